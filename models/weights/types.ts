@@ -1,0 +1,45 @@
+/** Element types met in weight files, under the names that safetensors gives them. */
+export type DType = "F64" | "F32" | "F16" | "BF16" | "I64" | "I32" | "I16" | "I8" | "U8" | "BOOL";
+
+/** What is known of a tensor before its data is read. */
+export interface TensorInfo {
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+}
+
+/** A tensor on the host, row-major. Half-precision values are widened to float32 when read. */
+export interface HostTensor {
+  readonly shape: readonly number[];
+  readonly data:
+    | Float32Array
+    | Float64Array
+    | Int32Array
+    | BigInt64Array
+    | Int16Array
+    | Int8Array
+    | Uint8Array;
+}
+
+/** An open weight file: names, types and shapes at once, data on demand. Close it when done. */
+export interface WeightFile {
+  readonly path: string;
+  /** For people, e.g. "safetensors" or "PyTorch zip archive". */
+  readonly format: string;
+  readonly tensors: ReadonlyMap<string, TensorInfo>;
+  /** What the file says of itself, e.g. safetensors' `__metadata__`. */
+  readonly metadata: Readonly<Record<string, string>>;
+  /** @throws {WeightsError} where the file is shorter than it claims */
+  read(name: string): Promise<HostTensor>;
+  close(): void;
+}
+
+/** A weight file that cannot be used, said in one sentence that names it. */
+export class WeightsError extends Error {
+  readonly path: string;
+
+  constructor(path: string, problem: string, options?: ErrorOptions) {
+    super(`"${path}" ${problem}`, options);
+    this.name = "WeightsError";
+    this.path = path;
+  }
+}
