@@ -1,0 +1,38 @@
+/** What the convolution kernels need to know of a convolution, whichever of its three tensors they compute. */
+import * as tf from "@tensorflow/tfjs";
+
+type Sizes = [number, number, number, number];
+
+/** The attributes that tfjs-core gives to Conv2D and to its gradients. */
+export interface ConvolutionAttributes {
+  strides: number | [number, number];
+  dilations?: number | [number, number];
+  pad: Parameters<typeof tf.backend_util.computeConv2DInfo>[4];
+  dataFormat?: "NHWC" | "NCHW";
+  dimRoundingMode?: "floor" | "round" | "ceil";
+}
+
+export type ConvolutionGeometry = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
+
+/**
+ * @param input [batch, height, width, channels]
+ * @param filter [height, width, input channels, output channels], or for depthwise convolutions
+ *   [height, width, channels, multiplier]
+ */
+export function geometryOf(
+  input: readonly number[],
+  filter: readonly number[],
+  { strides, dilations = 1, pad, dataFormat = "NHWC", dimRoundingMode }: ConvolutionAttributes,
+  depthwise = false,
+): ConvolutionGeometry {
+  return tf.backend_util.computeConv2DInfo(
+    [...input] as Sizes,
+    [...filter] as Sizes,
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
+    depthwise,
+    dataFormat === "NHWC" ? "channelsLast" : "channelsFirst",
+  );
+}

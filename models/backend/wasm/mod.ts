@@ -1,0 +1,14 @@
+/** What wasm needs to train: kernels that stock tfjs lacks there, gets wrong, or runs in scalar loops. */
+import { registerConvolutionGradients } from "./convolution_gradients.ts";
+import { registerDepthwiseGradients } from "./depthwise_gradients.ts";
+import { registerMatMul } from "./matmul.ts";
+import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
+import { registerSegmentSum } from "./segment_sum.ts";
+
+export function registerWasmKernels(): void {
+  registerMatMul();
+  registerConvolutionGradients();
+  registerDepthwiseGradients();
+  registerSegmentSum();
+  registerMaxPoolGradient();
+}
