@@ -1,32 +1,120 @@
-import { type DType, type HostTensor, WeightsError } from "./types.ts";
+/**
+ * safetensors: the length of the header (u64, little-endian), the header (JSON), the data. Offsets may be
+ * unaligned. https://github.com/huggingface/safetensors#format
+ */
+import { writeAtomically } from "./atomic_write.ts";
+import type { ByteSource } from "./bytes.ts";
+import { bytesPerElement, decode, encode, type EncodedTensor, type FloatDType } from "./dtypes.ts";
+import { checkTensorName } from "./names.ts";
+import { parseHeader } from "./safetensors_header.ts";
+import { type HostTensor, type WeightFile, WeightsError } from "./types.ts";
+import { openFile, weightFile } from "./weight_file.ts";
 
-const ARRAYS: Record<string, { new (b: ArrayBuffer): HostTensor["data"] }> = {
-  F64: Float64Array,
-  F32: Float32Array,
-  I64: BigInt64Array,
-  I32: Int32Array,
-  I16: Int16Array,
-  I8: Int8Array,
-  U8: Uint8Array,
-  BOOL: Uint8Array,
-};
+/** As in the reference implementation. */
+const MAX_HEADER_BYTES = 100_000_000;
 
-/** Reads a whole safetensors file. Provisional: bounds checks, half precision and ranges are to come. */
+/** How to write floating-point tensors. */
+export interface FloatOptions {
+  /** The type of all floating-point tensors; by default each keeps its own. Integers are not touched. */
+  readonly dtype?: FloatDType;
+}
+
+/** Opens a file, reading nothing but its header. @throws {WeightsError} */
+export function openSafetensors(path: string): Promise<WeightFile> {
+  return openFile(path, safetensorsIn);
+}
+
+/** Reads a whole file. @throws {WeightsError} */
 export async function readSafetensors(path: string): Promise<Map<string, HostTensor>> {
-  const bytes = await Deno.readFile(path);
-  const length = Number(new DataView(bytes.buffer).getBigUint64(0, true));
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as Record<
-    string,
-    { dtype: DType; shape: number[]; data_offsets: [number, number] }
-  >;
-  const tensors = new Map<string, HostTensor>();
-  for (const [name, info] of Object.entries(header)) {
-    if (name === "__metadata__") continue;
-    const [begin, end] = info.data_offsets;
-    const raw = bytes.slice(8 + length + begin, 8 + length + end).buffer;
-    const make = ARRAYS[info.dtype];
-    if (!make) throw new WeightsError(path, `holds ${name} as ${info.dtype}, which is not readable yet`);
-    tensors.set(name, { shape: info.shape, data: new make(raw) });
+  const file = await openSafetensors(path);
+  try {
+    const tensors = new Map<string, HostTensor>();
+    for (const name of file.tensors.keys()) tensors.set(name, await file.read(name));
+    return tensors;
+  } finally {
+    file.close();
   }
-  return tensors;
+}
+
+/** What `source` holds; it is closed with the result. @throws {WeightsError} */
+export function safetensorsIn(source: ByteSource): WeightFile {
+  const { path } = source;
+  if (source.size < 8) {
+    throw new WeightsError(
+      path,
+      `is no safetensors file: it has ${source.size} bytes, fewer than a header's 8`,
+    );
+  }
+  const length = Number(new DataView(source.read(0, 8).buffer).getBigUint64(0, true));
+  if (length > Math.min(source.size - 8, MAX_HEADER_BYTES)) {
+    throw new WeightsError(
+      path,
+      `claims a header of ${length} bytes: it is truncated or no safetensors file`,
+    );
+  }
+  const start = 8 + length;
+  const { tensors, metadata } = parseHeader(path, source.read(8, length), source.size - start);
+  return weightFile(source, {
+    format: "safetensors",
+    tensors,
+    metadata,
+    read({ dtype, shape, begin, end }) {
+      return { shape, data: decode(dtype, source.read(start + begin, end - begin)) };
+    },
+  });
+}
+
+/** A whole file in memory. @throws {RangeError} where data and shape disagree or a value does not fit */
+export function encodeSafetensors(
+  tensors: ReadonlyMap<string, HostTensor>,
+  metadata?: Readonly<Record<string, string>>,
+  options?: FloatOptions,
+): Uint8Array<ArrayBuffer> {
+  const parts = [...safetensorsParts(tensors, metadata, options)];
+  const file = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    file.set(part, offset);
+    offset += part.length;
+  }
+  return file;
+}
+
+/** Writes beside the path and renames: a reader never sees half a file. @throws {RangeError} as above */
+export async function writeSafetensors(
+  path: string,
+  tensors: ReadonlyMap<string, HostTensor>,
+  metadata?: Readonly<Record<string, string>>,
+  options?: FloatOptions,
+): Promise<void> {
+  await writeAtomically(path, safetensorsParts(tensors, metadata, options));
+}
+
+/** Header, then data. Wide elements come first, so that each tensor starts at a multiple of its element. */
+function* safetensorsParts(
+  tensors: ReadonlyMap<string, HostTensor>,
+  metadata?: Readonly<Record<string, string>>,
+  { dtype }: FloatOptions = {},
+): Generator<Uint8Array> {
+  const encoded = Array.from(
+    tensors,
+    ([name, tensor]) => encode(checkTensorName("safetensors", name), tensor, dtype),
+  )
+    .sort((a, b) => bytesPerElement(b.dtype) - bytesPerElement(a.dtype));
+  yield headerBytes(encoded, metadata);
+  for (const { bytes } of encoded) yield bytes;
+}
+
+function headerBytes(tensors: readonly EncodedTensor[], metadata?: Readonly<Record<string, string>>) {
+  const entries: [string, unknown][] = metadata ? [["__metadata__", metadata]] : [];
+  let begin = 0;
+  for (const { name, dtype, shape, bytes } of tensors) {
+    entries.push([name, { dtype, shape, data_offsets: [begin, begin += bytes.length] }]);
+  }
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
+  const length = Math.ceil(json.length / 8) * 8;
+  const header = new Uint8Array(8 + length).fill(0x20); // padded with spaces, as the format asks
+  new DataView(header.buffer).setBigUint64(0, BigInt(length), true);
+  header.set(json, 8);
+  return header;
 }

@@ -28,7 +28,11 @@ export class Fixture {
   /** As float32 on the current backend; the caller owns it. */
   tensor<R extends tf.Rank>(name: string): tf.Tensor<R> {
     const { data, shape } = this.host(name);
-    return tf.tensor(Float32Array.from(data as ArrayLike<number>), [...shape], "float32") as tf.Tensor<R>;
+    return tf.tensor<R>(
+      Float32Array.from(data as ArrayLike<number>),
+      [...shape] as tf.ShapeMap[R],
+      "float32",
+    );
   }
 
   /** [n, c, h, w] in the file, [n, h, w, c] here. */

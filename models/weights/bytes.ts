@@ -1,0 +1,89 @@
+import { WeightsError } from "./types.ts";
+
+/**
+ * Bytes that can be read in any order: what every reader here works on, so that a large file is never held
+ * whole and a test needs no file at all.
+ */
+export interface ByteSource {
+  /** The file that errors name. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /**
+   * A copy of `length` bytes from `offset` on, at the start of a buffer of its own.
+   *
+   * @throws {WeightsError} where they lie outside the source, before anything is allocated
+   */
+  read(offset: number, length: number): Uint8Array<ArrayBuffer>;
+  close(): void;
+}
+
+/** @throws {WeightsError} where the file cannot be opened */
+export function fileSource(path: string): ByteSource {
+  const file = openFile(path);
+  const size = file.statSync().size;
+  return {
+    path,
+    size,
+    read(offset, length) {
+      checkRange(path, size, offset, length);
+      const bytes = new Uint8Array(length);
+      file.seekSync(offset, Deno.SeekMode.Start);
+      for (let filled = 0; filled < length;) {
+        const count = file.readSync(bytes.subarray(filled));
+        if (count === null) throw new WeightsError(path, "became shorter while it was read");
+        filled += count;
+      }
+      return bytes;
+    },
+    close: () => file.close(),
+  };
+}
+
+/** Bytes in memory under the name of the file they stand for. */
+export function memorySource(path: string, bytes: Uint8Array): ByteSource {
+  return {
+    path,
+    size: bytes.length,
+    read(offset, length) {
+      checkRange(path, bytes.length, offset, length);
+      return new Uint8Array(bytes.subarray(offset, offset + length));
+    },
+    close() {},
+  };
+}
+
+/** A stretch of another source, counted from its own start. Closing it is the other's business. */
+export function rangeOf(source: ByteSource, begin: number, size: number): ByteSource {
+  checkRange(source.path, source.size, begin, size);
+  return {
+    path: source.path,
+    size,
+    read(offset, length) {
+      checkRange(source.path, size, offset, length);
+      return source.read(begin + offset, length);
+    },
+    close() {},
+  };
+}
+
+function openFile(path: string): Deno.FsFile {
+  try {
+    const file = Deno.openSync(path);
+    if (file.statSync().isFile) return file;
+    file.close();
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) {
+      throw new WeightsError(path, "does not exist: check the path, or fetch the file first", { cause });
+    }
+    throw new WeightsError(path, `cannot be opened: ${(cause as Error).message}`, { cause });
+  }
+  throw new WeightsError(path, "is not a file: name the weight file itself");
+}
+
+function checkRange(path: string, size: number, offset: number, length: number): void {
+  const valid = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0;
+  if (!valid || offset + length > size) {
+    throw new WeightsError(path, "ends too early: it is truncated or damaged; download or export it again");
+  }
+}

@@ -1,0 +1,41 @@
+import { type ByteSource, fileSource } from "./bytes.ts";
+import { type HostTensor, type TensorInfo, type WeightFile, WeightsError } from "./types.ts";
+
+/** A format's view of a file: what it found, and how to read one of the tensors found. */
+interface Contents<T extends TensorInfo> {
+  readonly format: string;
+  readonly tensors: ReadonlyMap<string, T>;
+  readonly metadata: Readonly<Record<string, string>>;
+  read(tensor: T): HostTensor | Promise<HostTensor>;
+}
+
+/** The open file that shows `contents`; closing it closes `source`. */
+export function weightFile<T extends TensorInfo>(source: ByteSource, contents: Contents<T>): WeightFile {
+  const { format, tensors, metadata } = contents;
+  return {
+    path: source.path,
+    format,
+    tensors,
+    metadata,
+    async read(name) {
+      const tensor = tensors.get(name);
+      if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
+      return await contents.read(tensor);
+    },
+    close: () => source.close(),
+  };
+}
+
+/** Opens `path` through the reader of a format, and leaves no file open where that fails. */
+export async function openFile(
+  path: string,
+  reader: (source: ByteSource) => WeightFile | Promise<WeightFile>,
+): Promise<WeightFile> {
+  const source = fileSource(path);
+  try {
+    return await reader(source);
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}
