@@ -45,13 +45,14 @@ export function safetensorsIn(source: ByteSource): WeightFile {
       `is no safetensors file: it has ${source.size} bytes, fewer than a header's 8`,
     );
   }
-  const length = Number(new DataView(source.read(0, 8).buffer).getBigUint64(0, true));
-  if (length > Math.min(source.size - 8, MAX_HEADER_BYTES)) {
+  const claimed = new DataView(source.read(0, 8).buffer).getBigUint64(0, true);
+  if (claimed > Math.min(source.size - 8, MAX_HEADER_BYTES)) {
     throw new WeightsError(
       path,
-      `claims a header of ${length} bytes: it is truncated or no safetensors file`,
+      `claims a header of ${claimed} bytes: it is truncated or no safetensors file`,
     );
   }
+  const length = Number(claimed);
   const start = 8 + length;
   const { tensors, metadata } = parseHeader(path, source.read(8, length), source.size - start);
   return weightFile(source, {
