@@ -1,0 +1,79 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Random } from "../models/random.ts";
+import type { Generator, Latents, Noise } from "../models/types.ts";
+import type { ResolvedConfig, StepNoise } from "./config.ts";
+
+/** What one step draws. The caller frees it with `disposeDraws`. */
+export interface Draws {
+  readonly latents: Latents;
+  readonly sourceNoise: Noise;
+  readonly adaptedNoise: Noise;
+}
+
+/** Draws latents and noise for a step. The same seed and step give the same draws, whatever came before. */
+export function drawStep(
+  source: Generator,
+  config: Pick<ResolvedConfig, "batch" | "mixing" | "truncation" | "noise">,
+  seed: Random,
+  step: number,
+): Draws {
+  const latents = drawLatents(source, config, seed.fork("latents").fork(step));
+  return { latents, ...drawNoises(source, config.noise, config.batch, seed.fork("noise").fork(step)) };
+}
+
+/** Frees what `drawStep` made. */
+export function disposeDraws({ latents, sourceNoise, adaptedNoise }: Draws): void {
+  latents.dispose();
+  for (const noise of new Set([sourceNoise, adaptedNoise])) if (Array.isArray(noise)) tf.dispose(noise);
+}
+
+/** w of the batch; with probability `mixing` w_plus of two w each, crossed over at a layer drawn for all. */
+function drawLatents(
+  source: Generator,
+  { batch, mixing, truncation }: Pick<ResolvedConfig, "batch" | "mixing" | "truncation">,
+  seed: Random,
+): Latents {
+  return tf.tidy(() => {
+    const draw = (purpose: string) => {
+      const z = seed.fork(purpose).normal<tf.Rank.R2>([batch, source.latentDim]);
+      return truncate(source.map(z), source.latentAverage, truncation);
+    };
+    const first = draw("z");
+    const [chance, place] = seed.fork("mixing").uniforms(2);
+    if (chance! >= mixing || source.latentCount < 2) return first;
+    const crossover = 1 + Math.floor(place! * (source.latentCount - 1));
+    return tf.concat([
+      repeat(first, crossover),
+      repeat(draw("second z"), source.latentCount - crossover),
+    ], 1);
+  });
+}
+
+/** w moved towards the average: w̄ + ψ(w − w̄). ψ = 1 changes nothing, ψ = 0 leaves the average alone. */
+export function truncate(w: tf.Tensor2D, average: tf.Tensor1D, psi: number): tf.Tensor2D {
+  return psi === 1 ? w : tf.tidy(() => tf.add(average, tf.mul(tf.sub(w, average), psi)));
+}
+
+function repeat(w: tf.Tensor2D, count: number): tf.Tensor3D {
+  return tf.tile(tf.expandDims(w, 1) as tf.Tensor3D, [1, count, 1]);
+}
+
+function drawNoises(
+  { noiseSizes }: Generator,
+  noise: StepNoise,
+  batch: number,
+  seed: Random,
+): Omit<Draws, "latents"> {
+  const draw = (purpose: string) =>
+    noiseSizes.map((size, i) => seed.fork(purpose).fork(i).normal<tf.Rank.R4>([batch, size, size, 1]));
+  switch (noise) {
+    case "shared": {
+      const both = draw("both");
+      return { sourceNoise: both, adaptedNoise: both };
+    }
+    case "independent":
+      return { sourceNoise: draw("source"), adaptedNoise: draw("adapted") };
+    default:
+      return { sourceNoise: noise, adaptedNoise: noise };
+  }
+}

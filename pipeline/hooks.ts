@@ -1,0 +1,113 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Encoder } from "../models/types.ts";
+import { noCache } from "./cache.ts";
+import type { Cache, PrepareContext, RunContext } from "./contexts.ts";
+import { attribute } from "./errors.ts";
+import type { Hook, Plugin } from "./plugin.ts";
+import type { RunFolder } from "./run_folder.ts";
+import type { Session } from "./session.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { type HostTree, toHost, type Tree } from "./tree.ts";
+import { unitRows } from "./unit_rows.ts";
+
+/** What a run is given from outside. Everything may be left out. */
+export interface Surroundings {
+  /** Where files go; without it they go nowhere. */
+  readonly folder?: RunFolder;
+  readonly cache?: Cache;
+  /** Abort it to stop after the current step. */
+  readonly signal?: AbortSignal;
+  log?(message: string): void;
+  /** Shows a line that the next one replaces. */
+  progress?(line: string): void;
+  /** Called every twenty steps: WebGPU's bind groups wait for V8 to collect them, and V8 sees no need to. */
+  collectGarbage?(): void;
+}
+
+/** The context of a plugin's `prepare`. */
+export function prepareContext(session: Session, around: Surroundings, plugin: Plugin): PrepareContext {
+  const { config } = session.plan;
+  return {
+    ...sharedContext(session, around, plugin),
+    prompts: config.prompts,
+    encoder: session.encoder,
+    trainable: new Set(Object.keys(session.trainable)),
+    encodePrompt: (prompt, { normalise }) =>
+      encodePrompt(session.encoder, prompt, config.prompts.templates, normalise),
+    cache: around.cache ?? noCache,
+  };
+}
+
+/** The context of the hooks that watch a run. */
+export function runContext(session: Session, around: Surroundings, plugin: Plugin): RunContext {
+  const { plan, step } = session;
+  return {
+    ...sharedContext(session, around, plugin),
+    adapted: session.adapted,
+    steps: plan.config.steps,
+    snapshot: () => takeSnapshot(session),
+    async write(path, bytes) {
+      await around.folder?.write(path, bytes);
+      const file = { path, step, plugin: plugin.name };
+      for (const other of plan.plugins) {
+        if (other === plugin || !other.fileWritten) continue;
+        const context = runContext(session, around, other);
+        await attribute(other.name, "fileWritten", step, () => other.fileWritten!(file, context));
+      }
+    },
+    appendRecord: async (path, record) => await around.folder?.appendRecord(path, record),
+    remove: async (path) => await around.folder?.remove(path),
+  };
+}
+
+/** The handler of a hook, and on which steps it is called. */
+export function hookParts<F>(hook: Hook<F>): { readonly handler: F; readonly every: number } {
+  return typeof hook === "object" && hook !== null && "handler" in hook
+    ? hook
+    : { handler: hook as F, every: 1 };
+}
+
+function sharedContext({ seed, source }: Session, around: Surroundings, plugin: Plugin) {
+  return {
+    seed: seed.fork(plugin.name),
+    source,
+    signal: around.signal ?? new AbortController().signal,
+    log: (message: string) => around.log?.(`[plugin ${plugin.name}] ${message}`),
+    progress: (line: string) => around.progress?.(line),
+  };
+}
+
+/** The mean over templates of a prompt's features, [1, dim]. */
+function encodePrompt(
+  encoder: Encoder,
+  prompt: string,
+  templates: readonly string[],
+  normalise: boolean,
+): tf.Tensor2D {
+  return tf.tidy(() => {
+    const features = encoder.encodeText(templates.map((template) => template.replaceAll("{}", prompt)));
+    return tf.mean<tf.Tensor2D>(normalise ? unitRows(features) : features, 0, true);
+  });
+}
+
+async function takeSnapshot(
+  { plan, step, identity, trainable, optimizerState, artifacts }: Session,
+): Promise<Snapshot> {
+  const weights = await toHost(trainable) as Record<string, { readonly data: Float32Array }>;
+  for (const [name, { data }] of Object.entries(weights)) {
+    if (!data.every(Number.isFinite)) {
+      throw new RangeError(`Cannot save the weight "${name}": it holds a value that is not finite`);
+    }
+  }
+  const stateful = plan.plugins.filter(({ state }) => state);
+  const host = async (entries: Iterable<readonly [string, Tree]>): Promise<Record<string, HostTree>> =>
+    await toHost(Object.fromEntries(entries)) as Record<string, HostTree>;
+  return {
+    step,
+    identity,
+    weights: weights as unknown as HostTree,
+    optimizer: await toHost(optimizerState),
+    artifacts: await host(artifacts),
+    plugins: await host(stateful.map(({ name, state }) => [name, state!.save()])),
+  };
+}

@@ -1,0 +1,31 @@
+/** What plugins may import. */
+export { Random } from "../models/random.ts";
+export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
+export type { HostTensor } from "../models/weights/types.ts";
+export { encodeSafetensors } from "../models/weights/safetensors.ts";
+export { adam, type AdamOptions, type AdamState } from "./adam.ts";
+export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./artifact.ts";
+export { clipGradients } from "./clip_gradients.ts";
+export { type Config, defineConfig, type Prompts, type ResolvedConfig, type StepNoise } from "./config.ts";
+export type { Cache, PrepareContext, RunContext } from "./contexts.ts";
+export { truncate } from "./draws.ts";
+export { ConfigError, PluginError } from "./errors.ts";
+export { chain, type GradientTransform, type Tensors } from "./optimizer.ts";
+export type { Plan } from "./plan.ts";
+export {
+  defineLoss,
+  definePlugin,
+  type Hook,
+  type LossOptions,
+  type Plugin,
+  type PluginOption,
+  type PluginSpec,
+  type Weight,
+} from "./plugin.ts";
+export type { Outcome, StepReport, TermReport, WrittenFile } from "./report.ts";
+export { adapt, type RunOptions } from "./run.ts";
+export { cosineDecay, warmup } from "./schedule.ts";
+export { encodeSnapshot, type RunIdentity, type Snapshot, snapshotPath } from "./snapshot.ts";
+export { disposeTree, type HostTree, keepTree, type Tree } from "./tree.ts";
+export { unitRows } from "./unit_rows.ts";
+export type { ImageView, StepView, WeightView } from "./views.ts";

@@ -1,0 +1,31 @@
+import { attribute } from "./errors.ts";
+import { prepareContext, type Surroundings } from "./hooks.ts";
+import type { Plugin } from "./plugin.ts";
+import { artifactsFor, type Session } from "./session.ts";
+import { keepTree, type Tree } from "./tree.ts";
+
+/** Runs the plugins' work before step 0, makers first; what a snapshot brought along is not made again. */
+export async function preparePlugins(session: Session, around: Surroundings): Promise<void> {
+  for (const plugin of session.plan.preparing) {
+    around.signal?.throwIfAborted();
+    const provided = Object.entries(plugin.provides ?? {});
+    if (provided.length > 0 && provided.every(([, { id }]) => session.artifacts.has(id))) continue;
+    const values = await attribute(plugin.name, "prepare", undefined, async () => {
+      const context = prepareContext(session, around, plugin);
+      const made = await plugin.prepare!(context, artifactsFor(session, plugin)) as unknown as MadeValues;
+      return checked(plugin, made);
+    });
+    for (const [key, { id }] of provided) session.artifacts.set(id, keepTree(values[key]!));
+  }
+}
+
+type MadeValues = Readonly<Record<string, Tree>>;
+
+function checked({ provides }: Plugin, made: MadeValues | undefined): MadeValues {
+  for (const key of Object.keys(provides ?? {})) {
+    if (made?.[key] === undefined) {
+      throw new TypeError(`prepare() must return "${key}", which the plugin provides`);
+    }
+  }
+  return made ?? {};
+}

@@ -1,0 +1,118 @@
+import type * as tf from "@tensorflow/tfjs";
+import { attribute, ConfigError } from "./errors.ts";
+import type { Session } from "./session.ts";
+import type { RunIdentity, Snapshot } from "./snapshot.ts";
+import { disposeTree, fromHost, type HostTree, isHostTensor, keepTree, type Tree } from "./tree.ts";
+
+/**
+ * Puts a freshly opened session where a snapshot left off.
+ *
+ * @param log told of what differs and can differ
+ * @throws {ConfigError} with everything that differs and must not
+ */
+export function restoreSession(session: Session, snapshot: Snapshot, log: (message: string) => void): void {
+  const problems = [
+    ...identityProblems(session, snapshot),
+    ...weightProblems(session, snapshot.weights as Record<string, HostTree>),
+  ];
+  if (problems.length > 0) throw new ConfigError(problems, "Cannot resume the run");
+  for (const change of configChanges(session.identity, snapshot.identity)) log(change);
+
+  const weights = fromHost(snapshot.weights) as Record<string, tf.Tensor>;
+  for (const [name, variable] of Object.entries(session.trainable)) variable.assign(weights[name]!);
+  disposeTree(weights);
+  disposeTree(session.optimizerState);
+  session.optimizerState = keepTree(fromHost(snapshot.optimizer));
+  for (const [id, value] of Object.entries(snapshot.artifacts)) {
+    session.artifacts.set(id, keepTree(fromHost(value)));
+  }
+  restorePlugins(session, snapshot.plugins, log);
+  session.step = snapshot.step;
+}
+
+function restorePlugins(
+  { plan, step }: Session,
+  saved: Readonly<Record<string, HostTree>>,
+  log: (message: string) => void,
+): void {
+  for (const plugin of plan.plugins) {
+    if (!plugin.state) continue;
+    const state = saved[plugin.name];
+    if (state === undefined) log(`plugin "${plugin.name}" has no saved state and starts afresh`);
+    else {attribute(plugin.name, "state.load", step, () =>
+        plugin.state!.load(keepTree(fromHost(state)) as Tree));}
+  }
+  const names = new Set(plan.plugins.map(({ name }) => name));
+  for (const name of Object.keys(saved)) {
+    if (!names.has(name)) {
+      log(`the state saved by plugin "${name}" is dropped: the config has no such plugin`);
+    }
+  }
+}
+
+function* identityProblems(
+  { identity, plan }: Session,
+  { identity: saved, artifacts }: Snapshot,
+): Iterable<string> {
+  if (identity.generatorDigest !== saved.generatorDigest) {
+    yield "The generator's weights are not those of the run";
+  }
+  if (identity.encoderDigest !== saved.encoderDigest) yield "The encoder's weights are not those of the run";
+  for (const name of ["seed", "prompts"]) {
+    const [now, then] = [identity.config[name], saved.config[name]].map((value) => JSON.stringify(value));
+    if (now !== then) {
+      yield `The run's "${name}" is ${then}, the config's ${now}. Start a new run to change it`;
+    }
+  }
+  for (const { name, provides } of plan.plugins) {
+    if (!Object.values(provides ?? {}).some(({ id }) => id in artifacts)) continue;
+    for (const change of optionChanges(identity.plugins[name], saved.plugins[name])) {
+      yield `Plugin "${name}" was prepared with ${change}. Start a new run to change it`;
+    }
+  }
+}
+
+function* weightProblems(
+  { trainable }: Session,
+  weights: Readonly<Record<string, HostTree>>,
+): Iterable<string> {
+  for (const [name, variable] of Object.entries(trainable)) {
+    const saved = weights[name];
+    if (saved === undefined) yield `The snapshot has no weight "${name}", which the config trains`;
+    else if (isHostTensor(saved) && String(saved.shape) !== String(variable.shape)) {
+      yield `The weight "${name}" is [${saved.shape}] in the snapshot and [${variable.shape}] in the generator`;
+    }
+  }
+  for (const name of Object.keys(weights)) {
+    if (!(name in trainable)) yield `The snapshot trained the weight "${name}", which the config does not`;
+  }
+}
+
+/** What may differ, and is worth a word. */
+function* configChanges(now: RunIdentity, then: RunIdentity): Iterable<string> {
+  for (const name of ["batch", "noise", "mixing", "truncation", "optimizer"]) {
+    const [a, b] = [now.config[name], then.config[name]].map((value) => JSON.stringify(value));
+    if (a !== b) yield `"${name}" is now ${a}, it was ${b}`;
+  }
+  for (const [name, options] of Object.entries(now.plugins)) {
+    if (!(name in then.plugins)) yield `plugin "${name}" is new`;
+    else {for (const change of optionChanges(options, then.plugins[name])) {
+        yield `plugin "${name}" had ${change}`;
+      }}
+  }
+  for (const name of Object.keys(then.plugins)) {
+    if (!(name in now.plugins)) yield `plugin "${name}" is gone`;
+  }
+}
+
+/** `count 6, and is given 8`, for each option that differs; the weight of a term may. */
+function* optionChanges(now: unknown, then: unknown): Iterable<string> {
+  const [a, b] = [now, then].map((options) => (options ?? {}) as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  for (const name of new Set([...Object.keys(b), ...Object.keys(a)])) {
+    const [mine, saved] = [a[name], b[name]].map((value) => JSON.stringify(value));
+    if (name !== "weight" && mine !== saved) yield `${name} ${saved}, and is given ${mine}`;
+  }
+}

@@ -1,0 +1,90 @@
+import type * as tf from "@tensorflow/tfjs";
+import { Random } from "../models/random.ts";
+import type { Encoder, Generator } from "../models/types.ts";
+import { describeConfig, plainData } from "./config.ts";
+import { ConfigError } from "./errors.ts";
+import type { RunPlan } from "./plan.ts";
+import type { Plugin } from "./plugin.ts";
+import type { RunIdentity } from "./snapshot.ts";
+import { disposeTree, keepTree, type Tree } from "./tree.ts";
+
+/** A run's networks and state, from loading to the end. */
+export interface Session {
+  readonly plan: RunPlan;
+  readonly seed: Random;
+  readonly source: Generator;
+  readonly adapted: Generator;
+  readonly encoder: Encoder;
+  /** The adapted generator's weights that learn, by name. */
+  readonly trainable: Readonly<Record<string, tf.Variable>>;
+  readonly identity: RunIdentity;
+  readonly artifacts: Map<string, Tree>;
+  optimizerState: Tree;
+  /** How many updates have been made. */
+  step: number;
+}
+
+/** Loads the networks of a plan. @throws {ConfigError} where nothing would learn */
+export async function openSession(plan: RunPlan): Promise<Session> {
+  const { config } = plan;
+  const networks: { dispose(): void }[] = [];
+  const opened = async <N extends { dispose(): void }>(network: Promise<N>) => {
+    networks.push(await network);
+    return await network;
+  };
+  try {
+    const source = await opened(config.generator.load("source"));
+    const adapted = await opened(config.generator.load("adapted"));
+    const encoder = await opened(config.encoder.load());
+    const trainable = trainableWeights(adapted, config.trainable);
+    const identity = {
+      generatorDigest: await source.digest(),
+      encoderDigest: await encoder.digest(),
+      config: describeConfig(config),
+      plugins: Object.fromEntries(plan.plugins.map(({ name, options }) => [name, plainData(options ?? {})])),
+    };
+    return {
+      plan,
+      seed: new Random(config.seed),
+      source,
+      adapted,
+      encoder,
+      trainable,
+      identity,
+      artifacts: new Map(),
+      optimizerState: keepTree(config.optimizer.init(trainable) as Tree),
+      step: 0,
+    };
+  } catch (error) {
+    for (const network of networks) network.dispose();
+    throw error;
+  }
+}
+
+/** Frees what a session holds. */
+export function closeSession({ artifacts, optimizerState, source, adapted, encoder }: Session): void {
+  for (const artifact of artifacts.values()) disposeTree(artifact);
+  disposeTree(optimizerState);
+  for (const network of [source, adapted, encoder]) network.dispose();
+}
+
+/** The artifacts that a plugin declared, under its own names for them. */
+export function artifactsFor({ artifacts }: Session, plugin: Plugin): Record<string, never> {
+  const declared = Object.entries({ ...plugin.requires, ...plugin.provides });
+  return Object.fromEntries(declared.map(([key, { id }]) => [key, artifacts.get(id)])) as Record<
+    string,
+    never
+  >;
+}
+
+function trainableWeights(
+  adapted: Generator,
+  chosen: (name: string) => boolean,
+): Record<string, tf.Variable> {
+  const weights = [...adapted.parameters].filter(([name]) => adapted.adaptable.has(name) && chosen(name));
+  if (weights.length === 0) {
+    const some = [...adapted.adaptable].slice(0, 3).map((name) => `"${name}"`).join(", ");
+    throw new ConfigError([`The config's "trainable" chooses none of the generator's weights, e.g. ${some}`]);
+  }
+  return Object.fromEntries(weights);
+}

@@ -1,0 +1,128 @@
+import * as tf from "@tensorflow/tfjs";
+import { attribute, ConfigError } from "./errors.ts";
+import type { Plugin } from "./plugin.ts";
+import type { StepReport, TermReport } from "./report.ts";
+import type { StepView, WeightView } from "./views.ts";
+
+/** The artifacts that a plugin declared, under its own names for them. */
+export type ArtifactsFor = (plugin: Plugin) => Record<string, never>;
+
+/** The objective of one step: its differentiable total, and its numbers, still on the device. */
+export interface Objective extends Numbers {
+  /** Σ weight · value. */
+  readonly total: tf.Scalar;
+}
+
+/** A step's numbers before they are read: one vector, so that reading them is one transfer. */
+export interface Numbers {
+  /** The terms' values, then the recorded ones. Kept: the caller frees it. */
+  readonly values: tf.Tensor1D;
+  readonly terms: readonly Omit<TermReport, "value">[];
+  readonly recorded: readonly string[];
+}
+
+/** What the terms of a step look at. A hook that is not to be called has no view. */
+export interface Views {
+  readonly step: number;
+  readonly loss?: Omit<StepView, "record">;
+  readonly penalty?: WeightView;
+}
+
+/** Calls the plugins' terms in list order, so that sums repeat exactly; a weight of 0 is not called. */
+export function evaluateTerms(
+  plugins: readonly Plugin[],
+  views: Views,
+  artifactsFor: ArtifactsFor,
+): Objective {
+  const terms: Omit<TermReport, "value">[] = [], recorded: string[] = [];
+  const values: tf.Scalar[] = [], extras: tf.Scalar[] = [];
+  for (const plugin of plugins) {
+    const weight = weightAt(plugin, views.step);
+    if (weight === 0) continue;
+    const record = (name: string, value: tf.Scalar) => {
+      extras.push(scalarOrThrow(value, `record("${name}")`));
+      recorded.push(`${plugin.name}/${name}`);
+    };
+    const add = (hook: "loss" | "penalty", call: () => tf.Scalar) => {
+      const value = attribute(plugin.name, hook, views.step, () => scalarOrThrow(call(), `${hook}()`));
+      values.push(value);
+      terms.push({ plugin: plugin.name, hook, weight });
+    };
+    const { loss, penalty } = views;
+    if (plugin.loss && loss) add("loss", () => plugin.loss!({ ...loss, record }, artifactsFor(plugin)));
+    if (plugin.penalty && penalty) add("penalty", () => plugin.penalty!(penalty, artifactsFor(plugin)));
+  }
+  if (terms.length === 0) {
+    throw new ConfigError([`Every term has weight 0 at step ${views.step}`], "Cannot continue the run");
+  }
+  const weighted = values.map((value, i) => tf.mul(value, terms[i]!.weight));
+  return {
+    total: tf.addN(weighted) as tf.Scalar,
+    values: tf.keep(tf.stack([...values, ...extras]) as tf.Tensor1D),
+    terms,
+    recorded,
+  };
+}
+
+/** A plugin's weight at a step. */
+export function weightAt({ weight = 1 }: Plugin, step: number): number {
+  return typeof weight === "function" ? weight(step) : weight;
+}
+
+/** The numbers of two halves of an objective as one; the halves' vectors are freed. */
+export function mergeNumbers(losses: Numbers, penalties: Numbers): Numbers {
+  const values = tf.tidy(() => {
+    const [lossValues, lossExtras] = splitAt(losses.values, losses.terms.length);
+    const [penaltyValues, penaltyExtras] = splitAt(penalties.values, penalties.terms.length);
+    return tf.keep(tf.concat([lossValues, penaltyValues, lossExtras, penaltyExtras]) as tf.Tensor1D);
+  });
+  tf.dispose([losses.values, penalties.values]);
+  return {
+    values,
+    terms: [...losses.terms, ...penalties.terms],
+    recorded: [...losses.recorded, ...penalties.recorded],
+  };
+}
+
+/**
+ * Reads a step's numbers.
+ *
+ * @throws {PluginError} naming a term whose value is not finite
+ */
+export async function readReport(step: number, numbers: Numbers): Promise<StepReport> {
+  const read = await numbers.values.data();
+  const terms = numbers.terms.map((term, i) => ({ ...term, value: read[i]! }));
+  const bad = terms.find(({ value }) => !Number.isFinite(value));
+  if (bad) {
+    const all = terms.map(({ plugin, value }) => `${plugin} ${value}`).join(", ");
+    attribute(bad.plugin, bad.hook, step, () => {
+      throw new RangeError(`Cannot continue with a value of ${bad.value} (${all})`);
+    });
+  }
+  return {
+    step,
+    total: terms.reduce((sum, { value, weight }) => sum + value * weight, 0),
+    terms,
+    recorded: Object.fromEntries(numbers.recorded.map((name, i) => [name, read[terms.length + i]!])),
+  };
+}
+
+function splitAt(values: tf.Tensor1D, count: number): [tf.Tensor1D, tf.Tensor1D] {
+  return tf.split(values, [count, values.size - count]) as [tf.Tensor1D, tf.Tensor1D];
+}
+
+function scalarOrThrow(value: unknown, what: string): tf.Scalar {
+  if (value instanceof Promise) {
+    value.catch(() => {}); // its failure is not news: this one is
+    throw new TypeError(`${what} must be synchronous, got a promise. Move the work to prepare()`);
+  }
+  if (!(value instanceof tf.Tensor)) {
+    throw new TypeError(`${what} must return a scalar tensor, got ${typeof value}`);
+  }
+  if (value.rank !== 0) {
+    throw new TypeError(
+      `${what} must return a scalar, got shape [${value.shape}]. Reduce it with tf.mean or tf.sum`,
+    );
+  }
+  return value as tf.Scalar;
+}
