@@ -23,6 +23,11 @@ export class Random {
     return new Random(`${this.#path}/${label}`);
   }
 
+  /** The path of labels, for records and keys: seeds of the same path draw the same numbers. */
+  toJSON(): string {
+    return this.#path;
+  }
+
   /** `count` draws from N(0, 1), by Box and Muller's transform. */
   normals(count: number): Float32Array {
     const uniform = alea(this.#path);

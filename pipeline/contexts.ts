@@ -21,7 +21,7 @@ interface Context {
 
 /** Handed to `prepare`, once, before step 0. */
 export interface PrepareContext extends Context {
-  readonly prompts: Prompts;
+  readonly prompts: Required<Prompts>;
   readonly encoder: Encoder;
   /** Names of the weights that will be trained. */
   readonly trainable: ReadonlySet<string>;

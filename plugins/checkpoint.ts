@@ -1,0 +1,51 @@
+import {
+  definePlugin,
+  encodeSafetensors,
+  encodeSnapshot,
+  type Plugin,
+  type RunContext,
+  snapshotPath,
+} from "../pipeline/mod.ts";
+
+export interface CheckpointOptions {
+  readonly name?: string;
+  /** Steps between two snapshots. @default {100} */
+  readonly every?: number;
+  /** How many snapshots to keep; older ones are removed. @default {2} */
+  readonly keep?: number;
+}
+
+/**
+ * Saves the run every `every` steps, and once more when it ends or is stopped: the snapshot from which it can
+ * go on, and `generator.safetensors`, the adapted generator under its published key names.
+ */
+export function checkpoint({ name = "checkpoint", every = 100, keep = 2 }: CheckpointOptions = {}): Plugin {
+  let kept: number[] = [];
+  const save = async (run: RunContext, step: number) => {
+    kept = [...kept.filter((other) => other !== step), step];
+    const dropped = kept.splice(0, Math.max(0, kept.length - keep));
+    await run.write(snapshotPath(step), encodeSnapshot(await run.snapshot()));
+    await run.write("generator.safetensors", encodeSafetensors(await run.adapted.exportWeights()));
+    for (const old of dropped) await run.remove(snapshotPath(old));
+  };
+  return definePlugin({
+    name,
+    enforce: "post", // after the others have changed their state
+    options: { every, keep },
+    *validate() {
+      if (!Number.isSafeInteger(keep) || keep < 1) {
+        yield `keep is ${keep}. It must be a whole number of at least 1`;
+      }
+    },
+    stepEnd: { every, handler: async ({ step }, run) => await save(run, step) },
+    async runEnd({ kind, step }, run) {
+      if (kind !== "failed" && step > 0 && kept.at(-1) !== step) await save(run, step);
+    },
+    state: {
+      save: () => ({ kept }),
+      load: (state) => {
+        kept = [...(state as { readonly kept: readonly number[] }).kept];
+      },
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import * as tf from "@tensorflow/tfjs";
+import {
+  definePlugin,
+  type Generator,
+  type Latents,
+  type Plugin,
+  type Random,
+  type Weight,
+} from "../pipeline/mod.ts";
+import { estimateFisher } from "./_fisher.ts";
+import { type FisherInformation, fisherInformation } from "./artifacts.ts";
+
+export interface EwcOptions {
+  readonly name?: string;
+  /** λ_EWC. @default {1e7} */
+  readonly weight?: Weight;
+  /** Latents in the estimate of the Fisher information. The paper does not say. @default {64} */
+  readonly samples?: number;
+}
+
+/**
+ * Elastic weight consolidation: holds back the weights on which the source domain depends.
+ *
+ *   L_EWC = Σᵢ Fᵢ (θᵢ − θᵢ*)²,   Fᵢ = E_w[(∂ cos(E(G_source(w)), E(source text)) / ∂θᵢ)²]
+ *
+ * θ* are the source generator's weights. F is estimated before step 0, with the noise stored in the
+ * generator, over all weights that train, and kept in the cache for the next run. Jeon et al., 2023,
+ * section 3.4, https://arxiv.org/abs/2308.10554, which prints F as a negated second derivative; the squared
+ * gradient is the usual estimate of it. After Kirkpatrick et al., 2017, https://arxiv.org/abs/1612.00796.
+ */
+export function ewc({ name = "ewc", weight = 1e7, samples = 64 }: EwcOptions = {}): Plugin {
+  return definePlugin({
+    name,
+    weight,
+    options: { weight, samples },
+    provides: { fisher: fisherInformation },
+    *validate() {
+      if (!Number.isSafeInteger(samples) || samples < 1) {
+        yield `samples is ${samples}. It must be a whole number of at least 1`;
+      }
+    },
+    async prepare({ source, encoder, prompts, encodePrompt, trainable, seed, signal, cache, progress, log }) {
+      const key = {
+        of: "fisher-information",
+        generator: await source.digest(),
+        encoder: await encoder.digest(),
+        texts: prompts.templates.map((template) => template.replaceAll("{}", prompts.source)),
+        weights: [...trainable].sort(),
+        samples,
+        seed,
+      };
+      const known = await cache.load(key) as FisherInformation | undefined;
+      if (known) return { fisher: known };
+      const text = encodePrompt(prompts.source, { normalise: true });
+      const subject = { generator: source, encoder, text, weights: trainable, noise: "stored" as const };
+      const began = performance.now();
+      const fisher = await estimateFisher(subject, drawLatents(source, seed, samples), async (done) => {
+        progress(`Fisher information ${done}/${samples}`);
+        await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
+        signal.throwIfAborted();
+      });
+      text.dispose();
+      log(
+        `Fisher information from ${samples} samples in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+      );
+      await cache.save(key, fisher);
+      return { fisher };
+    },
+    penalty({ source, adapted }, { fisher }) {
+      const terms = [...adapted].map(([name, theta]) =>
+        tf.sum(tf.mul(fisher[name]!, tf.squaredDifference(theta, source.get(name)!)))
+      );
+      return tf.addN(terms) as tf.Scalar;
+    },
+  });
+}
+
+function* drawLatents(generator: Generator, seed: Random, count: number): Iterable<Latents> {
+  for (let i = 0; i < count; i++) {
+    yield tf.tidy(() => generator.map(seed.fork(i).normal<tf.Rank.R2>([1, generator.latentDim])));
+  }
+}

@@ -1,0 +1,75 @@
+import * as tf from "@tensorflow/tfjs";
+import { definePlugin, type Plugin } from "../pipeline/mod.ts";
+import { exploreVariations, type Rows, variationObjective, variationsOf } from "./_semantic_variations.ts";
+import { textDirections } from "./artifacts.ts";
+
+export interface TextVariationsOptions {
+  readonly name?: string;
+  /** K: how many variations of the target text to look for. @default {6} */
+  readonly count?: number;
+  /** Updates of stage 1. @default {2000} */
+  readonly steps?: number;
+  /** λ_div: how much the variations shun each other. @default {1} */
+  readonly diversityWeight?: number;
+  /** ε / ‖E(target)‖: how far from the target text they lie. @default {1} */
+  readonly radius?: number;
+  /** @default {0.002} */
+  readonly learningRate?: number;
+  /** Compare features at length 1. The paper does not say. @default {true} */
+  readonly normalise?: boolean;
+}
+
+/**
+ * Stage 1: looks around the target text for directions that still mean it and do not repeat each other, and
+ * provides the directions from the source text to them.
+ *
+ *   vⁱ = e + ε · zⁱ / ‖zⁱ‖,  ε = ‖e‖,  e = E(target),  s = E(source)
+ *   L_S1 = (1/K) Σᵢ [1 − cos(e, vⁱ)] + λ_div · mean_{i<j} |cos(zⁱ, zʲ)|
+ *   ΔT = rows (e − s), (v¹ − s), …, (vᴷ − s)            [K + 1, dim]
+ *
+ * 2,000 steps of Adam (0.002, 0, 0.99) from normal draws. Jeon et al., 2023, section 3.2,
+ * https://arxiv.org/abs/2308.10554. Left open there, and chosen here: z starts normal; features have length 1.
+ */
+export function textVariations(
+  {
+    name = "text-variations",
+    count = 6,
+    steps = 2000,
+    diversityWeight = 1,
+    radius = 1,
+    learningRate = 0.002,
+    normalise = true,
+  }: TextVariationsOptions = {},
+): Plugin {
+  return definePlugin({
+    name,
+    options: { count, steps, diversityWeight, radius, learningRate, normalise },
+    provides: { text: textDirections },
+    *validate() {
+      if (!Number.isSafeInteger(count) || count < 1) {
+        yield `count is ${count}. It must be a whole number of at least 1`;
+      }
+    },
+    async prepare({ prompts, encodePrompt, seed, log }) {
+      const [source, target] = await Promise.all(
+        [prompts.source, prompts.target].map((prompt) => onHost(encodePrompt(prompt, { normalise }))),
+      ) as [Float64Array, Float64Array];
+      const dim = target.length;
+      const start: Rows = { count, dim, data: Float64Array.from(seed.normals(count * dim)) };
+      const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };
+      const z = exploreVariations(target, start, options);
+      const { consistency, diversity } = variationObjective(target, z, options);
+      log(`${count} variations: consistency ${consistency.toFixed(4)}, diversity ${diversity.toFixed(4)}`);
+      const rows = [...target, ...variationsOf(target, z, radius)].map((value, i) =>
+        value - source[i % dim]!
+      );
+      return { text: { directions: tf.tensor2d(rows, [count + 1, dim]), normalised: normalise } };
+    },
+  });
+}
+
+async function onHost(feature: tf.Tensor2D): Promise<Float64Array> {
+  const values = Float64Array.from(await feature.data<"float32">());
+  feature.dispose();
+  return values;
+}
