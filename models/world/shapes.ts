@@ -83,13 +83,9 @@ export function stroke([x1, y1]: Point, [x2, y2]: Point, radius: number): Shape 
 /** A stroke along the parabola v = cy + bend · (u − cx)², from `halfWidth` left to `halfWidth` right. */
 export function bow(cx: number, cy: number, bend: number, halfWidth: number, radius: number): Shape {
   const end = cy + bend * halfWidth * halfWidth;
+  const rise = radius * Math.hypot(1, 2 * bend * halfWidth); // the stroke's thickness at its steep ends
   return {
-    bounds: [
-      cx - halfWidth - radius,
-      Math.min(cy, end) - radius,
-      cx + halfWidth + radius,
-      Math.max(cy, end) + radius,
-    ],
+    bounds: [cx - halfWidth, Math.min(cy, end) - rise, cx + halfWidth, Math.max(cy, end) + rise],
     distance(u, v) {
       const x = u - cx, slope = 2 * bend * x;
       const across = Math.abs(v - cy - bend * x * x) / Math.sqrt(1 + slope * slope) - radius;
