@@ -6,7 +6,7 @@ import { type ImageView, type StepView, unitRows } from "../../pipeline/mod.ts";
 export function stepOf(source: tf.Tensor2D, adapted: tf.Tensor2D): StepView {
   return {
     step: 0,
-    latents: tf.zeros([source.shape[0], 1]),
+    latents: tf.zeros<tf.Rank.R2>([source.shape[0], 1]),
     source: viewOf(source),
     adapted: viewOf(adapted),
     record: () => {},
