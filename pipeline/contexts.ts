@@ -34,6 +34,17 @@ export interface PrepareContext extends Context {
   readonly cache: Cache;
 }
 
+/** Handed to `selectWeights`, before a step. */
+export interface SelectionContext extends Context {
+  /** Counted from 0. The plugin's `seed` is forked by it. */
+  readonly step: number;
+  readonly encoder: Encoder;
+  /** The generator that is being adapted, as the last step left it. */
+  readonly adapted: Generator;
+  /** Names of the weights that may learn. */
+  readonly trainable: ReadonlySet<string>;
+}
+
 /** Handed to the hooks that watch a run. */
 export interface RunContext extends Context {
   /** The generator that is being adapted. Sample from it and read it; never assign or dispose. */

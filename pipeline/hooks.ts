@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "../models/types.ts";
 import { noCache } from "./cache.ts";
-import type { Cache, PrepareContext, RunContext } from "./contexts.ts";
+import type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
 import { attribute } from "./errors.ts";
 import type { Hook, Plugin } from "./plugin.ts";
 import type { RunFolder } from "./run_folder.ts";
@@ -35,6 +35,19 @@ export function prepareContext(session: Session, around: Surroundings, plugin: P
     encodePrompt: (prompt, { normalise }) =>
       encodePrompt(session.encoder, prompt, config.prompts.templates, normalise),
     cache: around.cache ?? noCache,
+  };
+}
+
+/** The context of a plugin's `selectWeights`. */
+export function selectionContext(session: Session, around: Surroundings, plugin: Plugin): SelectionContext {
+  const { seed, ...shared } = sharedContext(session, around, plugin);
+  return {
+    ...shared,
+    seed: seed.fork(session.step),
+    step: session.step,
+    encoder: session.encoder,
+    adapted: session.adapted,
+    trainable: new Set(Object.keys(session.trainable)),
   };
 }
 

@@ -7,7 +7,7 @@ export { adam, type AdamOptions, type AdamState } from "./adam.ts";
 export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./artifact.ts";
 export { clipGradients } from "./clip_gradients.ts";
 export { type Config, defineConfig, type Prompts, type ResolvedConfig, type StepNoise } from "./config.ts";
-export type { Cache, PrepareContext, RunContext } from "./contexts.ts";
+export type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
 export { truncate } from "./draws.ts";
 export { ConfigError, PluginError } from "./errors.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer.ts";

@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ArtifactMap, ValuesOf } from "./artifact.ts";
-import type { PrepareContext, RunContext } from "./contexts.ts";
+import type { PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
 import type { Plan } from "./plan.ts";
 import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "./tree.ts";
@@ -21,6 +21,7 @@ export type Hook<F> = F | { readonly handler: F; readonly every: number };
  * |---|---|---|---|
  * | `validate` | while planning, before any file is opened | yes | list |
  * | `prepare` | once, before step 0; not where its artifacts came with a snapshot | may be async | makers before readers |
+ * | `selectWeights` | before every step | may be async | list |
  * | `loss`, `penalty` | every step, inside the gradient tape | yes, and pure | list |
  * | `stepEnd` | after the update, every `every` steps | may be async | pre, list, post |
  * | `fileWritten` | another plugin wrote a file | may be async | list |
@@ -49,6 +50,11 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
     context: PrepareContext,
     artifacts: ValuesOf<R>,
   ): MaybePromise<[keyof P] extends [never] ? void : ValuesOf<P>>;
+  /**
+   * Names the weights that learn in this step; the others keep their values, and the optimizer its memory of
+   * them. Where several plugins select, those that all of them name.
+   */
+  selectWeights?(context: SelectionContext, artifacts: ValuesOf<R & P>): MaybePromise<Iterable<string>>;
   /** A term of the objective over images: what they should look like. */
   loss?(step: StepView, artifacts: ValuesOf<R & P>): tf.Scalar;
   /** A term of the objective over weights: where they may move. */
@@ -73,6 +79,7 @@ export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap
   "weight",
   "validate",
   "prepare",
+  "selectWeights",
   "loss",
   "penalty",
   "stepEnd",

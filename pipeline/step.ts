@@ -15,6 +15,8 @@ export interface StepInput {
   readonly adapted: Generator;
   /** The adapted generator's weights that learn, by name. */
   readonly trainable: Readonly<Record<string, tf.Variable>>;
+  /** Those of them that learn in this step. */
+  readonly learning: Readonly<Record<string, tf.Variable>>;
   readonly encoder: Encoder;
   readonly draws: Draws;
   /** For an encoder that draws: the same for both generators' images. */
@@ -53,13 +55,13 @@ export function renderSource({ source, encoder, draws, encoderSeed }: StepInput)
   });
 }
 
-/** The gradients of the given plugins' terms with respect to the trainable weights. */
+/** The gradients of the given plugins' terms with respect to the weights that learn. */
 export function differentiate(
   input: StepInput,
   source: FixedImages,
   plugins: readonly Plugin[],
 ): StepResult {
-  const { adapted, encoder, draws, trainable } = input;
+  const { adapted, encoder, draws, learning } = input;
   let objective: Objective | undefined;
   const { value, grads } = tf.variableGrads(() => {
     const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
@@ -68,10 +70,10 @@ export function differentiate(
     const views = { step: input.step, loss, penalty: weightView(input) };
     objective = evaluateTerms(plugins, views, input.artifactsFor);
     return objective.total;
-  }, Object.values(trainable));
+  }, Object.values(learning));
   value.dispose();
   const { total: _, ...numbers } = objective!;
-  return { gradients: byWeightName(trainable, grads), numbers };
+  return { gradients: byWeightName(learning, grads), numbers };
 }
 
 /** What losses look at: fixed source images beside adapted ones. */
@@ -99,10 +101,10 @@ export function imageView(images: tf.Tensor4D, encode: () => tf.Tensor2D): Image
 
 /** tfjs keys gradients by the variables' global names; a run keys them by the weights'. */
 export function byWeightName(
-  trainable: Readonly<Record<string, tf.Variable>>,
+  variables: Readonly<Record<string, tf.Variable>>,
   gradients: tf.NamedTensorMap,
 ): Record<string, tf.Tensor> {
-  const named = Object.entries(trainable).map(([name, variable]) =>
+  const named = Object.entries(variables).map(([name, variable]) =>
     [name, gradients[variable.name]] as const
   );
   return Object.fromEntries(named.filter(([, gradient]) => gradient)) as Record<string, tf.Tensor>;

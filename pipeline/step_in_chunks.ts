@@ -97,7 +97,7 @@ function pushThroughNetworks(
   losses: LossGradients,
   rows: number,
 ): Record<string, tf.Tensor> {
-  const { adapted, encoder, draws, trainable } = input;
+  const { adapted, encoder, draws, learning } = input;
   let sums: Record<string, tf.Tensor> = {};
   for (const [begin, count] of chunks(draws.latents.shape[0], rows)) {
     sums = tf.tidy(() => {
@@ -109,8 +109,8 @@ function pushThroughNetworks(
         const fromImages = tf.mul(images, tf.slice(losses.images, begin, count));
         const fromFeatures = tf.mul(features, tf.slice(losses.features, begin, count));
         return tf.add(tf.sum(fromImages), tf.sum(fromFeatures)) as tf.Scalar;
-      }, Object.values(trainable));
-      return add(sums, byWeightName(trainable, grads));
+      }, Object.values(learning));
+      return add(sums, byWeightName(learning, grads));
     });
   }
   return sums;
@@ -124,8 +124,8 @@ function differentiatePenalties(input: StepInput, any: boolean): StepResult | un
     const { total, ...rest } = evaluateTerms(input.plugins, views, input.artifactsFor);
     numbers = rest;
     return total;
-  }, Object.values(input.trainable));
-  return { gradients: byWeightName(input.trainable, grads), numbers: numbers! };
+  }, Object.values(input.learning));
+  return { gradients: byWeightName(input.learning, grads), numbers: numbers! };
 }
 
 function add(

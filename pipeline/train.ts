@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { disposeDraws, drawStep } from "./draws.ts";
 import { attribute } from "./errors.ts";
 import { hookParts, runContext, type Surroundings } from "./hooks.ts";
+import { selectLearning } from "./select.ts";
 import { applyUpdate } from "./optimizer.ts";
 import { preflight } from "./preflight.ts";
 import { artifactsFor, type Session } from "./session.ts";
@@ -26,7 +27,8 @@ export async function checkTerms(session: Session, around: Surroundings): Promis
 export async function train(session: Session, around: Surroundings): Promise<void> {
   const { config } = session.plan;
   while (session.step < config.steps && !around.signal?.aborted) {
-    const input = stepInput(session);
+    const learning = await selectLearning(session, around);
+    const input = stepInput(session, learning);
     const { gradients, numbers } = computeStepInChunks(input, config.chunk);
     session.optimizerState = applyUpdate(
       config.optimizer,
@@ -61,13 +63,14 @@ async function reportStep(session: Session, around: Surroundings, numbers: Numbe
   }
 }
 
-function stepInput(session: Session): StepInput {
+function stepInput(session: Session, learning = session.trainable): StepInput {
   const { plan, seed, source, adapted, encoder, trainable, step } = session;
   return {
     step,
     source,
     adapted,
     trainable,
+    learning,
     encoder,
     draws: drawStep(source, plan.config, seed, step),
     encoderSeed: seed.fork("encoder").fork(step),

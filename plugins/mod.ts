@@ -9,6 +9,7 @@ export { checkpoint, type CheckpointOptions } from "./checkpoint.ts";
 export { directionalLoss, type DirectionalLossOptions } from "./directional_loss.ts";
 export { directionalMoment, type DirectionalMomentOptions } from "./directional_moment.ts";
 export { ewc, type EwcOptions } from "./ewc.ts";
+export { layerSelection, type LayerSelectionOptions } from "./layer_selection.ts";
 export { metrics, type MetricsOptions } from "./metrics.ts";
 export {
   directional,

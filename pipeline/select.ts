@@ -1,0 +1,31 @@
+import type * as tf from "@tensorflow/tfjs";
+import { attribute, ConfigError } from "./errors.ts";
+import { selectionContext, type Surroundings } from "./hooks.ts";
+import { artifactsFor, type Session } from "./session.ts";
+
+/** The weights that learn in the next step: those that every selecting plugin names, all where none selects. */
+export async function selectLearning(
+  session: Session,
+  around: Surroundings,
+): Promise<Readonly<Record<string, tf.Variable>>> {
+  let learning = session.trainable;
+  for (const plugin of session.plan.plugins) {
+    if (!plugin.selectWeights) continue;
+    const context = selectionContext(session, around, plugin);
+    const chosen = await attribute(plugin.name, "selectWeights", session.step, async () => {
+      const names = new Set(await plugin.selectWeights!(context, artifactsFor(session, plugin)));
+      if (![...names].some((name) => name in session.trainable)) {
+        throw new RangeError("selectWeights() names no weight that the config trains");
+      }
+      return names;
+    });
+    learning = Object.fromEntries(Object.entries(learning).filter(([name]) => chosen.has(name)));
+  }
+  if (Object.keys(learning).length === 0) {
+    throw new ConfigError(
+      [`No weight is selected by all plugins at step ${session.step}`],
+      "Cannot continue the run",
+    );
+  }
+  return learning;
+}

@@ -1,0 +1,38 @@
+import * as tf from "@tensorflow/tfjs";
+import { type Encoder, type Generator, type Noise, unitRows } from "../pipeline/mod.ts";
+
+/** What the latents are moved by, and how far. */
+export interface LatentMove {
+  readonly generator: Generator;
+  readonly encoder: Encoder;
+  /** The feature of the target text, [1, dim]. */
+  readonly text: tf.Tensor2D;
+  /** Updates of gradient descent. */
+  readonly iterations: number;
+  readonly learningRate: number;
+  /** The noise of each iteration. */
+  noise(iteration: number): Noise;
+}
+
+/**
+ * How far each row of w_plus travels when the latents alone descend towards the target text:
+ *
+ *   w ← w − α ∂/∂w mean_b [1 − cos(E(G(w_b)), text)],   score_l = mean_{b,d} |w − w₀|       [latentCount]
+ *
+ * @param start w_plus [batch, latentCount, latentDim]
+ */
+export function latentScores(start: tf.Tensor3D, move: LatentMove): tf.Tensor1D {
+  const { generator, encoder, text, iterations, learningRate } = move;
+  return tf.tidy(() => {
+    let w = start;
+    for (let i = 0; i < iterations; i++) {
+      const slope = tf.grad((latents: tf.Tensor) => {
+        const images = generator.synthesize(latents as tf.Tensor3D, move.noise(i));
+        const similarity = tf.sum(tf.mul(unitRows(encoder.encodeImage(images)), unitRows(text)), 1);
+        return tf.sub(1, tf.mean(similarity));
+      });
+      w = tf.sub(w, tf.mul(slope(w), learningRate));
+    }
+    return tf.mean(tf.abs(tf.sub(w, start)), [0, 2]);
+  });
+}

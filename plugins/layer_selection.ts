@@ -1,0 +1,93 @@
+import * as tf from "@tensorflow/tfjs";
+import { type Artifact, defineArtifact, definePlugin, type Plugin } from "../pipeline/mod.ts";
+import { latentScores } from "./_latent_scores.ts";
+
+type TargetText = { readonly feature: tf.Tensor2D };
+
+const targetText: Artifact<TargetText> = defineArtifact("layer-selection-target", "layerSelection()");
+
+export interface LayerSelectionOptions {
+  readonly name?: string;
+  /** k: how many layers learn at each step. @default {two thirds of the generator's latents} */
+  readonly count?: number;
+  /** Updates of the latents before they are compared. @default {1} */
+  readonly iterations?: number;
+  /** Latents that are moved, drawn anew at each step. @default {8} */
+  readonly batch?: number;
+  /** Step size of the latents. @default {0.01} */
+  readonly learningRate?: number;
+  /**
+   * Which layer a latent stands for: `"as-coded"` in StyleGAN-NADA, where from the third latent on it is the
+   * layer before the one that the latent drives, or `"corrected"`. @default {"as-coded"}
+   */
+  readonly layers?: "as-coded" | "corrected";
+}
+
+/**
+ * StyleGAN-NADA's adaptive layer selection: before each step, moves latents towards the target text and lets
+ * only the layers learn whose latents travelled farthest.
+ *
+ *   score_l = mean |w_l − w₀_l| after descending 1 − cos(E(G_adapted(w)), E(target)),   the top k learn
+ *
+ * The text is the bare target, without templates. Neither the constant input nor any RGB layer but the first
+ * is ever chosen. Gal et al., 2021, https://arxiv.org/abs/2108.00946, section 3.4, and its published code.
+ */
+export function layerSelection(
+  {
+    name = "layer-selection",
+    count,
+    iterations = 1,
+    batch = 8,
+    learningRate = 0.01,
+    layers = "as-coded",
+  }: LayerSelectionOptions = {},
+): Plugin {
+  return definePlugin({
+    name,
+    options: { count, iterations, batch, learningRate, layers },
+    provides: { target: targetText },
+    *validate() {
+      if (count !== undefined && (!Number.isSafeInteger(count) || count < 1)) {
+        yield `count is ${count}. It must be a whole number of at least 1`;
+      }
+    },
+    prepare: ({ encoder, prompts }) => ({ target: { feature: encoder.encodeText([prompts.target]) } }),
+    async selectWeights({ source, adapted, encoder, seed, trainable }, { target }) {
+      const names = layerNames(adapted.latentCount, layers);
+      const scores = tf.tidy(() => {
+        const w = source.map(seed.fork("z").normal<tf.Rank.R2>([batch, source.latentDim]));
+        const start = tf.tile(tf.expandDims(w, 1), [1, adapted.latentCount, 1]) as tf.Tensor3D;
+        const noise = (iteration: number) => seed.fork("noise").fork(iteration);
+        return latentScores(start, {
+          generator: adapted,
+          encoder,
+          text: target.feature,
+          iterations,
+          learningRate,
+          noise,
+        });
+      });
+      const values = [...await scores.data()];
+      scores.dispose();
+      const chosen = farthest(values, count ?? Math.floor(2 * values.length / 3)).map((latent) =>
+        names[latent]
+      );
+      return [...trainable].filter((weight) =>
+        chosen.some((layer) => layer && weight.startsWith(`${layer}.`))
+      );
+    },
+  });
+}
+
+/** The layer that each latent stands for, by the published names. */
+export function layerNames(latentCount: number, layers: "as-coded" | "corrected"): readonly string[] {
+  const convolutions = Array.from({ length: latentCount - 2 }, (_, i) => `convs.${i}`);
+  const lastRgb = `to_rgbs.${(latentCount - 2) / 2 - 1}`; // all that the last latent drives
+  return layers === "as-coded" ? ["conv1", "to_rgb1", ...convolutions] : ["conv1", ...convolutions, lastRgb];
+}
+
+/** The indices of the `count` largest values, the largest first; of equals the earlier. */
+function farthest(values: readonly number[], count: number): number[] {
+  return values.map((value, i) => ({ value, i })).sort((a, b) => b.value - a.value || a.i - b.i)
+    .slice(0, count).map(({ i }) => i);
+}
