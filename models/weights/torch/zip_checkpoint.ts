@@ -1,0 +1,59 @@
+import type { ByteSource } from "../bytes.ts";
+import { Budget } from "../pickle/budget.ts";
+import { Cursor } from "../pickle/cursor.ts";
+import { unpickle } from "../pickle/unpickle.ts";
+import { type WeightFile, WeightsError } from "../types.ts";
+import { weightFile } from "../weight_file.ts";
+import { allowedGlobal } from "./allow_list.ts";
+import { contentsOf } from "./contents.ts";
+import { parseStorageId, Storage } from "./storage.ts";
+import { openZip, type ZipMember } from "./zip_archive.ts";
+
+/**
+ * What torch.save (since 1.6) and TorchScript write: a zip archive with a pickle `<root>/data.pkl` that refers
+ * to storages, whose bytes are the members `<root>/data/<key>`. TorchScript's code is never looked at.
+ *
+ * @throws {WeightsError}
+ */
+export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
+  const { path } = source;
+  const members = await openZip(source);
+  const root = rootOf(path, members);
+  const order = members.get(`${root}/byteorder`)?.open().read(0, 1);
+  if (order?.[0] === "b".charCodeAt(0)) throw new WeightsError(path, "is big-endian, which is not supported");
+  const pickle = members.get(`${root}/data.pkl`)!.open();
+  const budget = new Budget(path, pickle.size);
+  const value = unpickle(new Cursor(pickle), {
+    budget,
+    global: (module, name) => allowedGlobal({ path, budget }, module, name),
+    persistent: (id) => storageOf(path, members, root, id),
+  });
+  const content = [...members.values()].reduce((bytes, { size }) => bytes + size, 0);
+  return weightFile(source, {
+    format: members.has(`${root}/constants.pkl`) ? "TorchScript archive" : "PyTorch zip archive",
+    ...contentsOf(path, value, Math.max(source.size, content)),
+    read: (tensor) => tensor.read(),
+  });
+}
+
+function rootOf(path: string, members: ReadonlyMap<string, ZipMember>): string {
+  const roots = [...members.keys()].flatMap((name) => /^([^/]+)\/data\.pkl$/.exec(name)?.[1] ?? []);
+  if (roots.length === 1) return roots[0]!;
+  if (roots.length === 0) {
+    throw new WeightsError(path, "is a zip archive, but not PyTorch's: it has no data.pkl");
+  }
+  throw new WeightsError(path, `is ambiguous: it holds the checkpoints ${roots.join(" and ")}`);
+}
+
+function storageOf(
+  path: string,
+  members: ReadonlyMap<string, ZipMember>,
+  root: string,
+  id: unknown,
+): Storage {
+  const { dtype, key, elements, bytes } = parseStorageId(path, id);
+  const member = members.get(`${root}/data/${key}`);
+  if (!member) throw new WeightsError(path, `is damaged: the storage "${key}" that it refers to is absent`);
+  if (member.size >= bytes) return new Storage(dtype, elements, () => member.open());
+  throw new WeightsError(path, `is damaged: the storage "${key}" has ${member.size} of its ${bytes} bytes`);
+}
