@@ -1,0 +1,138 @@
+import * as tf from "@tensorflow/tfjs";
+import { Random } from "../random.ts";
+import type { Generator, Latents, Noise } from "../types.ts";
+import type { HostTensor } from "../weights/types.ts";
+import { architectureTensors, latentCount, noiseSizes, type StyleGAN2Architecture } from "./architecture.ts";
+import { toFile } from "./layouts.ts";
+import { mapLatents } from "./mapping.ts";
+import { type NoiseMaps, synthesis } from "./synthesis.ts";
+import { blurKernel } from "./upfirdn2d.ts";
+
+/** What a generator is made of. It takes ownership of all tensors. */
+export interface StyleGAN2Parts {
+  readonly label: string;
+  readonly architecture: StyleGAN2Architecture;
+  /** By rosinality's names, in memory order (see tensors.ts). */
+  readonly parameters: ReadonlyMap<string, tf.Variable>;
+  /** [1, size, size, 1] each, in the order of `noiseSizes`. */
+  readonly noises: readonly tf.Tensor4D[];
+  /** [styleDim] */
+  readonly latentAverage: tf.Tensor1D;
+  readonly digest: () => Promise<string>;
+}
+
+/** A StyleGAN2 generator with skip connections to RGB, as all published ones have. */
+export class StyleGAN2 implements Generator {
+  readonly architecture: StyleGAN2Architecture;
+  readonly adaptable: ReadonlySet<string>;
+  readonly noiseSizes: readonly number[];
+  readonly #parts: StyleGAN2Parts;
+
+  constructor(parts: StyleGAN2Parts) {
+    this.#parts = parts;
+    this.architecture = parts.architecture;
+    this.noiseSizes = noiseSizes(parts.architecture.size);
+    this.adaptable = new Set([...parts.parameters.keys()].filter((name) => !name.startsWith("style.")));
+  }
+
+  get label(): string {
+    return this.#parts.label;
+  }
+
+  get size(): number {
+    return this.architecture.size;
+  }
+
+  get latentDim(): number {
+    return this.architecture.styleDim;
+  }
+
+  get latentCount(): number {
+    return latentCount(this.size);
+  }
+
+  get parameters(): ReadonlyMap<string, tf.Variable> {
+    return this.#parts.parameters;
+  }
+
+  get latentAverage(): tf.Tensor1D {
+    return this.#parts.latentAverage;
+  }
+
+  map(z: tf.Tensor2D): tf.Tensor2D {
+    if (z.rank !== 2 || z.shape[1] !== this.latentDim) {
+      throw new TypeError(`Cannot map z of shape [${z.shape}]: expected [batch, ${this.latentDim}]`);
+    }
+    return tf.tidy(() => mapLatents(z, this.parameters, this.architecture.mappingDepth));
+  }
+
+  synthesize(latents: Latents, noise: Noise): tf.Tensor4D {
+    const { latentDim, latentCount } = this;
+    const shape = latents.shape;
+    if (shape.at(-1) !== latentDim || (latents.rank === 3 ? shape[1] !== latentCount : latents.rank !== 2)) {
+      throw new TypeError(
+        `Cannot synthesize from latents of shape [${shape}]: expected [batch, ${latentDim}] or [batch, ${latentCount}, ${latentDim}]`,
+      );
+    }
+    return tf.tidy(() => {
+      let image: tf.Tensor4D | undefined;
+      for (
+        const [, output] of synthesis(latents, this.#noiseMaps(noise, shape[0]), this.parameters, this.size)
+      ) {
+        image = output;
+      }
+      return image!;
+    });
+  }
+
+  async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
+    const exported = new Map<string, HostTensor>();
+    const { parameters, noises, latentAverage } = this.#parts;
+    const kernel = Float32Array.from(blurKernel(4).flat());
+    let noise = 0;
+    for (const spec of architectureTensors(this.architecture)) {
+      const values = spec.role === "kernel"
+        ? kernel
+        : await (spec.role === "noise" ? noises[noise++]! : parameters.get(spec.name)!)
+          .data() as Float32Array;
+      exported.set(spec.name, toFile(spec, values));
+    }
+    exported.set("latent_avg", {
+      shape: [this.latentDim],
+      data: (await latentAverage.data()).slice() as Float32Array,
+    });
+    return exported;
+  }
+
+  digest(): Promise<string> {
+    return this.#parts.digest();
+  }
+
+  dispose(): void {
+    const { parameters, noises, latentAverage } = this.#parts;
+    tf.dispose([...parameters.values(), ...noises, latentAverage]);
+  }
+
+  #noiseMaps(noise: Noise, batch: number): NoiseMaps {
+    if (noise === "none") return () => undefined;
+    if (noise === "stored") return (layer) => this.#parts.noises[layer]!;
+    if (noise instanceof Random) {
+      return (layer) => {
+        const size = this.noiseSizes[layer]!;
+        return noise.fork(layer).normal<tf.Rank.R4>([batch, size, size, 1]);
+      };
+    }
+    const accepted = noise.length === this.noiseSizes.length && noise.every(({ shape }, layer) => {
+      const size = this.noiseSizes[layer];
+      return (shape[0] === 1 || shape[0] === batch) && String(shape.slice(1)) === String([size, size, 1]);
+    });
+    if (!accepted) {
+      throw new TypeError(
+        `Cannot use noise maps of shapes ${
+          noise.map(({ shape }) => `[${shape}]`).join(" ")
+        }: expected [1 or ${batch}, size, size, 1] with sizes ${this.noiseSizes.join(" ")}`,
+      );
+    }
+    return (layer) => noise[layer]!;
+  }
+}

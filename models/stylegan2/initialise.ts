@@ -1,0 +1,67 @@
+import { Random } from "../random.ts";
+import type { HostTensor } from "../weights/types.ts";
+import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
+import { blurKernel } from "./upfirdn2d.ts";
+
+export interface StyleGAN2InitialisationOptions {
+  /** Width and height of the images, a power of two from 8 to 1024. */
+  size: number;
+  /** Channels at 4, 8, 16, ... up to `size` pixels. */
+  channels: readonly number[];
+  /** Width of z and of w. Default 512. */
+  styleDim?: number;
+  /** Layers of the mapping network. Default 8. */
+  mappingDepth?: number;
+  seed: number | string;
+}
+
+/** The mapping network's weights are multiplied by this when used, so they start that much larger. */
+const MAPPING_LEARNING_RATE_MULTIPLIER = 0.01;
+
+/**
+ * Weights of an untrained generator, by their published names: N(0, 1) everywhere, N(0, 100²) in the mapping
+ * network, ones for the modulation's biases, zeros for the other biases and the noise strengths. Without an
+ * average latent, which loading computes.
+ *
+ * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, appendix B.
+ *
+ * @throws {RangeError} where the sizes do not make a network
+ */
+export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Map<string, HostTensor> {
+  const { size, channels, styleDim = 512, mappingDepth = 8, seed } = options;
+  const architecture: StyleGAN2Architecture = { size, styleDim, mappingDepth, channels };
+  checkArchitecture(architecture);
+  const random = new Random(seed);
+  return new Map(
+    architectureTensors(architecture).map(({ name, shape, role }) => {
+      const length = shape.reduce((product, size) => product * size, 1);
+      if (role === "kernel") return [name, { shape, data: Float32Array.from(blurKernel(4).flat()) }];
+      if (name.endsWith("modulation.bias")) return [name, { shape, data: new Float32Array(length).fill(1) }];
+      if (name.endsWith("bias") || name.endsWith("noise.weight")) {
+        return [name, { shape, data: new Float32Array(length) }];
+      }
+      const data = random.fork(name).normals(length);
+      if (!name.startsWith("style.")) return [name, { shape, data }];
+      return [name, { shape, data: data.map((value) => value / MAPPING_LEARNING_RATE_MULTIPLIER) }];
+    }),
+  );
+}
+
+function checkArchitecture({ size, styleDim, mappingDepth, channels }: StyleGAN2Architecture): void {
+  if (!Number.isInteger(Math.log2(size)) || size < 8 || size > 1024) {
+    throw new RangeError(
+      `Cannot make a StyleGAN2 generator of ${size} px: expected a power of two from 8 to 1024`,
+    );
+  }
+  const levels = Math.log2(size) - 1;
+  if (channels.length !== levels) {
+    throw new RangeError(
+      `Cannot make a ${size} px StyleGAN2 generator with channels [${channels}]: expected ${levels} numbers, for 4 to ${size} px`,
+    );
+  }
+  if (![styleDim, mappingDepth, ...channels].every((count) => Number.isInteger(count) && count > 0)) {
+    throw new RangeError(
+      `Cannot make a StyleGAN2 generator with w of ${styleDim}, mapping depth ${mappingDepth} and channels [${channels}]: expected positive integers`,
+    );
+  }
+}

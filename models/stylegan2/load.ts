@@ -1,0 +1,104 @@
+import * as tf from "@tensorflow/tfjs";
+import { basename } from "@std/path";
+import { Random } from "../random.ts";
+import type { GeneratorSource } from "../types.ts";
+import { digestOf } from "../weights/digest.ts";
+import { openWeights } from "../weights/open.ts";
+import type { HostTensor, WeightFile } from "../weights/types.ts";
+import { StyleGAN2 } from "./generator.ts";
+import { toMemory } from "./layouts.ts";
+import { mapLatents } from "./mapping.ts";
+import { readWeights, type StyleGAN2Weights } from "./read_weights.ts";
+
+export interface StyleGAN2Options {
+  /** A file in any known format, or tensors by name, e.g. from `initialiseStyleGAN2()`. */
+  weights: string | ReadonlyMap<string, HostTensor>;
+  /** For people. Default: the file's name. */
+  label?: string;
+  /** Which class of a conditional network to keep: it becomes an unconditional one. */
+  class?: number;
+}
+
+/** A generator source that says which kind of generator it loads. */
+export interface StyleGAN2Source extends GeneratorSource {
+  load(scope: string): Promise<StyleGAN2>;
+}
+
+/** Latents whose mean stands in for an average that the file lacks, and their seed. */
+const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
+
+/**
+ * A StyleGAN2 generator from weights under rosinality's or NVIDIA's names, whatever its size, mapping depth and
+ * channels: all that is told by the tensors' shapes. Noise maps that the file lacks are drawn from a fixed
+ * seed; an absent average latent is the mean of 4,096 mapped latents of a fixed seed.
+ *
+ *   const generator = await stylegan2("weights/ffhq.pt").load("source");
+ *
+ * `load` throws a WeightsError where the file is no complete StyleGAN2 generator.
+ */
+export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
+  const given = typeof options === "string" ? { weights: options } : options;
+  const { weights } = given;
+  const label = given.label ?? (typeof weights === "string" ? basename(weights) : "StyleGAN2");
+  return {
+    label,
+    async load(scope) {
+      const file = typeof weights === "string" ? await openWeights(weights) : inMemory(label, weights);
+      try {
+        return build(await readWeights(file, given.class), label, scope);
+      } finally {
+        file.close();
+      }
+    },
+  };
+}
+
+/** Moves the weights to the backend. */
+function build({ architecture, tensors, latentAverage }: StyleGAN2Weights, label: string, scope: string) {
+  const parameters = new Map<string, tf.Variable>();
+  const noises: tf.Tensor4D[] = [];
+  for (const [name, { spec, values }] of tensors) {
+    const { data, shape } = toMemory(spec, values.data);
+    const tensor = tf.tensor(data, [...shape], "float32");
+    if (spec.role === "noise") noises.push(tensor as tf.Tensor4D);
+    else {
+      parameters.set(name, tf.variable(tensor, true, `${scope}/${name}`));
+      tensor.dispose(); // the variable shares its memory
+    }
+  }
+  const { styleDim, mappingDepth } = architecture;
+  const average = latentAverage ? tf.tensor1d(latentAverage) : tf.tidy(() => {
+    const z = AVERAGE_SEED.normal<tf.Rank.R2>([AVERAGED, styleDim]);
+    return tf.mean<tf.Tensor1D>(mapLatents(z, parameters, mappingDepth), 0);
+  });
+  return new StyleGAN2({
+    label,
+    architecture,
+    parameters,
+    noises,
+    latentAverage: average,
+    digest: digestOnce(tensors),
+  });
+}
+
+/** Hashes the weights as they were loaded when first asked, and lets go of them. */
+function digestOnce(tensors: StyleGAN2Weights["tensors"]): () => Promise<string> {
+  let kept: StyleGAN2Weights["tensors"] | undefined = tensors;
+  let digest: Promise<string> | undefined;
+  return () => {
+    if (kept) digest = digestOf(new Map([...kept].map(([name, { values }]) => [name, values])));
+    kept = undefined;
+    return digest!;
+  };
+}
+
+function inMemory(path: string, tensors: ReadonlyMap<string, HostTensor>): WeightFile {
+  return {
+    path,
+    format: "tensors in memory",
+    tensors: new Map([...tensors].map(([name, { shape }]) => [name, { dtype: "F32", shape }])),
+    metadata: {},
+    read: (name) => Promise.resolve(tensors.get(name)!),
+    close() {},
+  };
+}

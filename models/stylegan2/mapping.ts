@@ -1,0 +1,35 @@
+import * as tf from "@tensorflow/tfjs";
+import { equalLinear } from "./equal_linear.ts";
+
+/** Learning rate multiplier of the mapping network, in every published StyleGAN2. */
+const LEARNING_RATE_MULTIPLIER = 0.01;
+
+/** Guards the all-zero vector. */
+const EPSILON = 1e-8;
+
+/** x / √(mean(x²) + 1e-8) over the features, [batch, features]. */
+export function pixelNorm(x: tf.Tensor2D): tf.Tensor2D {
+  return tf.mul(x, tf.rsqrt(tf.add(tf.mean(tf.square(x), 1, true), EPSILON)));
+}
+
+/**
+ * The mapping network f: z to w, both [batch, latentDim].
+ *
+ * @param weights `style.1.weight`, `style.1.bias`, `style.2.weight`, ... in memory order
+ */
+export function mapLatents(
+  z: tf.Tensor2D,
+  weights: ReadonlyMap<string, tf.Tensor>,
+  depth: number,
+): tf.Tensor2D {
+  let w = pixelNorm(z);
+  for (let layer = 1; layer <= depth; layer++) {
+    const weight = weights.get(`style.${layer}.weight`) as tf.Tensor2D;
+    const bias = weights.get(`style.${layer}.bias`) as tf.Tensor1D;
+    w = equalLinear(w, weight, bias, {
+      learningRateMultiplier: LEARNING_RATE_MULTIPLIER,
+      activate: true,
+    });
+  }
+  return w;
+}

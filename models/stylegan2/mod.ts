@@ -1,0 +1,8 @@
+/** StyleGAN2: from weights in any published format to a generator, and what is done to its latents. */
+export { latentCount, noiseSizes, type StyleGAN2Architecture } from "./architecture.ts";
+export { describeStyleGAN2, type Misshapen, type StyleGAN2Description } from "./describe.ts";
+export { StyleGAN2, type StyleGAN2Parts } from "./generator.ts";
+export { initialiseStyleGAN2, type StyleGAN2InitialisationOptions } from "./initialise.ts";
+export { mixStyles, repeatLatents, truncate } from "./latents.ts";
+export { stylegan2, type StyleGAN2Options, type StyleGAN2Source } from "./load.ts";
+export type { Layout } from "./name_prefixes.ts";

@@ -1,0 +1,145 @@
+/** Resampling with a finite impulse response filter: the only place where StyleGAN2 changes resolution. */
+import * as tf from "@tensorflow/tfjs";
+import { withGradient } from "./custom_gradient.ts";
+import { cutNegative, type Padding } from "./padding.ts";
+import { canUpsampleInPhases, upsampleInPhases } from "./polyphase.ts";
+
+/** Filter taps [height][width]. They are constants, so they stay on the host. */
+export type FirKernel = readonly (readonly number[])[];
+
+export interface ResamplingOptions {
+  /** How many times larger [height, width] get before filtering. Default 1. */
+  up?: readonly [number, number];
+  /** Keeps each n-th row and column after filtering. Default 1. */
+  down?: readonly [number, number];
+  /** Along [height, width], counted in upsampled pixels. Default 0. */
+  pad?: readonly [Padding, Padding];
+}
+
+/** The binomial filter [1, 3, 3, 1] ⊗ [1, 3, 3, 1], normalised to a sum of `gain`. */
+export function blurKernel(gain = 1): FirKernel {
+  const taps = [1, 3, 3, 1];
+  return taps.map((row) => taps.map((column) => gain * row * column / 64));
+}
+
+/**
+ * Upsamples by inserting zeros, pads, filters, keeps every n-th pixel:
+ *
+ *   y[i] = Σₖ f[K − 1 − k] u[down · i + k − before],   u[up · j] = x[j], 0 elsewhere
+ *
+ * along both axes, so the filter is turned around as in a true convolution. No zeros are filtered where it can
+ * be avoided: filters of rank one run as two one-dimensional passes.
+ *
+ * Differentiable in x any number of times: the gradient is the same operation with `up` and `down` exchanged.
+ *
+ * @param x [batch, height, width, channels]
+ * @returns [batch, ⌊(height · up + before + after − K) / down⌋ + 1, likewise the width, channels]
+ * @throws {RangeError} where nothing would be left
+ *
+ * After upfirdn2d in Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020.
+ */
+export function upfirdn2d(x: tf.Tensor4D, kernel: FirKernel, options: ResamplingOptions = {}): tf.Tensor4D {
+  const { up = [1, 1], down = [1, 1], pad = [[0, 0], [0, 0]] } = options;
+  const factors = separate(kernel);
+  if (factors === undefined) return filter(x, { kernel, up, down, pad });
+  const still: Padding = [0, 0];
+  const columns = filter(x, {
+    kernel: factors.column.map((tap) => [tap]),
+    up: [up[0], 1],
+    down: [down[0], 1],
+    pad: [pad[0], still],
+  });
+  return filter(columns, {
+    kernel: [factors.row],
+    up: [1, up[1]],
+    down: [1, down[1]],
+    pad: [still, pad[1]],
+  });
+}
+
+interface Pass extends Required<ResamplingOptions> {
+  kernel: FirKernel;
+}
+
+/** One pass over the image, with its gradient. */
+function filter(x: tf.Tensor4D, pass: Pass): tf.Tensor4D {
+  const sizes = outputSizes(x.shape, pass);
+  return withGradient([x], () => ({
+    value: forward(x, pass),
+    saved: [],
+    gradient: (dy) => [filter(dy, transposed(pass, x.shape, sizes))],
+  }));
+}
+
+function forward(x: tf.Tensor4D, pass: Pass): tf.Tensor4D {
+  if (canUpsampleInPhases(x, pass)) return upsampleInPhases(x, pass);
+  const { x: spread, pad } = cutNegative(insertZeros(x, pass.up), pass.pad);
+  return tf.depthwiseConv2d(spread, perChannel(pass.kernel, x.shape[3]), [...pass.down], pad);
+}
+
+/** The pass whose matrix is the transpose of this one's. */
+function transposed({ kernel, up, down, pad }: Pass, shape: readonly number[], sizes: number[]): Pass {
+  const taps = [kernel.length, kernel[0]!.length];
+  const padding = (axis: 0 | 1): Padding => {
+    const before = pad[axis][0], size = shape[axis + 1]!;
+    return [taps[axis]! - 1 - before, size * up[axis] - sizes[axis]! * down[axis] + before - up[axis] + 1];
+  };
+  return {
+    kernel: kernel.map((row) => [...row].reverse()).reverse(),
+    up: down,
+    down: up,
+    pad: [padding(0), padding(1)],
+  };
+}
+
+function outputSizes(shape: readonly number[], { kernel, up, down, pad }: Pass): number[] {
+  return [kernel.length, kernel[0]!.length].map((taps, axis) => {
+    const [before, after] = pad[axis]!, input = shape[axis + 1]!;
+    const size = Math.floor((input * up[axis]! + before + after - taps) / down[axis]!) + 1;
+    if (size < 1) {
+      throw new RangeError(
+        `Cannot filter ${input} pixels (×${
+          up[axis]
+        }, padded by ${before} and ${after}) with ${taps} taps: nothing is left`,
+      );
+    }
+    return size;
+  });
+}
+
+/** Follows each pixel by up − 1 zero pixels along both axes. Ranks stay low enough for WebGPU's pad. */
+function insertZeros(x: tf.Tensor4D, [up0, up1]: readonly [number, number]): tf.Tensor4D {
+  const [batch, height, width, channels] = x.shape;
+  const after = (values: tf.Tensor, runs: number, factor: number) =>
+    factor === 1
+      ? values
+      : tf.pad(tf.reshape(values, [runs, 1, values.size / runs]), [[0, 0], [0, factor - 1], [0, 0]]);
+  const rows = after(x, batch * height, up0);
+  const columns = after(rows, batch * height * up0 * width, up1);
+  return tf.reshape(columns, [batch, height * up0, width * up1, channels]);
+}
+
+/** The depthwise filter [height, width, channels, 1] that correlates every channel with the kernel reversed. */
+function perChannel(kernel: FirKernel, channels: number): tf.Tensor4D {
+  const taps = kernel.flat().reverse();
+  const values = new Float32Array(taps.length * channels);
+  taps.forEach((tap, i) => values.fill(tap, i * channels, (i + 1) * channels));
+  return tf.tensor4d(values, [kernel.length, kernel[0]!.length, channels, 1]);
+}
+
+/** kernel[i][j] = column[i] · row[j], where it is so and it saves taps. */
+function separate(kernel: FirKernel): { column: number[]; row: number[] } | undefined {
+  const height = kernel.length, width = kernel[0]!.length;
+  if (height === 1 || width === 1) return undefined;
+  const taps = kernel.flat();
+  const largest = taps.reduce((best, tap, i) => Math.abs(tap) > Math.abs(taps[best]!) ? i : best, 0);
+  const pivot = taps[largest]!;
+  if (pivot === 0) return undefined;
+  const row = [...kernel[Math.floor(largest / width)]!];
+  const column = kernel.map((values) => values[largest % width]! / pivot);
+  const rounding = 1e-7 * Math.abs(pivot); // float32 taps, as files hold them
+  const isProduct = kernel.every((values, i) =>
+    values.every((tap, j) => Math.abs(tap - column[i]! * row[j]!) <= rounding)
+  );
+  return isProduct ? { column, row } : undefined;
+}
