@@ -108,13 +108,12 @@ export class Machine {
     this.push(callable.construct(args));
   }
 
-  /** Pickle's BUILD: gives the top object its state. */
+  /**
+   * Pickle's BUILD: gives the top object its state. What else has one is no object here: the flags of a
+   * parameter and the attributes of a dictionary, such as a state dict's _metadata, are dropped.
+   */
   build(state: unknown): void {
     const target = this.top();
     if (target instanceof Instance) target.state = state;
-    else if (!(target instanceof Map)) {
-      this.fail("is refused: it changes the state of an object that has none");
-    }
-    // Attributes of a dictionary, such as the _metadata of a state dict, are of no use here.
   }
 }

@@ -35,11 +35,7 @@ const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
   ...inModules(["copyreg", "copy_reg"], { _reconstructor: reconstruct }),
   ["_codecs.encode", encodeLatin1],
   ["argparse.Namespace", (args) => new Instance("argparse.Namespace", args)],
-  ...inModules(["pathlib"], {
-    PosixPath: joined("/"),
-    PurePosixPath: joined("/"),
-    WindowsPath: joined("\\"),
-  }),
+  ...inModules(["pathlib"], { PosixPath: joined, PurePosixPath: joined, WindowsPath: joined }),
 
   // PyTorch
   ...inModules(["torch._utils"], {
@@ -49,9 +45,10 @@ const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
     _rebuild_parameter: rebuildParameter,
     _rebuild_parameter_with_state: rebuildParameter,
   }),
+  ["torch.nn.parameter.Parameter", rebuildParameter], // as PyTorch before 0.4 wrote them
   ["torch.storage._load_from_bytes", loadFromBytes],
   ["torch.Size", argument],
-  ["torch.device", joined(":")],
+  ["torch.device", joined],
 
   // TorchScript
   ...inModules(["torch.jit._pickle"], {
@@ -70,6 +67,9 @@ const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
   ...inModules(["numpy.core.multiarray", "numpy._core.multiarray"], {
     scalar: numpyScalar,
     _reconstruct: (args) => new Instance("numpy.ndarray", args),
+  }),
+  ...inModules(["numpy.core.numeric", "numpy._core.numeric"], {
+    _frombuffer: (args) => new Instance("numpy.ndarray", args),
   }),
   ["numpy.dtype", (args) => new Instance("numpy.dtype", args)],
 ]);
@@ -118,8 +118,8 @@ function refusal(name: string): string {
   if (name.startsWith("dnnlib.tflib.")) {
     return "is a TensorFlow network: convert it to PyTorch first, with legacy.py of NVlabs/stylegan2-ada-pytorch";
   }
-  return `is refused: it asks for "${name.slice(0, 200)}", which no weight file needs; nothing was run. ` +
-    "If you trust its maker, save the network's state_dict() in PyTorch and use that file";
+  return `is refused: it asks for "${name.slice(0, 200)}", which is not among the classes of weight files; ` +
+    "nothing was run. If you trust its maker, save the network's state_dict() with PyTorch and use that";
 }
 
 function inModules(modules: string[], members: Record<string, Construct>): [string, Construct][] {
@@ -133,11 +133,13 @@ function argument(args: readonly unknown[]): unknown {
   return args[0] ?? [];
 }
 
-function joined(separator: string): Construct {
-  return (args, { budget }) => {
-    budget.spend(args.length);
-    return args.filter((part) => typeof part === "string" || typeof part === "number").join(separator);
-  };
+/** A device or a path, which is only ever shown: its parts. */
+function joined(args: readonly unknown[], { budget }: File): string {
+  budget.spend(args.length);
+  return args.filter((part) => typeof part === "string" || typeof part === "number").join("/").replace(
+    "//",
+    "/",
+  );
 }
 
 /** dict() of nothing, of pairs, or of another dictionary. */

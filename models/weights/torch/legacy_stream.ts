@@ -1,6 +1,7 @@
 import type { ByteSource } from "../bytes.ts";
 import type { Budget } from "../pickle/budget.ts";
 import type { Cursor } from "../pickle/cursor.ts";
+import { Global } from "../pickle/environment.ts";
 import { unpickle } from "../pickle/unpickle.ts";
 import { WeightsError } from "../types.ts";
 import { allowedGlobal } from "./allow_list.ts";
@@ -46,7 +47,9 @@ class Storages {
     this.#path = path;
   }
 
-  refer(id: unknown): Storage {
+  /** A storage; or, of whole modules, the class, which the stream lists with its source. */
+  refer(id: unknown): Storage | Global {
+    if (Array.isArray(id) && id[0] === "module" && id[1] instanceof Global) return id[1];
     const wanted = parseStorageId(this.#path, id), { key, dtype, elements } = wanted;
     const known = this.#ids.get(key) ?? wanted;
     if (known.dtype !== dtype || known.elements !== elements) {

@@ -45,7 +45,7 @@ export async function openZip(source: ByteSource): Promise<ReadonlyMap<string, Z
     }
   } catch (error) {
     if (error instanceof WeightsError) throw error;
-    const problem = `is a truncated or damaged zip archive: ${(error as Error).message}`;
+    const problem = `is no intact zip archive: ${(error as Error).message}`;
     throw new WeightsError(path, problem, { cause: error });
   }
   if (inflatedSize <= 100 * source.size) return members;

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../bytes.ts";
+import { type ByteSource, memorySource } from "../bytes.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Cursor } from "../pickle/cursor.ts";
 import { unpickle } from "../pickle/unpickle.ts";
@@ -8,6 +8,9 @@ import { allowedGlobal } from "./allow_list.ts";
 import { contentsOf } from "./contents.ts";
 import { parseStorageId, Storage } from "./storage.ts";
 import { openZip, type ZipMember } from "./zip_archive.ts";
+
+/** Those of published networks have less than 1 MiB. */
+const LARGEST_PICKLE = 1 << 26;
 
 /**
  * What torch.save (since 1.6) and TorchScript write: a zip archive with a pickle `<root>/data.pkl` that refers
@@ -21,7 +24,7 @@ export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
   const root = rootOf(path, members);
   const order = members.get(`${root}/byteorder`)?.open().read(0, 1);
   if (order?.[0] === "b".charCodeAt(0)) throw new WeightsError(path, "is big-endian, which is not supported");
-  const pickle = members.get(`${root}/data.pkl`)!.open();
+  const pickle = readPickle(path, members.get(`${root}/data.pkl`)!);
   const budget = new Budget(path, pickle.size);
   const value = unpickle(new Cursor(pickle), {
     budget,
@@ -34,6 +37,12 @@ export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
     ...contentsOf(path, value, Math.max(source.size, content)),
     read: (tensor) => tensor.read(),
   });
+}
+
+/** Whole, and so with its checksum verified. */
+function readPickle(path: string, member: ZipMember): ByteSource {
+  if (member.size <= LARGEST_PICKLE) return memorySource(path, member.open().read(0, member.size));
+  throw new WeightsError(path, `is refused: its data.pkl has ${member.size} bytes, as no network needs`);
 }
 
 function rootOf(path: string, members: ReadonlyMap<string, ZipMember>): string {
