@@ -1,26 +1,43 @@
-/** Where the numbers are computed: choosing a backend, and making it fit for training. */
+/**
+ * Where the numbers are computed: on the GPU through WebGPU, or on the CPU through WebAssembly. Stock tfjs can
+ * train on neither; starting a backend here also puts in the kernels and gradients that it takes.
+ */
 import * as tf from "@tensorflow/tfjs";
-import "@tensorflow/tfjs-backend-wasm";
-import "@tensorflow/tfjs-backend-webgpu";
+import { chooseBackend } from "./choose.ts";
 import { registerGradients } from "./gradients/mod.ts";
+import type { Backend, BackendName } from "./types.ts";
 import { registerWasmKernels } from "./wasm/mod.ts";
+import { startWasm } from "./wasm/start.ts";
+import { registerWebGPUKernels } from "./webgpu/mod.ts";
+import { startWebGPU } from "./webgpu/start.ts";
 
-export type BackendName = "webgpu" | "wasm";
+export { probeBackends } from "./choose.ts";
+export { BackendError } from "./errors.ts";
+export { collectGarbage } from "./garbage.ts";
+export { type Check, selfTest } from "./self_test.ts";
+export type { Backend, BackendName, BackendReport } from "./types.ts";
 
-export interface Backend {
-  readonly name: BackendName;
+export interface StartOptions {
+  /** Without it, webgpu where Deno finds a GPU, else wasm. By name, also a GPU that the CPU plays. */
+  backend?: BackendName;
 }
 
-let registered = false;
+let prepared = false;
 
-export async function startBackend({ backend = "wasm" }: { backend?: BackendName } = {}): Promise<Backend> {
-  if (!registered) {
+/**
+ * Makes a backend tfjs' current one. May be called again, to switch between the two: tensors stay where they were
+ * made. A GPU that has failed is opened anew, without its tensors.
+ *
+ * @throws {BackendError} If there is no backend, or the one asked for cannot start; says what to install.
+ */
+export async function startBackend({ backend }: StartOptions = {}): Promise<Backend> {
+  if (!prepared) {
     registerGradients();
     registerWasmKernels();
-    registered = true;
+    registerWebGPUKernels();
+    tf.enableProdMode(); // no banner
+    prepared = true;
   }
-  tf.enableProdMode();
-  if (!await tf.setBackend(backend)) throw new Error(`Cannot start the backend "${backend}"`);
-  await tf.ready();
-  return { name: backend };
+  const name = backend ?? await chooseBackend();
+  return name === "webgpu" ? await startWebGPU() : await startWasm();
 }

@@ -11,6 +11,12 @@ export function registerIndexingGradients(): void {
   });
 
   tf.registerGradient({
+    kernelName: "ScatterNd",
+    inputsToSave: ["indices"],
+    gradFunc: (dy, [indices]) => ({ updates: () => tf.gatherND(dy as tf.Tensor, indices!) }),
+  });
+
+  tf.registerGradient({
     kernelName: "DepthToSpace",
     gradFunc: (dy, _saved, { blockSize }) => ({
       x: () => spaceToDepth(dy as tf.Tensor4D, blockSize as number),

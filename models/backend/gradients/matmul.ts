@@ -4,6 +4,7 @@
  *   y = a b:  da = dy bᵀ,  db = aᵀ dy, summed over the batch dimensions in which the operand was repeated.
  */
 import * as tf from "@tensorflow/tfjs";
+import { summedTo } from "./elementwise.ts";
 
 export function registerMatMulGradient(): void {
   tf.registerGradient({
@@ -34,10 +35,4 @@ export function registerMatMulGradient(): void {
 /** [..., rows, columns] to [all rows, columns]. */
 function asMatrix(x: tf.Tensor): tf.Tensor2D {
   return tf.reshape(x, [-1, x.shape.at(-1)!]);
-}
-
-/** Sums over the axes along which `shape` was repeated to give x's shape. */
-function summedTo(x: tf.Tensor, shape: number[]): tf.Tensor {
-  const axes = tf.broadcast_util.getReductionAxes(shape, x.shape);
-  return tf.reshape(axes.length ? tf.sum(x, axes) : x, shape);
 }

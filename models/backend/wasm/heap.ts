@@ -4,6 +4,8 @@ import type * as tf from "@tensorflow/tfjs";
 export interface WasmHeap {
   dataIdNextNumber: number;
   readonly wasm: {
+    /** An address as a signed integer; 0 if there is no room. */
+    _malloc(bytes: number): number;
     cwrap(name: string, result: null, parameters: readonly string[]): (...values: unknown[]) => void;
     readonly tfjs: {
       registerTensor(id: number, size: number, memoryOffset: number): void;
@@ -11,7 +13,7 @@ export interface WasmHeap {
     };
   };
   makeOutput(shape: readonly number[], dtype: tf.DataType): tf.TensorInfo;
-  getMemoryOffset(dataId: tf.DataId): number;
+  readonly dataIdMap: { get(dataId: tf.DataId): { readonly id: number; readonly memoryOffset: number } };
 }
 
 /** Byte length of a float32. */

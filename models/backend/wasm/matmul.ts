@@ -22,7 +22,14 @@ export function registerMatMul(): void {
     "wasm",
     "BatchMatMul",
     () => ({ inputs: { a, b }, attributes: { transposeA, transposeB }, backend }) =>
-      tf.tidy(() => multiply(matrices(a, transposeA), matrices(b, transposeB), backend as WasmHeap)),
+      tf.tidy(() => {
+        const heap = backend as WasmHeap;
+        const rows = a.shape.at(-1)!, columns = b.shape.at(transposeB ? -2 : -1)!;
+        if (transposeA && columns < rows) { // aᵀ b = (bᵀ a)ᵀ, where transposing b and the product costs less
+          return swapped(multiply(matrices(b, !transposeB), matrices(a, false), heap));
+        }
+        return multiply(matrices(a, transposeA), matrices(b, transposeB), heap);
+      }),
   );
 }
 
@@ -39,55 +46,72 @@ function matrices(operand: tf.Tensor, transposed: boolean): Matrices {
   return { outer, values: transposed ? tf.transpose(values, [0, 2, 1]) : values };
 }
 
+/** Each matrix of a stack transposed. */
+function swapped(stack: tf.Tensor): tf.Tensor {
+  const { outer, values } = matrices(stack, true);
+  return tf.reshape(values, [...outer, ...values.shape.slice(1)]);
+}
+
 function multiply(a: Matrices, b: Matrices, heap: WasmHeap): tf.Tensor {
   const outer = tf.backend_util.assertAndGetBroadcastShape(a.outer, b.outer);
-  const [, rows, inner] = a.values.shape;
-  const [shared, , columns] = b.values.shape;
-  const out = heap.makeOutput([...outer, rows, columns], "float32");
-  const result = tf.engine().makeTensorFromTensorInfo(out);
   const count = tf.util.sizeFromShape(outer);
-  const product = pairMultiplier(heap, a.values, b.values, result);
-  if (shared === 1 && a.values.shape[0] === count) {
-    product(count * rows, inner, columns, 0, 0, 0); // one right operand: the whole stack is one tall matrix
+  const [countA, rows, inner] = a.values.shape, [countB, , columns] = b.values.shape;
+  const result = tf.engine().makeTensorFromTensorInfo(heap.makeOutput([...outer, rows, columns], "float32"));
+  const product = productOf(heap, a.values, b.values, result);
+  if (countB === 1 && countA === count) {
+    product.whole(count * rows, inner, columns); // the stack is one tall matrix
     return result;
   }
   const fromA = broadcastIndices(a.outer, outer), fromB = broadcastIndices(b.outer, outer);
   for (let i = 0; i < count; i++) {
-    product(rows, inner, columns, fromA[i]! * rows * inner, fromB[i]! * inner * columns, i * rows * columns);
+    const offsets = [fromA[i]! * rows * inner, fromB[i]! * inner * columns, i * rows * columns];
+    product.part(rows, inner, columns, offsets);
   }
   return result;
 }
 
-type PairMultiplier = (
-  rows: number,
-  inner: number,
-  columns: number,
-  offsetA: number,
-  offsetB: number,
-  offsetOut: number,
-) => void;
+/** The shape with which each right operand was first multiplied. */
+const packedShapes = new WeakMap<tf.DataId, string>();
 
 /**
- * Multiplies single matrices that lie at an offset (in elements) inside larger tensors. The views get ids of
- * their own: XNNPACK's operator, with its packed copy of the right matrix, is cached under that id and
- * leaves with it.
+ * Multiplies whole tensors, or matrices that lie at an offset (in elements) inside of them.
+ *
+ * The native kernel caches XNNPACK's operator, which holds a packed copy of the right matrix, under that
+ * matrix's id and for as long as it lives: good for weights. But it does not notice when the same values come
+ * with another shape, and would go on with the first. Those, and parts, get an id that lives for one product.
  */
-function pairMultiplier(heap: WasmHeap, a: tf.Tensor, b: tf.Tensor, out: tf.Tensor): PairMultiplier {
+function productOf(heap: WasmHeap, a: tf.Tensor, b: tf.Tensor, out: tf.Tensor) {
   const { tfjs } = heap.wasm;
-  const call = heap.wasm.cwrap("BatchMatMul", null, [
+  const native = heap.wasm.cwrap("BatchMatMul", null, [
     ...["number", "array", "number"], // a: id, shape, rank
     ...["number", "array", "number"], // b
     ...["number", "number", "number"], // transpose a, transpose b, id of the output
   ]);
-  const base = [a, b, out].map((tensor) => heap.getMemoryOffset(tensor.dataId));
-  const ids = base.map(() => heap.dataIdNextNumber++);
-  const shape = (...dims: number[]) => new Uint8Array(new Int32Array(dims).buffer);
-  return (rows, inner, columns, ...offsets) => {
+  const tensors = [a, b, out].map((tensor) => heap.dataIdMap.get(tensor.dataId));
+  const call = (ids: number[], rows: number, inner: number, columns: number) =>
+    native(ids[0], shape(1, rows, inner), 3, ids[1], shape(1, inner, columns), 3, 0, 0, ids[2]);
+
+  const part = (rows: number, inner: number, columns: number, offsets: number[]) => {
     const sizes = [rows * inner, inner * columns, rows * columns];
-    ids.forEach((id, i) => tfjs.registerTensor(id, sizes[i]!, base[i]! + offsets[i]! * FLOAT));
-    call(ids[0], shape(1, rows, inner), 3, ids[1], shape(1, inner, columns), 3, 0, 0, ids[2]);
-    ids.forEach((id) => tfjs.disposeData(id));
+    const ids = tensors.map(({ memoryOffset }, i) => {
+      const id = heap.dataIdNextNumber++;
+      tfjs.registerTensor(id, sizes[i]!, memoryOffset + offsets[i]! * FLOAT);
+      return id;
+    });
+    call(ids, rows, inner, columns);
+    ids.forEach((id) => tfjs.disposeData(id)); // and with it, the operator
   };
+  const whole = (rows: number, inner: number, columns: number) => {
+    const packed = `${inner} x ${columns}`;
+    if (!packedShapes.has(b.dataId)) packedShapes.set(b.dataId, packed);
+    if (packedShapes.get(b.dataId) !== packed) return part(rows, inner, columns, [0, 0, 0]);
+    call(tensors.map(({ id }) => id), rows, inner, columns);
+  };
+  return { whole, part };
+}
+
+function shape(...dimensions: number[]): Uint8Array {
+  return new Uint8Array(new Int32Array(dimensions).buffer);
 }
 
 /** For every member of the broadcast shape, in order, which member of `shape` it reads. */

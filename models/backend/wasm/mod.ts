@@ -1,6 +1,7 @@
 /** What wasm needs to train: kernels that stock tfjs lacks there, gets wrong, or runs in scalar loops. */
 import { registerConvolutionGradients } from "./convolution_gradients.ts";
-import { registerDepthwiseGradients } from "./depthwise_gradients.ts";
+import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
+import { registerEinsum } from "../einsum.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
@@ -8,7 +9,8 @@ import { registerSegmentSum } from "./segment_sum.ts";
 export function registerWasmKernels(): void {
   registerMatMul();
   registerConvolutionGradients();
-  registerDepthwiseGradients();
+  registerDepthwiseGradients("wasm");
+  registerEinsum("wasm");
   registerSegmentSum();
   registerMaxPoolGradient();
 }

@@ -1,33 +1,36 @@
-/** Both gradients of a depthwise convolution, which stock wasm lacks. */
+/**
+ * Both gradients of a depthwise convolution, which wasm lacks and WebGPU computes slowly, made of operations
+ * that every backend is good at.
+ */
 import * as tf from "@tensorflow/tfjs";
-import { type ConvolutionAttributes, type ConvolutionGeometry, geometryOf } from "../geometry.ts";
-import { replaceKernel } from "../register.ts";
+import { type ConvolutionAttributes, type ConvolutionGeometry, geometryOf } from "./geometry.ts";
+import { replaceKernel } from "./register.ts";
 
-export function registerDepthwiseGradients(): void {
+export function registerDepthwiseGradients(backendName: string): void {
   replaceKernel<{ dy: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes & { inputShape: number[] }>(
-    "wasm",
+    backendName,
     "DepthwiseConv2dNativeBackpropInput",
-    () => ({ inputs: { dy, filter }, attributes }) =>
-      tf.tidy(() =>
-        inputGradient(dy, filter, depthwiseGeometry(attributes.inputShape, filter.shape, attributes))
-      ),
+    (stock) => (call) => {
+      const { inputs: { dy, filter }, attributes } = call;
+      const geometry = geometryOf(attributes.inputShape, filter.shape, attributes, true);
+      return isSupported(geometry) ? tf.tidy(() => inputGradient(dy, filter, geometry)) : stock(call);
+    },
   );
   replaceKernel<{ x: tf.Tensor4D; dy: tf.Tensor4D }, ConvolutionAttributes & { filterShape: number[] }>(
-    "wasm",
+    backendName,
     "DepthwiseConv2dNativeBackpropFilter",
-    () => ({ inputs: { x, dy }, attributes }) =>
-      tf.tidy(() => filterGradient(x, dy, depthwiseGeometry(x.shape, attributes.filterShape, attributes))),
+    (stock) => (call) => {
+      const { inputs: { x, dy }, attributes } = call;
+      const geometry = geometryOf(x.shape, attributes.filterShape, attributes, true);
+      return isSupported(geometry) ? tf.tidy(() => filterGradient(x, dy, geometry)) : stock(call);
+    },
   );
 }
 
-function depthwiseGeometry(input: number[], filter: number[], attributes: ConvolutionAttributes) {
-  const multiplier = filter[3];
-  if (multiplier !== 1) {
-    throw new RangeError(
-      `Cannot differentiate a depthwise convolution with channel multiplier ${multiplier} on wasm: only 1 is supported`,
-    );
-  }
-  return geometryOf(input, filter, attributes, true);
+function isSupported(
+  { inChannels, outChannels, dilationHeight, dilationWidth }: ConvolutionGeometry,
+): boolean {
+  return outChannels === inChannels && dilationHeight === 1 && dilationWidth === 1;
 }
 
 /** A depthwise convolution of dy, its pixels set apart by the stride, with the filter turned by 180°. */

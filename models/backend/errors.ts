@@ -1,0 +1,4 @@
+/** A backend that cannot start, or that failed while it ran. What it computed since then is void. */
+export class BackendError extends Error {
+  override readonly name = "BackendError";
+}

@@ -1,0 +1,39 @@
+/** What a started backend tells of itself. */
+
+export type BackendName = "webgpu" | "wasm";
+
+export interface Backend {
+  readonly name: BackendName;
+  /** For people, e.g. "NVIDIA H100 80GB HBM3" or "SIMD, one thread". */
+  readonly device: string;
+  /** Whether a CPU plays the GPU: right, but slower than wasm. */
+  readonly software: boolean;
+  /** Abilities that a kernel may use, by WebGPU's names: "shader-f16", "timestamp-query", "subgroups". */
+  readonly features: readonly string[];
+  /** In bytes and counts, by WebGPU's names; for wasm the largest heap, as `maxHeapSize`. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** One line, e.g. "webgpu on NVIDIA H100 80GB HBM3". */
+  describe(): string;
+  /**
+   * @throws {BackendError} The first failure of the device, if there was one. Reading a result does this by
+   * itself: on WebGPU a failure is known at the next reading at the latest.
+   */
+  throwIfFailed(): void;
+}
+
+/** What was found out about a backend without starting it. */
+export interface BackendReport {
+  readonly name: BackendName;
+  /** Whether it would start when asked for by name. */
+  readonly usable: boolean;
+  /** Whether it is the one that runs when none is asked for. */
+  readonly chosen: boolean;
+  /** What it would run on, if anything. */
+  readonly device?: string;
+  readonly features?: readonly string[];
+  readonly limits?: Readonly<Record<string, number>>;
+  /** Why it is not chosen, in one sentence. */
+  readonly reason?: string;
+  /** What to install or to do about it. */
+  readonly remedy?: string;
+}

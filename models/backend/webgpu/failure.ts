@@ -1,0 +1,48 @@
+/**
+ * WebGPU reports a shader that does not compile, or a buffer above a limit, in an event that nobody has to listen
+ * to, and goes on: results, and unrelated ones, come out as zeros or as old values. Here the first such report
+ * is kept, and every reading of results after it throws.
+ */
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { BackendError } from "../errors.ts";
+
+export interface FailureWatch {
+  /** Throws the first failure, a BackendError, if there was one. Reports of a moment ago may not have arrived. */
+  throwIfFailed(): void;
+}
+
+/** Watches over a backend's device from now on. */
+export function watchForFailure(backend: WebGPUBackend): FailureWatch {
+  let failure: BackendError | undefined;
+  const throwIfFailed = () => {
+    if (failure) throw failure;
+  };
+
+  backend.device.addEventListener("uncapturederror", (event) => {
+    const { error } = event as GPUUncapturedErrorEvent;
+    failure ??= new BackendError(`${summaryOf(error)}. Results since then are void`, { cause: error });
+  });
+  backend.device.lost.then(({ reason, message }) => {
+    failure ??= new BackendError(
+      `The GPU was lost (${message || reason}): start again from the last snapshot`,
+    );
+  });
+
+  const read = backend.read.bind(backend);
+  backend.read = async (dataId) => {
+    throwIfFailed();
+    const values = await read(dataId).catch((error) => {
+      throwIfFailed(); // the cause, rather than its consequence for this reading
+      throw error;
+    });
+    throwIfFailed(); // reports arrive before the values do
+    return values;
+  };
+  return { throwIfFailed };
+}
+
+function summaryOf(error: GPUError): string {
+  const message = error.message.trim().replace(/\s+/g, " ");
+  if (error instanceof GPUOutOfMemoryError) return `The GPU is out of memory: ${message}`;
+  return `The GPU refused an operation: ${message}`;
+}

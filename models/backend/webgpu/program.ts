@@ -1,0 +1,36 @@
+/** The parts of tfjs' WebGPU backend that a kernel is written against. */
+import type * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+
+/** A compute shader and how it is dispatched. Its `main` receives the index of the invocation. */
+export type Program = Parameters<WebGPUBackend["runWebGPUProgram"]>[0];
+
+/** The value of a uniform, in the order in which the program's `uniforms` declares them. */
+export type Uniform = NonNullable<Parameters<WebGPUBackend["runWebGPUProgram"]>[3]>[number];
+
+/** One to four 32-bit integers: an `i32` or a `vecN<i32>` in the shader. */
+export function integers(...data: number[]): Uniform {
+  return { type: "int32", data };
+}
+
+/**
+ * The same values without their shape. tfjs compiles a shader again for each new combination of ranks and
+ * equal shapes; kernels that take all sizes as uniforms describe their inputs and outputs as flat.
+ */
+export function flat({ dataId, shape, dtype }: tf.TensorInfo): tf.TensorInfo {
+  return { dataId, shape: [size(shape)], dtype };
+}
+
+/** The shape of a flat output, of another rank than a flat input's so that the two are never equal. */
+export function flatOutput(size: number): number[] {
+  return [1, size];
+}
+
+export function size(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1);
+}
+
+/** How many values one access moves: 4 where rows of that length allow it, else 1. */
+export function componentsOf(rowLength: number): 1 | 4 {
+  return rowLength % 4 === 0 ? 4 : 1;
+}
