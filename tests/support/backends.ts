@@ -18,9 +18,10 @@ const hasAdapter = await (async () => {
 export function testOnBackends(
   name: string,
   run: (t: Deno.TestContext, backend: BackendName) => Promise<void> | void,
+  backends: readonly BackendName[] = ["wasm", "webgpu"],
 ): void {
   const wanted = Deno.env.get("VARIEGATE_TEST_BACKENDS")?.split(",") ?? ["wasm", "webgpu"];
-  for (const backend of ["wasm", "webgpu"] as const) {
+  for (const backend of backends) {
     const missing = backend === "webgpu" && !hasAdapter;
     Deno.test({
       name: `${name} (${backend}${missing ? ": skipped, no adapter; see deno task doctor" : ""})`,

@@ -36,7 +36,7 @@ function differentiateFilterGradient({ forward, inputGradient, filterGradient }:
       const [x, dy] = saved as [tf.Tensor, tf.Tensor];
       return {
         x: () => run(inputGradient, { dy, filter }, { ...attributes, inputShape: x.shape }),
-        dy: () => run(forward, { x, filter }, { dilations: 1, ...attributes }),
+        dy: () => run(forward, { x, filter }, { dilations: 1, dataFormat: "NHWC", ...attributes }),
       };
     },
   });
@@ -51,7 +51,7 @@ function differentiateInputGradient({ forward, inputGradient, filterGradient }: 
       const x = gradient as tf.Tensor;
       const [dy, filter] = saved as [tf.Tensor, tf.Tensor];
       return {
-        dy: () => run(forward, { x, filter }, { dilations: 1, ...attributes }),
+        dy: () => run(forward, { x, filter }, { dilations: 1, dataFormat: "NHWC", ...attributes }),
         filter: () => run(filterGradient, { x, dy }, { ...attributes, filterShape: filter.shape }),
       };
     },

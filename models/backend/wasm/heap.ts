@@ -6,6 +6,7 @@ export interface WasmHeap {
   readonly wasm: {
     /** An address as a signed integer; 0 if there is no room. */
     _malloc(bytes: number): number;
+    _free(address: number): void;
     cwrap(name: string, result: null, parameters: readonly string[]): (...values: unknown[]) => void;
     readonly tfjs: {
       registerTensor(id: number, size: number, memoryOffset: number): void;

@@ -8,6 +8,7 @@ const GUARDED = new WeakSet<object>();
 export function guardMemory({ wasm }: WasmHeap): void {
   if (GUARDED.has(wasm)) return;
   GUARDED.add(wasm);
+  wasm._free(wasm._malloc(1)); // the first call replaces the function itself
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
     const address = allocate(bytes);

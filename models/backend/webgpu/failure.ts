@@ -31,8 +31,9 @@ export function watchForFailure(backend: WebGPUBackend): FailureWatch {
   const read = backend.read.bind(backend);
   backend.read = async (dataId) => {
     throwIfFailed();
-    const values = await read(dataId).catch((error) => {
-      throwIfFailed(); // the cause, rather than its consequence for this reading
+    const values = await read(dataId).catch(async (error) => {
+      await new Promise((resolve) => setTimeout(resolve)); // the report of a loss comes after its consequences
+      throwIfFailed();
       throw error;
     });
     throwIfFailed(); // reports arrive before the values do
