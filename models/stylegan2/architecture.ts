@@ -12,10 +12,6 @@ export interface StyleGAN2Architecture {
   readonly channels: readonly number[];
 }
 
-// Names in a file must not decide how long a loop runs.
-const MAX_BLOCKS = 8;
-export const MAX_DEPTH = 64;
-
 /** 4, 8, 16, ... up to `size`. */
 export function resolutions(size: number): number[] {
   return Array.from({ length: Math.log2(size) - 1 }, (_, level) => 4 << level);
@@ -46,20 +42,20 @@ export function architectureTensors(architecture: StyleGAN2Architecture): Tensor
  * The architecture from the shapes of a file's tensors, of which some may be missing or wrong: the size is that
  * of the last block found, every other number what most tensors say.
  *
- * @param shapes By name, in rosinality's form
+ * @param shapes By name, in rosinality's form; only names that a generator can have
  * @returns undefined where too little is there to tell
  */
 export function inferArchitecture(
   shapes: ReadonlyMap<string, readonly number[]>,
 ): StyleGAN2Architecture | undefined {
   const highest = (pattern: RegExp) =>
-    Math.max(-1, ...[...shapes.keys()].flatMap((name) => Number(pattern.exec(name)?.[1] ?? -1)));
+    Math.max(-1, ...[...shapes.keys()].map((name) => Number(pattern.exec(name)?.[1] ?? -1)));
   const blocks = Math.max(
     Math.ceil((highest(/^convs\.(\d+)\./) + 1) / 2),
     highest(/^to_rgbs\.(\d+)\./) + 1,
   );
   const mappingDepth = highest(/^style\.(\d+)\./);
-  if (blocks < 1 || blocks > MAX_BLOCKS || mappingDepth < 1 || mappingDepth > MAX_DEPTH) return undefined;
+  if (blocks < 1 || mappingDepth < 1) return undefined;
   const size = 4 << blocks;
 
   const votes = new Map<string, Map<number, number>>();

@@ -45,6 +45,6 @@ export function demodulation(weight: tf.Tensor4D, styles: tf.Tensor2D, resamplin
 /** Σₖₗ w[k, l, ·, ·]² */
 function sumOfTapSquares(weight: tf.Tensor4D): tf.Tensor2D {
   const [height, width, rows, columns] = weight.shape;
-  const squares = tf.reshape<tf.Rank.R4>(tf.square(weight), [1, height * width, 1, rows * columns]);
+  const squares = tf.reshape<tf.Rank.R4>(tf.square(weight), [1, height, width, rows * columns]);
   return tf.reshape(sumOverPixels(squares), [rows, columns]);
 }

@@ -1,11 +1,6 @@
 /** What a file holds of a StyleGAN2 generator, told from names and shapes alone. */
 import type { TensorInfo } from "../weights/types.ts";
-import {
-  architectureTensors,
-  inferArchitecture,
-  MAX_DEPTH,
-  type StyleGAN2Architecture,
-} from "./architecture.ts";
+import { architectureTensors, inferArchitecture, type StyleGAN2Architecture } from "./architecture.ts";
 import { findGenerator, type Layout, nameBeside } from "./name_prefixes.ts";
 import { nvidiaName } from "./nvidia_names.ts";
 import { type Size, type TensorSpec, tensorSpecs } from "./tensors.ts";
@@ -116,8 +111,8 @@ export function examine(tensors: ReadonlyMap<string, TensorInfo>): Examination |
 
 const EMBEDDING = ["mapping.embed.weight", "mapping.embed.bias"] as const;
 
-/** The tensors of the largest network that there is: all names, for looking them up. */
-const ALL_SPECS = tensorSpecs(1024, MAX_DEPTH);
+/** The tensors of a network larger than any that there is: all names, for looking them up. */
+const ALL_SPECS = tensorSpecs(1024, 64);
 
 /** Puts back axes of size 1 that NVIDIA leaves out, so that the shape has rosinality's rank. */
 function withOnes(expected: readonly Size[], shape: readonly number[]): readonly number[] {

@@ -56,7 +56,7 @@ function checkArchitecture({ size, styleDim, mappingDepth, channels }: StyleGAN2
   const levels = Math.log2(size) - 1;
   if (channels.length !== levels) {
     throw new RangeError(
-      `Cannot make a ${size} px StyleGAN2 generator with channels [${channels}]: expected ${levels} numbers, for 4 to ${size} px`,
+      `Cannot make a StyleGAN2 generator of ${size} px with channels [${channels}]: expected ${levels} numbers, for 4 to ${size} px`,
     );
   }
   if (![styleDim, mappingDepth, ...channels].every((count) => Number.isInteger(count) && count > 0)) {

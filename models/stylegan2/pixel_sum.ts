@@ -8,7 +8,12 @@ import * as tf from "@tensorflow/tfjs";
  */
 export function sumOverPixels(x: tf.Tensor4D): tf.Tensor2D {
   const [batch, height, width, channels] = x.shape;
+  if (channels > MOST_CHANNELS && Math.max(height, width) > UNBUFFERED) return tf.sum(x, [1, 2]);
   const rows = width === 1 ? x : tf.avgPool(x, [1, width], 1, "valid");
   const all = height === 1 ? rows : tf.avgPool(rows, [height, 1], 1, "valid");
   return tf.reshape(tf.mul(all, height * width), [batch, channels]);
 }
+
+// Beyond seven pixels, XNNPACK's pooling keeps one float per channel on the stack, which in wasm is 64 KiB and
+// unguarded: 16,384 channels overwrite the heap.
+const MOST_CHANNELS = 4096, UNBUFFERED = 7;

@@ -56,7 +56,7 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
 
 function problemOf(description: StyleGAN2Description): string | undefined {
   const { architecture: { size, styleDim, mappingDepth }, missing, misshapen, unexpected } = description;
-  const kind = `${size} px StyleGAN2 generator (w of ${styleDim}, mapping depth ${mappingDepth})`;
+  const kind = `StyleGAN2 generator of ${size} px (w of ${styleDim}, mapping depth ${mappingDepth})`;
   if (missing.length) {
     return `lacks ${count(missing.length, "tensor")} of a ${kind}: ${list(missing)}`;
   }
