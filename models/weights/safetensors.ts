@@ -5,7 +5,6 @@
 import { writeAtomically } from "./atomic_write.ts";
 import type { ByteSource } from "./bytes.ts";
 import { bytesPerElement, decode, encode, type EncodedTensor, type FloatDType } from "./dtypes.ts";
-import { checkTensorName } from "./names.ts";
 import { parseHeader } from "./safetensors_header.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "./types.ts";
 import { openFile, weightFile } from "./weight_file.ts";
@@ -99,7 +98,7 @@ function* safetensorsParts(
 ): Generator<Uint8Array> {
   const encoded = Array.from(
     tensors,
-    ([name, tensor]) => encode(checkTensorName("safetensors", name), tensor, dtype),
+    ([name, tensor]) => encode(name, tensor, dtype),
   )
     .sort((a, b) => bytesPerElement(b.dtype) - bytesPerElement(a.dtype));
   yield headerBytes(encoded, metadata);

@@ -2,6 +2,9 @@ import { bytesPerElement, elementCount, isDType } from "./dtypes.ts";
 import { checkTensorName } from "./names.ts";
 import { type TensorInfo, WeightsError } from "./types.ts";
 
+/** {name: {data_offsets: [...]}} */
+const DEEPEST = 3;
+
 /** Where a tensor's bytes lie, from the start of the data section. */
 export interface Placement extends TensorInfo {
   readonly begin: number;
@@ -34,33 +37,53 @@ export function parseHeader(path: string, bytes: Uint8Array, dataSize: number): 
 
 function parseObject(path: string, bytes: Uint8Array): [string, unknown][] {
   if (bytes[0] !== 0x7b) throw new WeightsError(path, "has a header that is not a JSON object");
-  let text: string, header: unknown;
+  let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new WeightsError(path, "has a header that is not UTF-8", { cause });
   }
   try {
-    header = JSON.parse(text);
-  } catch (cause) {
-    throw new WeightsError(path, `has a header that is not JSON: ${(cause as Error).message}`, { cause });
+    checkObjects(path, text);
+    return Object.entries(JSON.parse(text) as Record<string, unknown>);
+  } catch (error) {
+    if (error instanceof WeightsError) throw error;
+    const problem = `has a header that is not JSON: ${(error as Error).message}`;
+    throw new WeightsError(path, problem, { cause: error });
   }
-  checkUniqueKeys(path, text);
-  return Object.entries(header as Record<string, unknown>);
 }
 
-/** JSON.parse keeps the last of two equal keys in silence. `text` is known to be valid JSON. */
-function checkUniqueKeys(path: string, text: string): void {
-  const open: Set<string>[] = [];
-  for (const [token, key] of text.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")\s*:|"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/g)) {
-    if (token === "{") open.push(new Set());
-    else if (token === "}") open.pop();
-    else if (key !== undefined) {
-      const name = JSON.parse(key) as string, keys = open.at(-1)!;
-      if (keys.has(name)) throw new WeightsError(path, `has "${name}" twice in its header`);
-      keys.add(name);
+/**
+ * What JSON.parse lets pass: a key given twice, of which it keeps the last in silence, and nesting without end.
+ * @throws {SyntaxError} where a key is no JSON
+ */
+function checkObjects(path: string, text: string): void {
+  const colon = /\s*:/y;
+  const open: Set<string>[] = []; // the keys of each object and, always empty, of each array around
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === "{" || character === "[") open.push(new Set());
+    else if (character === "}" || character === "]") open.pop();
+    else if (character === '"') {
+      const end = endOfString(text, i);
+      const keys = open.at(-1);
+      colon.lastIndex = end;
+      if (keys && colon.test(text)) {
+        const key = JSON.parse(text.slice(i, end)) as string;
+        if (keys.has(key)) throw new WeightsError(path, `has "${key.slice(0, 100)}" twice in its header`);
+        keys.add(key);
+      }
+      i = end - 1;
     }
+    if (open.length > DEEPEST) throw new WeightsError(path, `has a header of more than ${DEEPEST} levels`);
   }
+}
+
+/** The index behind the string that starts at `start`. */
+function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && text[i] !== '"') i += text[i] === "\\" ? 2 : 1;
+  return i + 1;
 }
 
 function checkMetadata(path: string, entry: unknown): Readonly<Record<string, string>> {
@@ -73,15 +96,15 @@ function checkPlacement(path: string, name: string, entry: unknown, dataSize: nu
   if (!isObject(entry)) throw new WeightsError(path, `describes "${name}" by something that is no object`);
   const { dtype, shape, data_offsets: offsets } = entry;
   if (!isDType(dtype)) {
-    throw new WeightsError(path, `stores "${name}" with the unsupported dtype ${JSON.stringify(dtype)}`);
+    throw new WeightsError(path, `stores "${name}" with the unsupported dtype ${show(dtype)}`);
   }
   const count = Array.isArray(shape) ? elementCount(shape) : NaN;
   if (Number.isNaN(count)) {
-    throw new WeightsError(path, `gives "${name}" the impossible shape ${JSON.stringify(shape)}`);
+    throw new WeightsError(path, `gives "${name}" the impossible shape ${show(shape)}`);
   }
   const [begin, end] = Array.isArray(offsets) && offsets.length === 2 ? offsets as unknown[] : [];
   if (!isOffset(begin) || !isOffset(end) || begin > end) {
-    throw new WeightsError(path, `puts "${name}" at the impossible offsets ${JSON.stringify(offsets)}`);
+    throw new WeightsError(path, `puts "${name}" at the impossible offsets ${show(offsets)}`);
   }
   const bytes = count * bytesPerElement(dtype);
   if (end - begin !== bytes) {
@@ -111,6 +134,10 @@ function checkCoverage(path: string, tensors: ReadonlyMap<string, Placement>, da
   if (covered < dataSize) {
     throw new WeightsError(path, `has ${dataSize - covered} bytes after its last tensor that belong to none`);
   }
+}
+
+function show(value: unknown): string {
+  return String(JSON.stringify(value)).slice(0, 100);
 }
 
 function isOffset(value: unknown): value is number {

@@ -11,13 +11,13 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "0": (m) => m.drop(),
   "1": (m) => void m.popToMark(),
   "2": (m) => m.push(m.top()),
-  F: (m) => m.push(parseFloat0(m, m.cursor.line())),
+  F: (m) => m.push(parseFloating(m, m.cursor.line())),
   I: (m) => m.push(parseInteger(m, m.cursor.line())),
   L: (m) => m.push(parseInteger(m, m.cursor.line().replace(/L$/, ""))),
   N: (m) => m.push(null),
   P: (m) => m.fail("is refused: it refers to an outside object by a text"),
   S: (m) => m.push(parseQuoted(m, m.cursor.line())),
-  V: (m) => m.push(parseEscapes(m, m.cursor.line(), /\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/gi)),
+  V: (m) => m.push(parseRaw(m, m.cursor.line())),
   R: (m) => m.construct(m.pop(), m.pop()),
   a: (m) => m.appendAll([m.pop()]),
   b: (m) => m.build(m.pop()),
@@ -116,7 +116,7 @@ function parseInteger(machine: Machine, line: string): number | bigint | boolean
   return exactNumber(BigInt(line));
 }
 
-function parseFloat0(machine: Machine, line: string): number {
+function parseFloating(machine: Machine, line: string): number {
   if (/^[+-]?(inf|nan)$/.test(line)) {
     return line.endsWith("nan") ? NaN : line[0] === "-" ? -Infinity : Infinity;
   }
@@ -128,18 +128,23 @@ function parseFloat0(machine: Machine, line: string): number {
 function parseQuoted(machine: Machine, line: string): string {
   const quoted = /^(['"])(.*)\1$/s.exec(line.trimEnd());
   if (!quoted) machine.fail("is damaged: it has a text without quotes");
-  return parseEscapes(machine, quoted[2]!, /\\x([0-9a-f]{2})|\\([\\'"nrt])/gi);
+  const escapes = /\\x([0-9a-fA-F]{2})|\\([\\'"nrt])/g;
+  return quoted[2]!.replace(
+    escapes,
+    (_, digits, character) => digits ? codePoint(machine, digits) : SHORT_ESCAPES[character] ?? character,
+  );
 }
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
-/** Replaces escapes: the last group of `pattern` is a character or, where there are digits, a code point. */
-function parseEscapes(machine: Machine, text: string, pattern: RegExp): string {
-  return text.replace(pattern, (whole, digits?: string, other?: string) => {
-    const hexadecimal = digits ?? (whole[1] === "U" ? other : undefined);
-    if (hexadecimal === undefined) return SHORT_ESCAPES[other!] ?? other!;
-    const code = parseInt(hexadecimal, 16);
-    if (code > 0x10ffff) machine.fail("is damaged: it has a character beyond Unicode");
-    return String.fromCodePoint(code);
-  });
+/** Latin-1, with all else escaped. */
+function parseRaw(machine: Machine, line: string): string {
+  const escapes = /\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g;
+  return line.replace(escapes, (_, short, long) => codePoint(machine, short ?? long));
+}
+
+function codePoint(machine: Machine, hexadecimal: string): string {
+  const code = parseInt(hexadecimal, 16);
+  if (code > 0x10ffff) machine.fail("is damaged: it has a character beyond Unicode");
+  return String.fromCodePoint(code);
 }

@@ -1,5 +1,5 @@
 import { bytesPerElement, elementCount } from "../dtypes.ts";
-import { checkTensorName } from "../names.ts";
+import { checkTensorName, LONGEST_NAME } from "../names.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";
 import { Instance } from "../pickle/values.ts";
@@ -27,7 +27,6 @@ export function contentsOf(path: string, root: unknown, fileBytes: number): Cont
 }
 
 const DEEPEST = 100;
-const LONGEST_NAME = 1000;
 
 /** Stands for a value under which tensors were found; all other values are turned into JSON. */
 const TENSORS = Symbol("tensors");

@@ -100,6 +100,17 @@ Deno.test("what is written is read back: every type, zero sizes, scalars, metada
   assertEquals(entries, ["weights.safetensors"], "no temporary file stays behind");
 });
 
+Deno.test("each tensor that is written starts at a multiple of its element's size", () => {
+  const bytes = encodeSafetensors(VARIETY, { odd: "x" });
+  const length = Number(new DataView(bytes.buffer).getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  for (const [name, { shape, data }] of VARIETY) {
+    const [begin, end] = header[name].data_offsets as [number, number];
+    assertEquals((8 + length + begin) % data.BYTES_PER_ELEMENT, 0, name);
+    assertEquals([end - begin, header[name].shape], [data.byteLength, shape]);
+  }
+});
+
 Deno.test("dtype narrows floating-point tensors and leaves integers alone", async () => {
   const bytes = encodeSafetensors(VARIETY, undefined, { dtype: "BF16" });
   const file = safetensorsIn(memorySource("memory", bytes));
