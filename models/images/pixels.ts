@@ -1,0 +1,41 @@
+import type { RgbImage } from "./png.ts";
+
+/** 8-bit samples from values in [-1, 1]: round(127.5 · (x + 1)), clamped. */
+export function toBytes(values: ArrayLike<number>): Uint8Array {
+  return Uint8Array.from(values, (value) => Math.min(255, Math.max(0, Math.round((value + 1) * 127.5))));
+}
+
+/** Values in [-1, 1] from 8-bit samples: x / 127.5 − 1. */
+export function fromBytes(bytes: Uint8Array): Float32Array {
+  return Float32Array.from(bytes, (byte) => byte / 127.5 - 1);
+}
+
+/** What `imageGrid` needs to know of its images. */
+export interface GridLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  /** White pixels between images. @default {2} */
+  readonly gap?: number;
+}
+
+/**
+ * Images side by side, row by row, on white.
+ *
+ * @param images [count, height, width, 3] in [-1, 1]
+ */
+export function imageGrid(images: Float32Array, { width, height, columns, gap = 2 }: GridLayout): RgbImage {
+  const stride = width * height * 3, count = images.length / stride;
+  const rows = Math.ceil(count / columns);
+  const gridWidth = columns * (width + gap) - gap, gridHeight = rows * (height + gap) - gap;
+  const data = new Uint8Array(gridWidth * gridHeight * 3).fill(255);
+  const bytes = toBytes(images);
+  for (let i = 0; i < count; i++) {
+    const left = (i % columns) * (width + gap), top = Math.floor(i / columns) * (height + gap);
+    for (let y = 0; y < height; y++) {
+      const row = bytes.subarray(i * stride + y * width * 3, i * stride + (y + 1) * width * 3);
+      data.set(row, ((top + y) * gridWidth + left) * 3);
+    }
+  }
+  return { width: gridWidth, height: gridHeight, data };
+}
