@@ -1,4 +1,6 @@
 /** What plugins may import. */
+export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
+export { decodePng, encodePng, type RgbImage } from "../models/images/png.ts";
 export { Random } from "../models/random.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
 export type { HostTensor } from "../models/weights/types.ts";

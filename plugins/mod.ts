@@ -19,5 +19,6 @@ export {
 } from "./presets.ts";
 export { relationConsistency, type RelationConsistencyOptions } from "./relation_consistency.ts";
 export type { SecondMomentDistance } from "./_second_moments.ts";
+export { samples, type SamplesOptions } from "./samples.ts";
 export { textDirection, type TextDirectionOptions } from "./text_direction.ts";
 export { textVariations, type TextVariationsOptions } from "./text_variations.ts";

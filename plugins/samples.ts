@@ -1,0 +1,79 @@
+import * as tf from "@tensorflow/tfjs";
+import {
+  definePlugin,
+  encodePng,
+  type Generator,
+  imageGrid,
+  type Plugin,
+  type RunContext,
+  truncate,
+} from "../pipeline/mod.ts";
+
+export interface SamplesOptions {
+  readonly name?: string;
+  /** Steps between two grids. @default {100} */
+  readonly every?: number;
+  /** How many latents to show. @default {8} */
+  readonly count?: number;
+  /** Truncation ψ: below 1 shows more typical images. @default {0.7} */
+  readonly truncation?: number;
+  /** Images in a row. @default {8} */
+  readonly columns?: number;
+}
+
+/**
+ * Draws what the generators make of the same latents, every `every` steps and once at the end:
+ * `samples/000100.png`, a row of source images above a row of adapted ones, `columns` at a time. Latents are
+ * drawn once for all grids; both generators use their stored noise.
+ */
+export function samples(
+  { name = "samples", every = 100, count = 8, truncation = 0.7, columns = 8 }: SamplesOptions = {},
+): Plugin {
+  let last = -1;
+  const across = Math.min(columns, count);
+  const draw = async (run: RunContext, step: number) => {
+    last = step;
+    const { size } = run.adapted;
+    const grid = new Float32Array(2 * Math.ceil(count / across) * across * size * size * 3).fill(1);
+    for (let i = 0; i < count; i++) {
+      const w = drawLatent(run, i, truncation);
+      const above = 2 * Math.floor(i / across) * across + i % across; // of the source image, in images
+      grid.set(await render(run.source, w), above * size * size * 3);
+      grid.set(await render(run.adapted, w), (above + across) * size * size * 3);
+      w.dispose();
+    }
+    const picture = encodePng(imageGrid(grid, { width: size, height: size, columns: across }));
+    await run.write(`samples/${String(step).padStart(6, "0")}.png`, picture);
+  };
+  return definePlugin({
+    name,
+    options: { every, count, truncation, columns },
+    *validate() {
+      for (const [option, value] of Object.entries({ count, columns })) {
+        if (!Number.isSafeInteger(value) || value < 1) {
+          yield `${option} is ${value}. It must be a whole number of at least 1`;
+        }
+      }
+    },
+    stepEnd: { every, handler: async ({ step }, run) => await draw(run, step) },
+    async runEnd({ kind, step }, run) {
+      if (kind === "completed" && step !== last) await draw(run, step);
+    },
+  });
+}
+
+/** w of one latent, drawn by its number. */
+function drawLatent({ seed, source }: RunContext, i: number, truncation: number): tf.Tensor2D {
+  return tf.tidy(() => {
+    const z = seed.fork(i).normal<tf.Rank.R2>([1, source.latentDim]);
+    return truncate(source.map(z), source.latentAverage, truncation);
+  });
+}
+
+/** One image at a time: a batch of large ones would not fit into a GPU's buffers. */
+async function render(generator: Generator, w: tf.Tensor2D): Promise<Float32Array> {
+  const images = tf.tidy(() => generator.synthesize(w, "stored"));
+  const values = await images.data<"float32">();
+  images.dispose();
+  return values;
+}
