@@ -9,23 +9,30 @@ export interface KernelCall<Inputs, Attributes> {
   readonly backend: unknown;
 }
 
-export type Kernel<Inputs, Attributes> = (call: KernelCall<Inputs, Attributes>) => tf.TensorInfo;
+/** Most kernels return one tensor. */
+export type Kernel<Inputs, Attributes, Result = tf.TensorInfo> = (
+  call: KernelCall<Inputs, Attributes>,
+) => Result;
 
 /**
  * Registers a kernel, over the stock one if there is one. `make` receives the stock kernel, to fall back on
  * for the cases that it does well.
  */
-export function replaceKernel<Inputs, Attributes>(
+export function replaceKernel<
+  Inputs,
+  Attributes,
+  Result extends tf.TensorInfo | tf.TensorInfo[] = tf.TensorInfo,
+>(
   backendName: string,
   kernelName: string,
-  make: (stock: Kernel<Inputs, Attributes>) => Kernel<Inputs, Attributes>,
+  make: (stock: Kernel<Inputs, Attributes, Result>) => Kernel<Inputs, Attributes, Result>,
 ): void {
   const config: tf.KernelConfig | undefined = tf.getKernel(kernelName, backendName);
-  const stock: Kernel<Inputs, Attributes> = ({ inputs, attributes, backend }) => {
+  const stock: Kernel<Inputs, Attributes, Result> = ({ inputs, attributes, backend }) => {
     if (!config) throw new Error(`Cannot run ${kernelName}: the ${backendName} backend does not have it`);
     return config.kernelFunc(
       { inputs, attrs: attributes, backend } as Parameters<tf.KernelFunc>[0],
-    ) as tf.TensorInfo;
+    ) as Result;
   };
   const kernel = make(stock);
   if (config) tf.unregisterKernel(kernelName, backendName);

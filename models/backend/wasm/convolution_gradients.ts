@@ -130,17 +130,16 @@ function convolvePadded(
   [top, bottom]: [number, number],
   [left, right]: [number, number],
 ): tf.Tensor4D {
-  const [batch, height, width, channels] = x.shape;
+  const [, height, width] = x.shape;
   const crop = (pad: number) => Math.max(0, -pad), grow = (pad: number) => Math.max(0, pad);
-  const inner = tf.slice(x, [0, crop(top), crop(left), 0], [
-    batch,
+  const inner = cropped(x, [crop(top), crop(left)], [
     height - crop(top) - crop(bottom),
     width - crop(left) - crop(right),
-    channels,
   ]);
   return tf.conv2d(inner, kernel, 1, [[0, 0], [grow(top), grow(bottom)], [grow(left), grow(right)], [0, 0]]);
 }
 
+/** Cut out of the image, whole runs of pixels at a time. */
 function cropped(
   x: tf.Tensor4D,
   [top, left]: [number, number],
@@ -148,7 +147,9 @@ function cropped(
 ): tf.Tensor4D {
   const [batch, fullHeight, fullWidth, channels] = x.shape;
   if (height === fullHeight && width === fullWidth) return x;
-  return tf.slice(x, [0, top, left, 0], [batch, height, width, channels]);
+  const rows = tf.reshape(x, [batch, fullHeight, fullWidth * channels]);
+  const cut = tf.slice(rows, [0, top, left * channels], [batch, height, width * channels]);
+  return tf.reshape(cut, [batch, height, width, channels]);
 }
 
 /**

@@ -24,13 +24,26 @@ export function registerMatMul(): void {
     () => ({ inputs: { a, b }, attributes: { transposeA, transposeB }, backend }) =>
       tf.tidy(() => {
         const heap = backend as WasmHeap;
-        const rows = a.shape.at(-1)!, columns = b.shape.at(transposeB ? -2 : -1)!;
-        if (transposeA && columns < rows) { // aᵀ b = (bᵀ a)ᵀ, where transposing b and the product costs less
-          return swapped(multiply(matrices(b, !transposeB), matrices(a, false), heap));
+        if (isCheaperSwapped(a, b, transposeA, transposeB)) {
+          return swapped(multiply(matrices(b, !transposeB), matrices(a, !transposeA), heap));
         }
         return multiply(matrices(a, transposeA), matrices(b, transposeB), heap);
       }),
   );
+}
+
+/**
+ * Whether to compute a b as (bᵀ aᵀ)ᵀ. What differs is which of the matrices are transposed in memory, and that
+ * XNNPACK packs the right one, which costs a third of that. A plain product stays as it is: there, the packed
+ * copy of a weight is kept.
+ */
+function isCheaperSwapped(a: tf.Tensor, b: tf.Tensor, transposeA: boolean, transposeB: boolean): boolean {
+  if (!transposeA && !transposeB) return false;
+  const rows = a.shape.at(transposeA ? -1 : -2)!, columns = b.shape.at(transposeB ? -2 : -1)!;
+  const result = 3 * rows * columns / a.shape.at(transposeA ? -2 : -1)!; // all per length of the reduction
+  const direct = (transposeA ? 3 : 0) * rows + (transposeB ? 3 : 0) * columns + columns;
+  const other = (transposeB ? 0 : 3) * columns + (transposeA ? 0 : 3) * rows + rows + result;
+  return other < direct;
 }
 
 /** A stack of row-major matrices [batch, rows, columns], and the dimensions of the stack. */

@@ -2,9 +2,11 @@
 import { registerConvolutionGradients } from "./convolution_gradients.ts";
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
+import { registerIdentity } from "./identity.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
+import { registerSlice } from "./slice.ts";
 
 export function registerWasmKernels(): void {
   registerMatMul();
@@ -13,4 +15,6 @@ export function registerWasmKernels(): void {
   registerEinsum("wasm");
   registerSegmentSum();
   registerMaxPoolGradient();
+  registerSlice();
+  registerIdentity();
 }

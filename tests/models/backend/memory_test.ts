@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { BackendError, collectGarbage, startBackend } from "../../../models/backend/mod.ts";
+import { testOnBackends } from "../../support/backends.ts";
 import type { WasmHeap } from "../../../models/backend/wasm/heap.ts";
 
 Deno.test("wasm throws when its heap is full, instead of writing to address 0", async () => {
@@ -18,6 +19,19 @@ Deno.test("wasm throws when its heap is full, instead of writing to address 0", 
   } finally {
     taken.forEach((id) => heap.disposeData(id));
   }
+});
+
+testOnBackends("A clone outlives its original, and frees its memory after it", async () => {
+  const before = tf.memory();
+  const original = tf.tensor1d([1, 2, 3]);
+  const copies = [tf.clone(original), tf.cast(original, "float32"), tf.clone(original)];
+  copies.pop()!.dispose();
+  original.dispose();
+  const others = tf.tensor1d([7, 8, 9]); // would take the original's place in memory
+  for (const copy of copies) assertEquals([...await copy.data()], [1, 2, 3]);
+  tf.dispose([...copies, others]);
+  assertEquals(tf.memory().numTensors, before.numTensors);
+  assertEquals(tf.memory().numDataBuffers, before.numDataBuffers);
 });
 
 Deno.test("collectGarbage() frees what nothing refers to, at once", () => {

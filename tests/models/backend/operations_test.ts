@@ -125,6 +125,18 @@ const operations: Record<string, Entry> = {
     shapes: [[2, 5, 5, 3]],
     run: (x) => tf.slice(tf.pad(x, [[0, 0], [1, 2], [2, 1], [0, 0]]), [0, 0, 1, 1], [2, 6, 5, 2]),
   },
+  "slice of long runs": { shapes: [[3, 4, 40]], run: (x) => tf.slice(x, [1, 1, 0], [2, 2, 40]) },
+  "slice of rank 5": {
+    shapes: [[2, 3, 4, 3, 2]],
+    run: (x) => tf.slice(x, [0, 1, 1, 0, 1], [2, 2, 3, 3, 1]),
+  },
+  "splits of unequal lengths": {
+    shapes: [[3, 40, 2]],
+    run: (x) => {
+      const [a, b, c] = tf.split(x, [3, 17, 20], 1) as [tf.Tensor, tf.Tensor, tf.Tensor];
+      return tf.concat([c, tf.mul(a, 2), b], 1);
+    },
+  },
   "pad of rank 5": {
     shapes: [[2, 3, 1, 2, 2]],
     run: (x) => tf.pad(x, [[0, 0], [1, 0], [0, 1], [0, 0], [2, 1]]),
@@ -148,7 +160,7 @@ const operations: Record<string, Entry> = {
   "concat, stack, split, tile": {
     shapes: [[2, 3, 4], [2, 3, 4]],
     run: (a, b) => {
-      const [left, right] = tf.split(tf.concat([a, b], 2), 2, 1 + 1) as [tf.Tensor, tf.Tensor];
+      const [left, right] = tf.split(tf.concat([a, b], 2), 2, 2) as [tf.Tensor, tf.Tensor];
       return tf.tile(tf.stack([tf.mul(left, right), a], 1), [1, 1, 2, 1]);
     },
   },

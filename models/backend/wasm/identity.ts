@@ -1,0 +1,31 @@
+/**
+ * Identity for wasm, and Cast to the type that a tensor already has. The stock kernels copy; but values never change
+ * once they are written, so that a clone may share them, as tf.reshape does.
+ */
+import type * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../register.ts";
+import type { WasmHeap } from "./heap.ts";
+
+export function registerIdentity(): void {
+  replaceKernel<{ x: tf.Tensor }, unknown>(
+    "wasm",
+    "Identity",
+    (stock) => (call) => {
+      const { inputs: { x }, backend } = call;
+      return x.dtype === "string" ? stock(call) : share(backend as WasmHeap, x);
+    },
+  );
+  replaceKernel<{ x: tf.Tensor }, { dtype: tf.DataType }>(
+    "wasm",
+    "Cast",
+    (stock) => (call) => {
+      const { inputs: { x }, attributes: { dtype }, backend } = call;
+      return x.dtype === dtype && dtype !== "string" ? share(backend as WasmHeap, x) : stock(call);
+    },
+  );
+}
+
+function share(heap: WasmHeap, { dataId, shape, dtype }: tf.Tensor): tf.TensorInfo {
+  heap.incRef(dataId);
+  return { dataId, shape, dtype };
+}
