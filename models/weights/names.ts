@@ -4,18 +4,15 @@ import { WeightsError } from "./types.ts";
 export const LONGEST_NAME = 1000;
 
 /**
- * Refuses the one name that changes an object's prototype where a program builds an object by keys, and names
- * without end. No published network has either.
+ * Refuses names that no published network has: one that changes an object's prototype where a program builds an
+ * object by keys, those with control characters, which could command a terminal, and those without end.
  */
 export function checkTensorName(path: string, name: string): string {
   if (name.length > LONGEST_NAME) {
     throw new WeightsError(path, `has a name of more than ${LONGEST_NAME} characters`);
   }
-  if (name.split(".").includes("__proto__")) {
-    throw new WeightsError(
-      path,
-      `names a tensor "${name}", which is refused: "__proto__" is no tensor's name`,
-    );
+  if (name.split(".").includes("__proto__") || /\p{Cc}/u.test(name)) {
+    throw new WeightsError(path, `names a tensor "${name}", which is refused: that is no tensor's name`);
   }
   return name;
 }

@@ -33,12 +33,15 @@ export interface WeightFile {
   close(): void;
 }
 
-/** A weight file that cannot be used, said in one sentence that names it. */
+/**
+ * A weight file that cannot be used, said in one sentence that names it. What the sentence quotes of the file
+ * is stripped of control characters, which could command the terminal.
+ */
 export class WeightsError extends Error {
   readonly path: string;
 
   constructor(path: string, problem: string, options?: ErrorOptions) {
-    super(`"${path}" ${problem}`, options);
+    super(`"${path}" ${problem.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd")}`, options);
     this.name = "WeightsError";
     this.path = path;
   }

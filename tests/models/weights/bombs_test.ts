@@ -150,7 +150,7 @@ Deno.test("names with a dangerous meaning are refused, as class, instance or two
       ["torch._utils", "_import_dotted_name"],
       ["torch.nn", "Module"],
       ["torch.nn.modulesx", "Linear"],
-      ["torch.nn.modules.linear", "Linear\0"],
+      ["torch.nn.modules.linear", "Linear()"],
       ["numpy.testing._private.utils", "runstring"],
       ["pickle", "loads"],
       ["constructor", "prototype"],

@@ -191,6 +191,14 @@ Deno.test("opening a zip archive reads its directory and its pickle", async () =
   assertEquals(source.bytes - opened, 1024, "one tensor, its own bytes");
 });
 
+Deno.test("what a file says cannot command the terminal", async () => {
+  const weights = encodeSafetensors(new Map([["\x1b[2J", { shape: [1], data: Float32Array.of(1) }]]));
+  for (const bytes of [weights, ascii("\x80\x02c\x1b[2J\nsystem\n.")]) {
+    const error = await assertRejects(() => weightsIn(memorySource("w", bytes)), WeightsError);
+    assertStringIncludes(error.message, `"\ufffd[2J`);
+  }
+});
+
 Deno.test("names, texts and keys cannot reach an object's prototype", async () => {
   const bytes = encodeSafetensors(new Map(), JSON.parse(`{"__proto__":"x","constructor":"y"}`));
   const { metadata } = await weightsIn(memorySource("w.safetensors", bytes));
