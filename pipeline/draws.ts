@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { mixStyles, truncate } from "../models/latents.ts";
 import type { Random } from "../models/random.ts";
 import type { Generator, Latents, Noise } from "../models/types.ts";
 import type { ResolvedConfig, StepNoise } from "./config.ts";
@@ -36,26 +37,15 @@ function drawLatents(
   return tf.tidy(() => {
     const draw = (purpose: string) => {
       const z = seed.fork(purpose).normal<tf.Rank.R2>([batch, source.latentDim]);
-      return truncate(source.map(z), source.latentAverage, truncation);
+      const w = source.map(z);
+      return truncation === 1 ? w : truncate(w, source.latentAverage, truncation);
     };
     const first = draw("z");
     const [chance, place] = seed.fork("mixing").uniforms(2);
     if (chance! >= mixing || source.latentCount < 2) return first;
     const crossover = 1 + Math.floor(place! * (source.latentCount - 1));
-    return tf.concat([
-      repeat(first, crossover),
-      repeat(draw("second z"), source.latentCount - crossover),
-    ], 1);
+    return mixStyles(first, draw("second z"), crossover, source.latentCount);
   });
-}
-
-/** w moved towards the average: w̄ + ψ(w − w̄). ψ = 1 changes nothing, ψ = 0 leaves the average alone. */
-export function truncate(w: tf.Tensor2D, average: tf.Tensor1D, psi: number): tf.Tensor2D {
-  return psi === 1 ? w : tf.tidy(() => tf.add(average, tf.mul(tf.sub(w, average), psi)));
-}
-
-function repeat(w: tf.Tensor2D, count: number): tf.Tensor3D {
-  return tf.tile(tf.expandDims(w, 1) as tf.Tensor3D, [1, count, 1]);
 }
 
 function drawNoises(

@@ -1,6 +1,7 @@
 /** What plugins may import. */
 export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
 export { decodePng, encodePng, type RgbImage } from "../models/images/png.ts";
+export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
 export { Random } from "../models/random.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
 export type { HostTensor } from "../models/weights/types.ts";
@@ -10,7 +11,6 @@ export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "
 export { clipGradients } from "./clip_gradients.ts";
 export { type Config, defineConfig, type Prompts, type ResolvedConfig, type StepNoise } from "./config.ts";
 export type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
-export { truncate } from "./draws.ts";
 export { ConfigError, PluginError } from "./errors.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer.ts";
 export type { Plan } from "./plan.ts";

@@ -23,7 +23,7 @@ export function withGradient<Y extends tf.Tensor, S extends tf.Tensor[]>(
     const save = given.at(-1) as tf.GradSaveFunc;
     const { value, saved, gradient } = compute();
     save([...saved]);
-    return { value, gradFunc: (dy, kept) => gradient(dy as Y, ...kept as S) };
+    return { value, gradFunc: (dy, kept) => tf.tidy(() => gradient(dy as Y, ...kept as S)) };
   });
   return operation(...inputs) as Y;
 }

@@ -75,11 +75,16 @@ export class StyleGAN2 implements Generator {
       );
     }
     return tf.tidy(() => {
-      let image: tf.Tensor4D | undefined;
-      for (
-        const [, output] of synthesis(latents, this.#noiseMaps(noise, shape[0]), this.parameters, this.size)
-      ) {
-        image = output;
+      let features: tf.Tensor4D | undefined, image: tf.Tensor4D | undefined;
+      const noiseMaps = this.#noiseMaps(noise, shape[0]);
+      for (const [name, output] of synthesis(latents, noiseMaps, this.parameters, this.size)) {
+        if (name.startsWith("to_rgb")) {
+          image?.dispose(); // large images: what is not needed again must not wait for the end
+          image = output;
+        } else {
+          features?.dispose();
+          features = output;
+        }
       }
       return image!;
     });

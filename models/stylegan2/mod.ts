@@ -3,6 +3,6 @@ export { latentCount, noiseSizes, type StyleGAN2Architecture } from "./architect
 export { describeStyleGAN2, type Misshapen, type StyleGAN2Description } from "./describe.ts";
 export { StyleGAN2, type StyleGAN2Parts } from "./generator.ts";
 export { initialiseStyleGAN2, type StyleGAN2InitialisationOptions } from "./initialise.ts";
-export { mixStyles, repeatLatents, truncate } from "./latents.ts";
+export { mixStyles, repeatLatents, truncate } from "../latents.ts";
 export { stylegan2, type StyleGAN2Options, type StyleGAN2Source } from "./load.ts";
 export type { Layout } from "./name_prefixes.ts";

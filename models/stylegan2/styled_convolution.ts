@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { scaleChannels } from "./channel_scale.ts";
 import { convolve, type Resampling } from "./convolution.ts";
 import { demodulation } from "./demodulation.ts";
@@ -35,8 +35,10 @@ export function styledConvolution(
   resampling: Resampling,
 ): tf.Tensor4D {
   const { weight, modulationWeight, modulationBias, noiseStrength, bias } = weights;
-  const styles = scaledStyles(weight, equalLinear(w, modulationWeight, modulationBias));
-  const y = convolve(scaleChannels(x, styles), weight, resampling);
-  const factors = demodulation(weight, styles, resampling);
-  return styledActivation(y, factors, bias, noise && { noise, strength: noiseStrength });
+  return tf.tidy(() => {
+    const styles = scaledStyles(weight, equalLinear(w, modulationWeight, modulationBias));
+    const y = convolve(scaleChannels(x, styles), weight, resampling);
+    const factors = demodulation(weight, styles, resampling);
+    return styledActivation(y, factors, bias, noise && { noise, strength: noiseStrength });
+  });
 }

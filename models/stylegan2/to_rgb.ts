@@ -33,14 +33,16 @@ export function toRgb(
   const [batch, height, width, channels] = x.shape;
   const { weight, modulationWeight, modulationBias, bias } = weights;
   const colors = weight.shape[3];
-  const styles = tf.mul(equalLinear(w, modulationWeight, modulationBias), 1 / Math.sqrt(channels));
-  const matrices = tf.mul(
-    tf.reshape(styles, [batch, channels, 1]),
-    tf.reshape(weight, [1, channels, colors]),
-  );
-  const pixels = tf.matMul(tf.reshape(x, [batch, height * width, channels]), matrices);
-  const rgb = tf.reshape<tf.Rank.R4>(tf.add(pixels, bias), [batch, height, width, colors]);
-  return skip ? tf.add(rgb, upsampleImage(skip)) : rgb;
+  return tf.tidy(() => {
+    const styles = tf.mul(equalLinear(w, modulationWeight, modulationBias), 1 / Math.sqrt(channels));
+    const matrices = tf.mul(
+      tf.reshape(styles, [batch, channels, 1]),
+      tf.reshape(weight, [1, channels, colors]),
+    );
+    const pixels = tf.matMul(tf.reshape(x, [batch, height * width, channels]), matrices);
+    const rgb = tf.reshape<tf.Rank.R4>(tf.add(pixels, bias), [batch, height, width, colors]);
+    return skip ? tf.add(rgb, upsampleImage(skip)) : rgb;
+  });
 }
 
 /** Twice the size, smoothly. */

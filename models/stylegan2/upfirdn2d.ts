@@ -40,49 +40,58 @@ export function blurKernel(gain = 1): FirKernel {
  */
 export function upfirdn2d(x: tf.Tensor4D, kernel: FirKernel, options: ResamplingOptions = {}): tf.Tensor4D {
   const { up = [1, 1], down = [1, 1], pad = [[0, 0], [0, 0]] } = options;
-  const factors = separate(kernel);
-  if (factors === undefined) return filter(x, { kernel, up, down, pad });
+  const filter: Filter = { kernel, up, down, pad };
+  checkSize(x.shape, filter);
+  return withGradient([x], () => {
+    const y = passesOf(filter).reduce(filterOnce, x);
+    return {
+      value: y,
+      saved: [],
+      gradient: (dy) => {
+        const { kernel, ...options } = transposed(filter, x.shape, y.shape);
+        return [upfirdn2d(dy, kernel, options)];
+      },
+    };
+  });
+}
+
+interface Filter extends Required<ResamplingOptions> {
+  readonly kernel: FirKernel;
+}
+
+/** One pass down the columns and one along the rows, if the kernel is their product; else the filter itself. */
+function passesOf(filter: Filter): Filter[] {
+  const factors = separate(filter.kernel);
+  if (factors === undefined) return [filter];
+  const { up, down, pad } = filter;
   const still: Padding = [0, 0];
-  const columns = filter(x, {
-    kernel: factors.column.map((tap) => [tap]),
-    up: [up[0], 1],
-    down: [down[0], 1],
-    pad: [pad[0], still],
-  });
-  return filter(columns, {
-    kernel: [factors.row],
-    up: [1, up[1]],
-    down: [1, down[1]],
-    pad: [still, pad[1]],
-  });
+  return [
+    {
+      kernel: factors.column.map((tap) => [tap]),
+      up: [up[0], 1],
+      down: [down[0], 1],
+      pad: [pad[0], still],
+    },
+    { kernel: [factors.row], up: [1, up[1]], down: [1, down[1]], pad: [still, pad[1]] },
+  ];
 }
 
-interface Pass extends Required<ResamplingOptions> {
-  kernel: FirKernel;
+function filterOnce(x: tf.Tensor4D, filter: Filter): tf.Tensor4D {
+  if (canUpsampleInPhases(x, filter)) return upsampleInPhases(x, filter);
+  const { x: spread, pad } = cutNegative(insertZeros(x, filter.up), filter.pad);
+  return tf.depthwiseConv2d(spread, perChannel(filter.kernel, x.shape[3]), [...filter.down], pad);
 }
 
-/** One pass over the image, with its gradient. */
-function filter(x: tf.Tensor4D, pass: Pass): tf.Tensor4D {
-  const sizes = outputSizes(x.shape, pass);
-  return withGradient([x], () => ({
-    value: forward(x, pass),
-    saved: [],
-    gradient: (dy) => [filter(dy, transposed(pass, x.shape, sizes))],
-  }));
-}
-
-function forward(x: tf.Tensor4D, pass: Pass): tf.Tensor4D {
-  if (canUpsampleInPhases(x, pass)) return upsampleInPhases(x, pass);
-  const { x: spread, pad } = cutNegative(insertZeros(x, pass.up), pass.pad);
-  return tf.depthwiseConv2d(spread, perChannel(pass.kernel, x.shape[3]), [...pass.down], pad);
-}
-
-/** The pass whose matrix is the transpose of this one's. */
-function transposed({ kernel, up, down, pad }: Pass, shape: readonly number[], sizes: number[]): Pass {
+/** The filter whose matrix is the transpose of this one's. Shapes are those of this one's input and output. */
+function transposed(
+  { kernel, up, down, pad }: Filter,
+  from: readonly number[],
+  to: readonly number[],
+): Filter {
   const taps = [kernel.length, kernel[0]!.length];
   const padding = (axis: 0 | 1): Padding => {
-    const before = pad[axis][0], size = shape[axis + 1]!;
-    return [taps[axis]! - 1 - before, size * up[axis] - sizes[axis]! * down[axis] + before - up[axis] + 1];
+    const before = pad[axis][0], size = from[axis + 1]!;
+    return [taps[axis]! - 1 - before, size * up[axis] - to[axis + 1]! * down[axis] + before - up[axis] + 1];
   };
   return {
     kernel: kernel.map((row) => [...row].reverse()).reverse(),
@@ -92,18 +101,15 @@ function transposed({ kernel, up, down, pad }: Pass, shape: readonly number[], s
   };
 }
 
-function outputSizes(shape: readonly number[], { kernel, up, down, pad }: Pass): number[] {
-  return [kernel.length, kernel[0]!.length].map((taps, axis) => {
-    const [before, after] = pad[axis]!, input = shape[axis + 1]!;
-    const size = Math.floor((input * up[axis]! + before + after - taps) / down[axis]!) + 1;
-    if (size < 1) {
-      throw new RangeError(
-        `Cannot filter ${input} pixels (×${
-          up[axis]
-        }, padded by ${before} and ${after}) with ${taps} taps: nothing is left`,
-      );
-    }
-    return size;
+function checkSize(shape: readonly number[], { kernel, up, pad }: Filter): void {
+  [kernel.length, kernel[0]!.length].forEach((taps, axis) => {
+    const [before, after] = pad[axis]!, size = shape[axis + 1]!;
+    if (size * up[axis]! + before + after >= taps) return;
+    throw new RangeError(
+      `Cannot filter ${size} pixels (×${
+        up[axis]
+      }, padded by ${before} and ${after}) with ${taps} taps: nothing is left`,
+    );
   });
 }
 

@@ -1,0 +1,22 @@
+/**
+ * Variegate adapts StyleGAN2 generators to a domain for which no images exist, by text alone.
+ *
+ * A config imports this module and nothing else:
+ *
+ * ```ts
+ * import { clip, defineConfig, metrics, semanticVariations, stylegan2 } from "variegate";
+ *
+ * export default defineConfig({
+ *   generator: stylegan2("stylegan2-dogs.pt"),
+ *   encoder: clip("ViT-B-32.pt"),
+ *   prompts: { source: "dog", target: "cat" },
+ *   steps: 300,
+ *   plugins: [semanticVariations(), metrics()],
+ * });
+ * ```
+ *
+ * @module
+ */
+export * from "./models/mod.ts";
+export * from "./pipeline/mod.ts";
+export * from "./plugins/mod.ts";

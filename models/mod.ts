@@ -1,0 +1,43 @@
+/** The networks, what they run on, and their files. */
+export { type Backend, BackendError, type BackendName, startBackend } from "./backend/mod.ts";
+export {
+  augmentedViews,
+  type AugmentedViewsOptions,
+  type Clip,
+  clip,
+  type ClipDescription,
+  type ClipInitialisationOptions,
+  clipMetadata,
+  type ClipOptions,
+  type ClipSource,
+  clipTokenizer,
+  type ClipWeights,
+  ensemble,
+  type EnsembleMember,
+  type Heads,
+  imagenetTemplates,
+  type ImageTower,
+  type ImageTowerSizes,
+  initialiseClip,
+  noTemplates,
+  type Parameters,
+  type TextSizes,
+  type TextTower,
+  type TokenIds,
+  type Tokenizer,
+  WordTokenizer,
+  type WordVocabulary,
+} from "./clip/mod.ts";
+export {
+  initialiseStyleGAN2,
+  StyleGAN2,
+  stylegan2,
+  type StyleGAN2Architecture,
+  type StyleGAN2InitialisationOptions,
+  type StyleGAN2Options,
+  type StyleGAN2Parts,
+  type StyleGAN2Source,
+} from "./stylegan2/mod.ts";
+export { openWeights } from "./weights/open.ts";
+export { type FloatOptions, readSafetensors, writeSafetensors } from "./weights/safetensors.ts";
+export { type DType, type TensorInfo, type WeightFile, WeightsError } from "./weights/types.ts";
