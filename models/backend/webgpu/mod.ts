@@ -4,6 +4,7 @@
  */
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
+import { registerAddN } from "./add_n.ts";
 import { registerConvolution } from "./convolution.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerPad } from "./pad.ts";
@@ -16,4 +17,5 @@ export function registerWebGPUKernels(): void {
   registerEinsum("webgpu");
   registerSegmentSum();
   registerPad();
+  registerAddN();
 }
