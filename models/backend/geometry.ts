@@ -36,3 +36,10 @@ export function geometryOf(
     dataFormat === "NHWC" ? "channelsLast" : "channelsFirst",
   );
 }
+
+/** Whether no two windows share a pixel and none reaches into padding: patches, and 1 × 1 convolutions. */
+export function hasDisjointWindows(geometry: ConvolutionGeometry): boolean {
+  const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = geometry;
+  const { top, bottom, left, right } = padInfo;
+  return filterHeight === strideHeight && filterWidth === strideWidth && top + bottom + left + right === 0;
+}

@@ -6,7 +6,12 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { type ConvolutionAttributes, type ConvolutionGeometry, geometryOf } from "../geometry.ts";
+import {
+  type ConvolutionAttributes,
+  type ConvolutionGeometry,
+  geometryOf,
+  hasDisjointWindows,
+} from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
 import { componentsOf, integers, size, type Uniform } from "./program.ts";
 import { type Operand, runTiledProduct, type TiledProduct } from "./tiled_product.ts";
@@ -64,9 +69,7 @@ function run(
 
 /** Whether each pixel is a window of its own: then the convolution is a plain matrix product. */
 function isPointwise(geometry: ConvolutionGeometry): boolean {
-  const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = geometry;
-  const { top, bottom, left, right } = padInfo;
-  return filterHeight * filterWidth * strideHeight * strideWidth === 1 && top + bottom + left + right === 0;
+  return hasDisjointWindows(geometry) && geometry.strideHeight * geometry.strideWidth === 1;
 }
 
 /** The product of two images or filters as matrices whose rows are channels. */
