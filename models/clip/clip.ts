@@ -3,6 +3,7 @@ import type { Encoder, EncoderSource } from "../types.ts";
 import { type ClipFile, type ClipWeights, digestOfClip, openClip } from "./clip_file.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { ClipDescription } from "./description.ts";
+import { digestOfJson } from "./digest.ts";
 import { float32 } from "./host_tensors.ts";
 import type { ImageTower } from "./image_tower.ts";
 import { loadParameters, type Parameters } from "./parameters.ts";
@@ -110,10 +111,21 @@ function encoder(options: ClipOptions, parts: Parts, parameters: Parameters): Cl
           'Pass one as the option "tokenizer"',
       );
     },
-    digest: () => digest ??= digestOfClip(options),
+    digest: () => digest ??= digestOfUse(options, description),
     dispose() {
       preprocessing.dispose();
       tf.dispose([...parameters.values()]);
     },
   };
+}
+
+/**
+ * SHA-256 of the weights; together with the options that change what they compute, where any are set: nothing
+ * that was computed without smoothing may be taken for what is computed with it.
+ */
+async function digestOfUse(options: ClipOptions, { image, text }: ClipDescription): Promise<string> {
+  const weights = await digestOfClip(options);
+  const { heads, config, antialias = false } = options;
+  const stated = heads || config ? { image: image.heads, text: text.heads } : undefined;
+  return antialias || stated ? digestOfJson({ weights, antialias, heads: stated }) : weights;
 }

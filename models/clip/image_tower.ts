@@ -11,6 +11,8 @@ export interface ImageTowerSizes {
   readonly size: number;
   /** Width of its features. */
   readonly dim: number;
+  /** Heads of its attention, where it has any. */
+  readonly heads?: number;
   /** For people, e.g. "ViT, patches of 32, 12 layers of width 768". */
   readonly summary: string;
 }

@@ -3,6 +3,17 @@ import { join } from "@std/path";
 import { WeightsError } from "../weights/types.ts";
 import type { Heads } from "./description.ts";
 
+/** The metadata with which a safetensors file says of itself what `clip` reads from it. */
+export function clipMetadata(
+  { heads = {}, words }: { heads?: Heads; words?: readonly string[] },
+): Record<string, string> {
+  const metadata: Record<string, string> = {};
+  if (heads.image !== undefined) metadata["vision_heads"] = String(heads.image);
+  if (heads.text !== undefined) metadata["transformer_heads"] = String(heads.text);
+  if (words) metadata["vocabulary"] = JSON.stringify(words);
+  return metadata;
+}
+
 /**
  * The heads that a configuration states, under the names of OpenAI's constructor (`vision_heads`,
  * `transformer_heads`: also in a safetensors file's metadata) or of a Hugging Face `config.json`.

@@ -42,9 +42,13 @@ function block(parameters: Parameters, prefix: string, heads: number): Block {
   };
 }
 
+/** OpenAI's networks have one head for every 64 of the width. */
+export function defaultHeads(width: number): number {
+  return Math.max(1, Math.floor(width / 64));
+}
+
 /**
- * The sizes that a stack's tensors imply. OpenAI's networks have one head for every 64 of the width, which is
- * assumed where `heads` is not given: the tensors do not tell.
+ * The sizes that a stack's tensors imply. Its heads they do not tell.
  *
  * @throws {WeightsError} where the heads do not divide the width
  */
@@ -52,7 +56,7 @@ export function transformerSizes(
   tensors: PublishedTensors,
   prefix: string,
   width: number,
-  heads = Math.max(1, Math.floor(width / 64)),
+  heads = defaultHeads(width),
 ): TransformerSizes {
   if (!Number.isInteger(heads) || heads < 1 || width % heads !== 0) {
     throw new WeightsError(

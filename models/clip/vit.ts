@@ -14,6 +14,7 @@ import {
 /** Sizes of a vision transformer. */
 export interface VitSizes extends ImageTowerSizes, TransformerSizes {
   readonly kind: "vit";
+  readonly heads: number;
   /** Height and width of a patch in pixels. */
   readonly patchSize: number;
 }

@@ -1,0 +1,69 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Encoder, EncoderSource } from "../types.ts";
+import { digestOfJson } from "./digest.ts";
+import { unitRows } from "./unit_rows.ts";
+
+/** One of several encoders, and how much it counts. */
+export interface EnsembleMember {
+  readonly encoder: EncoderSource;
+  /** Relative to the others'; by default 1. */
+  readonly weight?: number;
+}
+
+/**
+ * Several encoders as one. Its features are the members' unit features side by side,
+ *
+ *   f(x) = [√a₁ f₁(x)/‖f₁(x)‖, √a₂ f₂(x)/‖f₂(x)‖, ...],   aₖ = weightₖ / Σ weights
+ *
+ * so that they have length 1 and the cosine of two is the weighted mean of the members' cosines:
+ *
+ *   cos(f(x), f(y)) = Σ aₖ cos(fₖ(x), fₖ(y))
+ *
+ * A direction is a difference of features. There too each member's share of the scalar product counts aₖ times,
+ * but the cosine divides by the length over all members: one that tells two pictures apart more counts more.
+ * StyleGAN-NADA's sum of losses over several CLIPs divides by each member's own length instead.
+ *
+ * @throws {RangeError} where there is no member, or a weight is not above 0
+ */
+export function ensemble(members: readonly EnsembleMember[]): EncoderSource {
+  const weights = members.map(({ weight = 1 }) => weight);
+  if (members.length === 0 || !weights.every((weight) => weight > 0 && weight < Infinity)) {
+    throw new RangeError(
+      `Cannot make an ensemble with weights [${weights.join(", ")}]: give one or more above 0`,
+    );
+  }
+  const total = weights.reduce((sum, weight) => sum + weight);
+  const shares = weights.map((weight) => weight / total);
+  const label = members.map(({ encoder }) => encoder.label).join(" + ");
+  return { label, load: async () => joined(label, await loadAll(members), shares) };
+}
+
+/** All or none: those that loaded are freed where one fails. */
+async function loadAll(members: readonly EnsembleMember[]): Promise<readonly Encoder[]> {
+  const encoders: Encoder[] = [];
+  try {
+    for (const { encoder } of members) encoders.push(await encoder.load());
+    return encoders;
+  } catch (error) {
+    encoders.forEach((encoder) => encoder.dispose());
+    throw error;
+  }
+}
+
+function joined(label: string, encoders: readonly Encoder[], shares: readonly number[]): Encoder {
+  const join = (encode: (encoder: Encoder) => tf.Tensor2D): tf.Tensor2D =>
+    tf.tidy(() =>
+      tf.concat(encoders.map((encoder, i) => tf.mul(unitRows(encode(encoder)), Math.sqrt(shares[i]!))), 1)
+    );
+  return {
+    label,
+    dim: encoders.reduce((sum, { dim }) => sum + dim, 0),
+    encodeImage: (images, random) => join((encoder) => encoder.encodeImage(images, random)),
+    encodeText: (texts) => join((encoder) => encoder.encodeText(texts)),
+    async digest() {
+      const digests = await Promise.all(encoders.map((encoder) => encoder.digest()));
+      return digestOfJson({ ensemble: digests, shares });
+    },
+    dispose: () => encoders.forEach((encoder) => encoder.dispose()),
+  };
+}
