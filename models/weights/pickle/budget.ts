@@ -1,6 +1,6 @@
 import { WeightsError } from "../types.ts";
 
-/** Beyond every published checkpoint: the largest, with optimizer states, take some 200,000 steps. */
+/** Hundreds of times what a generator, a discriminator and their optimizers take. */
 const MOST_STEPS = 10_000_000;
 
 /**

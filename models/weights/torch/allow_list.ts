@@ -2,24 +2,21 @@
  * The allow-list: every class and function that a weight file may name, with the plain data that it makes
  * here. A name is looked up in this table and nowhere else.
  */
-import { memorySource } from "../bytes.ts";
-import type { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";
-import { Bytes, Instance } from "../pickle/values.ts";
-import { type DType, WeightsError } from "../types.ts";
-import { numpyScalar } from "./numpy.ts";
-import { Storage, STORAGE_TYPES } from "./storage.ts";
-import { TensorView } from "./tensor_view.ts";
-
-/** The file that a name stands in. */
-interface File {
-  readonly path: string;
-  readonly budget: Budget;
-  /** The storage in a complete PyTorch stream, where the file may nest them. @throws {WeightsError} */
-  nestedStorage?(bytes: Bytes): Storage;
-}
-
-type Construct = (args: readonly unknown[], file: File) => unknown;
+import { Instance } from "../pickle/values.ts";
+import { WeightsError } from "../types.ts";
+import type { Construct, EnclosingFile } from "./construct.ts";
+import { numpyScalar } from "./numpy_scalar.ts";
+import { argument, encodeLatin1, joined, makeMap, makeSet, reconstruct } from "./python_objects.ts";
+import { STORAGE_TYPES } from "./storage.ts";
+import {
+  loadFromBytes,
+  rebuildParameter,
+  rebuildTensor,
+  rebuildTensorOfType,
+  reconstructPersistent,
+  TORCH_DTYPES,
+} from "./torch_objects.ts";
 
 const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
   // Python
@@ -74,22 +71,6 @@ const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
   ["numpy.dtype", (args) => new Instance("numpy.dtype", args)],
 ]);
 
-/** torch's own names for element types; those without a DType may be mentioned, but no tensor may have them. */
-const TORCH_DTYPES: Readonly<Record<string, DType | null>> = {
-  "torch.float64": "F64",
-  "torch.float32": "F32",
-  "torch.float16": "F16",
-  "torch.bfloat16": "BF16",
-  "torch.int64": "I64",
-  "torch.int32": "I32",
-  "torch.int16": "I16",
-  "torch.int8": "I8",
-  "torch.uint8": "U8",
-  "torch.bool": "BOOL",
-  "torch.complex64": null,
-  "torch.complex128": null,
-};
-
 /** Names that stand for themselves: they are arguments of others, and calling them makes nothing. */
 const MENTIONED: ReadonlySet<string> = new Set([
   ...STORAGE_TYPES.keys(),
@@ -101,7 +82,7 @@ const MENTIONED: ReadonlySet<string> = new Set([
 const MODULE = /^(__torch__|torch\.nn\.modules)\.[\w.]+$/;
 
 /** @throws {WeightsError} that names what is not allowed */
-export function allowedGlobal(file: File, module: string, attribute: string): Global {
+export function allowedGlobal(file: EnclosingFile, module: string, attribute: string): Global {
   const name = `${module}.${attribute}`;
   const construct = ALLOWED.get(name);
   if (construct) return new Global(name, (args) => construct(args, file));
@@ -126,88 +107,4 @@ function inModules(modules: string[], members: Record<string, Construct>): [stri
   return modules.flatMap((module) =>
     Object.entries(members).map(([name, construct]): [string, Construct] => [`${module}.${name}`, construct])
   );
-}
-
-/** list(x), torch.Size(x) and the like: the argument itself, since lists and tuples are arrays here. */
-function argument(args: readonly unknown[]): unknown {
-  return args[0] ?? [];
-}
-
-/** A device or a path, which is only ever shown: its parts. */
-function joined(args: readonly unknown[], { budget }: File): string {
-  budget.spend(args.length);
-  return args.filter((part) => typeof part === "string" || typeof part === "number").join("/").replace(
-    "//",
-    "/",
-  );
-}
-
-/** dict() of nothing, of pairs, or of another dictionary. */
-function makeMap([source = []]: readonly unknown[], { path, budget }: File): Map<unknown, unknown> {
-  const pairs = source instanceof Map ? [...source] : source;
-  if (!Array.isArray(pairs) || !pairs.every(Array.isArray)) {
-    throw new WeightsError(path, "is damaged: it makes a dictionary of what has no pairs");
-  }
-  budget.spend(pairs.length);
-  return new Map(pairs.map(([key, value]) => [key, value]));
-}
-
-function makeSet([source = []]: readonly unknown[], { path, budget }: File): Set<unknown> {
-  if (!Array.isArray(source)) throw new WeightsError(path, "is damaged: it makes a set of what is no list");
-  budget.spend(source.length);
-  return new Set(source);
-}
-
-/** How protocols 0 and 1 make an object: (class, base class, the base's value or None). */
-function reconstruct([type, , value]: readonly unknown[], { path }: File): unknown {
-  if (type instanceof Global) return type.construct(value == null ? [] : [value]);
-  throw new WeightsError(path, "is damaged: it makes an object of no class");
-}
-
-/** How protocol 2 writes bytes: a text in Latin-1. */
-function encodeLatin1([text]: readonly unknown[], { path, budget }: File): Bytes {
-  if (typeof text !== "string") throw new WeightsError(path, "is damaged: it encodes what is no text");
-  budget.spend(text.length);
-  return new Bytes(memorySource(path, Uint8Array.from(text, (character) => character.charCodeAt(0))));
-}
-
-/** (storage, offset, shape, stride, ...) */
-function rebuildTensor([storage, offset, shape, stride]: readonly unknown[], { path }: File): TensorView {
-  if (!(storage instanceof Storage)) {
-    throw new WeightsError(path, "is damaged: it makes a tensor of no storage");
-  }
-  return new TensorView(path, storage, storage.dtype, offset, shape, stride);
-}
-
-/** (storage, offset, shape, stride, requires_grad, hooks, dtype, ...): the storage is untyped. */
-function rebuildTensorOfType(args: readonly unknown[], { path }: File): TensorView {
-  const [storage, offset, shape, stride, , , type] = args;
-  const dtype = type instanceof Global ? TORCH_DTYPES[type.name] : undefined;
-  if (!(storage instanceof Storage) || !dtype) {
-    throw new WeightsError(path, "holds a tensor of a type that is not supported");
-  }
-  return new TensorView(path, storage, dtype, offset, shape, stride);
-}
-
-/** (tensor, requires_grad, hooks): a parameter is its tensor. */
-function rebuildParameter([tensor]: readonly unknown[], { path }: File): TensorView {
-  if (tensor instanceof TensorView) return tensor;
-  throw new WeightsError(path, "is damaged: it makes a parameter of no tensor");
-}
-
-function loadFromBytes([bytes]: readonly unknown[], file: File): Storage {
-  if (bytes instanceof Bytes && file.nestedStorage) return file.nestedStorage(bytes);
-  throw new WeightsError(file.path, "is damaged: it loads a storage from where there is none");
-}
-
-/**
- * NVIDIA's record of a network: {class_name, state, module_src, ...}. module_src is the Python source of the
- * class, which NVIDIA's reader runs. This one drops it unread.
- */
-function reconstructPersistent([record]: readonly unknown[], { path }: File): Instance {
-  const className = record instanceof Map ? record.get("class_name") : undefined;
-  if (typeof className !== "string") {
-    throw new WeightsError(path, "is damaged: it has a network without a class");
-  }
-  return new Instance(className, [], (record as Map<unknown, unknown>).get("state"));
 }

@@ -46,7 +46,7 @@ class Collector {
   constructor(path: string, fileBytes: number) {
     this.#path = path;
     this.#budget = new Budget(path, fileBytes);
-    this.#bytesLeft = 8 * fileBytes + (1 << 24);
+    this.#bytesLeft = 4 * fileBytes + (1 << 24); // networks and their averages may share storages
   }
 
   /** Collects the tensors under `value`, or else returns it as JSON; undefined is what JSON cannot say. */

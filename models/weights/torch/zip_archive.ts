@@ -7,6 +7,15 @@ import { WeightsError } from "../types.ts";
 const MOST_MEMBERS = 100_000;
 const STORED = 0, DEFLATED = 8;
 
+/** Weights hardly compress; what inflates further than this, and by more than 1 MiB, is no checkpoint. */
+const MOST_INFLATION = 20;
+
+export interface ZipArchive {
+  readonly members: ReadonlyMap<string, ZipMember>;
+  /** Bytes of all deflated members together, inflated. */
+  readonly inflatedSize: number;
+}
+
 /** A member of a zip archive. */
 export interface ZipMember {
   /** In bytes, uncompressed. */
@@ -24,7 +33,7 @@ export interface ZipMember {
  *
  * @throws {WeightsError} where the archive is truncated or damaged, or has unsafe names
  */
-export async function openZip(source: ByteSource): Promise<ReadonlyMap<string, ZipMember>> {
+export async function openZip(source: ByteSource): Promise<ZipArchive> {
   const { path } = source;
   const members = new Map<string, ZipMember>();
   let inflatedSize = 0;
@@ -48,10 +57,10 @@ export async function openZip(source: ByteSource): Promise<ReadonlyMap<string, Z
     const problem = `is no intact zip archive: ${(error as Error).message}`;
     throw new WeightsError(path, problem, { cause: error });
   }
-  if (inflatedSize <= 100 * source.size) return members;
+  if (inflatedSize <= MOST_INFLATION * source.size + (1 << 20)) return { members, inflatedSize };
   throw new WeightsError(
     path,
-    `is refused: it would inflate to ${inflatedSize} bytes, over 100 times its size`,
+    `is refused: it would inflate to ${inflatedSize} bytes, far more than weights do`,
   );
 }
 

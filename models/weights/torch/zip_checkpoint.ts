@@ -20,7 +20,7 @@ const LARGEST_PICKLE = 1 << 26;
  */
 export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
   const { path } = source;
-  const members = await openZip(source);
+  const { members, inflatedSize } = await openZip(source);
   const root = rootOf(path, members);
   const order = members.get(`${root}/byteorder`)?.open().read(0, 1);
   if (order?.[0] === "b".charCodeAt(0)) throw new WeightsError(path, "is big-endian, which is not supported");
@@ -31,10 +31,9 @@ export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
     global: (module, name) => allowedGlobal({ path, budget }, module, name),
     persistent: (id) => storageOf(path, members, root, id),
   });
-  const content = [...members.values()].reduce((bytes, { size }) => bytes + size, 0);
   return weightFile(source, {
     format: members.has(`${root}/constants.pkl`) ? "TorchScript archive" : "PyTorch zip archive",
-    ...contentsOf(path, value, Math.max(source.size, content)),
+    ...contentsOf(path, value, source.size + inflatedSize),
     read: (tensor) => tensor.read(),
   });
 }

@@ -1,9 +1,11 @@
 /** The same values out of every container. */
 import { assertEquals } from "@std/assert";
+import { memorySource } from "../../../models/weights/bytes.ts";
 import { digestOf } from "../../../models/weights/digest.ts";
-import { openWeights } from "../../../models/weights/open.ts";
+import { openWeights, weightsIn } from "../../../models/weights/open.ts";
 import type { HostTensor } from "../../../models/weights/types.ts";
 import { readJsonFixture } from "../../support/fixtures.ts";
+import { storage, tensor, torchArchive } from "../../support/pickles.ts";
 import { checkpoint, readAll, renamed } from "../../support/weights.ts";
 
 const byName = (tensors: ReadonlyMap<string, HostTensor>) =>
@@ -129,4 +131,35 @@ Deno.test("the digest changes with a name, a shape or a value", async () => {
     await digest("a", [2], 1, -0),
   ];
   assertEquals(new Set(digests).size, digests.length);
+});
+
+/** The only tensor of an archive made by hand, and what else it tells. */
+async function openByHand(pickle: string) {
+  const file = await weightsIn(memorySource("by hand", torchArchive(pickle)));
+  const [name] = file.tensors.keys();
+  return { name, metadata: file.metadata, ...await file.read(name!) };
+}
+
+Deno.test("parameters as PyTorch before 0.4 wrote them, with their flags as a state, are their tensors", async () => {
+  const flags = "(\x89\x89Nt";
+  const bytes = tensor("K\x03", "K\x01", "K\x04", storage("torch.cuda\nByteStorage"));
+  const parameter = `ctorch.nn.parameter\nParameter\n${bytes}\x89\x86R${flags}b`;
+  const { name, data } = await openByHand(`}X\x01\0\0\0w${parameter}s`);
+  assertEquals([name, data], ["w", Uint8Array.of(4, 5, 6)]);
+});
+
+Deno.test("an untyped storage is read by the type that its tensor names", async () => {
+  const untyped = storage("torch.storage\nUntypedStorage", "K\x40");
+  const { data } = await openByHand(
+    `ctorch._utils\n_rebuild_tensor_v3\n(${untyped}K\x01K\x02\x85K\x01\x85\x89Nctorch\nint16\nNtR`,
+  );
+  assertEquals(data, Int16Array.of(0x0302, 0x0504));
+});
+
+Deno.test("numbers of NumPy's among the options are told as numbers", async () => {
+  const dtype = "cnumpy\ndtype\n(X\x02\0\0\0f8K\0K\x01tR(K\x03X\x01\0\0\0<NNNtb";
+  const half = "c_codecs\nencode\n(X\x09\0\0\0\0\0\0\0\0\0\xc3\xa0?X\x06\0\0\0latin1tR"; // 0.5, in UTF-8
+  const scalar = `cnumpy.core.multiarray\nscalar\n(${dtype}${half}tR`;
+  const { metadata } = await openByHand(`}(X\x04\0\0\0gain${scalar}X\x01\0\0\0w${tensor("K\x01", "K\x01")}u`);
+  assertEquals(metadata, { gain: "0.5" });
 });

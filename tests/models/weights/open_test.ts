@@ -6,9 +6,8 @@ import { encodeSafetensors } from "../../../models/weights/safetensors.ts";
 import { zipParts } from "../../../models/weights/torch/zip_writer.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
 import { concatenate } from "../../support/mutate.ts";
+import { ascii } from "../../support/pickles.ts";
 import { checkpoint } from "../../support/weights.ts";
-
-const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 Deno.test("the format is told by the content, whatever the name", async () => {
   const folder = await Deno.makeTempDir();

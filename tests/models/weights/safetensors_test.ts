@@ -142,6 +142,13 @@ Deno.test("a file that cannot be written leaves nothing behind", async () => {
     RangeError,
     `"w" has 1 values`,
   );
+  const sound = new Map<string, HostTensor>([["w", { shape: [1], data: Float32Array.of(1) }]]);
+  const path = join(folder, "absent", "w.safetensors");
+  await assertRejects(
+    () => writeSafetensors(path, sound),
+    WeightsError,
+    `"${path}" cannot be written: its folder`,
+  );
   assertEquals([...Deno.readDirSync(folder)], []);
 });
 

@@ -5,6 +5,7 @@ import { Cursor } from "../../../../models/weights/pickle/cursor.ts";
 import { unpickle } from "../../../../models/weights/pickle/unpickle.ts";
 import type { Bytes } from "../../../../models/weights/pickle/values.ts";
 import { WeightsError } from "../../../../models/weights/types.ts";
+import { ascii } from "../../../support/pickles.ts";
 import pickles from "./python_pickles.json" with { type: "json" };
 
 /** Reads a pickle that may name nothing outside of itself. */
@@ -20,8 +21,6 @@ function read(bytes: Uint8Array, budget = new Budget("p.pkl", 1e6)): unknown {
   });
 }
 
-/** One byte for each character. */
-const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const fromBase64 = (text: string) => ascii(atob(text));
 
 const SHARED = [1, 2];
