@@ -17,6 +17,7 @@ export { collectGarbage } from "./garbage.ts";
 export { type Check, selfTest } from "./self_test.ts";
 export type { Backend, BackendName, BackendReport } from "./types.ts";
 
+/** Options of startBackend(). */
 export interface StartOptions {
   /** Without it, webgpu where Deno finds a GPU, else wasm. By name, also a GPU that the CPU plays. */
   backend?: BackendName;

@@ -1,8 +1,11 @@
 /** A few operations on the current backend, compared with the same ones in plain JavaScript on the host. */
 import * as tf from "@tensorflow/tfjs";
 
+/** One operation compared. */
 export interface Check {
+  /** The operation, in words. */
   readonly name: string;
+  /** Whether the error is within a ten-thousandth. */
   readonly ok: boolean;
   /** max|a − b| / max|b| against the host's float64; NaN if the operation threw. */
   readonly error: number;

@@ -1,8 +1,11 @@
 /** What a started backend tells of itself. */
 
+/** The two that can train. */
 export type BackendName = "webgpu" | "wasm";
 
+/** A started backend. */
 export interface Backend {
+  /** tfjs' name of it too. */
   readonly name: BackendName;
   /** For people, e.g. "NVIDIA H100 80GB HBM3" or "SIMD, one thread". */
   readonly device: string;
@@ -23,6 +26,7 @@ export interface Backend {
 
 /** What was found out about a backend without starting it. */
 export interface BackendReport {
+  /** The backend in question. */
   readonly name: BackendName;
   /** Whether it would start when asked for by name. */
   readonly usable: boolean;
@@ -30,7 +34,9 @@ export interface BackendReport {
   readonly chosen: boolean;
   /** What it would run on, if anything. */
   readonly device?: string;
+  /** As in `Backend`. */
   readonly features?: readonly string[];
+  /** As in `Backend`. */
   readonly limits?: Readonly<Record<string, number>>;
   /** Why it is not chosen, in one sentence. */
   readonly reason?: string;
