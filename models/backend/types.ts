@@ -18,8 +18,10 @@ export interface Backend {
   /** One line, e.g. "webgpu on NVIDIA H100 80GB HBM3". */
   describe(): string;
   /**
-   * @throws {BackendError} The first failure of the device, if there was one. Reading a result does this by
-   * itself: on WebGPU a failure is known at the next reading at the latest.
+   * Reports the first failure of the device. Reading a result does this by itself: on WebGPU a failure is known
+   * at the next reading at the latest.
+   *
+   * @throws {BackendError} If there was one.
    */
   throwIfFailed(): void;
 }
