@@ -8,7 +8,7 @@ export interface NewMember {
 
 /** PyTorch maps storages into memory, for which it starts each at a multiple of this. */
 const ALIGNMENT = 64;
-const LARGEST = 0xffffffff;
+const LARGEST = 0xffffffff, MOST_MEMBERS = 0xfffe;
 const VERSION = 20, UTF8 = 0x0800, STORED = 0;
 const DATE = 0x0021; // 1980-01-01: the same weights make the same file
 const PADDING_FIELD = 0x4246; // the extra field that PyTorch pads with
@@ -16,9 +16,12 @@ const PADDING_FIELD = 0x4246; // the extra field that PyTorch pads with
 /**
  * A zip archive of uncompressed, aligned members, in parts to be written one after the other.
  *
- * @throws {RangeError} beyond 4 GiB, where the format would need its 64-bit extension
+ * @throws {RangeError} beyond 4 GiB or 65,534 members, where the format would need its 64-bit extension
  */
 export function* zipParts(members: readonly NewMember[]): Generator<Uint8Array> {
+  if (members.length > MOST_MEMBERS) {
+    throw new RangeError(`cannot write ${members.length} tensors into a PyTorch archive: use safetensors`);
+  }
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const { name, bytes } of members) {
