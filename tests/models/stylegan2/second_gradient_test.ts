@@ -1,0 +1,66 @@
+/** A loss may contain a gradient (R1 does), so the layers' own gradients must be differentiable. */
+import * as tf from "@tensorflow/tfjs";
+import { Random } from "../../../models/random.ts";
+import { scaleChannels } from "../../../models/stylegan2/channel_scale.ts";
+import { convolve } from "../../../models/stylegan2/convolution.ts";
+import { fusedLeakyRelu } from "../../../models/stylegan2/fused_leaky_relu.ts";
+import { blurKernel, upfirdn2d } from "../../../models/stylegan2/upfirdn2d.ts";
+import { testOnBackends } from "../../support/backends.ts";
+import { assertClose } from "../../support/fixtures.ts";
+import { balanced } from "./support.ts";
+
+type Layer = (x: tf.Tensor4D, p: tf.Tensor) => tf.Tensor;
+
+/** Each layer with a parameter p; that of the smooth ones is squared, lest the second gradient vanish. */
+const LAYERS: Record<string, { layer: Layer; parameter: number[] }> = {
+  "upfirdn2d() up": {
+    layer: (x, p) => tf.square(upfirdn2d(tf.mul(x, p), blurKernel(4), { up: [2, 2], pad: [[2, 1], [2, 1]] })),
+    parameter: [3],
+  },
+  "upfirdn2d() down": {
+    layer: (x, p) =>
+      tf.square(upfirdn2d(tf.mul(x, p), blurKernel(), { down: [2, 2], pad: [[1, 1], [1, 1]] })),
+    parameter: [3],
+  },
+  "fusedLeakyRelu()": {
+    layer: (x, p) => tf.square(fusedLeakyRelu(x, p as tf.Tensor1D)),
+    parameter: [3],
+  },
+  "scaleChannels()": {
+    layer: (x, p) => tf.square(scaleChannels(x, p as tf.Tensor2D)),
+    parameter: [2, 3],
+  },
+  "convolve() down": {
+    layer: (x, p) => tf.square(convolve(x, p as tf.Tensor4D, "down")),
+    parameter: [3, 3, 3, 4],
+  },
+  "convolve() up": {
+    layer: (x, p) => tf.square(convolve(x, p as tf.Tensor4D, "up")),
+    parameter: [3, 3, 4, 3],
+  },
+};
+
+testOnBackends("A penalty on the gradient in x has the right gradient in the parameters", async (t) => {
+  for (const [name, { layer, parameter }] of Object.entries(LAYERS)) {
+    await t.step(name, () =>
+      balanced(async () => {
+        const random = new Random(name);
+        const x = random.fork("x").normal<tf.Rank.R4>([2, 6, 6, 3]);
+        const p = random.fork("p").normal(parameter as [number]) as tf.Tensor;
+        const direction = random.fork("direction").normal(parameter as [number]) as tf.Tensor;
+        const penalty = (p: tf.Tensor) => {
+          const dx = tf.grad((x) => tf.mean(layer(x as tf.Tensor4D, p)))(x);
+          return tf.mul(tf.sum(tf.square(dx)), 100) as tf.Scalar;
+        };
+        const gradient = tf.grad(penalty)(p);
+        const slope = tf.tidy(() => tf.sum(tf.mul(gradient, direction)));
+        const step = 1e-2; // a central difference: the penalty is a polynomial of degree four in p
+        const at = (distance: number) => tf.tidy(() => penalty(tf.add(p, tf.mul(direction, distance))));
+        const points = [at(-2 * step), at(-step), at(step), at(2 * step)];
+        const [a, b, c, d] = await Promise.all(points.map(async (point) => (await point.data())[0]!));
+        const difference = (a! - 8 * b! + 8 * c! - d!) / (12 * step);
+        await assertClose(await slope.data() as Float32Array, [difference], 1e-2, name);
+        tf.dispose([x, p, direction, gradient, slope, ...points]);
+      }));
+  }
+});
