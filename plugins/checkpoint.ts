@@ -16,7 +16,7 @@ export interface CheckpointOptions {
 }
 
 /**
- * Saves the run every `every` steps, and once more when it ends or is stopped: the snapshot from which it can
+ * Saves the run every `every` steps, after the last, and when it is stopped: the snapshot from which it can
  * go on, and `generator.safetensors`, the adapted generator under its published key names.
  */
 export function checkpoint({ name = "checkpoint", every = 100, keep = 2 }: CheckpointOptions = {}): Plugin {
@@ -39,7 +39,7 @@ export function checkpoint({ name = "checkpoint", every = 100, keep = 2 }: Check
     },
     stepEnd: { every, handler: async ({ step }, run) => await save(run, step) },
     async runEnd({ kind, step }, run) {
-      if (kind !== "failed" && step > 0 && kept.at(-1) !== step) await save(run, step);
+      if (kind === "stopped" && step > 0 && kept.at(-1) !== step) await save(run, step);
     },
     state: {
       save: () => ({ kept }),

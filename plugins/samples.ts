@@ -22,17 +22,15 @@ export interface SamplesOptions {
 }
 
 /**
- * Draws what the generators make of the same latents, every `every` steps and once at the end:
+ * Draws what the generators make of the same latents, every `every` steps and after the last:
  * `samples/000100.png`, a row of source images above a row of adapted ones, `columns` at a time. Latents are
  * drawn once for all grids; both generators use their stored noise.
  */
 export function samples(
   { name = "samples", every = 100, count = 8, truncation = 0.7, columns = 8 }: SamplesOptions = {},
 ): Plugin {
-  let last = -1;
   const across = Math.min(columns, count);
   const draw = async (run: RunContext, step: number) => {
-    last = step;
     const { size } = run.adapted;
     const grid = new Float32Array(2 * Math.ceil(count / across) * across * size * size * 3).fill(1);
     for (let i = 0; i < count; i++) {
@@ -56,9 +54,6 @@ export function samples(
       }
     },
     stepEnd: { every, handler: async ({ step }, run) => await draw(run, step) },
-    async runEnd({ kind, step }, run) {
-      if (kind === "completed" && step !== last) await draw(run, step);
-    },
   });
 }
 

@@ -1,0 +1,42 @@
+import { BackendError } from "../models/backend/errors.ts";
+import { WeightsError } from "../models/weights/types.ts";
+import { ConfigError, PluginError } from "../pipeline/errors.ts";
+import { UsageError } from "./_usage.ts";
+
+/** How a command ends. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
+
+/** An error's exit code, and what to tell the user: a stack trace only where the fault is ours. */
+export function explain(error: unknown): { readonly code: number; readonly message: string } {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof WeightsError) {
+    return { code: EXIT.usage, message: error.message };
+  }
+  if (error instanceof PluginError) {
+    const mistake = isUserMistake(error.cause);
+    return { code: mistake ? EXIT.usage : EXIT.failed, message: `${error.message}${placeOf(error.cause)}` };
+  }
+  if (error instanceof BackendError || isSystemError(error)) {
+    return { code: EXIT.failed, message: (error as Error).message };
+  }
+  return {
+    code: EXIT.failed,
+    message: error instanceof Error ? error.stack ?? error.message : String(error),
+  };
+}
+
+function isUserMistake(error: unknown): boolean {
+  return error instanceof ConfigError || error instanceof WeightsError;
+}
+
+/** What the system says no to: a missing file, a full disk, a permission. */
+function isSystemError(error: unknown): boolean {
+  return Object.values(Deno.errors).some((kind) => error instanceof kind);
+}
+
+/** Where a plugin threw: the first place in its stack that is a file of the user's or ours. */
+function placeOf(cause: unknown): string {
+  const stack = cause instanceof Error ? cause.stack ?? "" : "";
+  const place = stack.split("\n").map((line) => /(file:\/\/[^)\s]+)/.exec(line)?.[1])
+    .find((url) => url && !url.includes("/npm/") && !url.includes("/pipeline/"));
+  return place ? `\n  at ${place}` : "";
+}

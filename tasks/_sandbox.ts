@@ -1,0 +1,78 @@
+import { EXIT, explain } from "./_exit.ts";
+import { print } from "./_terminal.ts";
+import { type Arguments, type Command, helpText, parseCommandLine, UsageError, wantsHelp } from "./_usage.ts";
+
+/** What a command's worker may do beyond reading and computing. */
+export interface Permit<Input> {
+  /** Handed to the worker. */
+  readonly input: Input;
+  /** Folders and files that it may write. */
+  readonly write: readonly string[];
+}
+
+/** A message from the worker: it is done. */
+export interface Done {
+  readonly exitCode: number;
+}
+
+/**
+ * Runs a command: parses its line here, and does its work in a worker that can read, and write what it was
+ * permitted, and nothing else: no network, no subprocess, no environment. A config and its third-party plugins
+ * run there.
+ *
+ * The first Ctrl-C or SIGTERM asks the worker to stop, the second one leaves.
+ */
+export async function runSandboxed<Input>(
+  command: Command,
+  worker: URL,
+  permit: (args: Arguments) => Permit<Input> | Promise<Permit<Input>>,
+): Promise<never> {
+  if (wantsHelp(Deno.args)) {
+    print(helpText(command));
+    Deno.exit(EXIT.ok);
+  }
+  try {
+    Deno.exit(await work(worker, await permit(parseCommandLine(command, Deno.args))));
+  } catch (error) {
+    Deno.exit(complain(command, error));
+  }
+}
+
+/** Says on stderr what went wrong, and returns the exit code. */
+export function complain(command: Command, error: unknown): number {
+  const { code, message } = explain(error);
+  console.error(message);
+  if (error instanceof UsageError) console.error(`See: deno task ${command.name} --help`);
+  return code;
+}
+
+function work<Input>(url: URL, { input, write }: Permit<Input>): Promise<number> {
+  const permissions = {
+    read: true,
+    write: [...write],
+    net: false,
+    run: false,
+    env: false,
+    ffi: false,
+    sys: false,
+    import: false,
+  };
+  const worker = new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
+  let signalled: number | undefined;
+  for (const [signal, code] of [["SIGINT", EXIT.interrupted], ["SIGTERM", EXIT.terminated]] as const) {
+    Deno.addSignalListener(signal, () => {
+      if (signalled !== undefined) Deno.exit(code);
+      signalled = code;
+      worker.postMessage({ stop: true });
+    });
+  }
+  worker.postMessage({ input });
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<Done>) => resolve(data.exitCode || (signalled ?? EXIT.ok));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      console.error(event.message);
+      resolve(EXIT.failed);
+    };
+  });
+}

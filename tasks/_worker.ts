@@ -1,0 +1,27 @@
+import { explain } from "./_exit.ts";
+import type { Done } from "./_sandbox.ts";
+import { openTerminal, type Terminal } from "./_terminal.ts";
+
+/** The inside of `runSandboxed`: waits for the input, works, and tells when it is done. */
+export function serve<Input>(
+  work: (input: Input, terminal: Terminal, signal: AbortSignal) => Promise<void>,
+): void {
+  const stop = new AbortController();
+  const scope = globalThis as unknown as {
+    onmessage: (event: MessageEvent<{ readonly input?: Input; readonly stop?: boolean }>) => void;
+    postMessage(message: Done): void;
+  };
+  scope.onmessage = async ({ data }) => {
+    if (data.stop) return stop.abort();
+    const terminal = openTerminal();
+    let exitCode = 0;
+    try {
+      await work(data.input as Input, terminal, stop.signal);
+    } catch (error) {
+      const { code, message } = explain(error);
+      terminal.log(message);
+      exitCode = code;
+    }
+    scope.postMessage({ exitCode });
+  };
+}

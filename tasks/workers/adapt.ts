@@ -1,0 +1,108 @@
+import { collectGarbage, startBackend } from "../../models/backend/mod.ts";
+import type { BackendName } from "../../models/backend/types.ts";
+import { folderCache } from "../../pipeline/cache.ts";
+import { type Config, describeConfig } from "../../pipeline/config.ts";
+import { ConfigError } from "../../pipeline/errors.ts";
+import { loadConfig } from "../../pipeline/load_config.ts";
+import { planRun } from "../../pipeline/plan.ts";
+import type { Outcome } from "../../pipeline/report.ts";
+import { adapt } from "../../pipeline/run.ts";
+import { findSnapshot, openRunFolder } from "../../pipeline/run_folder.ts";
+import { readSnapshot } from "../../pipeline/snapshot.ts";
+import { print, type Terminal } from "../_terminal.ts";
+import { serve } from "../_worker.ts";
+
+/** What `adapt` hands to its worker. */
+export interface AdaptInput {
+  readonly config: string;
+  /** The run folder. */
+  readonly folder: string;
+  readonly cache: string;
+  readonly snapshot?: string;
+  readonly steps?: number | undefined;
+  readonly backend?: BackendName | undefined;
+  readonly check: boolean;
+  readonly json: boolean;
+}
+
+serve<AdaptInput>(async (input, terminal, signal) => {
+  const given = await loadConfig(input.config);
+  const config: Config = { ...given, ...(input.steps !== undefined && { steps: input.steps }) };
+  const plan = planRun(config); // before anything is started
+  const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
+  terminal.log(`Running on ${device}`);
+  if (input.check) await check(config, plan.plugins.map(({ name }) => name), input, terminal, signal);
+  else await run(config, device, input, terminal, signal);
+});
+
+async function run(
+  config: Config,
+  device: string,
+  { folder, snapshot, cache, json, config: path }: AdaptInput,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const resume = snapshot === undefined ? undefined : await readSnapshot(snapshot);
+  if (resume && resume.step >= config.steps) {
+    throw new ConfigError(
+      [`The run has made its ${resume.step} steps, and ${config.steps} are asked for. Ask for more with --steps`],
+      "Cannot resume the run",
+    );
+  }
+  if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
+  const began = performance.now();
+  let outcome: Outcome;
+  try {
+    outcome = await adapt(config, {
+      device,
+      signal,
+      collectGarbage,
+      ...(resume && { resume }),
+      folder: openRunFolder(folder),
+      cache: folderCache(cache),
+      log: (message) => terminal.log(message),
+      progress: (line) => terminal.progress(line),
+    });
+  } catch (error) {
+    terminal.log(await howToResume(path, folder));
+    throw error;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const { kind: status, step } = outcome;
+  terminal.log(
+    `${status === "completed" ? "Completed" : "Stopped after"} ${step} of ${config.steps} steps in ${folder}`,
+  );
+  if (status === "stopped") terminal.log(await howToResume(path, folder));
+  if (json) {
+    const report = outcome.kind === "failed" ? undefined : outcome.report;
+    print(JSON.stringify({ folder, status, step, steps: config.steps, seconds, device, report }));
+  }
+}
+
+async function check(
+  config: Config,
+  plugins: readonly string[],
+  { cache, json }: AdaptInput,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  await adapt({ ...config, steps: 1 }, {
+    signal,
+    cache: folderCache(cache),
+    log: (message) => terminal.log(message),
+    progress: (line) => terminal.progress(line),
+  });
+  const resolved = { config: describeConfig(planRun(config).config), plugins };
+  terminal.log("The config is sound: one step was made, and nothing written");
+  print(JSON.stringify(resolved, null, json ? undefined : 2));
+}
+
+/** The command that goes on with what was saved, if something was. */
+async function howToResume(config: string, folder: string): Promise<string> {
+  try {
+    const { file } = await findSnapshot(folder);
+    return `The last snapshot is ${file}. Go on with: deno task adapt ${config} --resume ${folder}`;
+  } catch {
+    return "No snapshot was saved";
+  }
+}
