@@ -11,7 +11,7 @@ type MaybePromise<T> = T | Promise<T>;
 /** A number, or a function of the step. */
 export type Weight = number | ((step: number) => number);
 
-/** A handler for every step, or for every `every`-th one. */
+/** A handler for every step, or for every `every`-th one and the last. */
 export type Hook<F> = F | { readonly handler: F; readonly every: number };
 
 /**
@@ -23,7 +23,7 @@ export type Hook<F> = F | { readonly handler: F; readonly every: number };
  * | `prepare` | once, before step 0; not where its artifacts came with a snapshot | may be async | makers before readers |
  * | `selectWeights` | before every step | may be async | list |
  * | `loss`, `penalty` | every step, inside the gradient tape | yes, and pure | list |
- * | `stepEnd` | after the update, every `every` steps | may be async | pre, list, post |
+ * | `stepEnd` | after the update, every `every` steps and after the last | may be async | pre, list, post |
  * | `fileWritten` | another plugin wrote a file | may be async | list |
  * | `runEnd` | once: completed, stopped or failed | may be async | reverse |
  *

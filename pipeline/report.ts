@@ -20,7 +20,12 @@ export interface StepReport {
 
 /** How a run ended, after `step` updates. */
 export type Outcome =
-  | { readonly kind: "completed" | "stopped"; readonly step: number }
+  | {
+    readonly kind: "completed" | "stopped";
+    readonly step: number;
+    /** The last step of which a plugin asked for the numbers. */
+    readonly report?: StepReport;
+  }
   | { readonly kind: "failed"; readonly step: number; readonly error: unknown };
 
 /** A file that a plugin wrote into the run folder. */

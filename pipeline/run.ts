@@ -30,14 +30,23 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
   const plan = planRun(config);
   const session = await openSession(plan);
   let outcome: Outcome = { kind: "completed", step: 0 };
+  let begun = false; // a run that cannot be resumed stays as it is
   try {
-    if (options.resume) restoreSession(session, options.resume, (message) => options.log?.(message));
-    await options.folder?.rewind(session.step);
+    if (options.resume) {
+      restoreSession(session, options.resume, (message) => options.log?.(message));
+      await options.folder?.rewind(session.step);
+    }
+    begun = true;
     await record(session, options, "running");
     await preparePlugins(session, options);
+    options.signal?.throwIfAborted();
     if (session.step === 0) await checkTerms(session, options);
     await train(session, options);
-    outcome = { kind: session.step < plan.config.steps ? "stopped" : "completed", step: session.step };
+    outcome = {
+      kind: session.step < plan.config.steps ? "stopped" : "completed",
+      step: session.step,
+      ...(session.report && { report: session.report }),
+    };
   } catch (error) {
     if (!isStop(error, options.signal)) {
       outcome = { kind: "failed", step: session.step, error };
@@ -45,7 +54,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     }
     outcome = { kind: "stopped", step: session.step };
   } finally {
-    const late = await endRun(session, options, outcome);
+    const late = await endRun(session, options, outcome, begun);
     closeSession(session);
     // deno-lint-ignore no-unsafe-finally -- only where nothing else failed
     if (late && outcome.kind !== "failed") throw late;
@@ -54,7 +63,12 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
 }
 
 /** Tells every plugin, last first, that the run is over. Returns the first failure, and logs all. */
-async function endRun(session: Session, options: RunOptions, outcome: Outcome): Promise<unknown> {
+async function endRun(
+  session: Session,
+  options: RunOptions,
+  outcome: Outcome,
+  begun: boolean,
+): Promise<unknown> {
   const failures: unknown[] = [];
   const attempt = async (call: () => unknown) => {
     try {
@@ -71,7 +85,7 @@ async function endRun(session: Session, options: RunOptions, outcome: Outcome): 
       attribute(plugin.name, "runEnd", session.step, () => plugin.runEnd!(outcome, context))
     );
   }
-  await attempt(() => record(session, options, outcome.kind));
+  if (begun) await attempt(() => record(session, options, outcome.kind));
   return failures[0];
 }
 

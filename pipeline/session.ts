@@ -5,6 +5,7 @@ import { describeConfig, plainData } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 import type { RunPlan } from "./plan.ts";
 import type { Plugin } from "./plugin.ts";
+import type { StepReport } from "./report.ts";
 import type { RunIdentity } from "./snapshot.ts";
 import { disposeTree, keepTree, type Tree } from "./tree.ts";
 
@@ -22,6 +23,8 @@ export interface Session {
   optimizerState: Tree;
   /** How many updates have been made. */
   step: number;
+  /** The last step of which a plugin asked for the numbers. */
+  report?: StepReport;
 }
 
 /** Loads the networks of a plan. @throws {ConfigError} where nothing would learn */
