@@ -1,0 +1,124 @@
+/** Pretrains the world's CLIP: contrastively, on pictures attacked as adaptation will attack it. */
+import * as tf from "@tensorflow/tfjs";
+import { convolutional } from "../../models/clip/convolutional.ts";
+import { fromDevice, toDevice } from "../../models/clip/parameters.ts";
+import { ClipPreprocessing } from "../../models/clip/preprocess.ts";
+import { textTransformer } from "../../models/clip/text_transformer.ts";
+import { WordTokenizer } from "../../models/clip/tokenizers/words.ts";
+import { Random } from "../../models/random.ts";
+import type { HostTensor } from "../../models/weights/types.ts";
+import { writeCaption } from "../../models/world/captions.ts";
+import { adam, chain, clipGradients } from "../../pipeline/mod.ts";
+import { ascend, scatter } from "./attack.ts";
+import { contrastiveLoss, sameCaption, unit } from "./contrastive_loss.ts";
+import { IMAGE_SIZES, initialiseEncoder, TEXT_SIZES, WORDS } from "./encoder_weights.ts";
+import { ImpostorPool } from "./impostors.ts";
+import { drawWorld, pictureTensor } from "./pictures.ts";
+import { type Batch, train } from "./training.ts";
+
+const BATCH = 64;
+const IMPOSTORS = 32;
+const LEARNING_RATE = 2e-3;
+
+/**
+ * Radius of the attack in values in [-1, 1] at 32 px: a tenth of each value's range, on average. Gradients of
+ * an encoder that withstands it are pictures of what they ask for; at a fifth of it they are noise still.
+ */
+const RADIUS = 5;
+
+/** Shares of the training before which the attack is absent, and from which it is at its full radius. */
+const CALM = 0.1, FULL = 0.4;
+
+export interface EncoderPretrainingOptions {
+  readonly steps: number;
+  readonly seed: number;
+  /** Where snapshots and curves are kept. */
+  readonly folder: string;
+}
+
+/** @returns the weights' running average under CLIP's names */
+export async function pretrainEncoder(
+  { steps, seed, folder }: EncoderPretrainingOptions,
+): Promise<ReadonlyMap<string, HostTensor>> {
+  const random = new Random(seed).fork("pretrain-encoder");
+  const initial = [...initialiseEncoder(seed)].map(([name, tensor]): [string, tf.Variable] => {
+    const value = toDevice(name, tensor);
+    const variable = tf.variable(value, true, `encoder/${name}`);
+    value.dispose(); // the variable shares its memory
+    return [name, variable];
+  });
+  const parameters = new Map(initial), weights = Object.fromEntries(initial);
+  const image = convolutional.build(parameters, IMAGE_SIZES), text = textTransformer(parameters, TEXT_SIZES);
+  const preprocessing = new ClipPreprocessing(IMAGE_SIZES.size);
+  const tokenizer = new WordTokenizer({ words: WORDS, contextLength: TEXT_SIZES.contextLength });
+  const encodeImages = (images: tf.Tensor4D) => image.encode(preprocessing.apply(images));
+  const encodeTexts = (texts: readonly string[]) => text.encode(texts.map((text) => tokenizer.encode(text)));
+  const logScale = weights["logit_scale"] as tf.Variable & tf.Scalar;
+  const impostors = new ImpostorPool(random.fork("impostors"), IMAGE_SIZES.size);
+
+  function batch(step: number): Batch {
+    const draw = random.fork(step), pictures = drawWorld(BATCH, draw);
+    const captions = pictures.map((picture, i) => writeCaption(picture, draw.fork("caption").fork(i)));
+    const targets = sameCaption(captions);
+    const radius = RADIUS * Math.min(1, Math.max(0, (step / steps - CALM) / (FULL - CALM)));
+    const images = tf.tidy(() => {
+      const plain = jitter(pictureTensor(pictures, IMAGE_SIZES.size), draw.fork("jitter"));
+      if (radius === 0) return plain;
+      const texts = encodeTexts(captions), lengths = draw.fork("lengths").uniforms(BATCH);
+      const start = scatter(
+        plain,
+        draw.fork("noise").normal(plain.shape),
+        tf.tensor4d(Float32Array.from(lengths, (share) => share * radius / 2), [BATCH, 1, 1, 1]),
+      );
+      const loss = (x: tf.Tensor4D) => contrastiveLoss(encodeImages(x), texts, targets, logScale);
+      return ascend(start, loss, { steps: 1, stepSize: radius * 1.25, radius });
+    });
+    const negatives = radius === 0
+      ? undefined
+      : impostors.draw(IMPOSTORS, step, (x, wanted, actual) =>
+        tf.sum(tf.mul(unit(encodeImages(x)), tf.sub(unit(encodeTexts(wanted)), unit(encodeTexts(actual))))));
+    return {
+      tensors: negatives ? [images, targets, negatives] : [images, targets],
+      loss: () =>
+        contrastiveLoss(
+          encodeImages(images),
+          encodeTexts(captions),
+          targets,
+          logScale,
+          negatives && encodeImages(negatives),
+        ),
+    };
+  }
+
+  const average = await train({
+    folder,
+    steps,
+    weights,
+    batch,
+    optimizer: chain(
+      clipGradients(1),
+      adam({
+        beta2: 0.98,
+        learningRate: (step) =>
+          LEARNING_RATE * Math.min(1, (step + 1) / 100) *
+          Math.max(0.02, (1 + Math.cos(Math.PI * step / steps)) / 2),
+      }),
+    ),
+  });
+  const published = new Map<string, HostTensor>();
+  for (const [name, tensor] of Object.entries(average)) published.set(name, await fromDevice(name, tensor));
+  tf.dispose([Object.values(average), initial.map(([, variable]) => variable)]);
+  preprocessing.dispose();
+  return published;
+}
+
+/** Each picture with more or less contrast and light: x ← (x − mean) · c + mean + b. */
+function jitter(images: tf.Tensor4D, random: Random): tf.Tensor4D {
+  const [count] = images.shape, draws = random.uniforms(2 * count);
+  const column = (value: (i: number) => number) =>
+    tf.tensor4d(Float32Array.from({ length: count }, (_, i) => value(i)), [count, 1, 1, 1]);
+  const contrast = column((i) => 0.8 + 0.4 * draws[2 * i]!),
+    light = column((i) => 0.2 * draws[2 * i + 1]! - 0.1);
+  const mean = tf.reshape(tf.mean(tf.reshape(images, [count, -1]), 1), [count, 1, 1, 1]);
+  return tf.add(tf.add(tf.mul(tf.sub(images, mean), contrast), mean), light);
+}
