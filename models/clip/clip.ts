@@ -31,10 +31,13 @@ export interface ClipOptions extends ClipWeights {
 
 /** A loaded CLIP: an encoder whose parts can be used alone. */
 export interface Clip extends Encoder {
+  /** What its file turned out to be. */
   readonly description: ClipDescription;
   /** What it was trained to scale cosines with; undefined where its file does not say. */
   readonly logitScale: number | undefined;
+  /** Pixels to image features. */
   readonly imageTower: ImageTower;
+  /** Token ids to text features. */
   readonly textTower: TextTower;
   /** Undefined where none is known: then token ids can be encoded, texts cannot. */
   readonly tokenizer: Tokenizer | undefined;
@@ -44,7 +47,7 @@ export interface Clip extends Encoder {
 
 /** A CLIP to be loaded. */
 export interface ClipSource extends EncoderSource {
-  /** @throws {WeightsError} where the file is damaged, or holds no whole CLIP */
+  /** Reads the file. @throws {WeightsError} where it is damaged, or holds no whole CLIP */
   load(): Promise<Clip>;
 }
 

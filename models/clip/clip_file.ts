@@ -2,8 +2,9 @@ import { dirname } from "@std/path";
 import { digestOf } from "../weights/digest.ts";
 import { dtypeOf } from "../weights/dtypes.ts";
 import { openWeights } from "../weights/open.ts";
-import type { HostTensor, WeightFile } from "../weights/types.ts";
+import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
 import { checkComplete, type ClipDescription, describePublished, type Heads } from "./description.ts";
+import { float32 } from "./host_tensors.ts";
 import type { ImageTowerKind } from "./image_tower.ts";
 import { PublishedTensors } from "./published_tensors.ts";
 import { headsBeside, readJson, statedHeads } from "./settings.ts";
@@ -37,7 +38,7 @@ export interface ClipFile {
   readonly kind: ImageTowerKind;
   /** Whether the file holds the tensor of that published name. */
   has(name: string): boolean;
-  /** Reads a tensor by its published name. */
+  /** Reads a tensor by its published name. @throws {WeightsError} where it cannot be used */
   read(name: string): Promise<HostTensor>;
   close(): void;
 }
@@ -61,7 +62,7 @@ export async function openClip(source: ClipWeights): Promise<ClipFile> {
       description,
       kind,
       has: (name) => published.tensors.has(name),
-      read: (name) => published.read(file, name),
+      read: async (name) => finite(file.path, name, await published.read(file, name)),
       close: () => file.close(),
     };
   } catch (error) {
@@ -89,6 +90,15 @@ async function findHeads({ heads, config }: ClipWeights, file: WeightFile, besid
   const first = (tower: "image" | "text") =>
     heads?.[tower] ?? configured[tower] ?? stated[tower] ?? beside[tower];
   return { image: first("image"), text: first("text") };
+}
+
+/** @throws {WeightsError} where a value is not finite: every feature would be NaN */
+function finite(path: string, name: string, tensor: HostTensor): HostTensor {
+  if (float32(tensor).every(Number.isFinite)) return tensor;
+  throw new WeightsError(
+    path,
+    `holds values in "${name}" that are not finite: it is damaged, or its training diverged`,
+  );
 }
 
 function inMemory(tensors: ReadonlyMap<string, HostTensor>): WeightFile {

@@ -2,21 +2,27 @@ import { type TensorInfo, WeightsError } from "../weights/types.ts";
 import type { ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { IMAGE_TOWERS } from "./image_towers.ts";
 import { type Naming, PublishedTensors } from "./published_tensors.ts";
+import { statedHeads } from "./settings.ts";
 import { textShapes, type TextSizes } from "./text_transformer.ts";
 import { transformerSizes } from "./transformer.ts";
 
 /** Attention heads, which no tensor's shape tells. */
 export interface Heads {
+  /** Of the image tower. */
   readonly image?: number | undefined;
+  /** Of the text tower. */
   readonly text?: number | undefined;
 }
 
 /** What a file is, read from the names and shapes of its tensors alone. */
 export interface ClipDescription {
+  /** Whose names the file uses. */
   readonly naming: Naming;
   /** Width of the features. */
   readonly dim: number;
+  /** The image tower's kind and sizes. */
   readonly image: ImageTowerSizes;
+  /** The text tower's sizes. */
   readonly text: TextSizes;
   /** How many numbers its networks hold. */
   readonly parameterCount: number;
@@ -28,18 +34,28 @@ export interface ClipDescription {
   readonly misshapen: readonly string[];
 }
 
+/** What is known of a file besides its tensors. */
+export interface DescriptionOptions {
+  /** The file that errors name. */
+  readonly path?: string;
+  /** By default what `metadata` says, else one for every 64 of a tower's width, as in OpenAI's networks. */
+  readonly heads?: Heads;
+  /** What the file says of itself. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 /**
  * What CLIP the tensors make up. Complete or not, as long as the tensors that tell its sizes are there.
  *
- * @param path The file that errors name.
- * @param heads OpenAI's networks have a head for every 64 of a tower's width: that is assumed where not given.
  * @throws {WeightsError} where the tensors are no CLIP's
  */
 export function describeClip(
   tensors: ReadonlyMap<string, TensorInfo>,
-  { path = "weights", heads = {} }: { path?: string; heads?: Heads } = {},
+  { path = "weights", heads = {}, metadata = {} }: DescriptionOptions = {},
 ): ClipDescription {
-  return describePublished(new PublishedTensors(path, tensors), heads).description;
+  const stated = statedHeads(path, metadata);
+  const known = { image: heads.image ?? stated.image, text: heads.text ?? stated.text };
+  return describePublished(new PublishedTensors(path, tensors), known).description;
 }
 
 /** As `describeClip`, with the kind of image tower found. */

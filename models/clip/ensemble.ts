@@ -5,6 +5,7 @@ import { unitRows } from "./unit_rows.ts";
 
 /** One of several encoders, and how much it counts. */
 export interface EnsembleMember {
+  /** Where it comes from. */
   readonly encoder: EncoderSource;
   /** Relative to the others'; by default 1. */
   readonly weight?: number;

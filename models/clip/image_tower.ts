@@ -19,7 +19,9 @@ export interface ImageTowerSizes {
 
 /** The network that turns pictures into features. */
 export interface ImageTower {
+  /** What it is. */
   readonly sizes: ImageTowerSizes;
+  /** Its weights, in the layout in which they are used. */
   readonly parameters: Parameters;
   /** Preprocessed pixels [batch, size, size, 3] to features [batch, dim], not normalised. */
   encode(pixels: tf.Tensor4D): tf.Tensor2D;

@@ -1,6 +1,7 @@
+import { convolutional } from "./convolutional.ts";
 import type { ImageTowerKind } from "./image_tower.ts";
 import { modifiedResNet } from "./modified_resnet_weights.ts";
 import { vit } from "./vit.ts";
 
 /** The kinds of image towers that can be loaded, in the order in which a file's names are tried on them. */
-export const IMAGE_TOWERS: readonly ImageTowerKind[] = [modifiedResNet, vit];
+export const IMAGE_TOWERS: readonly ImageTowerKind[] = [modifiedResNet, vit, convolutional];

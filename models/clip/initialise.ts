@@ -8,6 +8,7 @@ import { vit, type VitSizes, vitSizes } from "./vit.ts";
 export interface ClipInitialisationOptions {
   /** Width of the features. */
   readonly dim: number;
+  /** Sizes of the vision transformer. */
   readonly image: {
     /** Height and width of its pictures, a multiple of `patchSize`. */
     readonly size: number;
@@ -17,6 +18,7 @@ export interface ClipInitialisationOptions {
     readonly heads?: number;
     readonly hidden?: number;
   };
+  /** Sizes of the text transformer. */
   readonly text: {
     readonly vocabularySize: number;
     /** The most tokens a text may have; by default 77. */
@@ -26,6 +28,7 @@ export interface ClipInitialisationOptions {
     readonly heads?: number;
     readonly hidden?: number;
   };
+  /** From which all weights are drawn. */
   readonly seed: number | string;
 }
 

@@ -16,6 +16,7 @@ import {
 export interface TextSizes extends TransformerSizes {
   /** The most tokens a text may have, start and end included. */
   readonly contextLength: number;
+  /** How many token ids there are. */
   readonly vocabularySize: number;
   /** Width of the features. */
   readonly dim: number;
@@ -32,11 +33,13 @@ export type TokenIds = readonly number[];
 
 /** CLIP's text transformer. Its parts are public for those who look inside. */
 export interface TextTower extends TextSizes {
+  /** Its weights, in the layout in which they are used. */
   readonly parameters: Parameters;
   /** Texts to features [texts, dim], not normalised. @throws {RangeError} where ids do not fit the network */
   encode(texts: readonly TokenIds[]): tf.Tensor2D;
   /** Rows of equal length to embedded tokens with their positions [texts, length, width]. */
   embed(texts: readonly TokenIds[]): tf.Tensor3D;
+  /** What the embedded tokens go through, one after the other. */
   readonly blocks: readonly Block[];
   /** Tokens after the last block to features: each text's token at `positions`, normalised and projected. */
   pool(tokens: tf.Tensor3D, positions: readonly number[]): tf.Tensor2D;

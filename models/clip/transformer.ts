@@ -7,8 +7,11 @@ import type { PublishedTensors } from "./published_tensors.ts";
 
 /** Sizes of a stack of residual attention blocks, as both towers have them. */
 export interface TransformerSizes {
+  /** Width of the tokens. */
   readonly width: number;
+  /** How many blocks. */
   readonly layers: number;
+  /** Attention heads of each block. */
   readonly heads: number;
   /** Width of the hidden layer of each block's perceptron, published networks: 4 · width. */
   readonly hidden: number;
