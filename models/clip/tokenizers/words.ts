@@ -23,13 +23,14 @@ export class WordTokenizer implements Tokenizer {
   readonly vocabularySize: number;
   readonly #ids: ReadonlyMap<string, number>;
 
+  /** For a vocabulary's words in the order of their ids. */
   constructor({ words, contextLength }: WordVocabulary) {
     this.#ids = new Map(words.map((word, id) => [word, id]));
     this.contextLength = contextLength;
     this.vocabularySize = words.length + 2;
   }
 
-  /** @throws {RangeError} where a word is not known, or there are too many */
+  /** The ids of a text. @throws {RangeError} where a word is not known, or there are too many */
   encode(text: string): number[] {
     const words = text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const ids = words.map((word) => this.#ids.get(word) ?? this.#refuse(word, text));
