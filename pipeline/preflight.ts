@@ -1,49 +1,57 @@
 import * as tf from "@tensorflow/tfjs";
 import { attribute } from "./errors.ts";
-import { differentiate, renderSource, type StepInput } from "./step.ts";
+import type { Plugin } from "./plugin.ts";
+import type { StepInput } from "./step.ts";
+import { computeStepInChunks } from "./step_in_chunks.ts";
 
 /**
- * Differentiates each plugin's terms alone, once, before training: a sum hides which term has a gradient
- * that is not finite, or that reaches no trainable weight.
+ * Differentiates each term alone, once, before training: a sum hides which term has a gradient that is not
+ * finite, or that reaches no trainable weight.
  *
+ * @param rows How many images may be inside a network at a time
  * @returns the gradients' norms by plugin name: how far apart the terms' weights need to be
  * @throws {PluginError} naming the guilty term
  */
-export async function preflight(input: StepInput): Promise<Record<string, number>> {
-  const source = renderSource(input);
+export async function preflight(input: StepInput, rows: number): Promise<Record<string, number>> {
   const norms: Record<string, number> = {};
-  try {
-    for (const plugin of input.plugins.filter(({ loss, penalty }) => loss || penalty)) {
-      const hook = plugin.loss ? "loss" : "penalty";
-      const { gradients, numbers } = attribute(plugin.name, hook, input.step, () => {
-        try {
-          return differentiate(input, source, [{ ...plugin, weight: 1 }]);
-        } catch (error) {
-          throw isUnconnected(error)
-            ? new TypeError("Cannot train on a term that does not depend on any trainable weight")
-            : error;
-        }
-      });
-      const norm = tf.tidy(() => tf.sqrt(tf.addN(Object.values(gradients).map((g) => tf.sum(tf.square(g))))));
-      const [value] = await norm.data();
-      tf.dispose([norm, numbers.values, ...Object.values(gradients)]);
-      if (!Number.isFinite(value)) {
-        attribute(plugin.name, hook, input.step, () => {
-          throw new RangeError(
-            `Cannot train on a gradient of ${value}. Before the first update both generators are equal: ` +
-              "check for the norm, the square root or the division of a zero",
-          );
-        });
-      }
-      norms[plugin.name] = value!;
+  for (const plugin of input.plugins) {
+    const hooks = (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0);
+    for (const hook of hooks) {
+      const alone = { ...input, plugins: [onlyTerm(plugin, hook)] };
+      const norm = await gradientNorm({ ...alone, artifactsFor: () => input.artifactsFor(plugin) }, rows);
+      attribute(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
+      norms[hooks.length > 1 ? `${plugin.name}/${hook}` : plugin.name] = norm!;
     }
-  } finally {
-    tf.dispose([source.images, source.features]);
   }
   return norms;
 }
 
-/** tfjs says in words alone that a gradient does not exist. */
-function isUnconnected(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("Cannot find a connection");
+/** A plugin's term at weight 1, and nothing else of the plugin. */
+function onlyTerm(plugin: Plugin, hook: "loss" | "penalty"): Plugin {
+  return { name: plugin.name, [hook]: plugin[hook]!.bind(plugin) };
+}
+
+/** The common norm of all gradients; nothing where there is none. */
+async function gradientNorm(input: StepInput, rows: number): Promise<number | undefined> {
+  const { gradients, numbers } = computeStepInChunks(input, rows);
+  numbers.values.dispose();
+  const all = Object.values(gradients);
+  if (all.length === 0) return undefined;
+  const norm = tf.tidy(() => tf.sqrt(tf.addN(all.map((gradient) => tf.sum(tf.square(gradient))))));
+  tf.dispose(all);
+  const [value] = await norm.data();
+  norm.dispose();
+  return value;
+}
+
+function throwUnlessTrainable(norm: number | undefined): void {
+  if (norm === undefined) {
+    throw new TypeError("Cannot train on a term that does not depend on any trainable weight");
+  }
+  if (!Number.isFinite(norm)) {
+    throw new RangeError(
+      `Cannot train on a gradient of ${norm}. Before the first update both generators are equal: ` +
+        "check for the norm, the square root or the division of a zero",
+    );
+  }
 }

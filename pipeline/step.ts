@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Random } from "../models/random.ts";
 import type { Encoder, Generator, Noise } from "../models/types.ts";
+import { differentiate, type StepResult, type Variables } from "./differentiate.ts";
 import type { Draws } from "./draws.ts";
 import type { Plugin } from "./plugin.ts";
-import { type ArtifactsFor, evaluateTerms, type Numbers, type Objective } from "./terms.ts";
+import { type ArtifactsFor, evaluateTerms, weightAt } from "./terms.ts";
 import { unitRows } from "./unit_rows.ts";
 import type { ImageView, StepView, WeightView } from "./views.ts";
 
@@ -13,22 +14,16 @@ export interface StepInput {
   readonly step: number;
   readonly source: Generator;
   readonly adapted: Generator;
-  /** The adapted generator's weights that learn, by name. */
-  readonly trainable: Readonly<Record<string, tf.Variable>>;
+  /** The adapted generator's weights that the config trains, by name. */
+  readonly trainable: Variables;
   /** Those of them that learn in this step. */
-  readonly learning: Readonly<Record<string, tf.Variable>>;
+  readonly learning: Variables;
   readonly encoder: Encoder;
   readonly draws: Draws;
   /** For an encoder that draws: the same for both generators' images. */
   readonly encoderSeed: Random;
   readonly plugins: readonly Plugin[];
   readonly artifactsFor: ArtifactsFor;
-}
-
-/** A step's gradients by weight name, and its numbers. The caller frees both. */
-export interface StepResult {
-  readonly gradients: Readonly<Record<string, tf.Tensor>>;
-  readonly numbers: Numbers;
 }
 
 /** Images and raw features that need no gradient. */
@@ -39,41 +34,42 @@ export interface FixedImages {
 
 /** One forward and backward pass over the weighted sum of every plugin's terms. */
 export function computeStep(input: StepInput): StepResult {
+  if (!hasTerms(input, "loss")) return differentiatePenalties(input);
+  const { adapted, encoder, draws, learning } = input;
   const source = renderSource(input);
   try {
-    return differentiate(input, source, input.plugins);
+    return differentiate(() => {
+      const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
+      const view = imageView(images, () => encoder.encodeImage(images, input.encoderSeed));
+      const views = {
+        step: input.step,
+        loss: stepView(input, source, view),
+        penalty: weightView(input),
+      };
+      return evaluateTerms(input.plugins, views, input.artifactsFor);
+    }, learning);
   } finally {
     tf.dispose([source.images, source.features]);
   }
 }
 
+/** The penalties' share of a step: no image is rendered for them. */
+export function differentiatePenalties(input: StepInput): StepResult {
+  const views = { step: input.step, penalty: weightView(input) };
+  return differentiate(() => evaluateTerms(input.plugins, views, input.artifactsFor), input.learning);
+}
+
+/** Whether any plugin's `loss`, or any's `penalty`, is called in this step. */
+export function hasTerms({ plugins, step }: StepInput, hook: "loss" | "penalty"): boolean {
+  return plugins.some((plugin) => plugin[hook] && weightAt(plugin, step) !== 0);
+}
+
 /** The frozen generator's images of a step. No tape is open: nothing here is differentiated. */
-export function renderSource({ source, encoder, draws, encoderSeed }: StepInput): FixedImages {
+function renderSource({ source, encoder, draws, encoderSeed }: StepInput): FixedImages {
   return tf.tidy(() => {
     const images = source.synthesize(draws.latents, draws.sourceNoise);
     return { images, features: encoder.encodeImage(images, encoderSeed) };
   });
-}
-
-/** The gradients of the given plugins' terms with respect to the weights that learn. */
-export function differentiate(
-  input: StepInput,
-  source: FixedImages,
-  plugins: readonly Plugin[],
-): StepResult {
-  const { adapted, encoder, draws, learning } = input;
-  let objective: Objective | undefined;
-  const { value, grads } = tf.variableGrads(() => {
-    const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
-    const view = imageView(images, () => encoder.encodeImage(images, input.encoderSeed));
-    const loss = stepView(input, source, view);
-    const views = { step: input.step, loss, penalty: weightView(input) };
-    objective = evaluateTerms(plugins, views, input.artifactsFor);
-    return objective.total;
-  }, Object.values(learning));
-  value.dispose();
-  const { total: _, ...numbers } = objective!;
-  return { gradients: byWeightName(learning, grads), numbers };
 }
 
 /** What losses look at: fixed source images beside adapted ones. */
@@ -97,17 +93,6 @@ export function imageView(images: tf.Tensor4D, encode: () => tf.Tensor2D): Image
   let raw: tf.Tensor2D | undefined, unit: tf.Tensor2D | undefined;
   const rawFeatures = () => raw ??= encode();
   return { images, rawFeatures, features: () => unit ??= unitRows(rawFeatures()) };
-}
-
-/** tfjs keys gradients by the variables' global names; a run keys them by the weights'. */
-export function byWeightName(
-  variables: Readonly<Record<string, tf.Variable>>,
-  gradients: tf.NamedTensorMap,
-): Record<string, tf.Tensor> {
-  const named = Object.entries(variables).map(([name, variable]) =>
-    [name, gradients[variable.name]] as const
-  );
-  return Object.fromEntries(named.filter(([, gradient]) => gradient)) as Record<string, tf.Tensor>;
 }
 
 /** Rows `begin` to `begin + count` of given noise; other noise is the same for any rows. */

@@ -1,18 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Latents, Noise } from "../models/types.ts";
-import type { Generator } from "../models/types.ts";
+import type { Generator, Latents, Noise } from "../models/types.ts";
+import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
 import {
-  byWeightName,
   computeStep,
+  differentiatePenalties,
   type FixedImages,
+  hasTerms,
   imageView,
   noiseRows,
   type StepInput,
-  type StepResult,
   stepView,
-  weightView,
 } from "./step.ts";
-import { evaluateTerms, mergeNumbers, type Numbers, weightAt } from "./terms.ts";
+import { evaluateTerms, mergeNumbers, type Numbers, type Objective } from "./terms.ts";
 
 /**
  * `computeStep` in less memory: only `rows` images at a time are inside a generator or the encoder.
@@ -23,30 +22,33 @@ import { evaluateTerms, mergeNumbers, type Numbers, weightAt } from "./terms.ts"
  * After GradCache, Gao et al., 2021, https://arxiv.org/abs/2101.06983.
  */
 export function computeStepInChunks(input: StepInput, rows: number): StepResult {
-  const active = input.plugins.filter((plugin) => weightAt(plugin, input.step) !== 0);
   const batch = input.draws.latents.shape[0];
-  if (rows >= batch || !active.some((plugin) => plugin.loss)) return computeStep(input);
-
-  const source = render(input, input.source, input.draws.sourceNoise, rows);
-  const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
+  if (rows >= batch || !hasTerms(input, "loss")) return computeStep(input);
   let numbers: Numbers | undefined;
-  const gradients = tf.tidy(() => {
-    const losses = differentiateLosses(input, source, adapted);
-    numbers = losses.numbers;
-    const sums = pushThroughNetworks(input, losses, rows);
-    const penalties = differentiatePenalties(input, active.some((plugin) => plugin.penalty));
-    if (!penalties) return sums;
-    numbers = mergeNumbers(numbers, penalties.numbers);
-    return add(sums, penalties.gradients);
-  });
-  tf.dispose([source.images, source.features, adapted.images, adapted.features]);
-  return { gradients, numbers: numbers! };
+  try {
+    const gradients = tf.tidy(() => {
+      const source = render(input, input.source, input.draws.sourceNoise, rows);
+      const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
+      const losses = differentiateLosses(input, source, adapted);
+      numbers = losses.numbers;
+      const sums = pushThroughNetworks(input, losses, rows);
+      if (!hasTerms(input, "penalty")) return sums;
+      const penalties = differentiatePenalties(input);
+      numbers = mergeNumbers(numbers, penalties.numbers);
+      return add(sums, penalties.gradients);
+    });
+    return { gradients, numbers: numbers! };
+  } catch (error) {
+    numbers?.values.dispose();
+    throw error;
+  }
 }
 
+/** The losses' derivatives; none with respect to what no loss reads. */
 interface LossGradients {
   readonly numbers: Numbers;
-  readonly images: tf.Tensor4D;
-  readonly features: tf.Tensor2D;
+  readonly images: tf.Tensor4D | undefined;
+  readonly features: tf.Tensor2D | undefined;
 }
 
 /** Begin and length of each chunk. */
@@ -80,16 +82,23 @@ function render(input: StepInput, generator: Generator, noise: Noise, rows: numb
 }
 
 function differentiateLosses(input: StepInput, source: FixedImages, adapted: FixedImages): LossGradients {
-  let numbers: Numbers | undefined;
-  const { grads } = tf.valueAndGrads((images, features) => {
-    const view = imageView(images as tf.Tensor4D, () => features as tf.Tensor2D);
-    const views = { step: input.step, loss: stepView(input, source, view) };
-    const { total, ...rest } = evaluateTerms(input.plugins, views, input.artifactsFor);
-    numbers = rest;
-    const connected = tf.mul(tf.add(tf.sum(images!), tf.sum(features!)), 0); // a loss may read only one
-    return tf.add(total, connected) as tf.Scalar;
-  })([adapted.images, adapted.features]);
-  return { numbers: numbers!, images: grads[0] as tf.Tensor4D, features: grads[1] as tf.Tensor2D };
+  let objective: Objective | undefined;
+  const view = imageView(adapted.images, () => adapted.features);
+  const views = { step: input.step, loss: stepView(input, source, view) };
+  try {
+    const gradients = withTape(() =>
+      gradientsWithRespectTo([adapted.images, adapted.features], () => {
+        objective = evaluateTerms(input.plugins, views, input.artifactsFor);
+        return objective.total;
+      })
+    );
+    const { total: _, ...numbers } = objective!;
+    const [images, features] = gradients as [tf.Tensor4D | undefined, tf.Tensor2D | undefined];
+    return { numbers, images, features };
+  } catch (error) {
+    objective?.values.dispose();
+    throw error;
+  }
 }
 
 function pushThroughNetworks(
@@ -99,33 +108,25 @@ function pushThroughNetworks(
 ): Record<string, tf.Tensor> {
   const { adapted, encoder, draws, learning } = input;
   let sums: Record<string, tf.Tensor> = {};
+  if (!losses.images && !losses.features) return sums;
   for (const [begin, count] of chunks(draws.latents.shape[0], rows)) {
+    const inner = (values: tf.Tensor, gradient: tf.Tensor) =>
+      tf.sum(tf.mul(values, tf.slice(gradient, begin, count)));
     sums = tf.tidy(() => {
       const latents = latentRows(draws.latents, begin, count);
       const noise = noiseRows(draws.adaptedNoise, begin, count);
-      const { grads } = tf.variableGrads(() => {
+      const gradients = gradientsOf(() => {
         const images = adapted.synthesize(latents, noise);
-        const features = encoder.encodeImage(images, input.encoderSeed);
-        const fromImages = tf.mul(images, tf.slice(losses.images, begin, count));
-        const fromFeatures = tf.mul(features, tf.slice(losses.features, begin, count));
-        return tf.add(tf.sum(fromImages), tf.sum(fromFeatures)) as tf.Scalar;
-      }, Object.values(learning));
-      return add(sums, byWeightName(learning, grads));
+        const parts = losses.images ? [inner(images, losses.images)] : [];
+        if (losses.features) {
+          parts.push(inner(encoder.encodeImage(images, input.encoderSeed), losses.features));
+        }
+        return tf.addN(parts) as tf.Scalar;
+      }, learning);
+      return add(sums, gradients);
     });
   }
   return sums;
-}
-
-function differentiatePenalties(input: StepInput, any: boolean): StepResult | undefined {
-  if (!any) return undefined;
-  let numbers: Numbers | undefined;
-  const { grads } = tf.variableGrads(() => {
-    const views = { step: input.step, penalty: weightView(input) };
-    const { total, ...rest } = evaluateTerms(input.plugins, views, input.artifactsFor);
-    numbers = rest;
-    return total;
-  }, Object.values(input.learning));
-  return { gradients: byWeightName(input.learning, grads), numbers: numbers! };
 }
 
 function add(

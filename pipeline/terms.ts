@@ -58,15 +58,20 @@ export function evaluateTerms(
   const weighted = values.map((value, i) => tf.mul(value, terms[i]!.weight));
   return {
     total: tf.addN(weighted) as tf.Scalar,
-    values: tf.keep(tf.stack([...values, ...extras]) as tf.Tensor1D),
+    values: tf.keep(tf.stack([...values, ...extras].map(asFloat)) as tf.Tensor1D),
     terms,
     recorded,
   };
 }
 
-/** A plugin's weight at a step. */
-export function weightAt({ weight = 1 }: Plugin, step: number): number {
-  return typeof weight === "function" ? weight(step) : weight;
+/** A plugin's weight at a step. @throws {PluginError} where it is not finite */
+export function weightAt({ name, weight = 1 }: Plugin, step: number): number {
+  if (typeof weight !== "function") return weight;
+  return attribute(name, "weight", step, () => {
+    const value = weight(step);
+    if (!Number.isFinite(value)) throw new RangeError(`weight() must return a finite number, got ${value}`);
+    return value;
+  });
 }
 
 /** The numbers of two halves of an objective as one; the halves' vectors are freed. */
@@ -87,24 +92,41 @@ export function mergeNumbers(losses: Numbers, penalties: Numbers): Numbers {
 /**
  * Reads a step's numbers.
  *
- * @throws {PluginError} naming a term whose value is not finite
+ * @param step How many updates have been made, the step's own included
+ * @throws {PluginError} naming a term whose value is not finite, where others are
+ * @throws {RangeError} where none is: then the weights are to blame
  */
 export async function readReport(step: number, numbers: Numbers): Promise<StepReport> {
   const read = await numbers.values.data();
   const terms = numbers.terms.map((term, i) => ({ ...term, value: read[i]! }));
-  const bad = terms.find(({ value }) => !Number.isFinite(value));
-  if (bad) {
-    const all = terms.map(({ plugin, value }) => `${plugin} ${value}`).join(", ");
-    attribute(bad.plugin, bad.hook, step, () => {
-      throw new RangeError(`Cannot continue with a value of ${bad.value} (${all})`);
-    });
-  }
+  throwUnlessFinite(step - 1, terms); // hooks inside the tape count from 0
   return {
     step,
     total: terms.reduce((sum, { value, weight }) => sum + value * weight, 0),
     terms,
     recorded: Object.fromEntries(numbers.recorded.map((name, i) => [name, read[terms.length + i]!])),
   };
+}
+
+function throwUnlessFinite(step: number, terms: readonly TermReport[]): void {
+  const bad = terms.filter(({ value }) => !Number.isFinite(value));
+  if (bad.length === 0) return;
+  const all = terms.map(({ plugin, value }) => `${plugin} ${value}`).join(", ");
+  if (bad.length > 1 && bad.length === terms.length) {
+    throw new RangeError(
+      `Cannot continue: at step ${step} no term is finite (${all}), for the weights no longer are. ` +
+        "Lower the learning rate, or clip gradients: chain(clipGradients(1), adam({ … }))",
+    );
+  }
+  const { plugin, hook, value } = bad[0]!;
+  attribute(plugin, hook, step, () => {
+    throw new RangeError(`Cannot continue with a value of ${value} (${all})`);
+  });
+}
+
+/** What is counted may be recorded as it is: int32 or bool. */
+function asFloat(value: tf.Scalar): tf.Scalar {
+  return value.dtype === "float32" ? value : tf.cast(value, "float32");
 }
 
 function splitAt(values: tf.Tensor1D, count: number): [tf.Tensor1D, tf.Tensor1D] {

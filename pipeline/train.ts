@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
+import type { StepResult, Variables } from "./differentiate.ts";
 import { disposeDraws, drawStep } from "./draws.ts";
 import { attribute } from "./errors.ts";
 import { hookParts, runContext, type Surroundings } from "./hooks.ts";
-import { selectLearning } from "./select.ts";
 import { applyUpdate } from "./optimizer.ts";
 import { preflight } from "./preflight.ts";
+import { selectLearning } from "./select.ts";
 import { artifactsFor, type Session } from "./session.ts";
 import type { StepInput } from "./step.ts";
 import { computeStepInChunks } from "./step_in_chunks.ts";
@@ -14,7 +15,7 @@ import { type Numbers, readReport } from "./terms.ts";
 export async function checkTerms(session: Session, around: Surroundings): Promise<void> {
   const input = stepInput(session);
   try {
-    const norms = Object.entries(await preflight(input));
+    const norms = Object.entries(await preflight(input, session.plan.config.chunk));
     around.log?.(
       `gradient norms: ${norms.map(([name, norm]) => `${name} ${norm.toPrecision(3)}`).join(", ")}`,
     );
@@ -23,27 +24,37 @@ export async function checkTerms(session: Session, around: Surroundings): Promis
   }
 }
 
-/** Draw, compute, update, report, free: until the last step, or until the signal. */
+/** Select, update, report: until the last step, or until the signal. */
 export async function train(session: Session, around: Surroundings): Promise<void> {
-  const { config } = session.plan;
-  while (session.step < config.steps && !around.signal?.aborted) {
-    const learning = await selectLearning(session, around);
-    const input = stepInput(session, learning);
-    const { gradients, numbers } = computeStepInChunks(input, config.chunk);
-    session.optimizerState = applyUpdate(
-      config.optimizer,
-      session.trainable,
-      gradients,
-      session.optimizerState,
-      session.step,
-    );
-    tf.dispose(Object.values(gradients));
-    disposeDraws(input.draws);
-    session.step++;
-    await reportStep(session, around, numbers);
-    numbers.values.dispose();
+  while (session.step < session.plan.config.steps && !around.signal?.aborted) {
+    const numbers = update(session, await selectLearning(session, around));
+    try {
+      await reportStep(session, around, numbers);
+    } finally {
+      numbers.values.dispose();
+    }
     if (session.step % 20 === 0) around.collectGarbage?.();
     await nextTask(); // signals and messages arrive between steps
+  }
+}
+
+/** Draw, compute, apply, free. The caller frees the step's numbers. */
+function update(session: Session, learning: Variables): Numbers {
+  const { optimizer, chunk } = session.plan.config;
+  const input = stepInput(session, learning);
+  let result: StepResult | undefined;
+  try {
+    result = computeStepInChunks(input, chunk);
+    const { trainable, optimizerState, step } = session;
+    session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);
+    session.step++;
+    return result.numbers;
+  } catch (error) {
+    result?.numbers.values.dispose();
+    throw error;
+  } finally {
+    tf.dispose(Object.values(result?.gradients ?? {}));
+    disposeDraws(input.draws);
   }
 }
 
@@ -53,10 +64,11 @@ async function reportStep(session: Session, around: Surroundings, numbers: Numbe
   const listeners = plan.plugins.flatMap((plugin) => {
     if (!plugin.stepEnd) return [];
     const { handler, every } = hookParts(plugin.stepEnd);
-    return step % every === 0 ? [{ plugin, handler }] : [];
+    return step % every === 0 || step === plan.config.steps ? [{ plugin, handler }] : [];
   });
   if (listeners.length === 0) return;
   const report = await readReport(step, numbers);
+  session.report = report;
   for (const { plugin, handler } of listeners) {
     const context = runContext(session, around, plugin);
     await attribute(plugin.name, "stepEnd", step, () => handler(report, context));

@@ -1,0 +1,54 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Numbers, Objective } from "./terms.ts";
+
+/** Variables by the name of the weight that they hold. */
+export type Variables = Readonly<Record<string, tf.Variable>>;
+
+/** A step's gradients by weight name, and its numbers. The caller frees both. */
+export interface StepResult {
+  /** None for a weight on which nothing depends. */
+  readonly gradients: Readonly<Record<string, tf.Tensor>>;
+  readonly numbers: Numbers;
+}
+
+/** The gradients of an objective with respect to the weights that learn. */
+export function differentiate(evaluate: () => Objective, learning: Variables): StepResult {
+  let objective: Objective | undefined;
+  try {
+    const gradients = gradientsOf(() => (objective = evaluate()).total, learning);
+    const { total: _, ...numbers } = objective!;
+    return { gradients, numbers };
+  } catch (error) {
+    objective?.values.dispose();
+    throw error;
+  }
+}
+
+/** The gradients of a scalar by weight name; none where it does not depend on a weight. */
+export function gradientsOf(f: () => tf.Scalar, learning: Variables): Record<string, tf.Tensor> {
+  return withTape(() => {
+    const gradients = gradientsWithRespectTo(Object.values(learning), f);
+    const named = Object.keys(learning).map((name, i) => [name, gradients[i]] as const);
+    return Object.fromEntries(named.filter(([, gradient]) => gradient)) as Record<string, tf.Tensor>;
+  });
+}
+
+/** The derivatives of a scalar. tfjs' public `grads` refuses tensors on which the scalar does not depend. */
+export function gradientsWithRespectTo(
+  tensors: tf.Tensor[],
+  f: () => tf.Scalar,
+): (tf.Tensor | undefined)[] {
+  return tf.engine().gradients(f, tensors, undefined, true).grads;
+}
+
+/** A tidy for what opens a tape. tfjs forgets what a tape saved for the way back where the way forth fails. */
+export function withTape<T>(f: () => T): T {
+  try {
+    return tf.tidy(f as () => tf.TensorContainer) as T;
+  } catch (error) {
+    const { state } = tf.engine();
+    for (const { saved } of state.activeTape ?? []) tf.dispose(saved ?? []);
+    state.activeTape = [];
+    throw error;
+  }
+}
