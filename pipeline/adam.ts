@@ -1,10 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
-/** First and second moments by weight name, and how many updates they have seen. */
-export type AdamState = { readonly count: number; readonly m: Tensors; readonly v: Tensors };
+/** By weight name: first and second moments, and how many gradients they have seen. */
+export type AdamState = { readonly counts: Counts; readonly m: Tensors; readonly v: Tensors };
 
+type Counts = { readonly [name: string]: number };
+
+/** What `adam` is made with. */
 export interface AdamOptions {
+  /** α, or a function of the step. */
   readonly learningRate: number | ((step: number) => number);
   /** Decay of the mean of gradients. @default {0.9} */
   readonly beta1?: number;
@@ -20,7 +24,8 @@ export interface AdamOptions {
  *   m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²
  *   Δ = −α · m̂ / (√v̂ + ε)    m̂ = m / (1 − β₁ᵗ)    v̂ = v / (1 − β₂ᵗ)
  *
- * A weight without a gradient at some step keeps its moments and does not move. Kingma and Ba, 2014,
+ * t counts the gradients of each weight by itself: a weight without one at some step keeps its moments and does
+ * not move, and one that learns late starts as gently as the others did, as in PyTorch. Kingma and Ba, 2014,
  * https://arxiv.org/abs/1412.6980, algorithm 1; ε stands outside the root, as there and in PyTorch.
  */
 export function adam(
@@ -29,26 +34,28 @@ export function adam(
   return {
     options: { adam: { learningRate, beta1, beta2, epsilon } },
     init: (parameters) => ({
-      count: 0,
+      counts: Object.fromEntries(Object.keys(parameters).map((name) => [name, 0])),
       m: mapTensors(parameters, (p) => tf.zerosLike(p)),
       v: mapTensors(parameters, (p) => tf.zerosLike(p)),
     }),
     update(gradients, state, step) {
-      const count = state.count + 1;
+      const counts = { ...state.counts };
+      for (const name of Object.keys(gradients)) counts[name]!++;
       const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
       const average = (old: tf.Tensor, value: tf.Tensor | undefined, beta: number) =>
-        value ? tf.add(tf.mul(old, beta), tf.mul(value, 1 - beta)) : tf.clone(old);
+        value ? tf.add(tf.mul(old, beta), tf.mul(value, 1 - beta)) : old;
       const m = mapTensors(state.m, (old, name) => average(old, gradients[name], beta1));
       const v = mapTensors(state.v, (old, name) => {
         const gradient = gradients[name];
         return average(old, gradient && tf.square(gradient), beta2);
       });
-      const mScale = -rate / (1 - beta1 ** count), vScale = 1 / (1 - beta2 ** count);
       const updates = mapTensors(gradients, (_, name) => {
+        const count = counts[name]!;
+        const mScale = -rate / (1 - beta1 ** count), vScale = 1 / (1 - beta2 ** count);
         const deviation = tf.sqrt(tf.mul(v[name]!, vScale));
         return tf.div(tf.mul(m[name]!, mScale), tf.add(deviation, epsilon));
       });
-      return { updates, state: { count, m, v } };
+      return { updates, state: { counts, m, v } };
     },
   };
 }

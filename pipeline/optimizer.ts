@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { disposeTree, keepTree, type Tree } from "./tree.ts";
+import { cloneTree, disposeTree, keepTree, type Tree } from "./tree.ts";
 
 /** Tensors by the name of the weight that they belong to. */
 export type Tensors = { readonly [name: string]: tf.Tensor };
@@ -12,7 +12,15 @@ export type Tensors = { readonly [name: string]: tf.Tensor };
 export interface GradientTransform<S extends Tree = any> {
   /** What it was made with: recorded with the run. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The state before the first update. */
   init(parameters: Tensors): S;
+  /**
+   * One update. Runs inside `tf.tidy`; no tensor that it is given may be disposed.
+   *
+   * @param gradients By weight name; none for a weight that does not learn in this step
+   * @param step Counted from 0
+   * @returns what is to be added to the weights, and the next state
+   */
   update(gradients: Tensors, state: S, step: number): { readonly updates: Tensors; readonly state: S };
 }
 
@@ -47,7 +55,7 @@ export function applyUpdate(
     for (const [name, update] of Object.entries(result.updates)) {
       weights[name]!.assign(tf.add(weights[name]!, update));
     }
-    next = keepTree(result.state as Tree);
+    next = keepTree(cloneTree(result.state as Tree)); // it may hold tensors of the old state, or gradients
   });
   disposeTree(state);
   return next;

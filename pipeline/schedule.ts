@@ -6,7 +6,7 @@ export function warmup(value: number, steps: number): (step: number) => number {
 /** From `value` down to `end` along half a cosine over `steps` steps, then `end`. */
 export function cosineDecay(value: number, steps: number, end = 0): (step: number) => number {
   return (step) => {
-    const progress = Math.min(1, step / steps);
+    const progress = step < steps ? step / steps : 1;
     return end + (value - end) * (1 + Math.cos(Math.PI * progress)) / 2;
   };
 }

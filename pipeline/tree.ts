@@ -38,6 +38,14 @@ export function keepTree<T extends Tree>(tree: T): T {
   return tree;
 }
 
+/** The same tree with handles of its own on the tensors' values. */
+export function cloneTree(tree: Tree): Tree {
+  if (tree instanceof tf.Tensor) return tf.clone(tree);
+  if (tree === null || typeof tree !== "object") return tree;
+  if (Array.isArray(tree)) return (tree as readonly Tree[]).map(cloneTree);
+  return Object.fromEntries(Object.entries(tree).map(([key, child]) => [key, cloneTree(child as Tree)]));
+}
+
 /** Frees a tree's tensors; those already freed are passed over. */
 export function disposeTree(tree: Tree): void {
   for (const tensor of tensorsOf(tree)) if (!tensor.isDisposed) tensor.dispose();
@@ -48,14 +56,24 @@ export function isHostTensor(tree: HostTree): tree is HostTensor {
   return typeof tree === "object" && tree !== null && "data" in tree && ArrayBuffer.isView(tree.data);
 }
 
-/** Downloads a tree. Its float32, int32 and bool tensors survive the round trip bit for bit. */
+/**
+ * Downloads a tree. Its float32, int32 and bool tensors survive the round trip bit for bit.
+ *
+ * @throws {TypeError} where it holds what no tree may, e.g. a Map or undefined
+ */
 export async function toHost(tree: Tree): Promise<HostTree> {
   if (tree instanceof tf.Tensor) {
     const data = await tree.data();
     return { shape: tree.shape, data: data.slice() as HostTensor["data"] };
   }
-  if (tree === null || typeof tree !== "object") return tree;
+  if (tree === null || ["number", "string", "boolean"].includes(typeof tree)) return tree as HostTree;
   if (Array.isArray(tree)) return await Promise.all((tree as readonly Tree[]).map(toHost));
+  if (typeof tree !== "object" || ![Object.prototype, null].includes(Object.getPrototypeOf(tree))) {
+    throw new TypeError(
+      "Trees are made of tensors, numbers, texts, booleans, null, lists and plain objects, " +
+        `but here is ${typeof tree === "object" ? `a ${tree.constructor.name}` : typeof tree}`,
+    );
+  }
   const entries = Object.entries(tree).map(async ([key, child]) => [key, await toHost(child)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }
