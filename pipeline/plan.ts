@@ -1,11 +1,15 @@
+import type { Artifact, ArtifactMap } from "./artifact.ts";
 import { type Config, configProblems, resolveConfig, type ResolvedConfig } from "./config.ts";
 import { ConfigError } from "./errors.ts";
-import { type Plugin, PLUGIN_MEMBERS } from "./plugin.ts";
-import { suggestion } from "./suggest.ts";
+import type { Plugin } from "./plugin.ts";
+import { pluginProblems, validationProblems } from "./plugin_problems.ts";
+import type { Tree } from "./tree.ts";
 
 /** What a plugin can learn before anything is loaded. */
 export interface Plan {
+  /** Updates to make. */
   readonly steps: number;
+  /** Latents per step. */
   readonly batch: number;
   /** The names of all plugins. */
   readonly plugins: readonly string[];
@@ -29,7 +33,7 @@ export function planRun(config: Config): RunPlan {
   const problems = [...configProblems(config)];
   if (!Array.isArray(config.plugins)) throw new ConfigError(problems);
   const listed = (config.plugins.flat(Infinity) as unknown[]).filter(Boolean) as Plugin[];
-  problems.push(...memberProblems(listed));
+  problems.push(...pluginProblems(listed));
   const plugins = inOrder(listed);
   const makers = makersOf(plugins, problems);
   problems.push(...missingMakers(plugins, makers));
@@ -38,9 +42,7 @@ export function planRun(config: Config): RunPlan {
     batch: config.batch ?? 4,
     plugins: plugins.map((plugin) => plugin.name),
   };
-  for (const plugin of plugins) {
-    for (const problem of plugin.validate?.(plan) ?? []) problems.push(`Plugin "${plugin.name}": ${problem}`);
-  }
+  for (const plugin of plugins) problems.push(...validationProblems(plugin, plan));
   if (!plugins.some((plugin) => plugin.loss || plugin.penalty)) {
     problems.push(
       "No plugin contributes a loss, so nothing would be learned. Add one, e.g. semanticVariations()",
@@ -51,33 +53,6 @@ export function planRun(config: Config): RunPlan {
   return { config: resolveConfig(config), plugins, preparing: sorted.filter((plugin) => plugin.prepare) };
 }
 
-function* memberProblems(plugins: readonly Plugin[]): Iterable<string> {
-  const names = new Set<string>();
-  for (const [i, plugin] of plugins.entries()) {
-    if (typeof plugin !== "object" || !plugin.name) {
-      yield typeof plugin === "function"
-        ? `Plugin at index ${i} is a function. Call it: plugins are what factories return`
-        : `Plugin at index ${i} has no name`;
-      continue;
-    }
-    if (names.has(plugin.name)) {
-      yield `Two plugins are named "${plugin.name}". Pass one of them a different "name" option`;
-    }
-    names.add(plugin.name);
-    for (const member of Object.keys(plugin)) {
-      if (!(PLUGIN_MEMBERS as readonly string[]).includes(member)) {
-        yield `Plugin "${plugin.name}" has an unknown member "${member}"${
-          suggestion(member, PLUGIN_MEMBERS)
-        }`;
-      }
-    }
-    const every = typeof plugin.stepEnd === "object" ? plugin.stepEnd.every : 1;
-    if (!Number.isSafeInteger(every) || every < 1) {
-      yield `Plugin "${plugin.name}": "every" is ${every}. It must be a whole number of at least 1`;
-    }
-  }
-}
-
 function inOrder(plugins: readonly Plugin[]): Plugin[] {
   const rank = { pre: 0, normal: 1, post: 2 };
   return [...plugins].sort((a, b) => rank[a.enforce ?? "normal"] - rank[b.enforce ?? "normal"]);
@@ -86,7 +61,7 @@ function inOrder(plugins: readonly Plugin[]): Plugin[] {
 function makersOf(plugins: readonly Plugin[], problems: string[]): Map<string, Plugin> {
   const makers = new Map<string, Plugin>();
   for (const plugin of plugins) {
-    for (const { id } of Object.values(plugin.provides ?? {})) {
+    for (const { id } of keysOf(plugin.provides)) {
       const other = makers.get(id);
       if (other) problems.push(`Plugins "${other.name}" and "${plugin.name}" both provide "${id}". Keep one`);
       makers.set(id, plugin);
@@ -97,12 +72,16 @@ function makersOf(plugins: readonly Plugin[], problems: string[]): Map<string, P
 
 function* missingMakers(plugins: readonly Plugin[], makers: ReadonlyMap<string, Plugin>): Iterable<string> {
   for (const plugin of plugins) {
-    for (const { id, hint } of Object.values(plugin.requires ?? {})) {
+    for (const { id, hint } of keysOf(plugin.requires)) {
       if (!makers.has(id)) {
         yield `Plugin "${plugin.name}" requires "${id}", which no plugin provides. Add ${hint}`;
       }
     }
   }
+}
+
+function keysOf(artifacts: ArtifactMap = {}): Artifact<Tree>[] {
+  return Object.values(artifacts).filter((artifact) => artifact?.id);
 }
 
 /** Depth-first from each reader to its makers; a plugin met again on the way down closes a cycle. */
@@ -120,7 +99,7 @@ function makersFirst(
       return;
     }
     path.push(plugin);
-    for (const { id } of Object.values(plugin.requires ?? {})) {
+    for (const { id } of keysOf(plugin.requires)) {
       const maker = makers.get(id);
       if (maker) visit(maker);
     }

@@ -39,6 +39,8 @@ export async function openSession(plan: RunPlan): Promise<Session> {
     const source = await opened(config.generator.load("source"));
     const adapted = await opened(config.generator.load("adapted"));
     const encoder = await opened(config.encoder.load());
+    const problems = [...networkProblems(source, adapted, encoder)];
+    if (problems.length > 0) throw new ConfigError(problems);
     const trainable = trainableWeights(adapted, config.trainable);
     const identity = {
       generatorDigest: await source.digest(),
@@ -59,7 +61,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
       step: 0,
     };
   } catch (error) {
-    for (const network of networks) network.dispose();
+    for (const network of networks) network?.dispose?.();
     throw error;
   }
 }
@@ -78,6 +80,19 @@ export function artifactsFor({ artifacts }: Session, plugin: Plugin): Record<str
     string,
     never
   >;
+}
+
+/** What sources of a user's own making, or confused ones, may have loaded. */
+function* networkProblems(source: Generator, adapted: Generator, encoder: Encoder): Iterable<string> {
+  if (typeof adapted?.synthesize !== "function") {
+    yield 'The config\'s "generator" loads no generator. Give a generator source, e.g. stylegan2("weights.safetensors")';
+  } else if ([...adapted.parameters].some(([name, weight]) => source.parameters.get(name) === weight)) {
+    yield 'The config\'s "generator" loads the same network twice. load() must make a new one each time: one ' +
+      "is kept as it is, the other trained";
+  }
+  if (typeof encoder?.encodeImage !== "function") {
+    yield 'The config\'s "encoder" loads no encoder. Give an encoder source, e.g. clip("ViT-B-32.safetensors")';
+  }
 }
 
 function trainableWeights(
