@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "../models/types.ts";
+import type { HostTensor } from "../models/weights/types.ts";
 import { noCache } from "./cache.ts";
 import type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
 import { attribute } from "./errors.ts";
@@ -14,9 +15,11 @@ import { unitRows } from "./unit_rows.ts";
 export interface Surroundings {
   /** Where files go; without it they go nowhere. */
   readonly folder?: RunFolder;
+  /** Where `prepare` finds what an earlier run has computed. */
   readonly cache?: Cache;
   /** Abort it to stop after the current step. */
   readonly signal?: AbortSignal;
+  /** Takes what the run has to say. */
   log?(message: string): void;
   /** Shows a line that the next one replaces. */
   progress?(line: string): void;
@@ -82,7 +85,7 @@ export function hookParts<F>(hook: Hook<F>): { readonly handler: F; readonly eve
 
 function sharedContext({ seed, source }: Session, around: Surroundings, plugin: Plugin) {
   return {
-    seed: seed.fork(plugin.name),
+    seed: seed.fork("plugins").fork(plugin.name),
     source,
     signal: around.signal ?? new AbortController().signal,
     log: (message: string) => around.log?.(`[plugin ${plugin.name}] ${message}`),
@@ -98,7 +101,7 @@ function encodePrompt(
   normalise: boolean,
 ): tf.Tensor2D {
   return tf.tidy(() => {
-    const features = encoder.encodeText(templates.map((template) => template.replaceAll("{}", prompt)));
+    const features = encoder.encodeText(templates.map((template) => template.replaceAll("{}", () => prompt)));
     return tf.mean<tf.Tensor2D>(normalise ? unitRows(features) : features, 0, true);
   });
 }
@@ -106,21 +109,27 @@ function encodePrompt(
 async function takeSnapshot(
   { plan, step, identity, trainable, optimizerState, artifacts }: Session,
 ): Promise<Snapshot> {
-  const weights = await toHost(trainable) as Record<string, { readonly data: Float32Array }>;
+  const weights = await toHost(trainable) as Record<string, HostTensor>;
   for (const [name, { data }] of Object.entries(weights)) {
-    if (!data.every(Number.isFinite)) {
-      throw new RangeError(`Cannot save the weight "${name}": it holds a value that is not finite`);
+    if (!(data as Float32Array).every(Number.isFinite)) {
+      throw new RangeError(
+        `Cannot save the weight "${name}": it holds a value that is not finite. Lower the learning rate, or ` +
+          "clip gradients: chain(clipGradients(1), adam({ … }))",
+      );
     }
   }
   const stateful = plan.plugins.filter(({ state }) => state);
   const host = async (entries: Iterable<readonly [string, Tree]>): Promise<Record<string, HostTree>> =>
     await toHost(Object.fromEntries(entries)) as Record<string, HostTree>;
+  const saved = stateful.map(({ name, state }) =>
+    [name, attribute(name, "state.save", step, () => state!.save())] as const
+  );
   return {
     step,
     identity,
-    weights: weights as unknown as HostTree,
+    weights,
     optimizer: await toHost(optimizerState),
     artifacts: await host(artifacts),
-    plugins: await host(stateful.map(({ name, state }) => [name, state!.save()])),
+    plugins: await host(saved),
   };
 }

@@ -2,7 +2,7 @@ import { attribute } from "./errors.ts";
 import { prepareContext, type Surroundings } from "./hooks.ts";
 import type { Plugin } from "./plugin.ts";
 import { artifactsFor, type Session } from "./session.ts";
-import { keepTree, type Tree } from "./tree.ts";
+import { disposeTree, keepTree, type Tree } from "./tree.ts";
 
 /** Runs the plugins' work before step 0, makers first; what a snapshot brought along is not made again. */
 export async function preparePlugins(session: Session, around: Surroundings): Promise<void> {
@@ -15,7 +15,10 @@ export async function preparePlugins(session: Session, around: Surroundings): Pr
       const made = await plugin.prepare!(context, artifactsFor(session, plugin)) as unknown as MadeValues;
       return checked(plugin, made);
     });
-    for (const [key, { id }] of provided) session.artifacts.set(id, keepTree(values[key]!));
+    for (const [key, { id }] of provided) {
+      disposeTree(session.artifacts.get(id) ?? null); // restored, but beside others that were not
+      session.artifacts.set(id, keepTree(values[key]!));
+    }
   }
 }
 

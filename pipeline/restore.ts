@@ -2,7 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { attribute, ConfigError } from "./errors.ts";
 import type { Session } from "./session.ts";
 import type { RunIdentity, Snapshot } from "./snapshot.ts";
-import { disposeTree, fromHost, type HostTree, isHostTensor, keepTree, type Tree } from "./tree.ts";
+import { disposeTree, fromHost, type HostTree, keepTree } from "./tree.ts";
 
 /**
  * Puts a freshly opened session where a snapshot left off.
@@ -13,7 +13,7 @@ import { disposeTree, fromHost, type HostTree, isHostTensor, keepTree, type Tree
 export function restoreSession(session: Session, snapshot: Snapshot, log: (message: string) => void): void {
   const problems = [
     ...identityProblems(session, snapshot),
-    ...weightProblems(session, snapshot.weights as Record<string, HostTree>),
+    ...weightProblems(session, snapshot.weights),
   ];
   if (problems.length > 0) throw new ConfigError(problems, "Cannot resume the run");
   for (const change of configChanges(session.identity, snapshot.identity)) log(change);
@@ -23,11 +23,13 @@ export function restoreSession(session: Session, snapshot: Snapshot, log: (messa
   disposeTree(weights);
   disposeTree(session.optimizerState);
   session.optimizerState = keepTree(fromHost(snapshot.optimizer));
-  for (const [id, value] of Object.entries(snapshot.artifacts)) {
-    session.artifacts.set(id, keepTree(fromHost(value)));
+  session.step = snapshot.step;
+  const provided = session.plan.plugins.flatMap(({ provides }) => Object.values(provides ?? {}));
+  for (const { id } of provided) {
+    const value = snapshot.artifacts[id];
+    if (value !== undefined) session.artifacts.set(id, keepTree(fromHost(value)));
   }
   restorePlugins(session, snapshot.plugins, log);
-  session.step = snapshot.step;
 }
 
 function restorePlugins(
@@ -35,17 +37,16 @@ function restorePlugins(
   saved: Readonly<Record<string, HostTree>>,
   log: (message: string) => void,
 ): void {
-  for (const plugin of plan.plugins) {
-    if (!plugin.state) continue;
-    const state = saved[plugin.name];
-    if (state === undefined) log(`plugin "${plugin.name}" has no saved state and starts afresh`);
-    else {attribute(plugin.name, "state.load", step, () =>
-        plugin.state!.load(keepTree(fromHost(state)) as Tree));}
+  for (const { name, state } of plan.plugins) {
+    const tree = saved[name];
+    if (!state) continue;
+    if (tree === undefined) log(`plugin "${name}" has no saved state and starts afresh`);
+    else attribute(name, "state.load", step, () => state.load(keepTree(fromHost(tree))));
   }
-  const names = new Set(plan.plugins.map(({ name }) => name));
+  const stateful = new Set(plan.plugins.filter(({ state }) => state).map(({ name }) => name));
   for (const name of Object.keys(saved)) {
-    if (!names.has(name)) {
-      log(`the state saved by plugin "${name}" is dropped: the config has no such plugin`);
+    if (!stateful.has(name)) {
+      log(`the state saved by plugin "${name}" is dropped: the config has no such plugin with a state`);
     }
   }
 }
@@ -64,22 +65,38 @@ function* identityProblems(
       yield `The run's "${name}" is ${then}, the config's ${now}. Start a new run to change it`;
     }
   }
+  if (layoutOf(identity.config["optimizer"]) !== layoutOf(saved.config["optimizer"])) {
+    const [now, then] = [identity, saved].map(({ config }) => JSON.stringify(config["optimizer"]));
+    yield `The run's optimizer is ${then}, the config's ${now}, which cannot go on from its state. ` +
+      "Start a new run to change it";
+  }
   for (const { name, provides } of plan.plugins) {
-    if (!Object.values(provides ?? {}).some(({ id }) => id in artifacts)) continue;
+    const restored = Object.values(provides ?? {}).find(({ id }) => id in artifacts);
+    if (!restored) continue;
+    if (!(name in saved.plugins)) {
+      yield `The run had no plugin "${name}" to make its "${restored.id}". Start a new run to change its maker`;
+      continue;
+    }
     for (const change of optionChanges(identity.plugins[name], saved.plugins[name])) {
       yield `Plugin "${name}" was prepared with ${change}. Start a new run to change it`;
     }
   }
 }
 
+/** The names of options without their values: what a state's layout depends on. */
+function layoutOf(options: unknown): string {
+  if (typeof options !== "object" || options === null) return "";
+  return JSON.stringify(Object.entries(options).map(([name, value]) => [name, layoutOf(value)]));
+}
+
 function* weightProblems(
   { trainable }: Session,
-  weights: Readonly<Record<string, HostTree>>,
+  weights: Snapshot["weights"],
 ): Iterable<string> {
   for (const [name, variable] of Object.entries(trainable)) {
     const saved = weights[name];
     if (saved === undefined) yield `The snapshot has no weight "${name}", which the config trains`;
-    else if (isHostTensor(saved) && String(saved.shape) !== String(variable.shape)) {
+    else if (String(saved.shape) !== String(variable.shape)) {
       yield `The weight "${name}" is [${saved.shape}] in the snapshot and [${variable.shape}] in the generator`;
     }
   }
@@ -107,10 +124,7 @@ function* configChanges(now: RunIdentity, then: RunIdentity): Iterable<string> {
 
 /** `count 6, and is given 8`, for each option that differs; the weight of a term may. */
 function* optionChanges(now: unknown, then: unknown): Iterable<string> {
-  const [a, b] = [now, then].map((options) => (options ?? {}) as Record<string, unknown>) as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
+  const a = (now ?? {}) as Record<string, unknown>, b = (then ?? {}) as Record<string, unknown>;
   for (const name of new Set([...Object.keys(b), ...Object.keys(a)])) {
     const [mine, saved] = [a[name], b[name]].map((value) => JSON.stringify(value));
     if (name !== "weight" && mine !== saved) yield `${name} ${saved}, and is given ${mine}`;

@@ -2,21 +2,25 @@ import { basename, dirname, isAbsolute, join } from "@std/path";
 import { writeAtomically } from "../models/weights/atomic_write.ts";
 import { ConfigError } from "./errors.ts";
 
+/** The folder of `snapshotPath`. */
+const SNAPSHOTS = "snapshots";
+
 /** A run's place on the disk. Nothing but this writes there, and never half a file. */
 export interface RunFolder {
+  /** Where it is. */
   readonly path: string;
   /** Writes a file whole or not at all. @param path relative to the folder */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends a line of JSON. */
   appendRecord(path: string, record: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Drops the records of all JSON Lines files that lie after `step`, so that no step is recorded twice. */
+  /** Drops what lies after `step`: snapshots, and records in JSON Lines files. No step is there twice. */
   rewind(step: number): Promise<void>;
+  /** Removes a file, if it is there. */
   remove(path: string): Promise<void>;
 }
 
-/** Opens a folder for a run, and makes it if need be. */
-export async function openRunFolder(path: string): Promise<RunFolder> {
-  await Deno.mkdir(path, { recursive: true });
+/** A folder for a run. It is made with its first file, so that a run that cannot start leaves nothing. */
+export function openRunFolder(path: string): RunFolder {
   const inside = async (relative: string) => {
     if (isAbsolute(relative) || relative.split(/[\\/]/).includes("..")) {
       throw new RangeError(
@@ -31,15 +35,17 @@ export async function openRunFolder(path: string): Promise<RunFolder> {
     path,
     write: async (relative, bytes) => await writeAtomically(await inside(relative), [bytes]),
     async appendRecord(relative, record) {
+      if (!relative.endsWith(".jsonl")) {
+        throw new RangeError(`Cannot append a record to "${relative}": the name must end in ".jsonl"`);
+      }
       await Deno.writeTextFile(await inside(relative), `${JSON.stringify(record)}\n`, { append: true });
     },
     async rewind(step) {
-      for await (const { name, isFile } of Deno.readDir(path)) {
-        if (!isFile || !name.endsWith(".jsonl")) continue;
-        const lines = (await Deno.readTextFile(join(path, name))).split("\n");
-        const kept = lines.filter((line) => stepOf(line) <= step).map((line) => `${line}\n`);
-        await writeAtomically(join(path, name), [new TextEncoder().encode(kept.join(""))]);
+      if (!await statOrNothing(path)) return;
+      for (const name of await snapshotsIn(path)) {
+        if (parseInt(name) > step) await Deno.remove(join(path, SNAPSHOTS, name));
       }
+      await rewindRecords(path, step);
     },
     async remove(relative) {
       try {
@@ -72,24 +78,39 @@ export async function findSnapshot(
   const info = await statOrNothing(path);
   if (!info) throw new ConfigError([`There is no "${path}"`], "Cannot resume");
   if (info.isFile) return { folder: folderOf(path), file: path };
-  const names: string[] = [];
-  if (await statOrNothing(join(path, "snapshots"))) {
-    for await (const { name } of Deno.readDir(join(path, "snapshots"))) {
-      if (/^\d+\.safetensors$/.test(name)) names.push(name);
-    }
-  }
-  const newest = names.sort((a, b) => parseInt(b) - parseInt(a))[0];
-  if (newest) return { folder: path, file: join(path, "snapshots", newest) };
+  const newest = (await snapshotsIn(path)).sort((a, b) => parseInt(b) - parseInt(a))[0];
+  if (newest) return { folder: path, file: join(path, SNAPSHOTS, newest) };
   throw new ConfigError(
     [`"${path}" holds no snapshot. Start anew, with checkpoint() among the plugins to save some`],
     "Cannot resume",
   );
 }
 
+/** The names of the snapshots in a run folder. */
+async function snapshotsIn(path: string): Promise<string[]> {
+  const names: string[] = [];
+  if (!(await statOrNothing(join(path, SNAPSHOTS)))?.isDirectory) return names;
+  for await (const { name } of Deno.readDir(join(path, SNAPSHOTS))) {
+    if (/^\d+\.safetensors$/.test(name)) names.push(name);
+  }
+  return names;
+}
+
+async function rewindRecords(folder: string, step: number): Promise<void> {
+  for await (const { name, isFile, isDirectory } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    if (isDirectory) await rewindRecords(path, step);
+    if (!isFile || !name.endsWith(".jsonl")) continue;
+    const lines = (await Deno.readTextFile(path)).split("\n");
+    const kept = lines.filter((line) => stepOf(line) <= step).map((line) => `${line}\n`);
+    await writeAtomically(path, [new TextEncoder().encode(kept.join(""))]);
+  }
+}
+
 /** A snapshot's run folder: the one above `snapshots/`, else the file's own. */
 function folderOf(file: string): string {
   const parent = dirname(file);
-  return basename(parent) === "snapshots" ? dirname(parent) : parent;
+  return basename(parent) === SNAPSHOTS ? dirname(parent) : parent;
 }
 
 async function statOrNothing(path: string): Promise<Deno.FileInfo | undefined> {

@@ -1,6 +1,6 @@
-import { WeightsError } from "../models/weights/types.ts";
+import { type HostTensor, WeightsError } from "../models/weights/types.ts";
 import { encodeTreeFile, readTreeFile } from "./tree_file.ts";
-import type { HostTree } from "./tree.ts";
+import { type HostTree, isHostTensor } from "./tree.ts";
 
 /** The layout of snapshots; another number is refused by name. */
 const VERSION = 1;
@@ -12,7 +12,8 @@ export interface Snapshot {
   /** What the run was made of, as plain JSON: compared on resume. */
   readonly identity: RunIdentity;
   /** The trained weights by name. */
-  readonly weights: HostTree;
+  readonly weights: Readonly<Record<string, HostTensor>>;
+  /** The optimizer's state. */
   readonly optimizer: HostTree;
   /** Artifacts by id. */
   readonly artifacts: Readonly<Record<string, HostTree>>;
@@ -22,8 +23,11 @@ export interface Snapshot {
 
 /** What must be the same when a run is resumed, and what is worth a word if it is not. */
 export interface RunIdentity {
+  /** SHA-256 of the weights that the generators were loaded with. */
   readonly generatorDigest: string;
+  /** SHA-256 of the encoder's weights. */
   readonly encoderDigest: string;
+  /** The resolved config, as `describeConfig` has it. */
   readonly config: Readonly<Record<string, unknown>>;
   /** Each plugin's options by plugin name. */
   readonly plugins: Readonly<Record<string, unknown>>;
@@ -41,13 +45,30 @@ export function encodeSnapshot({ identity, ...rest }: Snapshot): Uint8Array {
 
 /** Reads a snapshot. @throws {WeightsError} where the file is damaged or of another kind */
 export async function readSnapshot(path: string): Promise<Snapshot> {
-  const tree = await readTreeFile(path) as Record<string, HostTree>;
-  if (tree["version"] !== VERSION) {
-    throw new WeightsError(
-      path,
-      `is a snapshot of version ${tree["version"]}; this program reads ${VERSION}`,
-    );
+  const tree = await readTreeFile(path);
+  if (!isRecord(tree) || !("version" in tree)) throw new WeightsError(path, "holds no snapshot of a run");
+  const { version, identity: text, ...rest } = tree;
+  if (version !== VERSION) {
+    throw new WeightsError(path, `is a snapshot of version ${version}; this program reads ${VERSION}`);
   }
-  const { version: _, identity, ...rest } = tree;
-  return { identity: JSON.parse(identity as string), ...rest } as unknown as Snapshot;
+  const identity = parsedIdentity(text);
+  const { step, weights, artifacts, plugins } = rest;
+  const whole = Number.isSafeInteger(step) && [weights, artifacts, plugins].every(isRecord);
+  if (!identity || !whole || !Object.values(weights as object).every(isHostTensor)) {
+    throw new WeightsError(path, "is damaged: it lacks a part of a snapshot");
+  }
+  return { identity, ...rest } as unknown as Snapshot;
+}
+
+function parsedIdentity(text: HostTree | undefined): RunIdentity | undefined {
+  try {
+    const identity = JSON.parse(String(text)) as RunIdentity;
+    return isRecord(identity?.config) && isRecord(identity.plugins) ? identity : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, HostTree> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
