@@ -18,9 +18,13 @@ export function serve<Input>(
     try {
       await work(data.input as Input, terminal, stop.signal);
     } catch (error) {
-      const { code, message } = explain(error);
-      terminal.log(message);
-      exitCode = code;
+      if (stop.signal.aborted && error === stop.signal.reason) {
+        terminal.log("Interrupted: nothing is written");
+      } else {
+        const { code, message } = explain(error);
+        terminal.log(message);
+        exitCode = code;
+      }
     }
     scope.postMessage({ exitCode });
   };
