@@ -1,6 +1,7 @@
 import { Random } from "../random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
+import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { blurKernel } from "./upfirdn2d.ts";
 
 export interface StyleGAN2InitialisationOptions {
@@ -30,7 +31,12 @@ const MAPPING_LEARNING_RATE_MULTIPLIER = 0.01;
 export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Map<string, HostTensor> {
   const { size, channels, styleDim = 512, mappingDepth = 8, seed } = options;
   const architecture: StyleGAN2Architecture = { size, styleDim, mappingDepth, channels };
-  checkArchitecture(architecture);
+  checkSizes("generator", size, channels);
+  if (!isCount(styleDim) || !isCount(mappingDepth)) {
+    throw new RangeError(
+      `Cannot make a StyleGAN2 generator with w of ${styleDim} and mapping depth ${mappingDepth}: expected positive integers`,
+    );
+  }
   const random = new Random(seed);
   return new Map(
     architectureTensors(architecture).map(({ name, shape, role }) => {
@@ -47,21 +53,47 @@ export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Ma
   );
 }
 
-function checkArchitecture({ size, styleDim, mappingDepth, channels }: StyleGAN2Architecture): void {
+/** As for generators; `channels` are those at 4, 8, 16, ... up to `size` pixels. */
+export type DiscriminatorInitialisationOptions = Pick<
+  StyleGAN2InitialisationOptions,
+  "size" | "channels" | "seed"
+>;
+
+/**
+ * Weights of an untrained discriminator, by their published names: N(0, 1), and zeros for the biases.
+ *
+ * @throws {RangeError} where the sizes do not make a network
+ */
+export function initialiseDiscriminator(
+  options: DiscriminatorInitialisationOptions,
+): Map<string, HostTensor> {
+  const { size, channels, seed } = options;
+  checkSizes("discriminator", size, channels);
+  const random = new Random(seed);
+  return new Map(
+    discriminatorTensors(size, channels).map(({ name, shape, role }) => {
+      const length = shape.reduce((product, size) => product * size, 1);
+      if (role === "kernel") return [name, { shape, data: Float32Array.from(blurKernel().flat()) }];
+      const data = name.endsWith("bias") ? new Float32Array(length) : random.fork(name).normals(length);
+      return [name, { shape, data }];
+    }),
+  );
+}
+
+function checkSizes(kind: string, size: number, channels: readonly number[]): void {
   if (!Number.isInteger(Math.log2(size)) || size < 8 || size > 1024) {
     throw new RangeError(
-      `Cannot make a StyleGAN2 generator of ${size} px: expected a power of two from 8 to 1024`,
+      `Cannot make a StyleGAN2 ${kind} of ${size} px: expected a power of two from 8 to 1024`,
     );
   }
   const levels = Math.log2(size) - 1;
-  if (channels.length !== levels) {
+  if (channels.length !== levels || !channels.every(isCount)) {
     throw new RangeError(
-      `Cannot make a StyleGAN2 generator of ${size} px with channels [${channels}]: expected ${levels} numbers, for 4 to ${size} px`,
+      `Cannot make a StyleGAN2 ${kind} of ${size} px with channels [${channels}]: expected ${levels} positive integers, for 4 to ${size} px`,
     );
   }
-  if (![styleDim, mappingDepth, ...channels].every((count) => Number.isInteger(count) && count > 0)) {
-    throw new RangeError(
-      `Cannot make a StyleGAN2 generator with w of ${styleDim}, mapping depth ${mappingDepth} and channels [${channels}]: expected positive integers`,
-    );
-  }
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0;
 }

@@ -11,7 +11,8 @@ export interface FloatTensor extends HostTensor {
 export function toMemory(spec: TensorSpec, data: Float32Array): FloatTensor {
   const result = new Float32Array(data.length);
   permute(spec, (memory, file) => result[memory] = data[file]!);
-  return { shape: spec.axes.map((axis) => spec.shape[axis]!), data: result };
+  const shape = spec.view ?? spec.shape;
+  return { shape: spec.axes.map((axis) => shape[axis]!), data: result };
 }
 
 /** The tensor in the file's order and shape, from its values in memory order. */
@@ -22,7 +23,8 @@ export function toFile(spec: TensorSpec, data: Float32Array): FloatTensor {
 }
 
 /** Visits every element with its index in either order. */
-function permute({ shape, axes }: TensorSpec, visit: (memory: number, file: number) => void): void {
+function permute(spec: TensorSpec, visit: (memory: number, file: number) => void): void {
+  const { axes, view: shape = spec.shape } = spec;
   const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((product, size) => product * size, 1));
   const ones = Array<number>(4 - axes.length).fill(1), zeros = ones.map(() => 0);
   const [n0, n1, n2, n3] = [...ones, ...axes.map((axis) => shape[axis]!)] as [number, number, number, number];

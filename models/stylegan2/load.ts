@@ -1,18 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
-import { basename } from "@std/path";
 import { Random } from "../random.ts";
 import type { GeneratorSource } from "../types.ts";
 import { digestOf } from "../weights/digest.ts";
-import { openWeights } from "../weights/open.ts";
-import type { HostTensor, WeightFile } from "../weights/types.ts";
 import { StyleGAN2 } from "./generator.ts";
 import { toMemory } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import { readWeights, type StyleGAN2Weights } from "./read_weights.ts";
+import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
 
 export interface StyleGAN2Options {
   /** A file in any known format, or tensors by name, e.g. from `initialiseStyleGAN2()`. */
-  weights: string | ReadonlyMap<string, HostTensor>;
+  weights: WeightSource;
   /** For people. Default: the file's name. */
   label?: string;
   /** Which class of a conditional network to keep: it becomes an unconditional one. */
@@ -37,13 +35,14 @@ const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
  * `load` throws a WeightsError where the file is no complete StyleGAN2 generator.
  */
 export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
-  const given = typeof options === "string" ? { weights: options } : options;
-  const { weights } = given;
-  const label = given.label ?? (typeof weights === "string" ? basename(weights) : "StyleGAN2");
+  const { weights, ...given }: StyleGAN2Options = typeof options === "string"
+    ? { weights: options }
+    : options;
+  const label = given.label ?? labelOf(weights, "StyleGAN2");
   return {
     label,
     async load(scope) {
-      const file = typeof weights === "string" ? await openWeights(weights) : inMemory(label, weights);
+      const file = await openSource(weights, label);
       try {
         return build(await readWeights(file, given.class), label, scope);
       } finally {
@@ -89,16 +88,5 @@ function digestOnce(tensors: StyleGAN2Weights["tensors"]): () => Promise<string>
     if (kept) digest = digestOf(new Map([...kept].map(([name, { values }]) => [name, values])));
     kept = undefined;
     return digest!;
-  };
-}
-
-function inMemory(path: string, tensors: ReadonlyMap<string, HostTensor>): WeightFile {
-  return {
-    path,
-    format: "tensors in memory",
-    tensors: new Map([...tensors].map(([name, { shape }]) => [name, { dtype: "F32", shape }])),
-    metadata: {},
-    read: (name) => Promise.resolve(tensors.get(name)!),
-    close() {},
   };
 }

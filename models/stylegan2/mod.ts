@@ -2,7 +2,15 @@
 export { latentCount, noiseSizes, type StyleGAN2Architecture } from "./architecture.ts";
 export { describeStyleGAN2, type Misshapen, type StyleGAN2Description } from "./describe.ts";
 export { StyleGAN2, type StyleGAN2Parts } from "./generator.ts";
-export { initialiseStyleGAN2, type StyleGAN2InitialisationOptions } from "./initialise.ts";
+export { type DiscriminatorParts, r1Penalty, StyleGAN2Discriminator } from "./discriminator.ts";
+export {
+  type DiscriminatorInitialisationOptions,
+  initialiseDiscriminator,
+  initialiseStyleGAN2,
+  type StyleGAN2InitialisationOptions,
+} from "./initialise.ts";
+export { loadDiscriminator } from "./load_discriminator.ts";
+export type { WeightSource } from "./weight_source.ts";
 export { mixStyles, repeatLatents, truncate } from "../latents.ts";
 export { stylegan2, type StyleGAN2Options, type StyleGAN2Source } from "./load.ts";
 export type { Layout } from "./name_prefixes.ts";

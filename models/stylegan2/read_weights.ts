@@ -1,12 +1,13 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
 import { Random } from "../random.ts";
-import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
+import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
 import { foldClass } from "./conditional.ts";
 import { type Examination, examine, type StyleGAN2Description } from "./describe.ts";
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
 import { blurKernel } from "./upfirdn2d.ts";
+import { listed, readFloats } from "./weight_source.ts";
 
 export interface StyleGAN2Weights {
   readonly architecture: StyleGAN2Architecture;
@@ -58,18 +59,18 @@ function problemOf(description: StyleGAN2Description): string | undefined {
   const { architecture: { size, styleDim, mappingDepth }, missing, misshapen, unexpected } = description;
   const kind = `StyleGAN2 generator of ${size} px (w of ${styleDim}, mapping depth ${mappingDepth})`;
   if (missing.length) {
-    return `lacks ${count(missing.length, "tensor")} of a ${kind}: ${list(missing)}`;
+    return `lacks ${count(missing.length, "tensor")} of a ${kind}: ${listed(missing)}`;
   }
   if (misshapen.length) {
     const shapes = misshapen.map(({ name, shape, expected }) =>
       `${name} of shape [${shape.join(", ")}], expected [${expected.join(", ")}]`
     );
-    return `does not fit together as a ${kind}: it holds ${list(shapes)}`;
+    return `does not fit together as a ${kind}: it holds ${listed(shapes)}`;
   }
   if (unexpected.length) {
     return `holds ${
       count(unexpected.length, "tensor")
-    } that no StyleGAN2 generator has, so it must be another architecture: ${list(unexpected)}`;
+    } that no StyleGAN2 generator has, so it must be another architecture: ${listed(unexpected)}`;
   }
 }
 
@@ -85,21 +86,6 @@ function classProblem(classes: number, index: number | undefined): string | unde
   if (!Number.isInteger(index) || index < 0 || index >= classes) {
     return `has no class ${index}: expected an integer from 0 to ${classes - 1}`;
   }
-}
-
-async function readFloats(file: WeightFile, name: string): Promise<Float32Array> {
-  const values = toFloat32((await file.read(name)).data);
-  if (!values.every(Number.isFinite)) {
-    throw new WeightsError(
-      file.path,
-      `holds values in ${name} that are not finite: the file is damaged or its training diverged`,
-    );
-  }
-  return values;
-}
-
-function toFloat32(data: HostTensor["data"]): Float32Array {
-  return data instanceof Float32Array ? data : Float32Array.from(data as ArrayLike<number>, Number);
 }
 
 /** rosinality's kernels have the gain of upsampling in them, NVIDIA's have not. */
@@ -162,10 +148,4 @@ function size(shape: readonly number[]): number {
 
 function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? "" : "s"}`;
-}
-
-/** The first few, so that a sentence stays one. */
-function list(items: readonly string[], most = 6): string {
-  const rest = items.length - most;
-  return items.slice(0, most).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -11,6 +11,8 @@ export interface TensorSpec<S extends Size = number> {
   readonly name: string;
   /** As in files. */
   readonly shape: readonly S[];
+  /** The shape to which `axes` refer, where the file keeps several axes as one. */
+  readonly view?: readonly number[];
   /**
    * The order in memory: axis i there is axis `axes[i]` of the file. Axes that are left out have size 1.
    * Convolutions read height, width, inputs, outputs; matrices inputs, outputs.

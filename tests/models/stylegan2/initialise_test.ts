@@ -38,10 +38,10 @@ Deno.test("Sizes that make no network are refused", () => {
   );
   assertEquals(
     message({ channels: [8, 8] }),
-    "Cannot make a StyleGAN2 generator of 16 px with channels [8,8]: expected 3 numbers, for 4 to 16 px",
+    "Cannot make a StyleGAN2 generator of 16 px with channels [8,8]: expected 3 positive integers, for 4 to 16 px",
   );
   assertEquals(
     message({ mappingDepth: 0 }),
-    "Cannot make a StyleGAN2 generator with w of 32, mapping depth 0 and channels [24,16,8]: expected positive integers",
+    "Cannot make a StyleGAN2 generator with w of 32 and mapping depth 0: expected positive integers",
   );
 });
