@@ -20,3 +20,6 @@
 export * from "./models/mod.ts";
 export * from "./pipeline/mod.ts";
 export * from "./plugins/mod.ts";
+
+/** The tensor library, for losses of one's own: the very copy that the pipeline computes with. */
+export * as tf from "@tensorflow/tfjs";

@@ -1,5 +1,4 @@
 /** A loss of one's own, chained with the others: cats that keep the dogs' colours. */
-import * as tf from "@tensorflow/tfjs";
 import {
   checkpoint,
   clip,
@@ -9,6 +8,7 @@ import {
   samples,
   semanticVariations,
   stylegan2,
+  tf,
 } from "../mod.ts";
 
 /** Keeps each image's average colour: mean over the batch of (mean adapted − mean source)². */
