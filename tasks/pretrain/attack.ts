@@ -3,6 +3,15 @@ import * as tf from "@tensorflow/tfjs";
 /** A number to be raised, of pictures [batch, size, size, 3]; pictures do not influence each other's share. */
 export type Objective = (images: tf.Tensor4D) => tf.Scalar;
 
+export interface AscentOptions {
+  readonly steps: number;
+  readonly stepSize: number;
+  /** @default {Infinity} */
+  readonly radius?: number;
+  /** Side in pixels of the squares within which a step is even; 1 for none. */
+  grain?(step: number): number;
+}
+
 /**
  * Projected gradient ascent: moves each picture by `steps` steps of length `stepSize` up the objective, never
  * further than `radius` from where it began. Lengths are L2 norms over a picture's values in [-1, 1].
@@ -12,13 +21,14 @@ export type Objective = (images: tf.Tensor4D) => tf.Scalar;
 export function ascend(
   images: tf.Tensor4D,
   objective: Objective,
-  { steps, stepSize, radius = Infinity }: { steps: number; stepSize: number; radius?: number },
+  { steps, stepSize, radius = Infinity, grain = () => 1 }: AscentOptions,
 ): tf.Tensor4D {
   return tf.tidy(() => {
     const gradient = tf.grad((x) => objective(x as tf.Tensor4D));
     let x = images;
     for (let step = 0; step < steps; step++) {
-      const moved = tf.add<tf.Tensor4D>(x, tf.mul(direction(gradient(x) as tf.Tensor4D), stepSize));
+      const uphill = smooth(gradient(x) as tf.Tensor4D, grain(step));
+      const moved = tf.add<tf.Tensor4D>(x, tf.mul(direction(uphill), stepSize));
       x = Number.isFinite(radius) ? tf.add(images, shorten(tf.sub(moved, images), radius)) : moved;
     }
     return x === images ? tf.clone(x) : x;
@@ -28,6 +38,13 @@ export function ascend(
 /** A random point at most `radius` from each picture, as likely near as far. `noise` and `shares` are drawn alike. */
 export function scatter(images: tf.Tensor4D, noise: tf.Tensor4D, lengths: tf.Tensor4D): tf.Tensor4D {
   return tf.tidy(() => tf.add(images, tf.mul(direction(noise), lengths)));
+}
+
+/** Means over squares of `side` pixels, and smoothly between them. */
+function smooth(x: tf.Tensor4D, side: number): tf.Tensor4D {
+  if (side === 1) return x;
+  const [, height, width] = x.shape;
+  return tf.image.resizeBilinear(tf.avgPool(x, side, side, "valid"), [height, width], false, true);
 }
 
 function norms(x: tf.Tensor4D): tf.Tensor4D {

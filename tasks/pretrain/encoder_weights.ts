@@ -1,5 +1,6 @@
 import { convolutional, convolutionalSizes } from "../../models/clip/convolutional.ts";
-import { textShapes, type TextSizes } from "../../models/clip/text_transformer.ts";
+import { initialiseText } from "../../models/clip/initialise.ts";
+import type { TextSizes } from "../../models/clip/text_transformer.ts";
 import { Random } from "../../models/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";
@@ -26,29 +27,28 @@ export const IMAGE_SIZES = convolutionalSizes({
   dim: DIM,
 });
 
-/** How the first weights are scaled, by the shape that they have in a file. */
+/**
+ * Weights of an untrained encoder under CLIP's names: the text tower as CLIP's are drawn, convolutions after He
+ * et al. (2015), linear layers N(0, 1 / inputs).
+ */
 export function initialiseEncoder(seed: number): Map<string, HostTensor> {
-  const random = new Random(`${seed}/encoder`);
-  const weights = new Map<string, HostTensor>();
-  for (const [name, shape] of [...convolutional.shapes(IMAGE_SIZES), ...textShapes(TEXT_SIZES)]) {
+  const random = new Random(seed).fork("encoder-weights");
+  const weights = initialiseText(TEXT_SIZES, random.fork("text"));
+  for (const [name, shape] of convolutional.shapes(IMAGE_SIZES)) {
     const count = shape.reduce((product, size) => product * size, 1);
     const deviation = initialDeviation(name, shape);
-    const data = typeof deviation === "number"
-      ? random.fork(name).normals(count).map((value) => value * deviation)
-      : new Float32Array(count).fill(deviation.constant);
+    const data = deviation === undefined
+      ? new Float32Array(count).fill(name.endsWith("bias") ? 0 : 1)
+      : random.fork(name).normals(count).map((value) => value * deviation);
     weights.set(name, { shape, data });
   }
-  weights.set("logit_scale", { shape: [], data: new Float32Array([Math.log(10)]) });
-  return weights;
+  return weights.set("logit_scale", { shape: [], data: Float32Array.of(Math.log(10)) });
 }
 
-function initialDeviation(name: string, shape: readonly number[]): number | { constant: number } {
-  if (name === "token_embedding.weight") return 0.05;
-  if (name === "positional_embedding") return 0.01;
-  if (name.endsWith("bias")) return { constant: 0 };
-  if (shape.length === 1) return { constant: 1 }; // of a normalisation
+/** Undefined for biases and for the weights of normalisations. */
+function initialDeviation(name: string, shape: readonly number[]): number | undefined {
+  if (shape.length === 1) return undefined;
+  if (name === "visual.projection") return shape[0]! ** -0.5; // stored [in, out]
   const inputs = shape.slice(1).reduce((product, size) => product * size, 1);
-  if (shape.length === 4) return Math.sqrt(2 / inputs);
-  const turned = name === "text_projection" || name === "visual.projection"; // stored [in, out]
-  return 1 / Math.sqrt(turned ? shape[0]! : inputs);
+  return shape.length === 4 ? Math.sqrt(2 / inputs) : inputs ** -0.5;
 }

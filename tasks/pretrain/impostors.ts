@@ -5,8 +5,10 @@ import { type Picture, SPECIES, STYLES } from "../../models/world/picture.ts";
 import { ascend } from "./attack.ts";
 import { pictureTensor } from "./pictures.ts";
 
-const SIZE = 2048;
-const STEPS = 3, STEP_SIZE = 1;
+const SIZE = 384;
+const STEPS = 3, STEP_SIZE = 1.5;
+/** Steps go by single pixels as well as by whole areas, since generators have an easier time with those. */
+const GRAINS = [1, 2, 4, 8, 32];
 /** The chance that an impostor that comes up gives way to a fresh picture. */
 const RENEWAL = 0.05;
 
@@ -55,9 +57,11 @@ export class ImpostorPool {
         [chosen.length, this.#size, this.#size, 3],
       );
       const wanted = chosen.map(({ wanted }) => wanted), actual = chosen.map(({ actual }) => actual);
+      const grains = random.fork("grains").uniforms(STEPS);
       const further = ascend(images, (x) => likeness(x, wanted, actual), {
         steps: STEPS,
         stepSize: STEP_SIZE,
+        grain: (step) => GRAINS[Math.floor(grains[step]! * GRAINS.length)]!,
       });
       return tf.clipByValue(further, -1, 1);
     });

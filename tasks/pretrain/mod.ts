@@ -24,7 +24,7 @@ if (!(command in COMMANDS)) {
 }
 const options = parseArgs(Deno.args.slice(1), { string: ["steps", "seed", "folder"] });
 const steps = Number(options["steps"] ?? STEPS[command]), seed = Number(options["seed"] ?? 1);
-const folder = options["folder"] ?? `runs/pretrain-${command}-${seed}`;
+const folder = options["folder"] as string | undefined ?? `runs/pretrain-${command}-${seed}`;
 await startBackend({ backend: "wasm" });
 const weights = await COMMANDS[command]({ steps, seed, folder });
 const path = join(folder, `${command}.safetensors`);
