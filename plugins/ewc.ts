@@ -58,8 +58,7 @@ export function ewc({ name = "ewc", weight = 1e7, samples = 64 }: EwcOptions = {
         progress(`Fisher information ${done}/${samples}`);
         await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
         signal.throwIfAborted();
-      });
-      text.dispose();
+      }).finally(() => text.dispose());
       log(
         `Fisher information from ${samples} samples in ${((performance.now() - began) / 1000).toFixed(1)} s`,
       );
