@@ -28,6 +28,8 @@ export type { Outcome, StepReport, TermReport, WrittenFile } from "./report.ts";
 export { adapt, type RunOptions } from "./run.ts";
 export { cosineDecay, warmup } from "./schedule.ts";
 export { encodeSnapshot, type RunIdentity, type Snapshot, snapshotPath } from "./snapshot.ts";
+export { type PluginTestOptions, testPlugin, type TestSteps } from "./testing.ts";
+export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing_networks.ts";
 export { disposeTree, type HostTree, keepTree, type Tree } from "./tree.ts";
 export { unitRows } from "./unit_rows.ts";
 export type { ImageView, StepView, WeightView } from "./views.ts";

@@ -8,15 +8,15 @@ const LATENT_DIM = 6, LATENT_COUNT = 3, FEATURES = 8, NOISE_SIZES = [2, 4];
 
 /** The toy generator's weights: their shapes, and how widely they are drawn. */
 const SHAPES: Readonly<Record<string, readonly [shape: readonly number[], deviation: number]>> = {
-  "mapping.weight": [[LATENT_DIM, LATENT_DIM], 0.6],
-  "start.weight": [[LATENT_DIM, 8], 0.5],
-  "start.bias": [[8], 0.5],
-  "start.noise": [[1], 0.3],
-  "grow.weight": [[8, 16], 0.5],
-  "grow.modulation": [[LATENT_DIM, 16], 0.4],
-  "grow.noise": [[1], 0.3],
-  "rgb.modulation": [[LATENT_DIM, 3], 0.5],
-  "rgb.bias": [[3], 0.3],
+  "style.weight": [[LATENT_DIM, LATENT_DIM], 0.6],
+  "conv1.weight": [[LATENT_DIM, 8], 0.5],
+  "conv1.bias": [[8], 0.5],
+  "conv1.noise.weight": [[1], 0.3],
+  "convs.0.weight": [[8, 16], 0.5],
+  "convs.0.modulation.weight": [[LATENT_DIM, 16], 0.4],
+  "convs.0.noise.weight": [[1], 0.3],
+  "to_rgb1.modulation.weight": [[LATENT_DIM, 3], 0.5],
+  "to_rgb1.bias": [[3], 0.3],
 };
 
 /**
@@ -27,7 +27,8 @@ const SHAPES: Readonly<Record<string, readonly [shape: readonly number[], deviat
  *   h = tanh((a U) ∘ (1 + w₁ B) + s₁ ε₁)                                 ε₁ and h [n, 4, 4, 1]
  *   image = tanh(h (1 + w₂ C) + c)                                       [n, 4, 4, 3]
  *
- * It has all that makes a loss hard to get right: every w enters at its own place, and noise enters twice.
+ * It has all that makes a loss hard to get right: every w enters at its own place, and noise enters twice. Its
+ * weights go by names like the published ones.
  *
  * @param seed Generators of the same seed are the same.
  */
@@ -57,14 +58,14 @@ class ToyGenerator implements Generator {
     this.parameters = new Map(
       drawn.map(([name, { shape, data }]) => [name, variable(data, shape, `${scope}/${name}`)]),
     );
-    this.adaptable = new Set([...this.parameters.keys()].filter((name) => !name.startsWith("mapping.")));
+    this.adaptable = new Set([...this.parameters.keys()].filter((name) => !name.startsWith("style.")));
     this.latentAverage = tf.keep(tf.tensor1d(random.fork("average").normals(LATENT_DIM)));
     this.#stored = NOISE_SIZES.map((size, i) => tf.keep(noiseMap(random.fork("noise").fork(i), 1, size)));
     this.#digest = digestOf(new Map(drawn));
   }
 
   map(z: tf.Tensor2D): tf.Tensor2D {
-    return tf.tidy(() => tf.tanh(tf.matMul(z, this.#weight<tf.Rank.R2>("mapping.weight"))));
+    return tf.tidy(() => tf.tanh(tf.matMul(z, this.#weight<tf.Rank.R2>("style.weight"))));
   }
 
   synthesize(latents: Latents, noise: Noise): tf.Tensor4D {
@@ -72,16 +73,16 @@ class ToyGenerator implements Generator {
       const [start, grow, rgb] = rowsOf(latents);
       const count = latents.shape[0];
       const [coarse, fine] = this.#noises(noise, count);
-      let a = tf.add(tf.matMul(start!, this.#weight<tf.Rank.R2>("start.weight")), this.#weight("start.bias"));
-      a = tf.add(tf.reshape(a, [count, 2, 2, 2]), tf.mul(coarse!, this.#weight("start.noise")));
-      const modulation = tf.matMul(grow!, this.#weight<tf.Rank.R2>("grow.modulation"));
+      let a = tf.add(tf.matMul(start!, this.#weight<tf.Rank.R2>("conv1.weight")), this.#weight("conv1.bias"));
+      a = tf.add(tf.reshape(a, [count, 2, 2, 2]), tf.mul(coarse!, this.#weight("conv1.noise.weight")));
+      const modulation = tf.matMul(grow!, this.#weight<tf.Rank.R2>("convs.0.modulation.weight"));
       const flat = tf.reshape(tf.tanh(a), [count, 8]) as tf.Tensor2D;
-      let h: tf.Tensor = tf.matMul(flat, this.#weight<tf.Rank.R2>("grow.weight"));
+      let h: tf.Tensor = tf.matMul(flat, this.#weight<tf.Rank.R2>("convs.0.weight"));
       h = tf.reshape(tf.mul(h, tf.add(modulation, 1)), [count, 4, 4, 1]);
-      h = tf.tanh(tf.add(h, tf.mul(fine!, this.#weight("grow.noise"))));
-      const colors = tf.add(tf.matMul(rgb!, this.#weight<tf.Rank.R2>("rgb.modulation")), 1);
+      h = tf.tanh(tf.add(h, tf.mul(fine!, this.#weight("convs.0.noise.weight"))));
+      const colors = tf.add(tf.matMul(rgb!, this.#weight<tf.Rank.R2>("to_rgb1.modulation.weight")), 1);
       const image = tf.mul(h, tf.reshape(colors, [count, 1, 1, 3]));
-      return tf.tanh(tf.add(image, this.#weight("rgb.bias"))) as tf.Tensor4D;
+      return tf.tanh(tf.add(image, this.#weight("to_rgb1.bias"))) as tf.Tensor4D;
     });
   }
 

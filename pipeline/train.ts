@@ -75,7 +75,8 @@ async function reportStep(session: Session, around: Surroundings, numbers: Numbe
   }
 }
 
-function stepInput(session: Session, learning = session.trainable): StepInput {
+/** What a step of the session depends on, with fresh draws: the caller frees them with `disposeDraws`. */
+export function stepInput(session: Session, learning = session.trainable): StepInput {
   const { plan, seed, source, adapted, encoder, trainable, step } = session;
   return {
     step,
