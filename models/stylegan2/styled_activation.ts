@@ -62,5 +62,5 @@ function noiseGradients(slope: tf.Tensor4D, noise: tf.Tensor4D, strength: tf.Ten
   const sums = tf.matMul(tf.reshape(slope, [-1, channels]), tf.fill([channels, 1], GAIN));
   const perPixel = tf.reshape(sums, [batch, height, width, 1]);
   const dNoise = noise.shape[0] === batch ? perPixel : tf.sum(perPixel, 0, true);
-  return [tf.mul(dNoise, strength), tf.reshape(tf.sum(tf.mul(dNoise, noise)), [1])];
+  return [tf.mul(dNoise, strength), tf.sum(sumOverPixels(tf.mul(dNoise, noise)), 0)];
 }

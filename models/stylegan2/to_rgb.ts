@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { shiftChannels } from "./channel_shift.ts";
 import { equalLinear } from "./equal_linear.ts";
 import type { Padding } from "./padding.ts";
 import { blurKernel, upfirdn2d } from "./upfirdn2d.ts";
@@ -40,7 +41,7 @@ export function toRgb(
       tf.reshape(weight, [1, channels, colors]),
     );
     const pixels = tf.matMul(tf.reshape(x, [batch, height * width, channels]), matrices);
-    const rgb = tf.reshape<tf.Rank.R4>(tf.add(pixels, bias), [batch, height, width, colors]);
+    const rgb = shiftChannels(tf.reshape(pixels, [batch, height, width, colors]), bias);
     return skip ? tf.add(rgb, upsampleImage(skip)) : rgb;
   });
 }

@@ -1,0 +1,18 @@
+import * as tf from "@tensorflow/tfjs";
+import { withGradient } from "./custom_gradient.ts";
+import { sumOverPixels } from "./pixel_sum.ts";
+
+/**
+ * y[b, i, j, c] = x[b, i, j, c] + shift[c], as tf.add, but with a gradient that sums a million pixels exactly
+ * enough: see sumOverPixels().
+ *
+ * @param x [batch, height, width, channels]
+ * @param shift [channels]
+ */
+export function shiftChannels(x: tf.Tensor4D, shift: tf.Tensor1D): tf.Tensor4D {
+  return withGradient([x, shift], () => ({
+    value: tf.add<tf.Tensor4D>(x, shift),
+    saved: [],
+    gradient: (dy) => [tf.clone(dy), tf.sum(sumOverPixels(dy), 0)],
+  }));
+}
