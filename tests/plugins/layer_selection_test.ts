@@ -1,0 +1,65 @@
+import * as tf from "@tensorflow/tfjs";
+import { assertEquals } from "@std/assert";
+import { clip } from "../../models/clip/mod.ts";
+import { stylegan2 } from "../../models/stylegan2/mod.ts";
+import type { HostTensor } from "../../models/weights/types.ts";
+import { latentScores } from "../../plugins/_latent_scores.ts";
+import { layerNames } from "../../plugins/layer_selection.ts";
+import { testOnBackends } from "../support/backends.ts";
+import { assertClose, fixturePath, readFixture, readJsonFixture } from "../support/fixtures.ts";
+
+interface Selection {
+  readonly prompt: string;
+  readonly iterations: number;
+  readonly index_to_layer: readonly string[];
+  readonly chosen_indices: readonly number[];
+}
+
+testOnBackends("latents travel as in StyleGAN-NADA, and the same ones farthest", async () => {
+  const fixture = await readFixture("trajectory/nada_layer_selection.safetensors");
+  const { iterations, chosen_indices } = await readJsonFixture<Selection>(
+    "trajectory/nada_layer_selection.json",
+  );
+  const { tensors } = await readFixture("stylegan2/generator_16.safetensors");
+  const weights = new Map<string, HostTensor>();
+  for (const [name, tensor] of tensors) if (name.startsWith("w.")) weights.set(name.slice(2), tensor);
+  const generator = await stylegan2({ weights }).load("selection");
+  const encoder = await clip({
+    weights: fixturePath("clip/vit_tiny_openai.safetensors"),
+    heads: { text: 2 },
+  }).load();
+  const ids = [...fixture.host("in.token_ids").data as Int32Array];
+  const text = encoder.textTower.encode([ids]);
+  const start = fixture.tensor<tf.Rank.R3>("out.w_start");
+  const scores = latentScores(start, {
+    generator,
+    encoder,
+    text,
+    iterations,
+    learningRate: 0.01 * encoder.logitScale! / 100, // the reference descends 1 − scale · cos / 100
+    noise: () => "stored",
+  });
+  await assertClose(scores, fixture.host("out.layer_weights"), 1e-3);
+  const values = [...await scores.data()];
+  const farthest = values.map((_, i) => i).sort((a, b) => values[b]! - values[a]!).slice(
+    0,
+    chosen_indices.length,
+  );
+  assertEquals(farthest, [...chosen_indices]);
+  tf.dispose([text, start, scores]);
+  generator.dispose();
+  encoder.dispose();
+});
+
+Deno.test("a latent stands for the layer of the published code, or for the one that it drives", async () => {
+  const { index_to_layer } = await readJsonFixture<Selection>("trajectory/nada_layer_selection.json");
+  assertEquals(layerNames(6, "as-coded"), index_to_layer);
+  assertEquals(layerNames(6, "corrected"), [
+    "conv1",
+    "convs.0",
+    "convs.1",
+    "convs.2",
+    "convs.3",
+    "to_rgbs.1",
+  ]);
+});
