@@ -5,8 +5,11 @@ import { findGenerator, type Layout, nameBeside } from "./name_prefixes.ts";
 import { nvidiaName } from "./nvidia_names.ts";
 import { type Size, type TensorSpec, tensorSpecs } from "./tensors.ts";
 
+/** What is known of a generator before its values are read. */
 export interface StyleGAN2Description {
+  /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
+  /** Whose names and shapes the tensors have. */
   readonly layout: Layout;
   /** What stands before every name of the generator, e.g. "g_ema." */
   readonly prefix: string;
@@ -16,6 +19,7 @@ export interface StyleGAN2Description {
   readonly classCount: number;
   /** Names, as the file's layout has them, of parameters that are not there. */
   readonly missing: readonly string[];
+  /** Tensors that do not fit the others. */
   readonly misshapen: readonly Misshapen[];
   /** Names beside the generator's that no StyleGAN2 generator has. */
   readonly unexpected: readonly string[];
@@ -23,9 +27,13 @@ export interface StyleGAN2Description {
   readonly substituted: readonly string[];
 }
 
+/** A tensor of another shape than the rest of the network asks for. */
 export interface Misshapen {
+  /** As the file's layout has it. */
   readonly name: string;
+  /** In the file. */
   readonly shape: readonly number[];
+  /** By the architecture. */
   readonly expected: readonly number[];
 }
 
@@ -58,52 +66,46 @@ export function examine(tensors: ReadonlyMap<string, TensorInfo>): Examination |
   const { layout, prefix, names } = found;
   const nameIn = (spec: { name: string }) => layout === "NVIDIA" ? nvidiaName(spec.name) : spec.name;
   const shapeOf = (own: string) => tensors.get(names.get(own)!)!.shape;
-
   const embedding = EMBEDDING.every((own) => names.has(own)) && layout === "NVIDIA" ? EMBEDDING : undefined;
+
   const shapes = new Map<string, readonly number[]>();
   for (const spec of ALL_SPECS) {
-    const own = nameIn(spec);
-    if (!names.has(own)) continue;
-    const shape = withOnes(spec.shape, shapeOf(own));
-    if (spec.name === "style.1.weight" && embedding) {
-      shapes.set(spec.name, [shape[0]!, shape[1]! - shapeOf(embedding[0])[0]!]); // z and the embedded class
-    } else shapes.set(spec.name, shape);
+    if (names.has(nameIn(spec))) shapes.set(spec.name, withOnes(spec.shape, shapeOf(nameIn(spec))));
+  }
+  const first = shapes.get("style.1.weight");
+  if (embedding && first) { // it reads z and, behind it, the embedded class
+    shapes.set("style.1.weight", [first[0]!, first[1]! - shapeOf(embedding[0])[0]!]);
   }
   const architecture = inferArchitecture(shapes);
   if (architecture === undefined) return undefined;
 
   const specs = architectureTensors(architecture);
-  const latentAverage = nameBeside(
-    tensors,
-    prefix,
-    layout === "NVIDIA" ? nvidiaName("latent_avg") : "latent_avg",
-  );
+  const latentAverage = nameBeside(tensors, prefix, nameIn({ name: "latent_avg" }));
   const known = new Set([...specs.map(nameIn), ...embedding ?? [], latentAverage?.slice(prefix.length)]);
-  const absent = specs.filter((spec) => !shapes.has(spec.name));
-  const namesOf = (role: TensorSpec["role"]) => absent.filter((spec) => spec.role === role).map(nameIn);
+  const absent = (role: TensorSpec["role"]) =>
+    specs.filter((spec) => spec.role === role && !shapes.has(spec.name)).map(nameIn);
+  const misshapen = specs.flatMap((spec): Misshapen[] => {
+    const shape = shapes.get(spec.name);
+    if (shape === undefined || String(shape) === String(spec.shape)) return [];
+    const name = nameIn(spec), actual = shapeOf(name);
+    return [{ name, shape: actual, expected: withoutOnes(spec.shape, spec.shape.length - actual.length) }];
+  });
+  if (embedding && String(shapeOf(embedding[1])) !== String([architecture.styleDim])) {
+    misshapen.push({ name: embedding[1], shape: shapeOf(embedding[1]), expected: [architecture.styleDim] });
+  }
   return {
     description: {
       architecture,
       layout,
       prefix,
-      parameterCount: specs.filter(({ role }) => role === "parameter").reduce(
-        (sum, { shape }) => sum + product(shape),
-        0,
-      ),
-      classCount: embedding ? shapeOf(embedding[0])[1]! : 0,
-      missing: namesOf("parameter"),
-      misshapen: specs.flatMap((spec) => {
-        const shape = shapes.get(spec.name);
-        if (shape === undefined || String(shape) === String(spec.shape)) return [];
-        return [{ name: nameIn(spec), shape, expected: spec.shape }];
-      }),
+      parameterCount: parameterCountOf(specs),
+      classCount: embedding ? shapeOf(embedding[0])[1] ?? 0 : 0,
+      missing: absent("parameter"),
+      misshapen,
       unexpected: [...names.keys()].filter((own) => !known.has(own) && !own.endsWith("resample_filter")),
-      substituted: [...namesOf("noise"), ...latentAverage === undefined ? ["latent_avg"] : []],
+      substituted: [...absent("noise"), ...latentAverage === undefined ? ["latent_avg"] : []],
     },
-    tensors: specs.map((spec) => ({
-      spec,
-      source: shapes.has(spec.name) ? names.get(nameIn(spec)) : undefined,
-    })),
+    tensors: specs.map((spec) => ({ spec, source: names.get(nameIn(spec)) })),
     latentAverage,
     embedding: embedding && [names.get(embedding[0])!, names.get(embedding[1])!],
   };
@@ -121,6 +123,15 @@ function withOnes(expected: readonly Size[], shape: readonly number[]): readonly
   return expected.map((size) => size === 1 && absent-- > 0 ? 1 : shape[axis++] ?? 0);
 }
 
-function product(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
+/** The shape as NVIDIA has it, with the first `count` axes of size 1 left out. */
+function withoutOnes(shape: readonly number[], count: number): readonly number[] {
+  let rest = count;
+  return shape.filter((size) => size !== 1 || rest-- <= 0);
+}
+
+function parameterCountOf(specs: readonly TensorSpec[]): number {
+  const counts = specs.filter(({ role }) => role === "parameter").map(({ shape }) =>
+    shape.reduce((product, size) => product * size, 1)
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }

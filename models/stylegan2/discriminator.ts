@@ -10,6 +10,7 @@ import { blurKernel } from "./upfirdn2d.ts";
 
 /** What a discriminator is made of. It takes ownership of the parameters. */
 export interface DiscriminatorParts {
+  /** Width and height of the images it judges. */
   readonly size: number;
   /** At 4, 8, 16, ... up to `size` pixels. */
   readonly channels: readonly number[];
@@ -19,10 +20,14 @@ export interface DiscriminatorParts {
 
 /** StyleGAN2's residual discriminator: how real an image looks, as a logit. */
 export class StyleGAN2Discriminator {
+  /** Width and height of the images it judges. */
   readonly size: number;
+  /** At 4, 8, 16, ... up to `size` pixels. */
   readonly channels: readonly number[];
+  /** Trained weights by rosinality's names. Owned by the discriminator. */
   readonly parameters: ReadonlyMap<string, tf.Variable>;
 
+  /** Takes ownership of the parameters. `loadDiscriminator()` is the usual way to one. */
   constructor({ size, channels, parameters }: DiscriminatorParts) {
     this.size = size;
     this.channels = channels;
@@ -69,6 +74,7 @@ export class StyleGAN2Discriminator {
     return exported;
   }
 
+  /** Frees the parameters. */
   dispose(): void {
     tf.dispose([...this.parameters.values()]);
   }

@@ -10,7 +10,9 @@ import { blurKernel } from "./upfirdn2d.ts";
 
 /** What a generator is made of. It takes ownership of all tensors. */
 export interface StyleGAN2Parts {
+  /** For people. */
   readonly label: string;
+  /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
   /** By rosinality's names, in memory order (see tensors.ts). */
   readonly parameters: ReadonlyMap<string, tf.Variable>;
@@ -18,16 +20,19 @@ export interface StyleGAN2Parts {
   readonly noises: readonly tf.Tensor4D[];
   /** [styleDim] */
   readonly latentAverage: tf.Tensor1D;
+  /** SHA-256 of the weights as loaded. */
   readonly digest: () => Promise<string>;
 }
 
 /** A StyleGAN2 generator with skip connections to RGB, as all published ones have. */
 export class StyleGAN2 implements Generator {
+  /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
   readonly adaptable: ReadonlySet<string>;
   readonly noiseSizes: readonly number[];
   readonly #parts: StyleGAN2Parts;
 
+  /** Takes ownership of all tensors. `stylegan2()` is the usual way to one. */
   constructor(parts: StyleGAN2Parts) {
     this.#parts = parts;
     this.architecture = parts.architecture;

@@ -4,6 +4,7 @@ import { architectureTensors, type StyleGAN2Architecture } from "./architecture.
 import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { blurKernel } from "./upfirdn2d.ts";
 
+/** What an untrained generator is to be. */
 export interface StyleGAN2InitialisationOptions {
   /** Width and height of the images, a power of two from 8 to 1024. */
   size: number;
@@ -13,6 +14,7 @@ export interface StyleGAN2InitialisationOptions {
   styleDim?: number;
   /** Layers of the mapping network. Default 8. */
   mappingDepth?: number;
+  /** The same seed makes the same weights. */
   seed: number | string;
 }
 

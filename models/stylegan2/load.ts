@@ -8,6 +8,7 @@ import { mapLatents } from "./mapping.ts";
 import { readWeights, type StyleGAN2Weights } from "./read_weights.ts";
 import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
 
+/** Where a generator comes from. */
 export interface StyleGAN2Options {
   /** A file in any known format, or tensors by name, e.g. from `initialiseStyleGAN2()`. */
   weights: WeightSource;
@@ -19,6 +20,10 @@ export interface StyleGAN2Options {
 
 /** A generator source that says which kind of generator it loads. */
 export interface StyleGAN2Source extends GeneratorSource {
+  /**
+   * @param scope Prefix that keeps the variables of two copies apart
+   * @throws {WeightsError} where the weights are no complete StyleGAN2 generator
+   */
   load(scope: string): Promise<StyleGAN2>;
 }
 
@@ -31,8 +36,6 @@ const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
  * seed; an absent average latent is the mean of 4,096 mapped latents of a fixed seed.
  *
  *   const generator = await stylegan2("weights/ffhq.pt").load("source");
- *
- * `load` throws a WeightsError where the file is no complete StyleGAN2 generator.
  */
 export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
   const { weights, ...given }: StyleGAN2Options = typeof options === "string"

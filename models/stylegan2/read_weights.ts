@@ -9,6 +9,7 @@ import type { TensorSpec } from "./tensors.ts";
 import { blurKernel } from "./upfirdn2d.ts";
 import { listed, readFloats } from "./weight_source.ts";
 
+/** A complete generator on the host. */
 export interface StyleGAN2Weights {
   readonly architecture: StyleGAN2Architecture;
   /** Parameters and noise maps by rosinality's names, in the shapes and the order of its files. */
@@ -21,6 +22,8 @@ export interface StyleGAN2Weights {
 const NOISE_SEED = new Random("stylegan2/noises");
 
 /**
+ * Reads and checks all of a generator.
+ *
  * @param classIndex The class to keep of a conditional network
  * @throws {WeightsError} where the file is no complete StyleGAN2 generator
  */
