@@ -118,6 +118,7 @@ export class StyleGAN2 implements Generator {
     return this.#parts.digest();
   }
 
+  /** Frees parameters, noise maps and the average latent. */
   dispose(): void {
     const { parameters, noises, latentAverage } = this.#parts;
     tf.dispose([...parameters.values(), ...noises, latentAverage]);
