@@ -56,7 +56,7 @@ export async function pretrainEncoder(
   const logScale = weights["logit_scale"] as tf.Variable & tf.Scalar;
   const impostors = new ImpostorPool(random.fork("impostors"), IMAGE_SIZES.size);
 
-  function batch(step: number): Batch {
+  async function batch(step: number): Promise<Batch> {
     const draw = random.fork(step), pictures = drawWorld(BATCH, draw);
     const captions = pictures.map((picture, i) => writeCaption(picture, draw.fork("caption").fork(i)));
     const targets = sameCaption(captions);
@@ -75,7 +75,7 @@ export async function pretrainEncoder(
     });
     const negatives = radius === 0
       ? undefined
-      : impostors.draw(IMPOSTORS, step, (x, wanted, actual) =>
+      : await impostors.draw(IMPOSTORS, step, (x, wanted, actual) =>
         tf.sum(tf.mul(unit(encodeImages(x)), tf.sub(unit(encodeTexts(wanted)), unit(encodeTexts(actual))))));
     return {
       tensors: negatives ? [images, targets, negatives] : [images, targets],

@@ -44,13 +44,14 @@ export class ImpostorPool {
   }
 
   /** Some impostors, after a few steps more [count, size, size, 3]. The caller owns them. */
-  draw(count: number, step: number, likeness: Likeness): tf.Tensor4D {
+  async draw(count: number, step: number, likeness: Likeness): Promise<tf.Tensor4D> {
     const random = this.#random.fork(step), draws = random.uniforms(2 * count);
     const places = [...new Set(Array.from({ length: count }, (_, i) => Math.floor(draws[2 * i]! * SIZE)))];
-    const chosen = places.map((place, i) => {
+    const chosen: Impostor[] = [];
+    for (const [i, place] of places.entries()) {
       const known = draws[2 * i + 1]! < RENEWAL ? undefined : this.#pool[place];
-      return this.#pool[place] = known ?? this.#begin(random.fork(i));
-    });
+      chosen.push(this.#pool[place] = known ?? await this.#begin(random.fork(i)));
+    }
     const moved = tf.tidy(() => {
       const images = tf.tensor4d(
         Float32Array.from(chosen.flatMap(({ pixels }) => [...pixels])),
@@ -65,13 +66,13 @@ export class ImpostorPool {
       });
       return tf.clipByValue(further, -1, 1);
     });
-    const values = moved.dataSync() as Float32Array, each = values.length / chosen.length;
+    const values = await moved.data<"float32">(), each = values.length / chosen.length;
     chosen.forEach((impostor, i) => impostor.pixels = values.slice(i * each, (i + 1) * each));
     return moved;
   }
 
   /** A picture that is yet what it is, and what it shall pass for: another species, or another style. */
-  #begin(random: Random): Impostor {
+  async #begin(random: Random): Promise<Impostor> {
     const [species, style, kind, other] = random.fork("domain").uniforms(4) as unknown as [
       number,
       number,
@@ -88,7 +89,7 @@ export class ImpostorPool {
       ? { ...picture, species: pick(SPECIES.filter((name) => name !== picture.species), other) }
       : { ...picture, style: pick(STYLES.filter((name) => name !== picture.style), other) };
     const image = pictureTensor([picture], this.#size);
-    const pixels = image.dataSync() as Float32Array;
+    const pixels = await image.data<"float32">();
     image.dispose();
     return { pixels: pixels.slice(), wanted: describe(wanted), actual: describe(picture) };
   }

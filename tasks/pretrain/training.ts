@@ -22,7 +22,7 @@ export interface TrainingOptions {
   readonly weights: Weights;
   readonly optimizer: GradientTransform;
   /** Everything random in a batch follows from the step, so that a resumed training is the same one. */
-  batch(step: number): Batch;
+  batch(step: number): Batch | Promise<Batch>;
   /** Decay of the weights' running average. @default {0.99} */
   readonly averageDecay?: number;
   /** Steps between snapshots. @default {50} */
@@ -73,7 +73,7 @@ async function update(
   state: Tree,
   keep: (state: Tree) => void,
 ): Promise<number> {
-  const { tensors, loss } = batch(step);
+  const { tensors, loss } = await batch(step);
   const { value, grads } = tf.variableGrads(loss, Object.values(weights));
   const named = Object.fromEntries(
     Object.entries(weights).flatMap(([name, variable]) => {

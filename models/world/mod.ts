@@ -1,0 +1,48 @@
+/** The bundled world: pictures whose truth is known, and networks trained on them. */
+import { fromFileUrl } from "@std/path";
+import { clip, type ClipSource } from "../clip/mod.ts";
+import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
+import { readSafetensors } from "../weights/safetensors.ts";
+import { type Domain, mappingNetwork } from "./latents.ts";
+import type { Species } from "./picture.ts";
+
+export {
+  type Attribute,
+  ATTRIBUTES,
+  type AttributeVector,
+  attributeVector,
+  drawAttributes,
+  nameAttributes,
+} from "./attributes.ts";
+export { captionVocabulary, writeCaption } from "./captions.ts";
+export { drawPicture } from "./draw.ts";
+export { type Domain, latentAttributes } from "./latents.ts";
+export { type Picture, SPECIES, type Species, type Style, STYLES } from "./picture.ts";
+
+/** Where the trained weights lie. */
+export const WORLD_WEIGHTS = fromFileUrl(new URL("weights/", import.meta.url));
+
+/**
+ * The world's generator, 64 px, for pictures of one species in one style, e.g. `worldGenerator("dog")` for photos
+ * of dogs. All share one synthesis network and differ in the mapping network alone; `latentAttributes` tells what a
+ * picture should show. Fit for photos of any species and for dogs in any style.
+ */
+export function worldGenerator(domain: Species | Domain = "dog"): StyleGAN2Source {
+  const { species, style } = typeof domain === "string"
+    ? { species: domain, style: "photo" as const }
+    : domain;
+  const label = `the world's ${species}, ${style}`;
+  return {
+    label,
+    async load(scope) {
+      const synthesis = await readSafetensors(`${WORLD_WEIGHTS}generator.safetensors`);
+      const weights = new Map([...synthesis, ...mappingNetwork({ species, style })]);
+      return await stylegan2({ weights, label }).load(scope);
+    },
+  };
+}
+
+/** The world's CLIP, 32 px. It knows the words of `captionVocabulary`. */
+export function worldClip(): ClipSource {
+  return clip({ weights: `${WORLD_WEIGHTS}clip.safetensors`, label: "the world's CLIP" });
+}
