@@ -32,7 +32,7 @@ const SHAPES: Readonly<Record<string, readonly [shape: readonly number[], deviat
  *
  * @param seed Generators of the same seed are the same.
  */
-export function toyGenerator(seed: number | string = "toy generator"): GeneratorSource {
+export function toyGenerator(seed: number | string = 0): GeneratorSource {
   return { label: `toy generator ${seed}`, load: (scope) => Promise.resolve(new ToyGenerator(seed, scope)) };
 }
 
@@ -49,7 +49,7 @@ class ToyGenerator implements Generator {
   readonly #digest: Promise<string>;
 
   constructor(seed: number | string, scope: string) {
-    const random = new Random(seed);
+    const random = new Random(seed).fork("generator");
     const drawn = Object.entries(SHAPES).map(([name, [shape, deviation]]) => {
       const data = random.fork(name).normals(tf.util.sizeFromShape([...shape]));
       return [name, { shape, data: data.map((value) => value * deviation) }] as const;
@@ -117,7 +117,7 @@ class ToyGenerator implements Generator {
 
 /** How a toy encoder is made. */
 export interface ToyEncoderOptions {
-  /** Encoders of the same seed are the same. @default {"toy encoder"} */
+  /** Encoders of the same seed are the same. @default {0} */
   readonly seed?: number | string;
   /** Whether it looks at images through eyes drawn from the `random` that it is given. @default {false} */
   readonly draws?: boolean;
@@ -128,9 +128,12 @@ export interface ToyEncoderOptions {
  *
  *   E(image) = tanh(flat(image) K) + ½,   K [48, 8]        E(text) drawn from N(0, 1), seeded by the text
  */
-export function toyEncoder({ seed = "toy encoder", draws = false }: ToyEncoderOptions = {}): EncoderSource {
+export function toyEncoder({ seed = 0, draws = false }: ToyEncoderOptions = {}): EncoderSource {
   const label = `toy encoder ${seed}`;
-  return { label, load: () => Promise.resolve(loadToyEncoder(label, new Random(seed), draws)) };
+  return {
+    label,
+    load: () => Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), draws)),
+  };
 }
 
 function loadToyEncoder(label: string, seed: Random, draws: boolean): Encoder {
