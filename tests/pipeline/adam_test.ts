@@ -1,0 +1,78 @@
+import * as tf from "@tensorflow/tfjs";
+import { assert, assertEquals } from "@std/assert";
+import { adam, type AdamState, Random } from "../../pipeline/mod.ts";
+import { applyUpdate } from "../../pipeline/optimizer.ts";
+import { disposeTree } from "../../pipeline/tree.ts";
+import { testOnBackends } from "../support/backends.ts";
+import { assertClose } from "../support/fixtures.ts";
+
+const OPTIONS = { learningRate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 };
+
+/** Adam as Kingma and Ba print it, in float64, for one number. */
+function reference(gradients: readonly number[], start: number): number {
+  const { learningRate, beta1, beta2, epsilon } = OPTIONS;
+  let m = 0, v = 0, theta = start;
+  for (const [i, g] of gradients.entries()) {
+    const t = i + 1;
+    m = beta1 * m + (1 - beta1) * g;
+    v = beta2 * v + (1 - beta2) * g * g;
+    theta -= learningRate * (m / (1 - beta1 ** t)) / (Math.sqrt(v / (1 - beta2 ** t)) + epsilon);
+  }
+  return theta;
+}
+
+testOnBackends("adam() follows its equations for twenty updates", async () => {
+  const before = tf.memory().numTensors;
+  const start = [0.5, -2, 0, 30], w = tf.tidy(() => tf.variable(tf.tensor1d(start)));
+  const optimizer = adam(OPTIONS);
+  const histories: number[][] = start.map(() => []);
+  let state = optimizer.init({ w }) as AdamState;
+  for (let step = 0; step < 20; step++) {
+    const gradient = new Random("gradients").fork(step).normals(4);
+    gradient[2] = 0; // a weight that nothing moves
+    gradient.forEach((g, i) => histories[i]!.push(g));
+    const g = tf.tensor1d(gradient);
+    state = applyUpdate(optimizer, { w }, { w: g }, state, step) as AdamState;
+    g.dispose();
+  }
+  await assertClose(w, histories.map((gradients, i) => reference(gradients, start[i]!)), 1e-5, "the weights");
+  assertEquals(state.counts, { w: 20 });
+  disposeTree(state);
+  w.dispose();
+  assertEquals(tf.memory().numTensors, before);
+});
+
+testOnBackends("a weight without a gradient keeps its moments and its place, and starts gently", async () => {
+  const [a, b] = tf.tidy(() => [1, 1].map((value) => tf.variable(tf.tensor1d([value])))) as [
+    tf.Variable,
+    tf.Variable,
+  ];
+  const optimizer = adam({ ...OPTIONS, beta1: 0 });
+  const g = tf.tensor1d([3]);
+  let state = optimizer.init({ a, b }) as AdamState;
+  for (let step = 0; step < 50; step++) {
+    state = applyUpdate(optimizer, { a, b }, { a: g }, state, step) as AdamState;
+  }
+  await assertClose(b, [1], 0, "the weight that did not learn");
+  await assertClose(state.v["b"]!, [0], 0, "its second moment");
+  assertEquals(state.counts, { a: 50, b: 0 });
+  state = applyUpdate(optimizer, { a, b }, { b: g }, state, 50) as AdamState;
+  await assertClose(b, [0.9], 1e-5, "its first update, as long as anybody's first"); // else 0.25
+  await assertClose(a, [1 - 50 * 0.1], 1e-4, "the weight that learned before");
+  disposeTree(state);
+  tf.dispose([a, b, g]);
+});
+
+testOnBackends("adam() takes a learning rate that depends on the step", async () => {
+  const w = tf.tidy(() => tf.variable(tf.tensor1d([0])));
+  const optimizer = adam({ ...OPTIONS, learningRate: (step) => step === 1 ? 0.5 : 0 });
+  const g = tf.tensor1d([7]);
+  let state = optimizer.init({ w }) as AdamState;
+  for (let step = 0; step < 3; step++) {
+    state = applyUpdate(optimizer, { w }, { w: g }, state, step) as AdamState;
+  }
+  const [moved] = await w.data();
+  assert(Math.abs(moved! + 0.5) < 1e-5);
+  disposeTree(state);
+  tf.dispose([w, g]);
+});
