@@ -105,6 +105,17 @@ export function writeCaption(picture: Picture, random: Random): string {
   return caption.replace(/\ba (?=[aeio8])/g, "an ");
 }
 
+const COLOR_WORDS = new Set(
+  [...FUR_NAMES, ...FOX_FUR_NAMES, ...PIG_FUR_NAMES, ...EYE_NAMES, ...BACKGROUND_NAMES].flatMap((name) =>
+    name.split(" ")
+  ),
+);
+
+/** Whether a caption would no longer be true if the picture's colours were changed. */
+export function namesColor(caption: string): boolean {
+  return caption.split(" ").some((word) => COLOR_WORDS.has(word));
+}
+
 /** Every word that a caption can hold, sorted: the vocabulary of an encoder that knows this world. */
 export function captionVocabulary(): readonly string[] {
   const phrases = [

@@ -7,7 +7,7 @@ import { textTransformer } from "../../models/clip/text_transformer.ts";
 import { WordTokenizer } from "../../models/clip/tokenizers/words.ts";
 import { Random } from "../../models/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
-import { writeCaption } from "../../models/world/captions.ts";
+import { namesColor, writeCaption } from "../../models/world/captions.ts";
 import { adam, chain, clipGradients } from "../../pipeline/mod.ts";
 import { ascend, scatter } from "./attack.ts";
 import { contrastiveLoss, sameCaption, unit } from "./contrastive_loss.ts";
@@ -15,6 +15,7 @@ import { IMAGE_SIZES, initialiseEncoder, TEXT_SIZES, WORDS } from "./encoder_wei
 import { ImpostorPool } from "./impostors.ts";
 import { drawWorld, pictureTensor } from "./pictures.ts";
 import { type Batch, train } from "./training.ts";
+import { vary } from "./vary.ts";
 
 const BATCH = 64;
 const IMPOSTORS = 32;
@@ -62,7 +63,11 @@ export async function pretrainEncoder(
     const targets = sameCaption(captions);
     const radius = RADIUS * Math.min(1, Math.max(0, (step / steps - CALM) / (FULL - CALM)));
     const images = tf.tidy(() => {
-      const plain = jitter(pictureTensor(pictures, IMAGE_SIZES.size), draw.fork("jitter"));
+      const plain = vary(
+        pictureTensor(pictures, IMAGE_SIZES.size),
+        captions.map(namesColor),
+        draw.fork("vary"),
+      );
       if (radius === 0) return plain;
       const texts = encodeTexts(captions), lengths = draw.fork("lengths").uniforms(BATCH);
       const start = scatter(
@@ -110,15 +115,4 @@ export async function pretrainEncoder(
   tf.dispose([Object.values(average), initial.map(([, variable]) => variable)]);
   preprocessing.dispose();
   return published;
-}
-
-/** Each picture with more or less contrast and light: x ← (x − mean) · c + mean + b. */
-function jitter(images: tf.Tensor4D, random: Random): tf.Tensor4D {
-  const [count] = images.shape, draws = random.uniforms(2 * count);
-  const column = (value: (i: number) => number) =>
-    tf.tensor4d(Float32Array.from({ length: count }, (_, i) => value(i)), [count, 1, 1, 1]);
-  const contrast = column((i) => 0.8 + 0.4 * draws[2 * i]!),
-    light = column((i) => 0.2 * draws[2 * i + 1]! - 0.1);
-  const mean = tf.reshape(tf.mean(tf.reshape(images, [count, -1]), 1), [count, 1, 1, 1]);
-  return tf.add(tf.add(tf.mul(tf.sub(images, mean), contrast), mean), light);
 }
