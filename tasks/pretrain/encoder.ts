@@ -11,26 +11,20 @@ import { namesColor, writeCaption } from "../../models/world/captions.ts";
 import { adam, chain, clipGradients } from "../../pipeline/mod.ts";
 import { ascend, scatter } from "./attack.ts";
 import { contrastiveLoss, sameCaption, unit } from "./contrastive_loss.ts";
-import { IMAGE_SIZES, initialiseEncoder, TEXT_SIZES, WORDS } from "./encoder_weights.ts";
+import { type EncoderRecipe, initialiseEncoder, WORDS } from "./encoder_weights.ts";
 import { ImpostorPool } from "./impostors.ts";
 import { drawWorld, pictureTensor } from "./pictures.ts";
 import { type Batch, train } from "./training.ts";
 import { vary } from "./vary.ts";
 
 const BATCH = 64;
-const IMPOSTORS = 32;
 const LEARNING_RATE = 2e-3;
-
-/**
- * Radius of the attack in values in [-1, 1] at 32 px: a tenth of each value's range, on average. Gradients of
- * an encoder that withstands it are pictures of what they ask for; at a fifth of it they are noise still.
- */
-const RADIUS = 5;
 
 /** Shares of the training before which the attack is absent, and from which it is at its full radius. */
 const CALM = 0.1, FULL = 0.4;
 
 export interface EncoderPretrainingOptions {
+  readonly recipe: EncoderRecipe;
   readonly steps: number;
   readonly seed: number;
   /** Where snapshots and curves are kept. */
@@ -39,32 +33,33 @@ export interface EncoderPretrainingOptions {
 
 /** @returns the weights' running average under CLIP's names */
 export async function pretrainEncoder(
-  { steps, seed, folder }: EncoderPretrainingOptions,
+  { recipe, steps, seed, folder }: EncoderPretrainingOptions,
 ): Promise<ReadonlyMap<string, HostTensor>> {
   const random = new Random(seed).fork("pretrain-encoder");
-  const initial = [...initialiseEncoder(seed)].map(([name, tensor]): [string, tf.Variable] => {
+  const initial = [...initialiseEncoder(recipe, seed)].map(([name, tensor]): [string, tf.Variable] => {
     const value = toDevice(name, tensor);
     const variable = tf.variable(value, true, `encoder/${name}`);
     value.dispose(); // the variable shares its memory
     return [name, variable];
   });
   const parameters = new Map(initial), weights = Object.fromEntries(initial);
-  const image = convolutional.build(parameters, IMAGE_SIZES), text = textTransformer(parameters, TEXT_SIZES);
-  const preprocessing = new ClipPreprocessing(IMAGE_SIZES.size);
-  const tokenizer = new WordTokenizer({ words: WORDS, contextLength: TEXT_SIZES.contextLength });
+  const image = convolutional.build(parameters, recipe.image),
+    text = textTransformer(parameters, recipe.text);
+  const preprocessing = new ClipPreprocessing(recipe.image.size);
+  const tokenizer = new WordTokenizer({ words: WORDS, contextLength: recipe.text.contextLength });
   const encodeImages = (images: tf.Tensor4D) => image.encode(preprocessing.apply(images));
   const encodeTexts = (texts: readonly string[]) => text.encode(texts.map((text) => tokenizer.encode(text)));
   const logScale = weights["logit_scale"] as tf.Variable & tf.Scalar;
-  const impostors = new ImpostorPool(random.fork("impostors"), IMAGE_SIZES.size);
+  const impostors = new ImpostorPool(random.fork("impostors"), recipe.image.size);
 
   async function batch(step: number): Promise<Batch> {
     const draw = random.fork(step), pictures = drawWorld(BATCH, draw);
     const captions = pictures.map((picture, i) => writeCaption(picture, draw.fork("caption").fork(i)));
     const targets = sameCaption(captions);
-    const radius = RADIUS * Math.min(1, Math.max(0, (step / steps - CALM) / (FULL - CALM)));
+    const radius = recipe.radius * Math.min(1, Math.max(0, (step / steps - CALM) / (FULL - CALM)));
     const images = tf.tidy(() => {
       const plain = vary(
-        pictureTensor(pictures, IMAGE_SIZES.size),
+        pictureTensor(pictures, recipe.image.size),
         captions.map(namesColor),
         draw.fork("vary"),
       );
@@ -78,9 +73,9 @@ export async function pretrainEncoder(
       const loss = (x: tf.Tensor4D) => contrastiveLoss(encodeImages(x), texts, targets, logScale);
       return ascend(start, loss, { steps: 1, stepSize: radius * 1.25, radius });
     });
-    const negatives = radius === 0
+    const negatives = radius === 0 || recipe.impostors === 0
       ? undefined
-      : await impostors.draw(IMPOSTORS, step, (x, wanted, actual) =>
+      : await impostors.draw(recipe.impostors, step, (x, wanted, actual) =>
         tf.sum(tf.mul(unit(encodeImages(x)), tf.sub(unit(encodeTexts(wanted)), unit(encodeTexts(actual))))));
     return {
       tensors: negatives ? [images, targets, negatives] : [images, targets],

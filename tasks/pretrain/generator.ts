@@ -45,7 +45,10 @@ export interface GeneratorPretrainingOptions {
   readonly folder: string;
 }
 
-/** @returns the weights' running average at 64 px, under their published names, with a mapping network for dogs */
+/**
+ * @returns the weights' running average at 64 px, under their published names: the synthesis network alone, since
+ * the mapping networks are built
+ */
 export async function pretrainGenerator(
   { steps, seed, folder }: GeneratorPretrainingOptions,
 ): Promise<ReadonlyMap<string, HostTensor>> {
@@ -81,7 +84,8 @@ export async function pretrainGenerator(
     tf.dispose(average);
     generator.dispose();
   }
-  return weights;
+  const built = /^(style\.|noises\.|latent_avg$)/;
+  return new Map([...weights].filter(([name]) => !built.test(name)));
 }
 
 /** A generator of this size whose lower layers are those of `weights`. */
