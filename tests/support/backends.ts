@@ -10,6 +10,9 @@ const hasAdapter = await (async () => {
     return false;
   }
 })();
+if (!hasAdapter && Deno.env.get("VARIEGATE_REQUIRE_WEBGPU")) {
+  throw new Error("Cannot test WebGPU: there is no adapter, and VARIEGATE_REQUIRE_WEBGPU asks for one");
+}
 
 /**
  * One test on wasm and one on WebGPU. Small operations are kept on the device, where tfjs would move them
