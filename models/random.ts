@@ -14,6 +14,7 @@ import alea from "seedrandom/lib/alea";
 export class Random {
   readonly #path: string;
 
+  /** The root of a run's draws, or a path of labels as `toJSON` gives it. */
   constructor(seed: number | string) {
     this.#path = String(seed);
   }

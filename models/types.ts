@@ -38,18 +38,21 @@ export interface Generator {
   exportWeights(): Promise<ReadonlyMap<string, HostTensor>>;
   /** SHA-256 of the weights as loaded, in hexadecimal: the key of what was computed from them. */
   digest(): Promise<string>;
+  /** Frees all of its tensors. */
   dispose(): void;
 }
 
 /** Where a generator comes from; a run loads it twice, once frozen and once to be trained. */
 export interface GeneratorSource {
+  /** For people: the file or the name that it stands for. */
   readonly label: string;
-  /** @param scope Prefix that keeps the variables of the two copies apart. */
+  /** Makes a new one at each call. @param scope Prefix that keeps the variables of the two copies apart. */
   load(scope: string): Promise<Generator>;
 }
 
 /** A joint image and text embedding, e.g. CLIP. */
 export interface Encoder {
+  /** For people: the file or the name it came from. */
   readonly label: string;
   /** Width of the features. */
   readonly dim: number;
@@ -63,11 +66,14 @@ export interface Encoder {
   encodeText(texts: readonly string[]): tf.Tensor2D;
   /** SHA-256 of the weights as loaded, in hexadecimal. */
   digest(): Promise<string>;
+  /** Frees all of its tensors. */
   dispose(): void;
 }
 
 /** Where an encoder comes from. */
 export interface EncoderSource {
+  /** For people: the file or the name that it stands for. */
   readonly label: string;
+  /** Makes a new one at each call. */
   load(): Promise<Encoder>;
 }

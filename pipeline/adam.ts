@@ -2,9 +2,11 @@ import * as tf from "@tensorflow/tfjs";
 import { type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
 /** By weight name: first and second moments, and how many gradients they have seen. */
-export type AdamState = { readonly counts: Counts; readonly m: Tensors; readonly v: Tensors };
-
-type Counts = { readonly [name: string]: number };
+export type AdamState = {
+  readonly counts: { readonly [name: string]: number };
+  readonly m: Tensors;
+  readonly v: Tensors;
+};
 
 /** What `adam` is made with. */
 export interface AdamOptions {

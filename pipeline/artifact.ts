@@ -1,16 +1,16 @@
 import type { Tree } from "./tree.ts";
 
-declare const value: unique symbol;
-
 /**
  * A typed key for a value that one plugin makes and others read. Both sides import the key, so that a
  * typo does not compile and the value has a type.
  */
 export interface Artifact<T extends Tree> {
+  /** Kebab-case; unique among artifacts. */
   readonly id: string;
   /** Who makes it: completes the message "… which no plugin provides. Add …". */
   readonly hint: string;
-  readonly [value]?: T;
+  /** Never there: it carries the type. */
+  readonly type?: T;
 }
 
 /** Artifacts under the names by which a plugin's hooks receive them. */

@@ -6,7 +6,9 @@ import { suggestion } from "./suggest.ts";
 
 /** What the generator makes now, and what it shall make. */
 export interface Prompts {
+  /** What the generator's images show, e.g. "dog". */
   readonly source: string;
+  /** What they shall show, e.g. "cat". */
   readonly target: string;
   /** Sentences around the prompt, `{}` standing for it; features are averaged over them. @default {["{}"]} */
   readonly templates?: readonly string[];
@@ -25,8 +27,11 @@ export type StepNoise = "shared" | "independent" | "stored" | "none";
 export interface Config {
   /** Every draw of the run follows from it. @default {2} */
   readonly seed?: number;
+  /** What is adapted, e.g. `stylegan2("dogs.safetensors")`. */
   readonly generator: GeneratorSource;
+  /** What judges images and texts, e.g. `clip("ViT-B-32.safetensors")`. */
   readonly encoder: EncoderSource;
+  /** From what to what. */
   readonly prompts: Prompts;
   /** Updates to make. */
   readonly steps: number;
@@ -34,9 +39,9 @@ export interface Config {
   readonly batch?: number;
   /** Rows that go through the networks at a time; memory depends on it, results do not. @default {the batch} */
   readonly chunk?: number;
-  /** @default {adam({ learningRate: 0.002, beta1: 0, beta2: 0.99 })} the paper's */
+  /** How gradients become updates. @default {adam({ learningRate: 0.002, beta1: 0, beta2: 0.99 })} the paper's */
   readonly optimizer?: GradientTransform;
-  /** @default {"shared"} */
+  /** What feeds the generators' noise inputs. @default {"shared"} */
   readonly noise?: StepNoise;
   /** Probability that a step mixes two latents per image. @default {0} */
   readonly mixing?: number;
@@ -44,6 +49,7 @@ export interface Config {
   readonly truncation?: number;
   /** Narrows the weights that learn. @default {all but the mapping network's} */
   trainable?(name: string): boolean;
+  /** What is optimised and watched. Falsy entries count as none, nested lists as their entries. */
   readonly plugins: readonly PluginOption[];
 }
 

@@ -6,7 +6,7 @@ import type { Snapshot } from "./snapshot.ts";
 import type { Tree } from "./tree.ts";
 
 /** What every asynchronous hook is handed; each plugin has its own. */
-interface Context {
+export interface Context {
   /** Forked by the plugin's name: its draws are nobody else's. */
   readonly seed: Random;
   /** Aborted when the user asks the run to stop. */
@@ -21,7 +21,9 @@ interface Context {
 
 /** Handed to `prepare`, once, before step 0. */
 export interface PrepareContext extends Context {
+  /** The config's, with the default templates where it has none. */
   readonly prompts: Required<Prompts>;
+  /** What judges images and texts. */
   readonly encoder: Encoder;
   /** Names of the weights that will be trained. */
   readonly trainable: ReadonlySet<string>;
@@ -38,6 +40,7 @@ export interface PrepareContext extends Context {
 export interface SelectionContext extends Context {
   /** Counted from 0. The plugin's `seed` is forked by it. */
   readonly step: number;
+  /** What judges images and texts. */
   readonly encoder: Encoder;
   /** The generator that is being adapted, as the last step left it. */
   readonly adapted: Generator;
@@ -49,6 +52,7 @@ export interface SelectionContext extends Context {
 export interface RunContext extends Context {
   /** The generator that is being adapted. Sample from it and read it; never assign or dispose. */
   readonly adapted: Generator;
+  /** How many updates the run makes in all. */
   readonly steps: number;
   /** All that is needed to go on from here. */
   snapshot(): Promise<Snapshot>;
@@ -64,5 +68,6 @@ export interface RunContext extends Context {
 export interface Cache {
   /** The value saved under the same key, or nothing. The caller owns its tensors. */
   load(key: Readonly<Record<string, unknown>>): Promise<Tree | undefined>;
+  /** Keeps a value; the tensors stay the caller's. */
   save(key: Readonly<Record<string, unknown>>, value: Tree): Promise<void>;
 }

@@ -1,7 +1,9 @@
 /** A run that cannot start, with every problem found and not only the first. */
 export class ConfigError extends Error {
+  /** One sentence each. */
   readonly problems: readonly string[];
 
+  /** The heading says what cannot be done on the problems' account. */
   constructor(problems: readonly string[], heading = "Cannot start the run") {
     super(`${heading}\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
     this.name = "ConfigError";
@@ -11,10 +13,14 @@ export class ConfigError extends Error {
 
 /** A failure inside a plugin's hook, with the culprit as data and in the message. */
 export class PluginError extends Error {
+  /** Whose fault it is. */
   readonly plugin: string;
+  /** Where it happened, e.g. "loss". */
   readonly hook: string;
+  /** When; nothing before the first step. */
   readonly step: number | undefined;
 
+  /** The message is the cause's, signed with plugin, hook and step. */
   constructor(plugin: string, hook: string, step: number | undefined, cause: unknown) {
     const where = step === undefined ? hook : `${hook} at step ${step}`;
     super(`[plugin ${plugin}] ${where}: ${cause instanceof Error ? cause.message : cause}`, { cause });

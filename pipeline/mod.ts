@@ -1,17 +1,20 @@
-/** What plugins may import. */
+/** What plugins may import, and programs that run them. */
 export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
 export { decodePng, encodePng, type RgbImage } from "../models/images/png.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
 export { Random } from "../models/random.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
 export type { HostTensor } from "../models/weights/types.ts";
-export { encodeSafetensors } from "../models/weights/safetensors.ts";
+export type { FloatDType } from "../models/weights/dtypes.ts";
+export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";
 export { adam, type AdamOptions, type AdamState } from "./adam.ts";
 export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./artifact.ts";
+export { folderCache } from "./cache.ts";
 export { clipGradients } from "./clip_gradients.ts";
 export { type Config, defineConfig, type Prompts, type ResolvedConfig, type StepNoise } from "./config.ts";
-export type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
+export type { Cache, Context, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
 export { ConfigError, PluginError } from "./errors.ts";
+export type { Surroundings } from "./hooks.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer.ts";
 export type { Plan } from "./plan.ts";
 export {
@@ -19,6 +22,7 @@ export {
   definePlugin,
   type Hook,
   type LossOptions,
+  type MaybePromise,
   type Plugin,
   type PluginOption,
   type PluginSpec,
@@ -26,8 +30,9 @@ export {
 } from "./plugin.ts";
 export type { Outcome, StepReport, TermReport, WrittenFile } from "./report.ts";
 export { adapt, type RunOptions } from "./run.ts";
+export { findSnapshot, openRunFolder, type RunFolder } from "./run_folder.ts";
 export { cosineDecay, warmup } from "./schedule.ts";
-export { encodeSnapshot, type RunIdentity, type Snapshot, snapshotPath } from "./snapshot.ts";
+export { encodeSnapshot, readSnapshot, type RunIdentity, type Snapshot, snapshotPath } from "./snapshot.ts";
 export { type PluginTestOptions, testPlugin, type TestSteps } from "./testing.ts";
 export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing_networks.ts";
 export { disposeTree, type HostTree, keepTree, type Tree } from "./tree.ts";

@@ -6,7 +6,8 @@ import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "./tree.ts";
 import type { StepView, WeightView } from "./views.ts";
 
-type MaybePromise<T> = T | Promise<T>;
+/** A value, now or later. */
+export type MaybePromise<T> = T | Promise<T>;
 
 /** A number, or a function of the step. */
 export type Weight = number | ((step: number) => number);
@@ -41,7 +42,10 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
   readonly requires?: R;
   /** Artifacts that `prepare` returns. */
   readonly provides?: P;
-  /** Factor of `loss` and `penalty` in the total; where it is 0 they are not called. Default 1. */
+  /**
+   * Factor of `loss` and `penalty` in the total; where it is 0 they are not called, and below 0 they are made
+   * larger instead of smaller. Default 1.
+   */
   readonly weight?: Weight;
   /** Says what is wrong with the plan; an empty answer means nothing is. */
   validate?(plan: Plan): Iterable<string>;
@@ -65,7 +69,10 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
   fileWritten?(file: WrittenFile, run: RunContext): MaybePromise<void>;
   /** The run is over, whatever happened. */
   runEnd?(outcome: Outcome, run: RunContext): MaybePromise<void>;
-  /** What must survive a restart. Tensors that `load` receives are the plugin's. */
+  /**
+   * What must survive a restart. Tensors that `save` returns stay the plugin's, and those that `load` receives
+   * become the plugin's.
+   */
   readonly state?: { save(): Tree; load(state: Tree): void };
 }
 
@@ -91,7 +98,9 @@ export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap
 /** A plugin as the pipeline sees it: the types of its artifacts are erased. */
 // deno-lint-ignore no-explicit-any -- erasure is the point
 export interface Plugin extends PluginSpec<any, any> {
+  /** Artifacts that it reads. */
   readonly requires?: ArtifactMap;
+  /** Artifacts that it makes. */
   readonly provides?: ArtifactMap;
 }
 
@@ -110,6 +119,7 @@ export function definePlugin<
 
 /** What the factories made by `defineLoss` accept. */
 export interface LossOptions {
+  /** Factor of the loss in the total. @default {1} */
   readonly weight?: Weight;
   /** Needed only to use the same loss twice. */
   readonly name?: string;

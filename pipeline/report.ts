@@ -1,9 +1,12 @@
 /** One term of the objective at one step. */
 export interface TermReport {
+  /** The name of the plugin. */
   readonly plugin: string;
+  /** Which of its terms. */
   readonly hook: "loss" | "penalty";
   /** Before the weight. */
   readonly value: number;
+  /** At this step. */
   readonly weight: number;
 }
 
@@ -13,6 +16,7 @@ export interface StepReport {
   readonly step: number;
   /** Σ weight · value, in list order. */
   readonly total: number;
+  /** In list order; terms of weight 0 are not among them. */
   readonly terms: readonly TermReport[];
   /** Values given to `record`, keyed `<plugin>/<name>`. */
   readonly recorded: Readonly<Record<string, number>>;
@@ -32,6 +36,8 @@ export type Outcome =
 export interface WrittenFile {
   /** Relative to the run folder. */
   readonly path: string;
+  /** How many updates had been made. */
   readonly step: number;
+  /** Who wrote it. */
   readonly plugin: string;
 }

@@ -13,6 +13,7 @@ export interface ImageView {
 
 /** What a loss may look at. All of it belongs to the pipeline: read it, never dispose it. */
 export interface StepView {
+  /** Counted from 0. */
   readonly step: number;
   /** The same for both generators. */
   readonly latents: Latents;
@@ -26,7 +27,10 @@ export interface StepView {
 
 /** What a penalty may look at: the weights that are being trained, by name, before and now. */
 export interface WeightView {
+  /** Counted from 0. */
   readonly step: number;
+  /** The frozen generator's. */
   readonly source: ReadonlyMap<string, tf.Tensor>;
+  /** Those of the generator that is being adapted. */
   readonly adapted: ReadonlyMap<string, tf.Variable>;
 }

@@ -9,7 +9,9 @@ export interface TensorInfo {
 
 /** A tensor on the host, row-major. Half-precision values are widened to float32 when read. */
 export interface HostTensor {
+  /** [] for a scalar. */
   readonly shape: readonly number[];
+  /** As many values as the shape's product. */
   readonly data:
     | Float32Array
     | Float64Array
