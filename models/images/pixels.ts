@@ -12,8 +12,11 @@ export function fromBytes(bytes: Uint8Array): Float32Array {
 
 /** What `imageGrid` needs to know of its images. */
 export interface GridLayout {
+  /** Of each image, in pixels. */
   readonly width: number;
+  /** Of each image, in pixels. */
   readonly height: number;
+  /** Images in a row. */
   readonly columns: number;
   /** White pixels between images. @default {2} */
   readonly gap?: number;

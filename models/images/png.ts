@@ -3,7 +3,9 @@ import { decode } from "fast-png";
 
 /** An image of 8-bit RGB samples, row by row. */
 export interface RgbImage {
+  /** In pixels. */
   readonly width: number;
+  /** In pixels. */
   readonly height: number;
   /** [height, width, 3] */
   readonly data: Uint8Array;
