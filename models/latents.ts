@@ -1,9 +1,10 @@
 /** What is done to latents between the mapping and the synthesis network. */
 import * as tf from "@tensorflow/tfjs";
 import type { Latents } from "./types.ts";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "./tensors.ts";
 
 /** The same w for every layer: [batch, dim] to w_plus [batch, count, dim]. */
-export function repeatLatents(w: tf.Tensor2D, count: number): tf.Tensor3D {
+export function repeatLatents(w: Tensor2D, count: number): Tensor3D {
   const [batch, dim] = w.shape;
   return tf.tidy(() => tf.tile(tf.reshape(w, [batch, 1, dim]), [1, count, 1]));
 }
@@ -17,12 +18,12 @@ export function repeatLatents(w: tf.Tensor2D, count: number): tf.Tensor3D {
  * @param crossover From 0 (all fine) to `count` (all coarse)
  * @throws {RangeError} where the crossover lies outside
  */
-export function mixStyles(coarse: Latents, fine: Latents, crossover: number, count: number): tf.Tensor3D {
+export function mixStyles(coarse: Latents, fine: Latents, crossover: number, count: number): Tensor3D {
   if (!Number.isInteger(crossover) || crossover < 0 || crossover > count) {
     throw new RangeError(`Cannot cross over at row ${crossover}: expected an integer from 0 to ${count}`);
   }
   return tf.tidy(() => {
-    const [a, b] = [coarse, fine].map((latents) => asRows(latents, count)) as [tf.Tensor3D, tf.Tensor3D];
+    const [a, b] = [coarse, fine].map((latents) => asRows(latents, count)) as [Tensor3D, Tensor3D];
     const [batch, , dim] = a.shape;
     return tf.concat([
       tf.slice(a, [0, 0, 0], [batch, crossover, dim]),
@@ -42,11 +43,11 @@ export function mixStyles(coarse: Latents, fine: Latents, crossover: number, cou
  */
 export function truncate<L extends Latents>(
   latents: L,
-  average: tf.Tensor1D,
+  average: Tensor1D,
   psi: number,
   cutoff?: number,
 ): L {
-  const toward = (w: tf.Tensor) => tf.add(average, tf.mul(tf.sub(w, average), psi));
+  const toward = (w: Tensor) => tf.add(average, tf.mul(tf.sub(w, average), psi));
   if (cutoff === undefined) return tf.tidy(() => toward(latents)) as L;
   if (latents.rank !== 3) {
     throw new RangeError(
@@ -54,7 +55,7 @@ export function truncate<L extends Latents>(
     );
   }
   return tf.tidy(() => {
-    const [batch, count, dim] = (latents as tf.Tensor3D).shape;
+    const [batch, count, dim] = (latents as Tensor3D).shape;
     const truncated = Math.min(Math.max(cutoff, 0), count);
     return tf.concat([
       toward(tf.slice(latents, [0, 0, 0], [batch, truncated, dim])),
@@ -63,8 +64,8 @@ export function truncate<L extends Latents>(
   }) as L;
 }
 
-function asRows(latents: Latents, count: number): tf.Tensor3D {
-  if (latents.rank === 2) return repeatLatents(latents as tf.Tensor2D, count);
-  if (latents.shape[1] === count) return latents as tf.Tensor3D;
+function asRows(latents: Latents, count: number): Tensor3D {
+  if (latents.rank === 2) return repeatLatents(latents as Tensor2D, count);
+  if (latents.shape[1] === count) return latents as Tensor3D;
   throw new RangeError(`Cannot mix w_plus of shape [${latents.shape}]: expected ${count} rows`);
 }

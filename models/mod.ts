@@ -1,8 +1,15 @@
 /** The networks, what they run on, and their files. */
-export { type Backend, BackendError, type BackendName, startBackend } from "./backend/mod.ts";
+export {
+  type Backend,
+  BackendError,
+  type BackendName,
+  startBackend,
+  type StartOptions,
+} from "./backend/mod.ts";
 export {
   augmentedViews,
   type AugmentedViewsOptions,
+  type Block,
   type Clip,
   clip,
   type ClipDescription,
@@ -19,12 +26,14 @@ export {
   type ImageTower,
   type ImageTowerSizes,
   initialiseClip,
+  type Naming,
   noTemplates,
   type Parameters,
   type TextSizes,
   type TextTower,
   type TokenIds,
   type Tokenizer,
+  type TransformerSizes,
   WordTokenizer,
   type WordVocabulary,
 } from "./clip/mod.ts";
@@ -37,6 +46,7 @@ export {
   type StyleGAN2Options,
   type StyleGAN2Parts,
   type StyleGAN2Source,
+  type WeightSource,
 } from "./stylegan2/mod.ts";
 export { openWeights } from "./weights/open.ts";
 export { type FloatOptions, readSafetensors, writeSafetensors } from "./weights/safetensors.ts";

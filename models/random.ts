@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import alea from "seedrandom/lib/alea";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "./tensors.ts";
 
 /**
  * A seed that can be split by label, after JAX's keys.
@@ -49,7 +50,16 @@ export class Random {
   }
 
   /** A tensor of draws from N(0, 1). The caller owns it. */
-  normal<R extends tf.Rank>(shape: tf.ShapeMap[R]): tf.Tensor<R> {
-    return tf.tensor<R>(this.normals(tf.util.sizeFromShape(shape)), shape, "float32");
+  normal(shape: [number]): Tensor1D;
+  /** Of rank 2. */
+  normal(shape: [number, number]): Tensor2D;
+  /** Of rank 3. */
+  normal(shape: [number, number, number]): Tensor3D;
+  /** Of rank 4. */
+  normal(shape: [number, number, number, number]): Tensor4D;
+  /** Of any rank. */
+  normal(shape: number[]): Tensor;
+  normal(shape: number[]): Tensor {
+    return tf.tensor(this.normals(tf.util.sizeFromShape(shape)), shape, "float32");
   }
 }

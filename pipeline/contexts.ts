@@ -1,9 +1,9 @@
-import type * as tf from "@tensorflow/tfjs";
 import type { Random } from "../models/random.ts";
 import type { Encoder, Generator } from "../models/types.ts";
 import type { Prompts } from "./config.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Tree } from "./tree.ts";
+import type { Tensor2D } from "../models/tensors.ts";
 
 /** What every asynchronous hook is handed; each plugin has its own. */
 export interface Context {
@@ -31,7 +31,7 @@ export interface PrepareContext extends Context {
    * A prompt as one feature row [1, dim]: the mean over the templates of the texts' features, each of
    * length 1 first where `normalise` is set. The caller frees it.
    */
-  encodePrompt(prompt: string, options: { readonly normalise: boolean }): tf.Tensor2D;
+  encodePrompt(prompt: string, options: { readonly normalise: boolean }): Tensor2D;
   /** Values that outlive a run, found again by a key that says all they depend on. */
   readonly cache: Cache;
 }

@@ -36,7 +36,7 @@ function drawLatents(
 ): Latents {
   return tf.tidy(() => {
     const draw = (purpose: string) => {
-      const z = seed.fork(purpose).normal<tf.Rank.R2>([batch, source.latentDim]);
+      const z = seed.fork(purpose).normal([batch, source.latentDim]);
       const w = source.map(z);
       return truncation === 1 ? w : truncate(w, source.latentAverage, truncation);
     };
@@ -55,7 +55,7 @@ function drawNoises(
   seed: Random,
 ): Omit<Draws, "latents"> {
   const draw = (purpose: string) =>
-    noiseSizes.map((size, i) => seed.fork(purpose).fork(i).normal<tf.Rank.R4>([batch, size, size, 1]));
+    noiseSizes.map((size, i) => seed.fork(purpose).fork(i).normal([batch, size, size, 1]));
   switch (noise) {
     case "shared": {
       const both = draw("both");

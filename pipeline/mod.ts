@@ -38,3 +38,4 @@ export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing_netw
 export { disposeTree, type HostTree, keepTree, type Tree } from "./tree.ts";
 export { unitRows } from "./unit_rows.ts";
 export type { ImageView, StepView, WeightView } from "./views.ts";
+export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

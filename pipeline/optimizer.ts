@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { cloneTree, disposeTree, keepTree, type Tree } from "./tree.ts";
+import type { Tensor, Variable } from "../models/tensors.ts";
 
 /** Tensors by the name of the weight that they belong to. */
-export type Tensors = { readonly [name: string]: tf.Tensor };
+export type Tensors = { readonly [name: string]: Tensor };
 
 /**
  * A pair of pure functions, after Optax: gradients and state go in, updates and the next state come out.
@@ -44,7 +45,7 @@ export function chain(...transforms: readonly GradientTransform[]): GradientTran
 /** Adds one update to the weights, in place, and returns the next state; the old one is freed. */
 export function applyUpdate(
   optimizer: GradientTransform,
-  weights: Readonly<Record<string, tf.Variable>>,
+  weights: Readonly<Record<string, Variable>>,
   gradients: Tensors,
   state: Tree,
   step: number,
@@ -62,6 +63,6 @@ export function applyUpdate(
 }
 
 /** The same tree with each tensor replaced. */
-export function mapTensors(tensors: Tensors, f: (tensor: tf.Tensor, name: string) => tf.Tensor): Tensors {
+export function mapTensors(tensors: Tensors, f: (tensor: Tensor, name: string) => tf.Tensor): Tensors {
   return Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, f(tensor, name)]));
 }

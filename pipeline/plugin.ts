@@ -1,10 +1,10 @@
-import type * as tf from "@tensorflow/tfjs";
 import type { ArtifactMap, ValuesOf } from "./artifact.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
 import type { Plan } from "./plan.ts";
 import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "./tree.ts";
 import type { StepView, WeightView } from "./views.ts";
+import type { Scalar } from "../models/tensors.ts";
 
 /** A value, now or later. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -60,9 +60,9 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
    */
   selectWeights?(context: SelectionContext, artifacts: ValuesOf<R & P>): MaybePromise<Iterable<string>>;
   /** A term of the objective over images: what they should look like. */
-  loss?(step: StepView, artifacts: ValuesOf<R & P>): tf.Scalar;
+  loss?(step: StepView, artifacts: ValuesOf<R & P>): Scalar;
   /** A term of the objective over weights: where they may move. */
-  penalty?(weights: WeightView, artifacts: ValuesOf<R & P>): tf.Scalar;
+  penalty?(weights: WeightView, artifacts: ValuesOf<R & P>): Scalar;
   /** After the update, on the steps that it asks for. */
   readonly stepEnd?: Hook<(report: StepReport, run: RunContext) => MaybePromise<void>>;
   /** Another plugin wrote a file. */
@@ -133,7 +133,7 @@ export interface LossOptions {
  */
 export function defineLoss(
   name: string,
-  loss: (step: StepView) => tf.Scalar,
+  loss: (step: StepView) => Scalar,
 ): (options?: LossOptions) => Plugin {
   return (options = {}) =>
     definePlugin({

@@ -162,7 +162,7 @@ function variable(data: Float32Array, shape: readonly number[], name: string): t
 }
 
 function noiseMap(random: Random, count: number, size: number): tf.Tensor4D {
-  return random.normal<tf.Rank.R4>([count, size, size, 1]);
+  return random.normal([count, size, size, 1]);
 }
 
 /** One w [n, latentDim] for each place where a w enters. */

@@ -1,12 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../models/weights/types.ts";
+import type { Tensor } from "../models/tensors.ts";
 
 /**
  * Plain data that may hold tensors: what artifacts, optimizer states and plugin states are made of.
  * One walk keeps, frees, saves or restores any of them.
  */
 export type Tree =
-  | tf.Tensor
+  | Tensor
   | number
   | string
   | boolean
@@ -25,7 +26,7 @@ export type HostTree =
   | { readonly [key: string]: HostTree };
 
 /** The tensors of a tree, in a stable order. */
-export function* tensorsOf(tree: Tree): Generator<tf.Tensor> {
+export function* tensorsOf(tree: Tree): Generator<Tensor> {
   if (tree instanceof tf.Tensor) yield tree;
   else if (typeof tree === "object" && tree !== null) {
     for (const child of Object.values(tree)) yield* tensorsOf(child as Tree);
@@ -86,7 +87,7 @@ export function fromHost(tree: HostTree): Tree {
   return Object.fromEntries(Object.entries(tree).map(([key, child]) => [key, fromHost(child as HostTree)]));
 }
 
-function fromHostTensor({ data, shape }: HostTensor): tf.Tensor {
+function fromHostTensor({ data, shape }: HostTensor): Tensor {
   if (data instanceof Float32Array) return tf.tensor(data, [...shape], "float32");
   if (data instanceof Int32Array) return tf.tensor(data, [...shape], "int32");
   if (data instanceof Uint8Array) return tf.tensor(data, [...shape], "bool");

@@ -1,14 +1,14 @@
-import type * as tf from "@tensorflow/tfjs";
 import type { Latents } from "../models/types.ts";
+import type { Scalar, Tensor, Tensor2D, Tensor4D, Variable } from "../models/tensors.ts";
 
 /** Images of one generator, with features computed once a step and shared by every loss. */
 export interface ImageView {
   /** [batch, size, size, 3], nominally in [-1, 1], not clamped. */
-  readonly images: tf.Tensor4D;
+  readonly images: Tensor4D;
   /** The encoder's features of the images, each row of length 1, [batch, dim]. */
-  features(): tf.Tensor2D;
+  features(): Tensor2D;
   /** The same before normalisation. */
-  rawFeatures(): tf.Tensor2D;
+  rawFeatures(): Tensor2D;
 }
 
 /** What a loss may look at. All of it belongs to the pipeline: read it, never dispose it. */
@@ -22,7 +22,7 @@ export interface StepView {
   /** From the generator that is being adapted. */
   readonly adapted: ImageView;
   /** Reports a scalar beside the loss, as `<plugin>/<name>`; it adds nothing to the gradient. */
-  record(name: string, value: tf.Scalar): void;
+  record(name: string, value: Scalar): void;
 }
 
 /** What a penalty may look at: the weights that are being trained, by name, before and now. */
@@ -30,7 +30,7 @@ export interface WeightView {
   /** Counted from 0. */
   readonly step: number;
   /** The frozen generator's. */
-  readonly source: ReadonlyMap<string, tf.Tensor>;
+  readonly source: ReadonlyMap<string, Tensor>;
   /** Those of the generator that is being adapted. */
-  readonly adapted: ReadonlyMap<string, tf.Variable>;
+  readonly adapted: ReadonlyMap<string, Variable>;
 }

@@ -1,6 +1,6 @@
 /** Keys that plugins share. A plugin imports this file, never another plugin. */
-import type * as tf from "@tensorflow/tfjs";
 import { type Artifact, defineArtifact } from "../pipeline/mod.ts";
+import type { Tensor, Tensor2D } from "../pipeline/mod.ts";
 
 /** Where the target lies from the source, in the encoder's text space. */
 export type TextDirections = {
@@ -8,7 +8,7 @@ export type TextDirections = {
    * ΔT, [count, dim]. The first row is the plain direction E(target) − E(source); the others, if any, lead to
    * variations of the target.
    */
-  readonly directions: tf.Tensor2D;
+  readonly directions: Tensor2D;
   /** Whether the texts' features had length 1: image features are then taken at length 1 as well. */
   readonly normalised: boolean;
 };
@@ -20,7 +20,7 @@ export const textDirections: Artifact<TextDirections> = defineArtifact(
 );
 
 /** Fᵢ for each trained weight, in the weight's own shape, by its name. */
-export type FisherInformation = { readonly [weight: string]: tf.Tensor };
+export type FisherInformation = { readonly [weight: string]: Tensor };
 
 /** The key under which the Fisher information of the source generator's weights is shared. */
 export const fisherInformation: Artifact<FisherInformation> = defineArtifact("fisher-information", "ewc()");

@@ -7,7 +7,9 @@ import {
   snapshotPath,
 } from "../pipeline/mod.ts";
 
+/** What `checkpoint` takes. */
 export interface CheckpointOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** Steps between two snapshots. @default {100} */
   readonly every?: number;

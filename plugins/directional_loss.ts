@@ -3,8 +3,11 @@ import { definePlugin, type Plugin, type Weight } from "../pipeline/mod.ts";
 import { cosineDistance, imageDirections } from "./_directions.ts";
 import { textDirections } from "./artifacts.ts";
 
+/** What `directionalLoss` takes. */
 export interface DirectionalLossOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
+  /** Factor of the term in the total. @default {1} */
   readonly weight?: Weight;
   /** Image directions shorter than this, in lengths of the text direction, count as of this length. @default {0.1} */
   readonly floor?: number;

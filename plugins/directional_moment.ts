@@ -4,8 +4,11 @@ import { cosineDistance, imageDirections } from "./_directions.ts";
 import { SECOND_MOMENT_DISTANCES, type SecondMomentDistance } from "./_second_moments.ts";
 import { textDirections } from "./artifacts.ts";
 
+/** What `directionalMoment` takes. */
 export interface DirectionalMomentOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
+  /** Factor of the term in the total. @default {1} */
   readonly weight?: Weight;
   /** λ_cov: weight of the second moments against the first. @default {1000} */
   readonly covarianceWeight?: number;

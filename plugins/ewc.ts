@@ -10,7 +10,9 @@ import {
 import { estimateFisher } from "./_fisher.ts";
 import { type FisherInformation, fisherInformation } from "./artifacts.ts";
 
+/** What `ewc` takes. */
 export interface EwcOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** λ_EWC. @default {1e7} */
   readonly weight?: Weight;
@@ -76,6 +78,6 @@ export function ewc({ name = "ewc", weight = 1e7, samples = 64 }: EwcOptions = {
 
 function* drawLatents(generator: Generator, seed: Random, count: number): Iterable<Latents> {
   for (let i = 0; i < count; i++) {
-    yield tf.tidy(() => generator.map(seed.fork(i).normal<tf.Rank.R2>([1, generator.latentDim])));
+    yield tf.tidy(() => generator.map(seed.fork(i).normal([1, generator.latentDim])));
   }
 }

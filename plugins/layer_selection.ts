@@ -6,7 +6,9 @@ type TargetText = { readonly feature: tf.Tensor2D };
 
 const targetText: Artifact<TargetText> = defineArtifact("layer-selection-target", "layerSelection()");
 
+/** What `layerSelection` takes. */
 export interface LayerSelectionOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** k: how many layers learn at each step. @default {two thirds of the generator's latents} */
   readonly count?: number;
@@ -55,7 +57,7 @@ export function layerSelection(
     async selectWeights({ source, adapted, encoder, seed, trainable }, { target }) {
       const names = layerNames(adapted.latentCount, layers);
       const scores = tf.tidy(() => {
-        const w = source.map(seed.fork("z").normal<tf.Rank.R2>([batch, source.latentDim]));
+        const w = source.map(seed.fork("z").normal([batch, source.latentDim]));
         const start = tf.tile(tf.expandDims(w, 1), [1, adapted.latentCount, 1]) as tf.Tensor3D;
         const noise = (iteration: number) => seed.fork("noise").fork(iteration);
         return latentScores(start, {

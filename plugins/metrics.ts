@@ -1,6 +1,8 @@
 import { definePlugin, type Plugin, type StepReport } from "../pipeline/mod.ts";
 
+/** What `metrics` takes. */
 export interface MetricsOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** Steps between two records. Reading numbers makes a GPU wait. @default {10} */
   readonly every?: number;

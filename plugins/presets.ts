@@ -8,9 +8,13 @@ import { textVariations, type TextVariationsOptions } from "./text_variations.ts
 
 /** Options of the plugins of `semanticVariations`, by plugin. */
 export interface SemanticVariationsOptions {
+  /** Stage 1. */
   readonly textVariations?: TextVariationsOptions;
+  /** L_dm. */
   readonly directionalMoment?: DirectionalMomentOptions;
+  /** L_EWC. */
   readonly ewc?: EwcOptions;
+  /** L_rel. */
   readonly relationConsistency?: RelationConsistencyOptions;
 }
 
@@ -32,7 +36,9 @@ export function semanticVariations(options: SemanticVariationsOptions = {}): rea
 
 /** Options of the plugins of `directional`, by plugin. */
 export interface DirectionalOptions {
+  /** The direction. */
   readonly textDirection?: TextDirectionOptions;
+  /** L_dir. */
   readonly directionalLoss?: DirectionalLossOptions;
 }
 

@@ -1,7 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { definePlugin, type Plugin, type Weight } from "../pipeline/mod.ts";
 
+/** What `relationConsistency` takes. */
 export interface RelationConsistencyOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** λ_rel. @default {100} */
   readonly weight?: Weight;

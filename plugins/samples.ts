@@ -9,7 +9,9 @@ import {
   truncate,
 } from "../pipeline/mod.ts";
 
+/** What `samples` takes. */
 export interface SamplesOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** Steps between two grids. @default {100} */
   readonly every?: number;
@@ -60,7 +62,7 @@ export function samples(
 /** w of one latent, drawn by its number. */
 function drawLatent({ seed, source }: RunContext, i: number, truncation: number): tf.Tensor2D {
   return tf.tidy(() => {
-    const z = seed.fork(i).normal<tf.Rank.R2>([1, source.latentDim]);
+    const z = seed.fork(i).normal([1, source.latentDim]);
     return truncate(source.map(z), source.latentAverage, truncation);
   });
 }

@@ -2,7 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { definePlugin, type Plugin } from "../pipeline/mod.ts";
 import { textDirections } from "./artifacts.ts";
 
+/** What `textDirection` takes. */
 export interface TextDirectionOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** Compare features at length 1. @default {true} */
   readonly normalise?: boolean;

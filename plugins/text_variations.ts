@@ -3,7 +3,9 @@ import { definePlugin, type Plugin } from "../pipeline/mod.ts";
 import { exploreVariations, type Rows, variationObjective, variationsOf } from "./_semantic_variations.ts";
 import { textDirections } from "./artifacts.ts";
 
+/** What `textVariations` takes. */
 export interface TextVariationsOptions {
+  /** Needed only to use the plugin twice. */
   readonly name?: string;
   /** K: how many variations of the target text to look for. @default {6} */
   readonly count?: number;
@@ -13,7 +15,7 @@ export interface TextVariationsOptions {
   readonly diversityWeight?: number;
   /** ε / ‖E(target)‖: how far from the target text they lie. @default {1} */
   readonly radius?: number;
-  /** @default {0.002} */
+  /** Of stage 1. @default {0.002} */
   readonly learningRate?: number;
   /** Compare features at length 1. The paper does not say. @default {true} */
   readonly normalise?: boolean;

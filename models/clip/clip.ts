@@ -11,6 +11,7 @@ import { ClipPreprocessing } from "./preprocess.ts";
 import { textShapes, type TextTower, textTransformer } from "./text_transformer.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 import { findTokenizer } from "./tokenizers/find.ts";
+import type { Tensor4D } from "../tensors.ts";
 
 /** Which CLIP, and how it is used. */
 export interface ClipOptions extends ClipWeights {
@@ -42,7 +43,7 @@ export interface Clip extends Encoder {
   /** Undefined where none is known: then token ids can be encoded, texts cannot. */
   readonly tokenizer: Tokenizer | undefined;
   /** Images [batch, height, width, 3] in [-1, 1] to what the image tower reads. */
-  preprocess(images: tf.Tensor4D): tf.Tensor4D;
+  preprocess(images: Tensor4D): Tensor4D;
 }
 
 /** A CLIP to be loaded. */

@@ -1,7 +1,7 @@
-import type * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../weights/types.ts";
 import type { Parameters } from "./parameters.ts";
 import type { PublishedTensors } from "./published_tensors.ts";
+import type { Tensor2D, Tensor4D } from "../tensors.ts";
 
 /** What a tower of any kind looks like from outside. */
 export interface ImageTowerSizes {
@@ -24,7 +24,7 @@ export interface ImageTower {
   /** Its weights, in the layout in which they are used. */
   readonly parameters: Parameters;
   /** Preprocessed pixels [batch, size, size, 3] to features [batch, dim], not normalised. */
-  encode(pixels: tf.Tensor4D): tf.Tensor2D;
+  encode(pixels: Tensor4D): Tensor2D;
 }
 
 /** Reads a tensor by its published name. */

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../weights/types.ts";
 import { float32 } from "./host_tensors.ts";
+import type { Tensor } from "../tensors.ts";
 
 /** Weights on the device by their published name, in the layout in which they are used: see `toDevice`. */
-export type Parameters = ReadonlyMap<string, tf.Tensor>;
+export type Parameters = ReadonlyMap<string, Tensor>;
 
 /** The parameter of that name. A tower asks only for names that its description lists. */
 export function parameter<R extends tf.Rank>(parameters: Parameters, name: string): tf.Tensor<R> {
@@ -17,7 +18,7 @@ export function parameter<R extends tf.Rank>(parameters: Parameters, name: strin
  * [out, in, height, width] come to lie with their outputs last, [in, out] and [height, width, in, out], as
  * matrix products and tfjs' convolutions read them; all else keeps its layout. The caller owns the result.
  */
-export function toDevice(name: string, host: HostTensor): tf.Tensor {
+export function toDevice(name: string, host: HostTensor): Tensor {
   return tf.tidy(() => {
     const tensor = tf.tensor(float32(host), [...host.shape], "float32");
     const order = outputsLast(name, tensor.rank);
@@ -28,8 +29,8 @@ export function toDevice(name: string, host: HostTensor): tf.Tensor {
 /** Puts published tensors on the device, one after the other as they are read. The caller owns them. */
 export async function loadParameters(
   tensors: AsyncIterable<[string, HostTensor]> | Iterable<[string, HostTensor]>,
-): Promise<Map<string, tf.Tensor>> {
-  const parameters = new Map<string, tf.Tensor>();
+): Promise<Map<string, Tensor>> {
+  const parameters = new Map<string, Tensor>();
   try {
     for await (const [name, tensor] of tensors) parameters.set(name, toDevice(name, tensor));
     return parameters;
@@ -40,7 +41,7 @@ export async function loadParameters(
 }
 
 /** The inverse of `toDevice`: what a file stores. */
-export async function fromDevice(name: string, tensor: tf.Tensor): Promise<HostTensor> {
+export async function fromDevice(name: string, tensor: Tensor): Promise<HostTensor> {
   const order = outputsLast(name, tensor.rank);
   const inverse = order?.map((_, axis) => order.indexOf(axis));
   const published = inverse ? tf.transpose(tensor, inverse) : tf.clone(tensor);

@@ -11,6 +11,7 @@ import {
   transformerShapes,
   type TransformerSizes,
 } from "./transformer.ts";
+import type { Tensor2D, Tensor3D } from "../tensors.ts";
 
 /** Sizes of a text tower. */
 export interface TextSizes extends TransformerSizes {
@@ -26,7 +27,7 @@ export interface TextSizes extends TransformerSizes {
  * The token table [vocabulary, width]: on the host, whence rows are copied as texts need them (OpenAI's
  * largest, 49,408 rows of 768 and more, exceed what WebGPU binds at once); or on the device, to be trained.
  */
-export type TokenTable = HostTensor | tf.Tensor2D;
+export type TokenTable = HostTensor | Tensor2D;
 
 /** Token ids of one text, from the start token to the end token and perhaps padding behind it. */
 export type TokenIds = readonly number[];
@@ -36,13 +37,13 @@ export interface TextTower extends TextSizes {
   /** Its weights, in the layout in which they are used. */
   readonly parameters: Parameters;
   /** Texts to features [texts, dim], not normalised. @throws {RangeError} where ids do not fit the network */
-  encode(texts: readonly TokenIds[]): tf.Tensor2D;
+  encode(texts: readonly TokenIds[]): Tensor2D;
   /** Rows of equal length to embedded tokens with their positions [texts, length, width]. */
-  embed(texts: readonly TokenIds[]): tf.Tensor3D;
+  embed(texts: readonly TokenIds[]): Tensor3D;
   /** What the embedded tokens go through, one after the other. */
   readonly blocks: readonly Block[];
   /** Tokens after the last block to features: each text's token at `positions`, normalised and projected. */
-  pool(tokens: tf.Tensor3D, positions: readonly number[]): tf.Tensor2D;
+  pool(tokens: Tensor3D, positions: readonly number[]): Tensor2D;
 }
 
 /**
@@ -62,20 +63,20 @@ export function textTransformer(
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, name);
   const blocks = transformerBlocks(parameters, "transformer", sizes);
 
-  function embed(texts: readonly TokenIds[]): tf.Tensor3D {
+  function embed(texts: readonly TokenIds[]): Tensor3D {
     const length = texts[0]?.length ?? 0;
     const tokens = tf.reshape<tf.Rank.R3>(embedTokens(table, texts.flat()), [texts.length, length, width]);
     return tf.add(tokens, tf.slice(get("positional_embedding"), [0, 0], [length, -1]));
   }
 
-  function pool(tokens: tf.Tensor3D, positions: readonly number[]): tf.Tensor2D {
+  function pool(tokens: Tensor3D, positions: readonly number[]): Tensor2D {
     const [, length] = tokens.shape;
     const rows = tf.tensor1d(positions.map((position, text) => text * length + position), "int32");
-    const ends = tf.gather<tf.Tensor2D>(tf.reshape(tokens, [-1, width]), rows);
+    const ends = tf.gather<Tensor2D>(tf.reshape(tokens, [-1, width]), rows);
     return tf.matMul(layerNorm(ends, get("ln_final.weight"), get("ln_final.bias")), get("text_projection"));
   }
 
-  function encode(texts: readonly TokenIds[]): tf.Tensor2D {
+  function encode(texts: readonly TokenIds[]): Tensor2D {
     texts.forEach((ids) => checkIds(ids, contextLength, vocabularySize));
     if (texts.length === 0) return tf.zeros([0, sizes.dim]);
     return tf.tidy(() => {
@@ -91,7 +92,7 @@ export function textTransformer(
 }
 
 /** Rows of the table, one for each id. [ids, width] */
-function embedTokens(table: TokenTable, ids: readonly number[]): tf.Tensor2D {
+function embedTokens(table: TokenTable, ids: readonly number[]): Tensor2D {
   if (table instanceof tf.Tensor) return tf.gather(table, tf.tensor1d([...ids], "int32"));
   const width = table.shape[1]!, values = float32(table);
   const rows = new Float32Array(ids.length * width);

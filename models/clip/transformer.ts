@@ -4,6 +4,7 @@ import { attend } from "./attention.ts";
 import { layerNorm, linear, quickGelu } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import type { PublishedTensors } from "./published_tensors.ts";
+import type { Tensor2D, Tensor3D } from "../tensors.ts";
 
 /** Sizes of a stack of residual attention blocks, as both towers have them. */
 export interface TransformerSizes {
@@ -18,7 +19,7 @@ export interface TransformerSizes {
 }
 
 /** tokens [batch, count, width] to tokens of the same shape. */
-export type Block = (tokens: tf.Tensor3D, mask?: tf.Tensor2D) => tf.Tensor3D;
+export type Block = (tokens: Tensor3D, mask?: Tensor2D) => Tensor3D;
 
 /**
  * The blocks `<prefix>.resblocks.0` and so on, each

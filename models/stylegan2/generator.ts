@@ -7,6 +7,7 @@ import { toFile } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import { type NoiseMaps, synthesis } from "./synthesis.ts";
 import { blurKernel } from "./upfirdn2d.ts";
+import type { Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
 
 /** What a generator is made of. It takes ownership of all tensors. */
 export interface StyleGAN2Parts {
@@ -15,11 +16,11 @@ export interface StyleGAN2Parts {
   /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
   /** By rosinality's names, in memory order (see tensors.ts). */
-  readonly parameters: ReadonlyMap<string, tf.Variable>;
+  readonly parameters: ReadonlyMap<string, Variable>;
   /** [1, size, size, 1] each, in the order of `noiseSizes`. */
-  readonly noises: readonly tf.Tensor4D[];
+  readonly noises: readonly Tensor4D[];
   /** [styleDim] */
-  readonly latentAverage: tf.Tensor1D;
+  readonly latentAverage: Tensor1D;
   /** SHA-256 of the weights as loaded. */
   readonly digest: () => Promise<string>;
 }
@@ -56,22 +57,22 @@ export class StyleGAN2 implements Generator {
     return latentCount(this.size);
   }
 
-  get parameters(): ReadonlyMap<string, tf.Variable> {
+  get parameters(): ReadonlyMap<string, Variable> {
     return this.#parts.parameters;
   }
 
-  get latentAverage(): tf.Tensor1D {
+  get latentAverage(): Tensor1D {
     return this.#parts.latentAverage;
   }
 
-  map(z: tf.Tensor2D): tf.Tensor2D {
+  map(z: Tensor2D): Tensor2D {
     if (z.rank !== 2 || z.shape[1] !== this.latentDim) {
       throw new TypeError(`Cannot map z of shape [${z.shape}]: expected [batch, ${this.latentDim}]`);
     }
     return tf.tidy(() => mapLatents(z, this.parameters, this.architecture.mappingDepth));
   }
 
-  synthesize(latents: Latents, noise: Noise): tf.Tensor4D {
+  synthesize(latents: Latents, noise: Noise): Tensor4D {
     const { latentDim, latentCount } = this;
     const shape = latents.shape;
     if (shape.at(-1) !== latentDim || (latents.rank === 3 ? shape[1] !== latentCount : latents.rank !== 2)) {
@@ -80,7 +81,7 @@ export class StyleGAN2 implements Generator {
       );
     }
     return tf.tidy(() => {
-      let features: tf.Tensor4D | undefined, image: tf.Tensor4D | undefined;
+      let features: Tensor4D | undefined, image: Tensor4D | undefined;
       const noiseMaps = this.#noiseMaps(noise, shape[0]);
       for (const [name, output] of synthesis(latents, noiseMaps, this.parameters, this.size)) {
         if (name.startsWith("to_rgb")) {
@@ -130,7 +131,7 @@ export class StyleGAN2 implements Generator {
     if (noise instanceof Random) {
       return (layer) => {
         const size = this.noiseSizes[layer]!;
-        return noise.fork(layer).normal<tf.Rank.R4>([batch, size, size, 1]);
+        return noise.fork(layer).normal([batch, size, size, 1]);
       };
     }
     const accepted = noise.length === this.noiseSizes.length && noise.every(({ shape }, layer) => {

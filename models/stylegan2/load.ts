@@ -21,6 +21,8 @@ export interface StyleGAN2Options {
 /** A generator source that says which kind of generator it loads. */
 export interface StyleGAN2Source extends GeneratorSource {
   /**
+   * Loads the weights onto the current backend.
+   *
    * @param scope Prefix that keeps the variables of two copies apart
    * @throws {WeightsError} where the weights are no complete StyleGAN2 generator
    */
@@ -70,7 +72,7 @@ function build({ architecture, tensors, latentAverage }: StyleGAN2Weights, label
   }
   const { styleDim, mappingDepth } = architecture;
   const average = latentAverage ? tf.tensor1d(latentAverage) : tf.tidy(() => {
-    const z = AVERAGE_SEED.normal<tf.Rank.R2>([AVERAGED, styleDim]);
+    const z = AVERAGE_SEED.normal([AVERAGED, styleDim]);
     return tf.mean<tf.Tensor1D>(mapLatents(z, parameters, mappingDepth), 0);
   });
   return new StyleGAN2({

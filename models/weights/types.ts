@@ -3,7 +3,9 @@ export type DType = "F64" | "F32" | "F16" | "BF16" | "I64" | "I32" | "I16" | "I8
 
 /** What is known of a tensor before its data is read. */
 export interface TensorInfo {
+  /** The type of its elements. */
   readonly dtype: DType;
+  /** Its sizes, the slowest axis first. */
   readonly shape: readonly number[];
 }
 
@@ -12,6 +14,7 @@ export interface HostTensor {
   /** [] for a scalar. */
   readonly shape: readonly number[];
   /** As many values as the shape's product. */
+  /** Its elements. */
   readonly data:
     | Float32Array
     | Float64Array
@@ -24,14 +27,21 @@ export interface HostTensor {
 
 /** An open weight file: names, types and shapes at once, data on demand. Close it when done. */
 export interface WeightFile {
+  /** Where it is. */
   readonly path: string;
   /** For people, e.g. "safetensors" or "PyTorch zip archive". */
   readonly format: string;
+  /** By name. */
   readonly tensors: ReadonlyMap<string, TensorInfo>;
   /** What the file says of itself, e.g. safetensors' `__metadata__`. */
   readonly metadata: Readonly<Record<string, string>>;
-  /** @throws {WeightsError} where the file is shorter than it claims */
+  /**
+   * The data of a tensor.
+   *
+   * @throws {WeightsError} where the file is shorter than it claims
+   */
   read(name: string): Promise<HostTensor>;
+  /** Lets go of the file. */
   close(): void;
 }
 
@@ -40,8 +50,14 @@ export interface WeightFile {
  * is stripped of control characters, which could command the terminal.
  */
 export class WeightsError extends Error {
+  /** The file. */
   readonly path: string;
 
+  /**
+   * The sentence, and where it happened.
+   *
+   * @param problem completes a sentence that begins with the path
+   */
   constructor(path: string, problem: string, options?: ErrorOptions) {
     super(`"${path}" ${problem.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd")}`, options);
     this.name = "WeightsError";

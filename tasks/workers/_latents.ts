@@ -23,7 +23,7 @@ export function seededLatents(
 ): LatentRows {
   const latents = tf.tidy(() => {
     const rows = Array.from({ length: count }, (_, i) => new Random(seed).fork("z").fork(i));
-    const z = tf.stack(rows.map((row) => row.normal<tf.Rank.R1>([generator.latentDim]))) as tf.Tensor2D;
+    const z = tf.stack(rows.map((row) => row.normal([generator.latentDim]))) as tf.Tensor2D;
     return truncated(generator, generator.map(z), truncation);
   });
   return { latents, noise: undefined };

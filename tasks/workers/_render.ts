@@ -49,7 +49,7 @@ function noiseOf(
   if (kind !== "random") return kind;
   return noiseSizes.map((size, layer) => {
     const own = (i: number) =>
-      new Random(seed).fork("noise").fork(begin + i).fork(layer).normal<tf.Rank.R4>([1, size, size, 1]);
+      new Random(seed).fork("noise").fork(begin + i).fork(layer).normal([1, size, size, 1]);
     return tf.concat(Array.from({ length }, (_, i) => own(i)));
   });
 }

@@ -31,9 +31,9 @@ function weightsOf(sizes: ConvolutionalSizes): Map<string, HostTensor> {
 testOnBackends("a convolutional tower's features change with the pixels as its gradient says", async () => {
   const parameters = await loadParameters(weightsOf(SIZES));
   const tower = convolutional.build(parameters, SIZES);
-  const pixels = new Random(4).normal<tf.Rank.R4>([2, 8, 8, 3]),
-    way = new Random(5).normal<tf.Rank.R4>([2, 8, 8, 3]);
-  const weights = new Random(6).normal<tf.Rank.R2>([2, 5]);
+  const pixels = new Random(4).normal([2, 8, 8, 3]),
+    way = new Random(5).normal([2, 8, 8, 3]);
+  const weights = new Random(6).normal([2, 5]);
   const before = tf.memory().numTensors;
   const value = (x: tf.Tensor) => tf.sum(tf.mul(tower.encode(x as tf.Tensor4D), weights)) as tf.Scalar;
   const step = 0.02;
@@ -53,9 +53,11 @@ testOnBackends("a convolutional tower's features change with the pixels as its g
 testOnBackends("a convolutional tower treats the pictures of a batch apart", async () => {
   const parameters = await loadParameters(weightsOf(SIZES));
   const tower = convolutional.build(parameters, SIZES);
-  const pixels = new Random(4).normal<tf.Rank.R4>([3, 8, 8, 3]);
+  const pixels = new Random(4).normal([3, 8, 8, 3]);
   const whole = tower.encode(pixels);
-  const apart = tf.tidy(() => tf.concat(tf.split(pixels, 3).map((picture) => tower.encode(picture as tf.Tensor4D))));
+  const apart = tf.tidy(() =>
+    tf.concat(tf.split(pixels, 3).map((picture) => tower.encode(picture as tf.Tensor4D)))
+  );
   await assertClose(whole, await apart.data(), 1e-5);
   tf.dispose([pixels, whole, apart, ...parameters.values()]);
 });

@@ -38,7 +38,7 @@ testOnBackends("A class of a conditional network makes an unconditional one", ()
       return tf.transpose(tf.tensor2d(data as Float32Array, shape as [number, number])) as tf.Tensor2D;
     };
     const vector = (name: string) => tf.tensor1d(weights.get(name)!.data as Float32Array);
-    const z = new Random("z").normal<tf.Rank.R2>([5, DIM]);
+    const z = new Random("z").normal([5, DIM]);
     for (let index = 0; index < CLASSES; index++) {
       const generator = await stylegan2({ weights, class: index }).load(`class ${index}`);
       const w = generator.map(z);

@@ -31,7 +31,7 @@ function noisyWeights() {
 testOnBackends("Noise is drawn from its seed alone", () =>
   balanced(async () => {
     const generator = await stylegan2({ weights: noisyWeights() }).load("noise");
-    const w = new Random("w").normal<tf.Rank.R2>([2, 4]);
+    const w = new Random("w").normal([2, 4]);
     const image = (noise: Noise) => valuesOf(generator.synthesize(w, noise));
     const first = await image(new Random(1));
     assertEquals(await image(new Random(1)), first);
@@ -50,7 +50,7 @@ testOnBackends("Noise is drawn from its seed alone", () =>
 testOnBackends("w is w_plus with equal rows", () =>
   balanced(async () => {
     const generator = await stylegan2({ weights: noisyWeights() }).load("rows");
-    const w = new Random("w").normal<tf.Rank.R2>([3, 4]);
+    const w = new Random("w").normal([3, 4]);
     const rows = repeatLatents(w, generator.latentCount);
     assertEquals(rows.shape, [3, 4, 4]);
     const image = (latents: Latents) => valuesOf(generator.synthesize(latents, "stored"));

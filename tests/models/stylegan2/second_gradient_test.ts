@@ -45,7 +45,7 @@ testOnBackends("A penalty on the gradient in x has the right gradient in the par
     await t.step(name, () =>
       balanced(async () => {
         const random = new Random(name);
-        const x = random.fork("x").normal<tf.Rank.R4>([2, 6, 6, 3]);
+        const x = random.fork("x").normal([2, 6, 6, 3]);
         const p = random.fork("p").normal(parameter as [number]) as tf.Tensor;
         const direction = random.fork("direction").normal(parameter as [number]) as tf.Tensor;
         const penalty = (p: tf.Tensor) => {

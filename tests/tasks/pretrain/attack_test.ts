@@ -5,10 +5,10 @@ import { ascend, scatter } from "../../../tasks/pretrain/attack.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 
-const wanted = () => new Random(2).normal<tf.Rank.R4>([3, 8, 8, 3]);
+const wanted = () => new Random(2).normal([3, 8, 8, 3]);
 
 testOnBackends("ascend() goes up the objective and no further than its radius", async () => {
-  const images = new Random(1).normal<tf.Rank.R4>([3, 8, 8, 3]), goal = wanted();
+  const images = new Random(1).normal([3, 8, 8, 3]), goal = wanted();
   const objective = (x: tf.Tensor4D) => tf.neg(tf.sum(tf.squaredDifference(x, goal))) as tf.Scalar;
   for (const [steps, radius] of [[1, 0.5], [4, 2]] as const) {
     const moved = ascend(images, objective, { steps, stepSize: 1, radius });
@@ -34,7 +34,7 @@ testOnBackends("ascend() with a grain moves whole squares alike", async () => {
 });
 
 testOnBackends("scatter() moves each picture by its length", async () => {
-  const images = new Random(1).normal<tf.Rank.R4>([3, 8, 8, 3]), noise = wanted();
+  const images = new Random(1).normal([3, 8, 8, 3]), noise = wanted();
   const lengths = tf.tensor4d([0.5, 1, 2], [3, 1, 1, 1]);
   const moved = scatter(images, noise, lengths);
   const reached = tf.tidy(() => tf.sqrt(tf.sum(tf.reshape(tf.squaredDifference(moved, images), [3, -1]), 1)));

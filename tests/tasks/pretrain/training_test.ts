@@ -19,7 +19,7 @@ async function fit(folder: string, steps: number): Promise<{ weights: number[]; 
     saveEvery: 10,
     log: (line) => lines.push(line),
     batch(step) {
-      const x = new Random(8).fork(step).normal<tf.Rank.R1>([16]);
+      const x = new Random(8).fork(step).normal([16]);
       const loss = () => {
         const wanted = tf.add(tf.mul(x, 2), 1), made = tf.add(tf.mul(x, weights.slope), weights.offset);
         return tf.mean<tf.Scalar>(tf.squaredDifference(wanted, made));
