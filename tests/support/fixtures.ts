@@ -55,7 +55,8 @@ export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<num
   let worst = 0, largest = 0;
   for (let i = 0; i < expected.length; i++) {
     const difference = Math.abs(actual[i]! - expected[i]!);
-    if (!(difference <= worst)) worst = difference; // a NaN sticks
+    if (Number.isNaN(difference)) return NaN; // which is within no tolerance
+    worst = Math.max(worst, difference);
     largest = Math.max(largest, Math.abs(expected[i]!));
   }
   return largest === 0 ? worst : worst / largest;
