@@ -94,6 +94,9 @@ Deno.test("an artifact that no plugin provides is named, with who could", () => 
   assertEquals(problems([definePlugin({ name: "reader", requires: { color } })]), [
     'Plugin "reader" requires "color", which no plugin provides. Add palette()',
   ]);
+  assertEquals(problems([definePlugin({ name: "twice", requires: { a: color, b: color } })]), [
+    'Plugin "twice" requires "color", which no plugin provides. Add palette()',
+  ]);
   assertEquals(problems([directionalMoment()]), [
     'Plugin "directional-moment" requires "text-directions", which no plugin provides. ' +
     "Add textVariations(), or textDirection() for a single one",

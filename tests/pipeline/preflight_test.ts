@@ -74,6 +74,17 @@ Deno.test("the preflight finds the norms of the terms' gradients, each alone at 
   }
 });
 
+Deno.test("the preflight has no more images inside a network than a chunk's", async () => {
+  await withStep([drift(), fade()], {}, async (input) => {
+    const seen = new Set<number>();
+    const encodeImage = (
+      images: tf.Tensor4D,
+    ) => (seen.add(images.shape[0]), input.encoder.encodeImage(images));
+    await preflight({ ...input, encoder: { ...input.encoder, encodeImage } }, 2);
+    assertEquals([...seen].sort(), [1, 2]); // of five
+  });
+});
+
 Deno.test("the preflight says how strong the terms are, and is made once", async () => {
   const said: string[] = [];
   let calls = 0;

@@ -9,6 +9,7 @@ import {
   type Config,
   ConfigError,
   cosineDecay,
+  defineArtifact,
   definePlugin,
   type HostTree,
   type Plugin,
@@ -215,6 +216,22 @@ Deno.test("a snapshot brings its artifacts: what they were made by is not run ag
   const { "text-directions": _, ...artifacts } = resume.artifacts;
   await run({ ...config, plugins: [fade(), spy, average()] }, { resume: { ...resume, artifacts } });
   assertEquals(calls, ["prepare"]);
+});
+
+Deno.test("a plugin of whose artifacts a snapshot brings only some makes all of them anew", async () => {
+  const first = defineArtifact<tf.Tensor>("first", "both()"),
+    second = defineArtifact<tf.Tensor>("second", "both()");
+  const saved: Snapshot[] = [];
+  const both = definePlugin({
+    name: "both",
+    provides: { first, second },
+    prepare: () => ({ first: tf.scalar(1), second: tf.scalar(2) }),
+  });
+  const config = toyConfig([fade(), both, keepSnapshots(saved)], { steps: 2 });
+  await run(config);
+  const { second: _, ...artifacts } = saved[0]!.artifacts;
+  await run(config, { resume: { ...saved[0]!, artifacts } });
+  assertEquals(saved.at(-1), saved[1]);
 });
 
 Deno.test("what must be the same and is not is named, all at once", async () => {

@@ -1,7 +1,15 @@
 /** The life of a run, from outside. */
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertAlmostEquals, assertEquals, assertNotEquals } from "@std/assert";
-import { adapt, definePlugin, type Plugin, type PluginError, type Snapshot } from "../../pipeline/mod.ts";
+import {
+  adapt,
+  type Config,
+  definePlugin,
+  type Plugin,
+  type PluginError,
+  type Snapshot,
+  toyEncoder,
+} from "../../pipeline/mod.ts";
 import { ewc, textVariations } from "../../plugins/mod.ts";
 import { drift, fade, failure, keepSnapshots, run, toyConfig, weightsAfter } from "../support/toy_runs.ts";
 
@@ -157,6 +165,24 @@ Deno.test("the same config makes the same run; another seed another one; chunks 
   for (const [name, { data }] of Object.entries(weights)) {
     data.forEach((value, i) => assertAlmostEquals(Number(chunked[name]!.data[i]), Number(value), 1e-3, name));
   }
+});
+
+Deno.test("an encoder that draws has a seed of each step's own, the same for both generators", async () => {
+  const seeds: (string | undefined)[] = [];
+  const source = toyEncoder();
+  const encoder: Config["encoder"] = {
+    ...source,
+    async load() {
+      const network = await source.load();
+      return {
+        ...network,
+        encodeImage: (images, random) => (seeds.push(random?.toJSON()), network.encodeImage(images, random)),
+      };
+    },
+  };
+  await run(toyConfig([drift()], { encoder, steps: 2 }));
+  const steps = [0, 0, 1].map((step) => `2/encoder/${step}`); // the preflight's first
+  assertEquals(seeds, steps.flatMap((seed) => [seed, seed]));
 });
 
 Deno.test("garbage is collected every twenty steps, where that is asked for", async () => {

@@ -68,13 +68,15 @@ Deno.test("a run is stopped in prepare(), where a plugin heeds its signal, and l
 Deno.test("a run stopped in prepare() by a plugin that does not heed its signal makes no step", async () => {
   const { signal, stop } = stopper();
   let terms = 0;
+  const calls: string[] = [];
   const deaf = definePlugin({
     name: "deaf",
     prepare: () => stop(),
     loss: ({ adapted }) => (terms++, tf.mean(adapted.images)),
   });
-  assertEquals(await run(toyConfig([deaf]), { signal }), { kind: "stopped", step: 0 });
+  assertEquals(await run(toyConfig([deaf, diary("a", calls)]), { signal }), { kind: "stopped", step: 0 });
   assertEquals(terms, 0);
+  assertEquals(calls, ["a stopped"]); // and prepares nothing more
 });
 
 Deno.test("a failure is no stop, though the signal is aborted", async () => {
