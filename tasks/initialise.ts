@@ -6,10 +6,14 @@ import type { InitialiseInput } from "./workers/initialise.ts";
 
 const COMMAND: Command = {
   name: "initialise",
-  summary: "Writes a small untrained StyleGAN2 (64 px) and a small untrained CLIP: enough to try every command on.",
+  summary:
+    "Writes a small untrained StyleGAN2 (64 px) and a small untrained CLIP: enough to try every command on.",
   positional: [],
   flags: {
-    out: { value: "DIR", help: "Where to write generator.safetensors and clip.safetensors (default: weights)" },
+    out: {
+      value: "DIR",
+      help: "Where to write generator.safetensors and clip.safetensors (default: weights)",
+    },
     seed: { value: "N", help: "The seed of the weights (default: 0)" },
   },
   examples: ["deno task initialise", "deno task initialise --out weights/other --seed 7"],
