@@ -3,7 +3,7 @@ import type { Random } from "../../models/random.ts";
 
 /**
  * The pictures in other light and, where their captions allow, in other colours: contrast 0.5 to 1.4, brightness
- * ± 0.2, a hue turned by any angle, a saturation of 0 to 1.5.
+ * ± 0.2, a hue turned by up to 0.6 radians, a saturation of 0.4 to 1.4.
  *
  * Without it colour is the first thing that an adapted generator changes, since species and styles differ in
  * theirs; with it shape is.
@@ -22,7 +22,7 @@ export function vary(images: tf.Tensor4D, fixed: readonly boolean[], random: Ran
       number,
     ];
     const gain = 0.5 + 0.9 * contrast;
-    const matrix = fixed[i] ? colorMatrix(0, 1) : colorMatrix((2 * hue - 1) * Math.PI, 1.5 * saturation);
+    const matrix = fixed[i] ? colorMatrix(0, 1) : colorMatrix(1.2 * hue - 0.6, 0.4 + saturation);
     matrix.forEach((value, j) => mixing[9 * i + j] = gain * value);
     light[i] = 0.4 * shift - 0.2;
   }
