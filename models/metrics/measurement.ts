@@ -1,0 +1,56 @@
+/** A number and the way it was made. Two that differ in their protocol must not be compared. */
+export interface Measurement {
+  /** What was measured, e.g. `"Intra-cluster distance to the medoid (Avg)"`. */
+  readonly name: string;
+  /** null where it is undefined, e.g. the correlation of what does not vary. */
+  readonly value: number | null;
+  /** Of what, and how far it lies around the value. */
+  readonly spread?: Spread;
+  /** Whether more is better; absent where it depends on the aim. */
+  readonly better?: "higher" | "lower";
+  /** How it was made. */
+  readonly protocol: Protocol;
+}
+
+/** A standard deviation that says over what it was taken, and how. */
+export interface Spread {
+  readonly deviation: number | null;
+  /** Plural, e.g. `"clusters"`. */
+  readonly over: string;
+  /** What the sum of squares is divided by. */
+  readonly divisor: "n" | "n - 1";
+}
+
+/** Everything on which a number depends besides the images: JSON throughout. */
+export interface Protocol {
+  /** The name under which the function's description explains it, e.g. `"to-medoid"`. */
+  readonly name: string;
+  /** What was compared: an encoder and the treatment of its features, or a distance. */
+  readonly features: string;
+  /** How many images. */
+  readonly count: number;
+  /** The rest: seeds, k, subsets, texts. */
+  readonly settings: Readonly<Record<string, JsonValue>>;
+}
+
+/** What JSON can say. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/** A protocol in one line, for tables: its name, features, count and settings. */
+export function protocolLabel({ name, features, count, settings }: Protocol): string {
+  const rest = Object.entries(settings).map(([key, value]) =>
+    `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`
+  );
+  return [name, features, `${count} images`, ...rest].join(" · ");
+}
+
+/** A number as JSON can hold it: null where it is none. */
+export function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,25 @@
+/**
+ * Numbers about images, from their features: pure functions in float64, each with its equation and with the
+ * protocol under which it goes.
+ *
+ * @module
+ */
+export { sumOfSquaredErrors } from "./compactness.ts";
+export { correlations } from "./correlation.ts";
+export { type Distance, distanceMatrix, meanPairwiseDistance } from "./distances.ts";
+export { frechetDistance } from "./frechet_distance.ts";
+export { type IntraClusterDistances, intraClusterDistances } from "./intra_cluster.ts";
+export { type Clusters, kMedoids } from "./k_medoids.ts";
+export { kernelDistance, type KernelDistanceOptions } from "./kernel_distance.ts";
+export { type Matrix, matrix, unitRows } from "./matrix.ts";
+export {
+  finiteOrNull,
+  type JsonValue,
+  type Measurement,
+  type Protocol,
+  protocolLabel,
+  type Spread,
+} from "./measurement.ts";
+export { neighbourRadii, type PrecisionRecall, precisionRecall } from "./precision_recall.ts";
+export { summarize, type Summary } from "./summary.ts";
+export { directionalSimilarity, targetScore, zeroShotAccuracy } from "./text_alignment.ts";
