@@ -14,6 +14,7 @@ export interface Measurement {
 
 /** A standard deviation that says over what it was taken, and how. */
 export interface Spread {
+  /** null where there are too few. */
   readonly deviation: number | null;
   /** Plural, e.g. `"clusters"`. */
   readonly over: string;
