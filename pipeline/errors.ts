@@ -31,10 +31,12 @@ export class PluginError extends Error {
   }
 }
 
-/** Calls a hook and signs whatever it throws, now or later. */
+/** Calls a hook and signs whatever it throws, now or later; what is wrong with the config needs no signature. */
 export function attribute<T>(plugin: string, hook: string, step: number | undefined, call: () => T): T {
   const sign = (error: unknown): never => {
-    throw error instanceof PluginError ? error : new PluginError(plugin, hook, step, error);
+    throw error instanceof PluginError || error instanceof ConfigError
+      ? error
+      : new PluginError(plugin, hook, step, error);
   };
   try {
     const result = call();

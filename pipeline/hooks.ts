@@ -3,7 +3,7 @@ import type { Encoder } from "../models/types.ts";
 import type { HostTensor } from "../models/weights/types.ts";
 import { noCache } from "./cache.ts";
 import type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
-import { attribute } from "./errors.ts";
+import { attribute, ConfigError } from "./errors.ts";
 import type { Hook, Plugin } from "./plugin.ts";
 import type { RunFolder } from "./run_folder.ts";
 import type { Session } from "./session.ts";
@@ -101,9 +101,21 @@ function encodePrompt(
   normalise: boolean,
 ): tf.Tensor2D {
   return tf.tidy(() => {
-    const features = encoder.encodeText(templates.map((template) => template.replaceAll("{}", () => prompt)));
+    const features = encodeTexts(
+      encoder,
+      templates.map((template) => template.replaceAll("{}", () => prompt)),
+    );
     return tf.mean<tf.Tensor2D>(normalise ? unitRows(features) : features, 0, true);
   });
+}
+
+/** @throws {ConfigError} where the encoder's tokenizer does not know a text's words, or there are too many */
+function encodeTexts(encoder: Encoder, texts: readonly string[]): tf.Tensor2D {
+  try {
+    return encoder.encodeText(texts);
+  } catch (error) {
+    throw new ConfigError([`The config's "prompts": ${(error as Error).message}`]);
+  }
 }
 
 async function takeSnapshot(

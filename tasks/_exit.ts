@@ -12,8 +12,7 @@ export function explain(error: unknown): { readonly code: number; readonly messa
     return { code: EXIT.usage, message: error.message };
   }
   if (error instanceof PluginError) {
-    const mistake = isUserMistake(error.cause);
-    return { code: mistake ? EXIT.usage : EXIT.failed, message: `${error.message}${placeOf(error.cause)}` };
+    return { code: EXIT.failed, message: `${error.message}${placeOf(error.cause)}` };
   }
   if (error instanceof BackendError || isSystemError(error)) {
     return { code: EXIT.failed, message: (error as Error).message };
@@ -22,10 +21,6 @@ export function explain(error: unknown): { readonly code: number; readonly messa
     code: EXIT.failed,
     message: error instanceof Error ? error.stack ?? error.message : String(error),
   };
-}
-
-function isUserMistake(error: unknown): boolean {
-  return error instanceof ConfigError || error instanceof WeightsError;
 }
 
 /** What the system says no to: a missing file, a full disk, a permission. */

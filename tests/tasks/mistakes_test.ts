@@ -1,0 +1,122 @@
+/** What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. */
+import { assertEquals } from "@std/assert";
+import { join } from "@std/path";
+import { networks, run, writeConfig } from "./_commands.ts";
+
+const folder = await networks();
+const GENERATOR = join(folder, "generator.safetensors"), CLIP = join(folder, "clip.safetensors");
+const LOSS = "directional()";
+
+/** The message of a command that fails, without what it said before; it must fail with exit code 2. */
+async function complaint(
+  name: "adapt" | "sample" | "encode" | "inspect" | "doctor",
+  args: string[],
+): Promise<string> {
+  const { code, stdout, stderr } = await run(name, args);
+  assertEquals([code, stdout], [2, ""], stderr);
+  return stderr.replace(/^Running on .*\n/, "").replace(/^No snapshot was saved\n/, "").trimEnd();
+}
+
+async function configComplaint(plugins: string, members?: string, before?: string): Promise<string> {
+  const config = await writeConfig(folder, plugins, members, before);
+  return (await complaint("adapt", [config, "--out", join(folder, "never"), "--backend", "wasm"])).replaceAll(
+    config,
+    "CONFIG",
+  );
+}
+
+Deno.test("misspelled, missing and wrong flags", async () => {
+  const see = (name: string) => `\nSee: deno task ${name} --help`;
+  const cases: [Parameters<typeof complaint>[0], string[], string][] = [
+    ["adapt", ["config.ts", "--stepz", "3"], 'There is no flag "--stepz". Did you mean "--steps"?'],
+    ["adapt", [], "No CONFIG.ts is given: deno task adapt CONFIG.ts"],
+    ["adapt", ["a.ts", "b.ts"], '"b.ts" is one argument too many'],
+    ["adapt", ["a.ts", "--steps", "many"], '--steps is "many". It must be a whole number of at least 1'],
+    ["adapt", ["a.ts", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],
+    ["adapt", ["a.ts", "--backend", "cuda"], '--backend is "cuda". It must be one of webgpu, wasm'],
+    ["sample", ["--out", "x.png"], "No --generator FILE is given"],
+    [
+      "sample",
+      ["--generator", "g.pt", "--out", "x.jpg"],
+      '--out is "x.jpg". It must end in .png or .safetensors',
+    ],
+    [
+      "sample",
+      ["--generator", "g.pt", "--out", "x.png", "--truncation", "2"],
+      '--truncation is "2". It must be a number between 0 and 1',
+    ],
+    [
+      "encode",
+      ["--encoder", "c.pt", "--out", "f.safetensors"],
+      "Nothing to encode: give --images, --text or both",
+    ],
+    ["inspect", [], "No FILE is given: deno task inspect FILE"],
+    ["doctor", ["--jsn"], 'There is no flag "--jsn". Did you mean "--json"?'],
+  ];
+  for (const [name, args, message] of cases) assertEquals(await complaint(name, args), message + see(name));
+});
+
+Deno.test("configs that are not there, or are none", async () => {
+  assertEquals(
+    await complaint("adapt", ["nowhere.ts"]),
+    'Cannot start the run\n  - There is no config file "nowhere.ts". Look into examples/ for one to begin with',
+  );
+  const empty = join(folder, "empty.ts"), broken = join(folder, "broken.ts");
+  await Deno.writeTextFile(empty, "export const config = {};");
+  assertEquals(
+    await complaint("adapt", [empty]),
+    `Cannot start the run\n  - "${empty}" exports nothing by default. Write: export default defineConfig({ … })`,
+  );
+  await Deno.writeTextFile(broken, 'throw new Error("out of milk");');
+  assertEquals(
+    await complaint("adapt", [broken]),
+    `Cannot start the run\n  - "${broken}" fails while it is loaded: out of milk`,
+  );
+});
+
+Deno.test("all problems of a config are told together", async () => {
+  const message = await configComplaint(
+    `directionalMoment(), directionalMoment(), { name: "typo", losss: () => 0 }`,
+    "steps: 0, batch: 1, sede: 3",
+  );
+  assertEquals(
+    message,
+    `Cannot start the run
+  - The config's "steps" is 0. It must be a whole number of at least 1
+  - The config has an unknown member "sede". Did you mean "seed"?
+  - Two plugins are named "directional-moment". Pass one of them a different "name" option
+  - Plugin "typo" has an unknown member "losss". Did you mean "loss"?
+  - Plugin "directional-moment" requires "text-directions", which no plugin provides. Add textVariations(), or textDirection() for a single one
+  - Plugin "directional-moment": needs a batch of at least 2 to measure second moments, got 1`,
+  );
+});
+
+Deno.test("weight files that are missing, cut short, or something else", async () => {
+  const missing = join(folder, "missing.pt"), cut = join(folder, "cut.safetensors");
+  const bytes = await Deno.readFile(GENERATOR);
+  await Deno.writeFile(cut, bytes.subarray(0, bytes.length - 100));
+  const withGenerator = (path: string) =>
+    configComplaint(LOSS, `steps: 1, generator: stylegan2(${JSON.stringify(path)})`);
+  assertEquals(
+    await withGenerator(missing),
+    `"${missing}" does not exist: check the path, or fetch the file first`,
+  );
+  assertEquals(
+    (await withGenerator(cut)).replace(/(truncated|cut short|ends|bytes).*/s, "$1").startsWith(`"${cut}" `),
+    true,
+  );
+  assertEquals(
+    await withGenerator(CLIP),
+    `"${CLIP}" holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or ` +
+      '"synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
+  );
+});
+
+Deno.test("prompts that the encoder cannot read", async () => {
+  const message = await configComplaint(LOSS, 'steps: 1, prompts: { source: "dog", target: "catt" }');
+  assertEquals(
+    message,
+    `Cannot start the run
+  - The config's "prompts": Cannot encode "catt": this CLIP does not know the word "catt". The nearest it knows: "cat", "dog"`,
+  );
+});
