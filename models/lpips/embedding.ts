@@ -1,0 +1,23 @@
+import * as tf from "@tensorflow/tfjs";
+
+/** Guards the division where all channels are zero: such a position has no direction and counts nothing. */
+const EPSILON = 1e-10;
+
+/**
+ * What LPIPS compares, brought to a form in which it is a squared Euclidean distance:
+ *
+ *   e_hwc = √(weight_c / (h · w)) · f_hwc / (‖f_hw‖ + 1e-10)
+ *
+ * @param features [n, h, w, channels], as a trunk gives them at a tap
+ * @param head Weights of the channels [channels], none negative
+ * @returns [n, h · w · channels]
+ */
+export function embedFeatures(features: tf.Tensor4D, head: tf.Tensor1D): tf.Tensor2D {
+  return tf.tidy(() => {
+    const [count, height, width] = features.shape;
+    const norm = tf.sqrt(tf.sum(tf.square(features), 3, true));
+    const directions = tf.div(features, tf.add(norm, EPSILON));
+    const scale = tf.sqrt(tf.div(head, height * width));
+    return tf.reshape(tf.mul(directions, scale), [count, -1]);
+  });
+}

@@ -1,0 +1,126 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Tensor1D, Tensor2D, Tensor4D } from "../tensors.ts";
+import { embedFeatures } from "./embedding.ts";
+import { type ConvolutionLayer, type Layer, type TrunkName, trunks } from "./trunks.ts";
+import { type Filter, type LpipsWeightSource, readHeads, readTrunk } from "./weights.ts";
+
+/** Where LPIPS comes from. */
+export interface LpipsOptions {
+  /** The classifier whose features are compared. */
+  readonly trunk: TrunkName;
+  /** Its weights under torchvision's names, e.g. vgg16-397923af.pth, or a whole LPIPS. */
+  readonly trunkWeights: LpipsWeightSource;
+  /** The learned heads, e.g. lpips/weights/v0.1/vgg.pth, or a whole LPIPS. */
+  readonly weights: LpipsWeightSource;
+}
+
+/** Brings images in [-1, 1] to the trunk's scale: (x − shift) / scale, per channel. */
+const SHIFT = [-0.030, -0.088, -0.188], SCALE = [0.458, 0.448, 0.450];
+
+/**
+ * Loads the learned perceptual image patch similarity, version 0.1 with linear heads (Zhang et al., CVPR 2018), onto
+ * the current backend.
+ *
+ *   const metric = await loadLpips({ trunk: "vgg", trunkWeights: "vgg16.pth", weights: "vgg.pth" });
+ *
+ * @throws {WeightsError} where a file does not belong to the trunk
+ */
+export async function loadLpips({ trunk, trunkWeights, weights }: LpipsOptions): Promise<Lpips> {
+  const filters = await readTrunk(trunkWeights, trunks[trunk]);
+  const heads = await readHeads(weights, trunks[trunk]);
+  return new Lpips(trunk, filters, heads);
+}
+
+/** A filter on the backend. */
+interface DeviceFilter {
+  readonly weight: tf.Tensor4D;
+  readonly bias: tf.Tensor1D;
+}
+
+/**
+ * A distance between images that agrees with people's judgement:
+ *
+ *   d(x, y) = Σ_l mean_hw Σ_c weight_lc · (f̂_l(x)_hwc − f̂_l(y)_hwc)²
+ *
+ * with f̂ the trunk's features at tap l, of unit length over channels. Larger images give other distances: Ojha et
+ * al. and what followed resize to 256 × 256 first. For values, not for gradients: where all of a position's
+ * channels are zero there is none.
+ */
+export class Lpips {
+  /** The classifier whose features are compared. */
+  readonly trunk: TrunkName;
+  readonly #filters: ReadonlyMap<string, DeviceFilter>;
+  readonly #heads: readonly tf.Tensor1D[];
+
+  /** Moves weights to the backend; `loadLpips` reads them. */
+  constructor(trunk: TrunkName, filters: ReadonlyMap<string, Filter>, heads: readonly Float32Array[]) {
+    this.trunk = trunk;
+    this.#filters = new Map([...filters].map(([name, { weight, bias }]) => [name, {
+      weight: tf.tensor4d(weight.data as Float32Array, [...weight.shape] as [number, number, number, number]),
+      bias: tf.tensor1d(bias.data as Float32Array),
+    }]));
+    this.#heads = heads.map((head) => tf.tensor1d(head));
+  }
+
+  /** The trunk's features at each tap [n, h, w, channels]. @param images [n, height, width, 3] in [-1, 1] */
+  features(images: Tensor4D): Tensor4D[] {
+    return tf.tidy(() => {
+      const taps: tf.Tensor4D[] = [];
+      let x: tf.Tensor4D = tf.div(tf.sub(images, SHIFT), SCALE);
+      for (const layer of trunks[this.trunk]) {
+        if (layer.kind === "tap") taps.push(x);
+        else x = this.#apply(layer, x);
+      }
+      return taps;
+    });
+  }
+
+  /**
+   * Points whose squared Euclidean distances, summed over the taps, are the distances of the images. One matrix
+   * [n, h · w · channels] for each tap.
+   */
+  embed(images: Tensor4D): Tensor2D[] {
+    return tf.tidy(() => this.features(images).map((tap, l) => embedFeatures(tap, this.#heads[l]!)));
+  }
+
+  /** d(x_i, y_i) for pairs of images [n]. */
+  distance(x: Tensor4D, y: Tensor4D): Tensor1D {
+    return tf.tidy(() => tf.sum(this.distancePerTap(x, y), 1));
+  }
+
+  /** The terms of `distance`, [n, taps]. */
+  distancePerTap(x: Tensor4D, y: Tensor4D): Tensor2D {
+    return tf.tidy(() => {
+      const ofY = this.embed(y);
+      const terms = this.embed(x).map((tap, l) => tf.sum<tf.Tensor1D>(tf.squaredDifference(tap, ofY[l]!), 1));
+      return tf.stack(terms, 1) as tf.Tensor2D;
+    });
+  }
+
+  /** Frees all of its tensors. */
+  dispose(): void {
+    for (const { weight, bias } of this.#filters.values()) tf.dispose([weight, bias]);
+    tf.dispose([...this.#heads]);
+  }
+
+  #apply(layer: Exclude<Layer, { kind: "tap" }>, x: tf.Tensor4D): tf.Tensor4D {
+    if (layer.kind === "pool") {
+      return layer.ceil ? maxPoolCeil(x, layer.size) : tf.maxPool(x, layer.size, 2, 0);
+    }
+    if (layer.kind === "convolution") return this.#convolve(layer, x);
+    const squeezed = this.#convolve(layer.squeeze, x);
+    return tf.concat(layer.expand.map((half) => this.#convolve(half, squeezed)), 3);
+  }
+
+  #convolve({ name, stride, padding }: ConvolutionLayer, x: tf.Tensor4D): tf.Tensor4D {
+    const { weight, bias } = this.#filters.get(name)!;
+    return tf.relu(tf.add(tf.conv2d(x, weight, stride, padding), bias));
+  }
+}
+
+/** Also takes in the last row and column where the windows leave them over. Zeros do no harm: x is not negative. */
+function maxPoolCeil(x: tf.Tensor4D, size: number): tf.Tensor4D {
+  const [, height, width] = x.shape;
+  const excess = (side: number) => (side - size) % 2 === 0 ? 0 : 1;
+  return tf.maxPool(tf.pad(x, [[0, 0], [0, excess(height)], [0, excess(width)], [0, 0]]), size, 2, 0);
+}
