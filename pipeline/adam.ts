@@ -41,23 +41,27 @@ export function adam(
       v: mapTensors(parameters, (p) => tf.zerosLike(p)),
     }),
     update(gradients, state, step) {
-      const counts = { ...state.counts };
-      for (const name of Object.keys(gradients)) counts[name]!++;
       const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
-      const average = (old: tf.Tensor, value: tf.Tensor | undefined, beta: number) =>
-        value ? tf.add(tf.mul(old, beta), tf.mul(value, 1 - beta)) : old;
-      const m = mapTensors(state.m, (old, name) => average(old, gradients[name], beta1));
-      const v = mapTensors(state.v, (old, name) => {
-        const gradient = gradients[name];
-        return average(old, gradient && tf.square(gradient), beta2);
-      });
-      const updates = mapTensors(gradients, (_, name) => {
-        const count = counts[name]!;
-        const mScale = -rate / (1 - beta1 ** count), vScale = 1 / (1 - beta2 ** count);
-        const deviation = tf.sqrt(tf.mul(v[name]!, vScale));
-        return tf.div(tf.mul(m[name]!, mScale), tf.add(deviation, epsilon));
+      const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
+      const updates = mapTensors(gradients, (gradient, name) => {
+        const t = counts[name]! + 1;
+        const next = tf.tidy(() => { // one weight's intermediate values at a time
+          const m = average(state.m[name]!, gradient, beta1);
+          const v = average(state.v[name]!, tf.square(gradient), beta2);
+          const deviation = tf.sqrt(tf.mul(v, 1 / (1 - beta2 ** t)));
+          const update = tf.div(tf.mul(m, -rate / (1 - beta1 ** t)), tf.add(deviation, epsilon));
+          return { m, v, update };
+        });
+        counts[name] = t;
+        m[name] = next.m;
+        v[name] = next.v;
+        return next.update;
       });
       return { updates, state: { counts, m, v } };
     },
   };
+}
+
+function average(old: tf.Tensor, value: tf.Tensor, decay: number): tf.Tensor {
+  return tf.add(tf.mul(old, decay), tf.mul(value, 1 - decay));
 }

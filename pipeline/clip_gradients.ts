@@ -14,7 +14,7 @@ export function clipGradients(maximum: number): GradientTransform<null> {
     init: () => null,
     update(gradients) {
       if (Object.keys(gradients).length === 0) return { updates: gradients, state: null };
-      const squares = Object.values(gradients).map((g) => tf.sum(tf.square(g)));
+      const squares = Object.values(gradients).map((g) => tf.tidy(() => tf.sum(tf.square(g))));
       const norm = tf.sqrt(tf.addN(squares));
       const factor = tf.minimum(1, tf.div(maximum, tf.maximum(norm, 1e-12))); // a norm of 0 clips nothing
       return { updates: mapTensors(gradients, (g) => tf.mul(g, factor)), state: null };

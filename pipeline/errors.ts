@@ -11,6 +11,15 @@ export class ConfigError extends Error {
   }
 }
 
+/** A run that cannot go on, where no plugin is to blame. */
+export class RunError extends Error {
+  /** One sentence, and the way out. */
+  constructor(message: string) {
+    super(message);
+    this.name = "RunError";
+  }
+}
+
 /** A failure inside a plugin's hook, with the culprit as data and in the message. */
 export class PluginError extends Error {
   /** Whose fault it is. */

@@ -13,7 +13,7 @@ export { folderCache } from "./cache.ts";
 export { clipGradients } from "./clip_gradients.ts";
 export { type Config, defineConfig, type Prompts, type ResolvedConfig, type StepNoise } from "./config.ts";
 export type { Cache, Context, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
-export { ConfigError, PluginError } from "./errors.ts";
+export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Surroundings } from "./hooks.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer.ts";
 export type { Plan } from "./plan.ts";

@@ -37,7 +37,9 @@ async function gradientNorm(input: StepInput, rows: number): Promise<number | un
   numbers.values.dispose();
   const all = Object.values(gradients);
   if (all.length === 0) return undefined;
-  const norm = tf.tidy(() => tf.sqrt(tf.addN(all.map((gradient) => tf.sum(tf.square(gradient))))));
+  const norm = tf.tidy(() =>
+    tf.sqrt(tf.addN(all.map((gradient) => tf.tidy(() => tf.sum(tf.square(gradient))))))
+  );
   tf.dispose(all);
   const [value] = await norm.data();
   norm.dispose();

@@ -24,6 +24,7 @@ export interface RunOptions extends Surroundings {
  * @returns how it ended: `completed`, or `stopped` where the signal was aborted
  * @throws {ConfigError} before anything slow, with every problem found
  * @throws {PluginError} naming the plugin, the hook and the step
+ * @throws {RunError} where the weights are no longer finite
  * @throws {WeightsError} naming a weight file that cannot be used
  */
 export async function adapt(config: Config, options: RunOptions = {}): Promise<Outcome> {

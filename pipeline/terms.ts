@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { attribute, ConfigError } from "./errors.ts";
+import { attribute, ConfigError, RunError } from "./errors.ts";
 import type { Plugin } from "./plugin.ts";
 import type { StepReport, TermReport } from "./report.ts";
 import type { StepView, WeightView } from "./views.ts";
@@ -94,7 +94,7 @@ export function mergeNumbers(losses: Numbers, penalties: Numbers): Numbers {
  *
  * @param step How many updates have been made, the step's own included
  * @throws {PluginError} naming a term whose value is not finite, where others are
- * @throws {RangeError} where none is: then the weights are to blame
+ * @throws {RunError} where none is: then the weights are to blame
  */
 export async function readReport(step: number, numbers: Numbers): Promise<StepReport> {
   const read = await numbers.values.data();
@@ -113,7 +113,7 @@ function throwUnlessFinite(step: number, terms: readonly TermReport[]): void {
   if (bad.length === 0) return;
   const all = terms.map(({ plugin, value }) => `${plugin} ${value}`).join(", ");
   if (bad.length > 1 && bad.length === terms.length) {
-    throw new RangeError(
+    throw new RunError(
       `Cannot continue: at step ${step} no term is finite (${all}), for the weights no longer are. ` +
         "Lower the learning rate, or clip gradients: chain(clipGradients(1), adam({ … }))",
     );

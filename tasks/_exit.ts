@@ -1,6 +1,6 @@
 import { BackendError } from "../models/backend/errors.ts";
 import { WeightsError } from "../models/weights/types.ts";
-import { ConfigError, PluginError } from "../pipeline/errors.ts";
+import { ConfigError, PluginError, RunError } from "../pipeline/errors.ts";
 import { UsageError } from "./_usage.ts";
 
 /** How a command ends. */
@@ -14,7 +14,7 @@ export function explain(error: unknown): { readonly code: number; readonly messa
   if (error instanceof PluginError) {
     return { code: EXIT.failed, message: `${error.message}${placeOf(error.cause)}` };
   }
-  if (error instanceof BackendError || isSystemError(error)) {
+  if (error instanceof BackendError || error instanceof RunError || isSystemError(error)) {
     return { code: EXIT.failed, message: (error as Error).message };
   }
   return {
