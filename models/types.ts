@@ -59,7 +59,7 @@ export interface Encoder {
   /**
    * images [batch, height, width, 3] in [-1, 1], any size, to features [batch, dim], not normalised.
    * Preprocessing is the encoder's. One that draws (augmented views) draws from `random`, so that the
-   * same seed shows it two batches through the same eyes.
+   * same seed shows it two batches through the same eyes, whatever their sizes.
    */
   encodeImage(images: Tensor4D, random?: Random): Tensor2D;
   /** n texts to features [n, dim], not normalised. */

@@ -45,7 +45,7 @@ export async function testPlugin(
   { inputs = [], batchOrderMatters }: PluginTestOptions = {},
 ): Promise<void> {
   const trial = (): Trial => ({ plugin: make(), inputs });
-  const { loss, penalty, state } = make();
+  const { loss, penalty } = make();
   await t.step("its members are known and a run can be planned with it", () => checkPlan(trial()));
   if (loss || penalty) {
     await t.step("its terms are finite and so are their gradients", () => checkTerms(trial()));
@@ -55,7 +55,7 @@ export async function testPlugin(
     }
   }
   await t.step("the same seed makes the same run, with a cache and without", () => checkSeed(trial));
-  if (state) await t.step("a run that stops and goes on is the same run", () => checkState(trial));
+  await t.step("a run that stops and goes on is the same run", () => checkState(trial));
   await t.step("it neither disposes of nor assigns to what it is given", () => checkBorrowed(trial()));
   await t.step("it leaves no tensor behind, however the run ends", () => checkTensors(trial));
 }
@@ -127,7 +127,7 @@ async function checkState(trial: () => Trial): Promise<void> {
   const resumed = await runWithSnapshots(configOf(trial()), { resume: whole[STEPS / 2 - 1]! });
   expect(
     comparable(resumed.at(-1)) === comparable(whole.at(-1)),
-    "A run that goes on from a snapshot ends differently: state must save and load all that a plugin keeps",
+    "A run that goes on from a snapshot ends differently: what a plugin keeps must be in its artifacts or its state",
   );
 }
 

@@ -139,8 +139,25 @@ Deno.test("testPlugin() finds what a plugin keeps and does not save", async () =
   assertEquals(await complaints(counting(true)), {});
   assertEquals(await complaints(counting(false)), {
     "a run that stops and goes on is the same run":
-      "A run that goes on from a snapshot ends differently: state must save and load all that a plugin keeps",
+      "A run that goes on from a snapshot ends differently: what a plugin keeps must be in its artifacts or its state",
   });
+});
+
+Deno.test("testPlugin() finds what prepare() keeps beside its artifacts", async () => {
+  const ready = defineArtifact<boolean>("ready", "hiding()");
+  const hiding = () => {
+    let factor = 1;
+    return definePlugin({
+      name: "hiding",
+      provides: { ready },
+      prepare() {
+        factor = 3;
+        return { ready: true };
+      },
+      loss: ({ adapted }) => tf.mul(tf.mean(adapted.images), factor),
+    });
+  };
+  assertEquals(Object.keys(await complaints(hiding)), ["a run that stops and goes on is the same run"]);
 });
 
 Deno.test("testPlugin() finds who disposes of, or assigns to, what is not theirs", async () => {
