@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Tensor1D, Tensor2D, Tensor4D } from "../tensors.ts";
 import { embedFeatures } from "./embedding.ts";
-import { type ConvolutionLayer, type Layer, type TrunkName, trunks } from "./trunks.ts";
+import { type ConvolutionLayer, type Layer, smallestSides, type TrunkName, trunks } from "./trunks.ts";
 import { type Filter, type LpipsWeightSource, readHeads, readTrunk } from "./weights.ts";
 
 /** Where LPIPS comes from. */
@@ -62,8 +62,19 @@ export class Lpips {
     this.#heads = heads.map((head) => tf.tensor1d(head));
   }
 
-  /** The trunk's features at each tap [n, h, w, channels]. @param images [n, height, width, 3] in [-1, 1] */
+  /**
+   * The trunk's features at each tap [n, h, w, channels].
+   *
+   * @param images [n, height, width, 3] in [-1, 1]
+   * @throws {RangeError} where images are too small for the trunk
+   */
   features(images: Tensor4D): Tensor4D[] {
+    const [, height, width] = images.shape, least = smallestSides[this.trunk];
+    if (Math.min(height, width) < least) {
+      throw new RangeError(
+        `LPIPS by ${this.trunk} takes images of at least ${least} x ${least} pixels, got ${width} x ${height}`,
+      );
+    }
     return tf.tidy(() => {
       const taps: tf.Tensor4D[] = [];
       let x: tf.Tensor4D = tf.div(tf.sub(images, SHIFT), SCALE);

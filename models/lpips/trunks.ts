@@ -135,3 +135,6 @@ export function convolutionsOf(layer: Layer): readonly ConvolutionLayer[] {
   if (layer.kind === "convolution") return [layer];
   return layer.kind === "fire" ? [layer.squeeze, ...layer.expand] : [];
 }
+
+/** The smallest width and height of which every layer of a trunk leaves something, in pixels. */
+export const smallestSides: Readonly<Record<TrunkName, number>> = { alex: 31, vgg: 16, squeeze: 17 };

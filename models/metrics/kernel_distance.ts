@@ -24,7 +24,7 @@ export interface KernelDistanceOptions {
  * Protocol "kernel": called KID with Inception's features. NVIDIA's and clean-fid's KID take 100 subsets of 1,000;
  * some papers print it times 1,000.
  *
- * @returns the mean over subsets, and their spread
+ * @returns the mean over subsets, and their spread; one subset where it takes in all of both sets
  */
 export function kernelDistance(
   a: Matrix,
@@ -35,7 +35,8 @@ export function kernelDistance(
   const size = Math.min(subsetSize, a.rows, b.rows);
   if (size < 2) throw new RangeError(`The kernel distance takes subsets of at least 2 rows, got ${size}`);
   const random = new Random(seed).fork("kernel-distance");
-  return summarize(Array.from({ length: subsets }, (_, i) => {
+  const different = size === a.rows && size === b.rows ? 1 : subsets; // all of both sets can be drawn once only
+  return summarize(Array.from({ length: different }, (_, i) => {
     const own = random.fork(i);
     return discrepancy(a, choose(own.fork("a"), a.rows, size), b, choose(own.fork("b"), b.rows, size));
   }));

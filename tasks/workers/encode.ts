@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import {
   type BackendName,
   clip,
@@ -10,7 +10,8 @@ import {
 } from "../../mod.ts";
 import { print } from "../_terminal.ts";
 import { serve } from "../_worker.ts";
-import { type HostImages, readImages } from "./_images.ts";
+import { type Between, encodeImages } from "./_encode.ts";
+import { readImages } from "./_images.ts";
 
 /** What `encode` hands to its worker. */
 export interface EncodeInput {
@@ -24,7 +25,7 @@ export interface EncodeInput {
   readonly json: boolean;
 }
 
-/** Images, and texts, that go through the encoder at a time. */
+/** Texts that go through the encoder at a time. */
 const ROWS = 8;
 
 serve<EncodeInput>(async (input, terminal, signal) => {
@@ -59,27 +60,6 @@ serve<EncodeInput>(async (input, terminal, signal) => {
   const shapes = Object.fromEntries([...features].map(([name, { shape }]) => [name, shape]));
   if (input.json) print(JSON.stringify({ out, ...shapes, device }));
 });
-
-type Between = (done: number, of: string) => Promise<void>;
-
-async function encodeImages(
-  encoder: Encoder,
-  { data, count, height, width }: HostImages,
-  between: Between,
-): Promise<Float32Array> {
-  const stride = height * width * 3, features = new Float32Array(count * encoder.dim);
-  for (let begin = 0; begin < count; begin += ROWS) {
-    const length = Math.min(ROWS, count - begin);
-    const rows = tf.tidy(() => {
-      const batch = data.subarray(begin * stride, (begin + length) * stride);
-      return encoder.encodeImage(tf.tensor4d(batch, [length, height, width, 3]));
-    });
-    features.set(await rows.data<"float32">(), begin * encoder.dim);
-    rows.dispose();
-    await between(begin + length, "images");
-  }
-  return features;
-}
 
 async function encodeTexts(
   encoder: Encoder,

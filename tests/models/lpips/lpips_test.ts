@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { startBackend } from "../../../models/backend/mod.ts";
 import { loadLpips, lpipsDistances } from "../../../models/lpips/mod.ts";
 import { writeSafetensors } from "../../../models/weights/safetensors.ts";
@@ -118,4 +118,20 @@ Deno.test("loadLpips() refuses heads for which LPIPS is no distance", async () =
     WeightsError,
     "negative weights in lin3.model.1.weight",
   );
+});
+
+testOnBackends("features() wants images that the trunk does not shrink to nothing", async () => {
+  const metric = await loadLpips({
+    trunk: "squeeze",
+    trunkWeights: toyTrunk("squeeze"),
+    weights: toyHeads("squeeze"),
+  });
+  const taps = tf.tidy(() => metric.features(tf.zeros([1, 17, 17, 3])).map((tap) => tap.shape));
+  assertEquals(taps.at(-1), [1, 1, 1, 512]);
+  assertThrows(
+    () => tf.tidy(() => metric.features(tf.zeros([1, 17, 16, 3]))),
+    RangeError,
+    "LPIPS by squeeze takes images of at least 17 x 17 pixels, got 16 x 17",
+  );
+  metric.dispose();
 });

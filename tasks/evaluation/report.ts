@@ -1,0 +1,112 @@
+/** One HTML page that opens from disk: no scripts, no other files. */
+import { type Measurement, protocolLabel } from "../../models/metrics/mod.ts";
+import { escapeHtml } from "./html.ts";
+import { type Curve, linePlot, short } from "./line_plot.ts";
+
+/** What the page shows. */
+export interface Report {
+  readonly title: string;
+  /** Lines under the title: which files, on what. */
+  readonly facts: readonly string[];
+  /** What to mind when reading the numbers. */
+  readonly notes: readonly string[];
+  readonly measurements: readonly Measurement[];
+  readonly curves: readonly Curve[];
+  readonly pictures: readonly Picture[];
+}
+
+/** A grid of images. */
+export interface Picture {
+  readonly caption: string;
+  /** PNG */
+  readonly png: Uint8Array<ArrayBuffer>;
+  /** In pixels. */
+  readonly width: number;
+}
+
+const STYLE = `
+body { font: 15px/1.5 system-ui, sans-serif; color: #222; background: #fff; max-width: 64rem; margin: 2rem auto; padding: 0 1rem }
+h1 { font-size: 1.5rem; margin-bottom: .3rem } h2 { font-size: 1.1rem; margin-top: 2.2rem }
+.facts { color: #666; margin: 0 } .note { background: #fff6dd; border-left: 3px solid #e0b13c; padding: .4rem .8rem }
+table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #e5e5e5 }
+th { font-weight: 600; white-space: nowrap } td.number { font-variant-numeric: tabular-nums; white-space: nowrap }
+td.protocol { color: #666; font-size: .8rem; overflow-wrap: anywhere } .spread { color: #666 }
+figure { margin: 0 0 1.2rem } figcaption { color: #666; font-size: .85rem } img { max-width: 100%; height: auto; image-rendering: auto }
+.curves { display: flex; flex-wrap: wrap; gap: 1rem } svg text { font-size: 10px; fill: #666 }
+svg .axis { stroke: #bbb; fill: none } svg polyline { stroke: #2563a8; stroke-width: 1.5; fill: none } svg circle { fill: #2563a8 }
+`;
+
+/** The page. */
+export function reportPage({ title, facts, notes, measurements, curves, pictures }: Report): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+${facts.map((fact) => `<p class="facts">${escapeHtml(fact)}</p>`).join("\n")}
+${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join("\n")}
+<h2>Images</h2>
+${pictures.map(figure).join("\n")}
+<h2>Numbers</h2>
+${table(measurements)}
+${curves.length > 0 ? `<h2>Over training</h2>\n<div class="curves">${curves.map(plot).join("\n")}</div>` : ""}
+</body>
+</html>
+`;
+}
+
+function figure({ caption, png, width }: Picture): string {
+  const words = escapeHtml(caption);
+  return `<figure><img width="${width}" alt="${words}" src="data:image/png;base64,${
+    base64(png)
+  }"><figcaption>${words}</figcaption></figure>`;
+}
+
+function plot(curve: Curve): string {
+  return `<figure>${linePlot(curve)}<figcaption>${escapeHtml(curve.name)}</figcaption></figure>`;
+}
+
+/** One row a number; the source's stands beside the adapted generator's, made by the same protocol. */
+function table(measurements: readonly Measurement[]): string {
+  const names = [...new Set(measurements.map(({ name }) => name))];
+  const rows = names.map((name) => {
+    const same = measurements.filter((measurement) => measurement.name === name);
+    const adapted = same.find(({ of }) => of !== "source"), source = same.find(({ of }) => of === "source");
+    const { better, protocol } = (adapted ?? source)!;
+    const arrow = better === "higher" ? " ↑" : better === "lower" ? " ↓" : "";
+    return `<tr><td>${escapeHtml(name)}${arrow}</td><td class="number">${
+      number(adapted)
+    }</td><td class="number">${number(source)}</td><td class="protocol">${
+      escapeHtml(protocolLabel(protocol))
+    }</td></tr>`;
+  });
+  return `<table>
+<thead><tr><th>Measure</th><th>Adapted</th><th>Source</th><th>Protocol</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+<p class="facts">↑ more is better, ↓ less is better. ± is the standard deviation over what the number averages. Numbers of different protocols must not be compared.</p>`;
+}
+
+function number(measurement: Measurement | undefined): string {
+  if (!measurement) return "";
+  const { value, spread } = measurement;
+  if (value === null) return "undefined";
+  const deviation = spread?.deviation;
+  if (deviation === null || deviation === undefined) return short(value);
+  return `${short(value)} <span class="spread">± ${short(deviation)} (${escapeHtml(spread!.over)})</span>`;
+}
+
+function base64(bytes: Uint8Array<ArrayBuffer>): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 2 ** 15) {
+    text += String.fromCharCode(...bytes.subarray(i, i + 2 ** 15));
+  }
+  return btoa(text);
+}
