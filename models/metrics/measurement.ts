@@ -8,6 +8,8 @@ export interface Measurement {
   readonly value: number | null;
   /** Of what, and how far it lies around the value. */
   readonly spread?: Spread;
+  /** What the value averages, where that is worth showing, e.g. each cluster's mean. */
+  readonly parts?: Parts;
   /** Whether more is better; absent where it depends on the aim. */
   readonly better?: "higher" | "lower";
   /** How it was made. */
@@ -22,6 +24,16 @@ export interface Spread {
   readonly over: string;
   /** What the sum of squares is divided by. */
   readonly divisor: "n" | "n - 1";
+}
+
+/** The numbers behind a mean. */
+export interface Parts {
+  /** Plural, e.g. `"clusters"`. */
+  readonly of: string;
+  /** One for each; null where it is undefined. */
+  readonly values: readonly (number | null)[];
+  /** Images in each. */
+  readonly sizes: readonly number[];
 }
 
 /** Everything on which a number depends besides the images: JSON throughout. */

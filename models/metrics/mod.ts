@@ -16,6 +16,7 @@ export {
   finiteOrNull,
   type JsonValue,
   type Measurement,
+  type Parts,
   type Protocol,
   protocolLabel,
   type Spread,

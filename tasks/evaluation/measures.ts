@@ -56,36 +56,31 @@ function intraCluster(
   evidence: Evidence,
 ) {
   const { toMedoid, pairwise, sizes } = intraClusterDistances(distances, clusters);
-  const settings = { k: clusters.medoids.length, clustering: "PAM", sizes, ...evidence.drawn };
-  const protocol = (name: string, more: Readonly<Record<string, JsonValue>> = {}) => ({
-    name,
-    features: distance,
-    count: distances.rows,
-    settings: { ...settings, ...more },
-  });
-  return [
-    {
-      name: "Intra-cluster distance to the medoid (Avg)",
-      of,
-      ...valueAndSpread(toMedoid.average, "clusters"),
-      better: "higher",
-      protocol: protocol("to-medoid", { perCluster: toMedoid.perCluster }),
-    },
-    {
-      name: "Intra-cluster distance to the medoid (All)",
-      of,
-      ...valueAndSpread(toMedoid.all, "images"),
-      better: "higher",
-      protocol: protocol("to-medoid"),
-    },
-    {
-      name: "Intra-cluster distance, pairwise",
-      of,
-      ...valueAndSpread(pairwise.average, "clusters of two or more"),
-      better: "higher",
-      protocol: protocol("pairwise", { perCluster: pairwise.perCluster }),
-    },
-  ] satisfies Measurement[];
+  const { rows: count } = distances;
+  const settings = { k: clusters.medoids.length, clustering: "PAM", ...evidence.drawn };
+  const protocol = (name: string) => ({ name, features: distance, count, settings });
+  const parts = (values: readonly (number | null)[]) => ({ of: "clusters", values, sizes });
+  return [{
+    name: "Intra-cluster distance to the medoid (Avg)",
+    of,
+    ...valueAndSpread(toMedoid.average, "clusters"),
+    parts: parts(toMedoid.perCluster),
+    better: "higher",
+    protocol: protocol("to-medoid"),
+  }, {
+    name: "Intra-cluster distance to the medoid (All)",
+    of,
+    ...valueAndSpread(toMedoid.all, "images"),
+    better: "higher",
+    protocol: protocol("to-medoid"),
+  }, {
+    name: "Intra-cluster distance, pairwise",
+    of,
+    ...valueAndSpread(pairwise.average, "clusters of two or more"),
+    parts: parts(pairwise.perCluster),
+    better: "higher",
+    protocol: protocol("pairwise"),
+  }] satisfies Measurement[];
 }
 
 function compactness({ features }: ImageSet, of: "adapted" | "source", { encoder, drawn }: Evidence) {
@@ -98,7 +93,7 @@ function compactness({ features }: ImageSet, of: "adapted" | "source", { encoder
       name: "sse",
       features: `${encoder}, ${treatment}`,
       count: x.rows,
-      settings: { sum: finiteOrNull(sumOfSquaredErrors(x)), ...drawn },
+      settings: { dividedBy: "count", ...drawn },
     },
   }));
 }
@@ -193,12 +188,12 @@ function alignment({ adapted, source, texts, encoder, drawn }: Evidence): Measur
 }
 
 function valueAndSpread(
-  { mean, populationDeviation }: Summary,
+  { mean, count, populationDeviation }: Summary,
   over: string,
 ): { value: number | null; spread: Spread } {
   return {
     value: finiteOrNull(mean),
-    spread: { deviation: finiteOrNull(populationDeviation), over, divisor: "n" },
+    spread: { deviation: count > 1 ? finiteOrNull(populationDeviation) : null, over, divisor: "n" },
   };
 }
 

@@ -1,5 +1,5 @@
 /** One HTML page that opens from disk: no scripts, no other files. */
-import { type Measurement, protocolLabel } from "../../models/metrics/mod.ts";
+import { type Measurement, type Protocol, protocolLabel } from "../../models/metrics/mod.ts";
 import { escapeHtml } from "./html.ts";
 import { type Curve, linePlot, short } from "./line_plot.ts";
 
@@ -30,7 +30,7 @@ h1 { font-size: 1.5rem; margin-bottom: .3rem } h2 { font-size: 1.1rem; margin-to
 .facts { color: #666; margin: 0 } .note { background: #fff6dd; border-left: 3px solid #e0b13c; padding: .4rem .8rem }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #e5e5e5 }
 th { font-weight: 600; white-space: nowrap } td.number { font-variant-numeric: tabular-nums; white-space: nowrap }
-td.protocol { color: #666; font-size: .8rem; overflow-wrap: anywhere } .spread { color: #666 }
+td.protocol { width: 42%; color: #666; font-size: .8rem; overflow-wrap: anywhere } .spread { display: block; color: #666; font-size: .8rem }
 figure { margin: 0 0 1.2rem } figcaption { color: #666; font-size: .85rem } img { max-width: 100%; height: auto; image-rendering: auto }
 .curves { display: flex; flex-wrap: wrap; gap: 1rem } svg text { font-size: 10px; fill: #666 }
 svg .axis { stroke: #bbb; fill: none } svg polyline { stroke: #2563a8; stroke-width: 1.5; fill: none } svg circle { fill: #2563a8 }
@@ -73,25 +73,36 @@ function plot(curve: Curve): string {
 
 /** One row a number; the source's stands beside the adapted generator's, made by the same protocol. */
 function table(measurements: readonly Measurement[]): string {
+  const shared = sharedSettings(measurements.map(({ protocol }) => protocol));
   const names = [...new Set(measurements.map(({ name }) => name))];
   const rows = names.map((name) => {
     const same = measurements.filter((measurement) => measurement.name === name);
     const adapted = same.find(({ of }) => of !== "source"), source = same.find(({ of }) => of === "source");
     const { better, protocol } = (adapted ?? source)!;
+    const own = Object.entries(protocol.settings).filter(([key]) => !(key in shared));
+    const label = protocolLabel({ ...protocol, settings: Object.fromEntries(own) });
     const arrow = better === "higher" ? " ↑" : better === "lower" ? " ↓" : "";
     return `<tr><td>${escapeHtml(name)}${arrow}</td><td class="number">${
       number(adapted)
-    }</td><td class="number">${number(source)}</td><td class="protocol">${
-      escapeHtml(protocolLabel(protocol))
-    }</td></tr>`;
+    }</td><td class="number">${number(source)}</td><td class="protocol">${escapeHtml(label)}</td></tr>`;
   });
+  const everywhere = Object.entries(shared).map(([key, value]) => `${key} ${value}`).join(" · ");
   return `<table>
 <thead><tr><th>Measure</th><th>Adapted</th><th>Source</th><th>Protocol</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody>
 </table>
-<p class="facts">↑ more is better, ↓ less is better. ± is the standard deviation over what the number averages. Numbers of different protocols must not be compared.</p>`;
+<p class="facts">${
+    everywhere && `Everywhere: ${escapeHtml(everywhere)}. `
+  }↑ more is better, ↓ less is better. ± is the standard deviation over what the number averages. Numbers of different protocols must not be compared.</p>`;
+}
+
+/** What all protocols agree on is said once, below the table. */
+function sharedSettings([first, ...others]: readonly Protocol[]): Protocol["settings"] {
+  const same = (key: string, value: unknown) =>
+    others.every(({ settings }) => JSON.stringify(settings[key]) === JSON.stringify(value));
+  return Object.fromEntries(Object.entries(first?.settings ?? {}).filter(([key, value]) => same(key, value)));
 }
 
 function number(measurement: Measurement | undefined): string {
