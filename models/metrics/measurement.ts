@@ -60,7 +60,9 @@ export type JsonValue =
 /** A protocol in one line, for tables: its name, features, count and settings. */
 export function protocolLabel({ name, features, count, settings }: Protocol): string {
   const rest = Object.entries(settings).map(([key, value]) =>
-    `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`
+    `${key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${
+      typeof value === "string" ? value : JSON.stringify(value)
+    }`
   );
   return [name, features, `${count} images`, ...rest].join(" · ");
 }

@@ -30,7 +30,7 @@ h1 { font-size: 1.5rem; margin-bottom: .3rem } h2 { font-size: 1.1rem; margin-to
 .facts { color: #666; margin: 0 } .note { background: #fff6dd; border-left: 3px solid #e0b13c; padding: .4rem .8rem }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #e5e5e5 }
 th { font-weight: 600; white-space: nowrap } td.number { font-variant-numeric: tabular-nums; white-space: nowrap }
-td.protocol { width: 42%; color: #666; font-size: .8rem; overflow-wrap: anywhere } .spread { display: block; color: #666; font-size: .8rem }
+td:first-child { min-width: 13rem } td.protocol { color: #666; font-size: .8rem; overflow-wrap: anywhere } .spread { display: block; white-space: normal; color: #666; font-size: .8rem }
 figure { margin: 0 0 1.2rem } figcaption { color: #666; font-size: .85rem } img { max-width: 100%; height: auto; image-rendering: auto }
 .curves { display: flex; flex-wrap: wrap; gap: 1rem } svg text { font-size: 10px; fill: #666 }
 svg .axis { stroke: #bbb; fill: none } svg polyline { stroke: #2563a8; stroke-width: 1.5; fill: none } svg circle { fill: #2563a8 }

@@ -54,8 +54,15 @@ export async function readRun(path: string): Promise<RunRecord> {
       "Cannot evaluate",
     );
   }
+  const generator = join(path, "generator.safetensors");
+  if (!await exists(generator)) {
+    throw new ConfigError(
+      [`"${path}" holds no generator.safetensors. Put checkpoint() among the run's plugins, or give a generator's file`],
+      "Cannot evaluate",
+    );
+  }
   return {
-    generator: join(path, "generator.safetensors"),
+    generator,
     prompts: run.config?.prompts,
     generatorDigest: run.generatorDigest,
     encoderDigest: run.encoderDigest,
@@ -79,4 +86,13 @@ async function readHistory(path: string): Promise<HistoryEntry[]> {
       return []; // a line cut short by a crash
     }
   });
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isFile;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
 }
