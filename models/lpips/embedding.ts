@@ -10,14 +10,24 @@ const EPSILON = 1e-10;
  *
  * @param features [n, h, w, channels], as a trunk gives them at a tap
  * @param head Weights of the channels [channels], none negative
- * @returns [n, h · w · channels]
+ * @returns [n, h · w, channels]
  */
-export function embedFeatures(features: tf.Tensor4D, head: tf.Tensor1D): tf.Tensor2D {
+export function embedFeatures(features: tf.Tensor4D, head: tf.Tensor1D): tf.Tensor3D {
   return tf.tidy(() => {
-    const [count, height, width] = features.shape;
+    const [count, height, width, channels] = features.shape;
     const norm = tf.sqrt(tf.sum(tf.square(features), 3, true));
     const directions = tf.div(features, tf.add(norm, EPSILON));
     const scale = tf.sqrt(tf.div(head, height * width));
-    return tf.reshape(tf.mul(directions, scale), [count, -1]);
+    return tf.reshape(tf.mul(directions, scale), [count, height * width, channels]);
   });
+}
+
+/**
+ * Σ over positions and channels, [n]. In two stages: summed one by one, a quarter of a million float32 values lose
+ * two digits.
+ *
+ * @param x [n, h · w, channels]
+ */
+export function sumPositions(x: tf.Tensor3D): tf.Tensor1D {
+  return tf.tidy(() => tf.sum(tf.sum(x, 2), 1));
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Tensor1D, Tensor2D, Tensor4D } from "../tensors.ts";
-import { embedFeatures } from "./embedding.ts";
+import type { Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "../tensors.ts";
+import { embedFeatures, sumPositions } from "./embedding.ts";
 import { type ConvolutionLayer, type Layer, smallestSides, type TrunkName, trunks } from "./trunks.ts";
 import { type Filter, type LpipsWeightSource, readHeads, readTrunk } from "./weights.ts";
 
@@ -87,10 +87,10 @@ export class Lpips {
   }
 
   /**
-   * Points whose squared Euclidean distances, summed over the taps, are the distances of the images. One matrix
-   * [n, h · w · channels] for each tap.
+   * Points whose squared Euclidean distances, summed over the taps, are the distances of the images. One tensor
+   * [n, h · w, channels] for each tap.
    */
-  embed(images: Tensor4D): Tensor2D[] {
+  embed(images: Tensor4D): Tensor3D[] {
     return tf.tidy(() => this.features(images).map((tap, l) => embedFeatures(tap, this.#heads[l]!)));
   }
 
@@ -103,7 +103,7 @@ export class Lpips {
   distancePerTap(x: Tensor4D, y: Tensor4D): Tensor2D {
     return tf.tidy(() => {
       const ofY = this.embed(y);
-      const terms = this.embed(x).map((tap, l) => tf.sum<tf.Tensor1D>(tf.squaredDifference(tap, ofY[l]!), 1));
+      const terms = this.embed(x).map((tap, l) => sumPositions(tf.squaredDifference(tap, ofY[l]!)));
       return tf.stack(terms, 1) as tf.Tensor2D;
     });
   }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
-import { embedFeatures } from "../../../models/lpips/embedding.ts";
+import { embedFeatures, sumPositions } from "../../../models/lpips/embedding.ts";
 import { loadLpips } from "../../../models/lpips/mod.ts";
 import type { HostTensor } from "../../../models/weights/types.ts";
 import { testOnBackends } from "../../support/backends.ts";
@@ -47,7 +47,7 @@ for (const trunk of ["alex", "vgg"] as const) {
           const [a, b] = [0, 1].map((side) =>
             embedFeatures(features.image(`${trunk}.in.feat${side}.${l}`), head)
           );
-          return tf.sum(tf.squaredDifference(a!, b!), 1);
+          return sumPositions(tf.squaredDifference(a!, b!));
         }),
         1,
       )

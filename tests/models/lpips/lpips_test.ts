@@ -40,6 +40,29 @@ testOnBackends("lpipsDistances() gives each pair's distance, within blocks and a
   assertEquals(tf.memory().numTensors, before);
 });
 
+testOnBackends("lpipsDistances() keeps its digits where images resemble each other", async () => {
+  const metric = await loadLpips({
+    trunk: "squeeze",
+    trunkWeights: toyTrunk("squeeze"),
+    weights: toyHeads("squeeze"),
+  });
+  const side = 36, size = side * side * 3, base = hashFill(size, 5);
+  const data = Float32Array.from(hashFill(3 * size, 6), (value, i) => base[i % size]! + 0.003 * value);
+  const images = tf.tensor4d(data, [3, side, side, 3]);
+  const [first, second, third] = tf.split(images, 3) as [tf.Tensor4D, tf.Tensor4D, tf.Tensor4D];
+  const pairs = [[first, second], [first, third], [second, third]] as const;
+  const expected: number[] = [];
+  for (const [x, y] of pairs) {
+    const distance = metric.distance(x, y);
+    expected.push(...await distance.data());
+    distance.dispose();
+  }
+  const all = await lpipsDistances(metric, { data, height: side, width: side });
+  await assertClose([all[1]!, all[2]!, all[5]!], expected);
+  tf.dispose([images, first, second, third]);
+  metric.dispose();
+});
+
 testWithPyTorch("The SqueezeNet trunk agrees with PyTorch's operations", async (runPython) => {
   await startBackend({ backend: "wasm" });
   const folder = await Deno.makeTempDir();
