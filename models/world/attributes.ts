@@ -35,6 +35,7 @@ export const ATTRIBUTES = [
   "texture", // which part of the paper, where the style shows its grain
 ] as const;
 
+/** One of `ATTRIBUTES`. */
 export type Attribute = typeof ATTRIBUTES[number];
 
 /** One value in [0, 1] for each of `ATTRIBUTES`, in their order. */

@@ -1,4 +1,8 @@
-/** The bundled world: pictures whose truth is known, and networks trained on them. */
+/**
+ * The bundled world: pictures whose truth is known, and networks trained on them.
+ *
+ * @module
+ */
 import { fromFileUrl } from "@std/path";
 import { clip, type ClipSource } from "../clip/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
@@ -20,7 +24,7 @@ export { type Domain, latentAttributes } from "./latents.ts";
 export { type Picture, SPECIES, type Species, type Style, STYLES } from "./picture.ts";
 
 /** Where the trained weights lie. */
-export const WORLD_WEIGHTS = fromFileUrl(new URL("weights/", import.meta.url));
+export const WORLD_WEIGHTS: string = fromFileUrl(new URL("weights/", import.meta.url));
 
 /**
  * The world's generator, 64 px, for pictures of one species in one style, e.g. `worldGenerator("dog")` for photos
