@@ -1,0 +1,90 @@
+import { openClip } from "../../models/clip/clip_file.ts";
+import { textShapes } from "../../models/clip/text_transformer.ts";
+import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
+import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
+import {
+  clipMetadata,
+  type HostTensor,
+  openWeights,
+  startBackend,
+  stylegan2,
+  WeightsError,
+  writeSafetensors,
+} from "../../mod.ts";
+import { print } from "../_terminal.ts";
+import { UsageError } from "../_usage.ts";
+import { serve } from "../_worker.ts";
+
+/** What `convert` hands to its worker. */
+export interface ConvertInput {
+  readonly from: string;
+  readonly out: string;
+  readonly to: "rosinality" | "safetensors";
+  readonly dtype: "f32" | "f16" | "bf16";
+  readonly class: number | undefined;
+  readonly json: boolean;
+}
+
+serve<ConvertInput>(async (input, terminal) => {
+  const { from, out, to } = input;
+  const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
+  const generator = await holdsGenerator(from);
+  if (!generator && to === "rosinality") {
+    throw new UsageError(
+      `"${from}" holds no StyleGAN2 generator: only those are written as rosinality's .pt`,
+    );
+  }
+  const tensors = generator ? await generatorTensors(input) : await clipTensors(from);
+  try {
+    if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
+    else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new WeightsError(from, `cannot be written as ${input.dtype}. ${cause.message}`, { cause });
+  }
+  const { size: bytes } = await Deno.stat(out);
+  const count = tensors.weights.size;
+  terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${(bytes / 1e6).toFixed(1)} MB)`);
+  if (input.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
+});
+
+interface Converted {
+  readonly weights: ReadonlyMap<string, HostTensor>;
+  readonly metadata: Record<string, string>;
+}
+
+async function holdsGenerator(path: string): Promise<boolean> {
+  const file = await openWeights(path);
+  try {
+    return describeStyleGAN2(file.tensors) !== undefined;
+  } finally {
+    file.close();
+  }
+}
+
+/** By way of the network itself, which adds what a file may lack: noise maps, filters, the average latent. */
+async function generatorTensors({ from, class: index }: ConvertInput): Promise<Converted> {
+  await startBackend({ backend: "wasm" });
+  const source = stylegan2({ weights: from, ...(index !== undefined && { class: index }) });
+  const generator = await source.load("converted");
+  const weights = await generator.exportWeights();
+  generator.dispose();
+  return { weights, metadata: {} };
+}
+
+async function clipTensors(from: string): Promise<Converted> {
+  const file = await openClip({ weights: from });
+  try {
+    const { image, text } = file.description;
+    const names = [...file.kind.shapes(image), ...textShapes(text)].map(([name]) => name);
+    if (file.has("logit_scale")) names.push("logit_scale");
+    const weights = new Map<string, HostTensor>();
+    for (const name of names) weights.set(name, await file.read(name));
+    return {
+      weights,
+      metadata: { ...file.metadata, ...clipMetadata({ heads: { image: image.heads, text: text.heads } }) },
+    };
+  } finally {
+    file.close();
+  }
+}
