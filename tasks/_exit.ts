@@ -6,6 +6,11 @@ import { UsageError } from "./_usage.ts";
 /** How a command ends. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
 
+/** What went wrong in the world outside, in one sentence. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+}
+
 /** An error's exit code, and what to tell the user: a stack trace only where the fault is ours. */
 export function explain(error: unknown): { readonly code: number; readonly message: string } {
   if (error instanceof UsageError || error instanceof ConfigError || error instanceof WeightsError) {
@@ -14,7 +19,8 @@ export function explain(error: unknown): { readonly code: number; readonly messa
   if (error instanceof PluginError) {
     return { code: EXIT.failed, message: `${error.message}${placeOf(error.cause)}` };
   }
-  if (error instanceof BackendError || error instanceof RunError || isSystemError(error)) {
+  const expected = [Failure, BackendError, RunError].some((kind) => error instanceof kind);
+  if (expected || isSystemError(error)) {
     return { code: EXIT.failed, message: (error as Error).message };
   }
   return {

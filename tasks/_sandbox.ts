@@ -8,6 +8,8 @@ export interface Permit<Input> {
   readonly input: Input;
   /** Folders and files that it may write. */
   readonly write: readonly string[];
+  /** Hosts that it may reach; `true` for any. @default none */
+  readonly net?: readonly string[] | true;
 }
 
 /** A message from the worker: it is done. */
@@ -46,11 +48,11 @@ export function complain(command: Command, error: unknown): number {
   return code;
 }
 
-function work<Input>(url: URL, { input, write }: Permit<Input>): Promise<number> {
+function work<Input>(url: URL, { input, write, net = [] }: Permit<Input>): Promise<number> {
   const permissions = {
     read: true,
     write: [...write],
-    net: false,
+    net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
     env: false,
     ffi: false,

@@ -14,7 +14,7 @@ export interface Flag {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** Names of the arguments without a flag, all of them required. */
+  /** Names of the arguments without a flag; those in brackets may be left away. */
   readonly positional: readonly string[];
   readonly flags: Readonly<Record<string, Flag>>;
   /** Whole command lines. */
@@ -142,5 +142,7 @@ function checkPositional({ name, positional }: Command, given: readonly string[]
     throw new UsageError(`"${given[positional.length]}" is one argument too many`);
   }
   const missing = positional[given.length];
-  if (missing) throw new UsageError(`No ${missing} is given: deno task ${[name, ...positional].join(" ")}`);
+  if (missing && !missing.startsWith("[")) {
+    throw new UsageError(`No ${missing} is given: deno task ${[name, ...positional].join(" ")}`);
+  }
 }
