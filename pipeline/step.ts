@@ -5,7 +5,7 @@ import { differentiate, type StepResult, type Variables } from "./differentiate.
 import type { Draws } from "./draws.ts";
 import type { Plugin } from "./plugin.ts";
 import { type ArtifactsFor, evaluateTerms, weightAt } from "./terms.ts";
-import { unitRows } from "./unit_rows.ts";
+import { unitRows } from "../models/unit_rows.ts";
 import type { ImageView, StepView, WeightView } from "./views.ts";
 
 /** All that one step depends on. */

@@ -3,7 +3,7 @@ import type { Random } from "../random.ts";
 import type { Encoder, EncoderSource } from "../types.ts";
 import { digestOfJson } from "./digest.ts";
 import { interpolate, interpolationMatrix } from "./interpolation.ts";
-import { unitRows } from "./unit_rows.ts";
+import { unitRows } from "../unit_rows.ts";
 
 /** How views differ from the picture. Each is drawn evenly from its range. */
 export interface AugmentedViewsOptions {
