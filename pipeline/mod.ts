@@ -1,6 +1,7 @@
 /** What plugins may import, and programs that run them. */
 export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
-export { decodePng, encodePng, type RgbImage } from "../models/images/png.ts";
+export { decodePng } from "../models/images/decode_png.ts";
+export { encodePng, type RgbImage } from "../models/images/png.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
 export { Random } from "../models/random.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";

@@ -1,5 +1,4 @@
 import { crc32, deflateSync } from "node:zlib";
-import { decode } from "fast-png";
 
 /** An image of 8-bit RGB samples, row by row. */
 export interface RgbImage {
@@ -36,37 +35,6 @@ export function encodePng({ width, height, data }: RgbImage): Uint8Array {
     offset += part.length;
   }
   return file;
-}
-
-/**
- * Reads a PNG file of any colour type and depth. Grey becomes RGB, 16 bits are rounded to 8, and what is
- * transparent is laid over white.
- *
- * @throws {TypeError} where the bytes are no PNG, or a damaged one
- */
-export function decodePng(bytes: Uint8Array): RgbImage {
-  let image: ReturnType<typeof decode>;
-  try {
-    image = decode(bytes, { checkCrc: true });
-  } catch (cause) {
-    throw new TypeError(`Cannot read the PNG: ${(cause as Error).message}`, { cause });
-  }
-  const { width, height, depth, channels, palette } = image;
-  const most = 2 ** depth - 1;
-  const data = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const sample = (i: number) => image.data[pixel * channels + i]! * 255 / most;
-    const alpha = palette
-      ? (palette[image.data[pixel]!]![3] ?? 255)
-      : channels % 2 === 0
-      ? sample(channels - 1)
-      : 255;
-    for (let i = 0; i < 3; i++) {
-      const colour = palette ? palette[image.data[pixel]!]![i]! : sample(channels < 3 ? 0 : i);
-      data[pixel * 3 + i] = Math.round((colour * alpha + 255 * (255 - alpha)) / 255);
-    }
-  }
-  return { width, height, data };
 }
 
 function chunk(type: string, content: Uint8Array): Uint8Array {

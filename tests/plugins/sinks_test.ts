@@ -1,6 +1,6 @@
 /** What a run leaves behind, through real runs of toy networks in a real folder. */
 import { assert, assertEquals } from "@std/assert";
-import { decodePng } from "../../models/images/png.ts";
+import { decodePng } from "../../models/images/decode_png.ts";
 import { readSafetensors } from "../../models/weights/safetensors.ts";
 import { startBackend } from "../../models/backend/mod.ts";
 import { adam, adapt, type Config, defineLoss, type PluginOption } from "../../pipeline/mod.ts";

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { decodePng } from "../../../models/images/png.ts";
+import { decodePng } from "../../../models/images/decode_png.ts";
 import { contactSheet } from "../../../models/world/contact_sheet.ts";
 import { fixturePath } from "../../support/fixtures.ts";
 
