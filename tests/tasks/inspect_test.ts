@@ -64,5 +64,6 @@ Deno.test("every command explains itself, and none may reach the network but fet
   for (const [name, { command }] of Object.entries(settings.tasks)) {
     if (["test", "ok", "fetch"].includes(name)) continue;
     assertEquals(/--allow-(all|net|run|env|ffi|sys)|\s-A\b/.exec(command), null, `${name}: ${command}`);
+    if (command.includes("deno run") && name !== "check-imports") assertMatch(command, /--cached-only/);
   }
 });
