@@ -1,4 +1,5 @@
 import { resolve, toFileUrl } from "@std/path";
+import { stripVTControlCharacters } from "node:util";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 
@@ -34,6 +35,8 @@ export async function loadConfig(path: string): Promise<Config> {
   return config as Config;
 }
 
+/** Without the colours that Deno gives to places. */
 function oneLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").trim();
+  const message = error instanceof Error ? error.message : String(error);
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, " ").trim();
 }

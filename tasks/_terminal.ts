@@ -2,16 +2,18 @@
 export interface Terminal {
   /** A line that stays. */
   log(message: string): void;
-  /** A line that the next one replaces; on a pipe, one line every ten seconds. */
+  /** A line that whatever is said next replaces; on a pipe, one line every ten seconds. */
   progress(line: string): void;
 }
 
 const PIPE_INTERVAL = 10_000; // ms
+const ERASE = "\r\x1b[2K";
+
+/** Whether a line of progress stands on the terminal, to be erased before anything else is said. */
+let standing = false;
 
 /** Talks to stderr. */
 export function openTerminal(): Terminal {
-  const encoder = new TextEncoder();
-  const write = (text: string) => Deno.stderr.writeSync(encoder.encode(text));
   if (!Deno.stderr.isTerminal()) {
     let last = -Infinity;
     return {
@@ -23,27 +25,37 @@ export function openTerminal(): Terminal {
       },
     };
   }
-  const clear = "\r\x1b[2K";
-  let shown = "";
   return {
     log(message) {
-      write(`${shown && clear}${message}\n${shown}`);
+      eraseProgress();
+      write(`${message}\n`);
     },
     progress(line) {
-      shown = line.slice(0, Math.max(20, columns() - 1));
-      write(clear + shown);
+      write(ERASE + line.slice(0, columns() - 1));
+      standing = true;
     },
   };
 }
 
 /** Prints a result. */
 export function print(text: string): void {
+  eraseProgress();
   console.log(text);
+}
+
+/** Takes the line of progress off the terminal: a command ends without it. */
+export function eraseProgress(): void {
+  if (standing) write(ERASE);
+  standing = false;
+}
+
+function write(text: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(text));
 }
 
 function columns(): number {
   try {
-    return Deno.consoleSize().columns;
+    return Deno.consoleSize().columns || 80;
   } catch {
     return 80; // a terminal that does not tell
   }

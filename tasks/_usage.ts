@@ -73,7 +73,8 @@ export function parseCommandLine(command: Command, args: readonly string[]): Arg
   const known = Object.entries({ ...command.flags, ...COMMON });
   for (const word of args) {
     const flag = /^--?([^=]+)/.exec(word)?.[1];
-    if (flag === undefined || /^-\d/.test(word) || known.some(([name]) => name === flag)) continue;
+    const isFlag = word.startsWith("--") && known.some(([name]) => name === flag);
+    if (flag === undefined || isFlag || /^-\d/.test(word)) continue; // a number may be below zero
     throw new UsageError(
       `There is no flag "${word.split("=")[0]}"${
         suggestion(flag, known.map(([name]) => name)).replace('"', '"--')

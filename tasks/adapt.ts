@@ -40,7 +40,7 @@ await runSandboxed<AdaptInput>(COMMAND, new URL("./workers/adapt.ts", import.met
     steps: args.whole("steps", 1),
     backend: args.choice("backend", ["webgpu", "wasm"]),
   };
-  const write = check ? [CACHE] : [place.folder, CACHE];
+  const write = check ? [] : [place.folder, CACHE];
   return { input, write: write.map((path) => resolve(path)) };
 });
 

@@ -1,5 +1,6 @@
 /** `deno task convert`: weights from one format to another. */
-import { dirname, extname, resolve } from "@std/path";
+import { extname, resolve } from "@std/path";
+import { outFolder } from "./_out_folder.ts";
 import { runSandboxed } from "./_sandbox.ts";
 import { type Arguments, type Command, UsageError } from "./_usage.ts";
 import type { ConvertInput } from "./workers/convert.ts";
@@ -37,7 +38,7 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./workers/convert.ts", import
     class: args.whole("class", 0),
     json: args.has("json"),
   } as const;
-  return { input, write: [resolve(dirname(out))] };
+  return { input, write: [outFolder(out)] };
 });
 
 function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {

@@ -1,5 +1,6 @@
 /** `deno task encode`: features of images and texts. */
-import { dirname, extname, resolve } from "@std/path";
+import { extname } from "@std/path";
+import { outFolder } from "./_out_folder.ts";
 import { runSandboxed } from "./_sandbox.ts";
 import { type Command, UsageError } from "./_usage.ts";
 import type { EncodeInput } from "./workers/encode.ts";
@@ -52,5 +53,5 @@ await runSandboxed<EncodeInput>(COMMAND, new URL("./workers/encode.ts", import.m
     backend: args.choice("backend", ["webgpu", "wasm"]),
     json: args.has("json"),
   };
-  return { input, write: [resolve(dirname(out))] };
+  return { input, write: [outFolder(out)] };
 });

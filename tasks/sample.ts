@@ -1,5 +1,6 @@
 /** `deno task sample`: images from a generator. */
-import { dirname, extname, resolve } from "@std/path";
+import { extname } from "@std/path";
+import { outFolder } from "./_out_folder.ts";
 import { runSandboxed } from "./_sandbox.ts";
 import { type Command, UsageError } from "./_usage.ts";
 import type { SampleInput } from "./workers/sample.ts";
@@ -58,5 +59,5 @@ await runSandboxed<SampleInput>(COMMAND, new URL("./workers/sample.ts", import.m
     backend: args.choice("backend", ["webgpu", "wasm"]),
     json: args.has("json"),
   };
-  return { input, write: [resolve(dirname(out))] };
+  return { input, write: [outFolder(out)] };
 });

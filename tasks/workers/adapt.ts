@@ -1,6 +1,7 @@
+import { join } from "@std/path";
 import { collectGarbage, startBackend } from "../../models/backend/mod.ts";
 import type { BackendName } from "../../models/backend/types.ts";
-import { folderCache } from "../../pipeline/cache.ts";
+import { folderCache, noCache } from "../../pipeline/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/config.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
 import { loadConfig } from "../../pipeline/load_config.ts";
@@ -9,6 +10,7 @@ import type { Outcome } from "../../pipeline/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { findSnapshot, openRunFolder } from "../../pipeline/run_folder.ts";
 import { readSnapshot } from "../../pipeline/snapshot.ts";
+import { explain } from "../_exit.ts";
 import { print, type Terminal } from "../_terminal.ts";
 import { serve } from "../_worker.ts";
 
@@ -64,7 +66,12 @@ async function run(
       progress: (line) => terminal.progress(line),
     });
   } catch (error) {
-    terminal.log(await howToResume(path, folder));
+    const saved = await savedIn(folder);
+    if (saved.snapshot) terminal.log(howToResume(path, folder, saved));
+    if (json) {
+      const message = explain(error).message;
+      print(JSON.stringify({ folder, status: "failed", error: message, device, ...saved }));
+    }
     throw error;
   }
   const seconds = (performance.now() - began) / 1000;
@@ -72,10 +79,11 @@ async function run(
   terminal.log(
     `${status === "completed" ? "Completed" : "Stopped after"} ${step} of ${config.steps} steps in ${folder}`,
   );
-  if (status === "stopped") terminal.log(await howToResume(path, folder));
+  const saved = await savedIn(folder);
+  if (status === "stopped") terminal.log(howToResume(path, folder, saved));
   if (json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
-    print(JSON.stringify({ folder, status, step, steps: config.steps, seconds, device, report }));
+    print(JSON.stringify({ folder, status, step, steps: config.steps, seconds, device, report, ...saved }));
   }
 }
 
@@ -88,21 +96,31 @@ async function check(
 ): Promise<void> {
   await adapt({ ...config, steps: 1 }, {
     signal,
-    cache: folderCache(cache),
+    cache: { ...folderCache(cache), save: noCache.save },
     log: (message) => terminal.log(message),
     progress: (line) => terminal.progress(line),
   });
+  signal.throwIfAborted();
   const resolved = { config: describeConfig(planRun(config).config), plugins };
   terminal.log("The config is sound: one step was made, and nothing written");
   print(JSON.stringify(resolved, null, json ? undefined : 2));
 }
 
+/** Files of a run that a user goes on with, where there are any. */
+interface Saved {
+  readonly generator?: string;
+  readonly snapshot?: string;
+}
+
+async function savedIn(folder: string): Promise<Saved> {
+  const generator = join(folder, "generator.safetensors");
+  const snapshot = await findSnapshot(folder).catch(() => undefined);
+  const isThere = await Deno.stat(generator).catch(() => undefined);
+  return { ...(isThere && { generator }), ...(snapshot && { snapshot: snapshot.file }) };
+}
+
 /** The command that goes on with what was saved, if something was. */
-async function howToResume(config: string, folder: string): Promise<string> {
-  try {
-    const { file } = await findSnapshot(folder);
-    return `The last snapshot is ${file}. Go on with: deno task adapt ${config} --resume ${folder}`;
-  } catch {
-    return "No snapshot was saved";
-  }
+function howToResume(config: string, folder: string, { snapshot }: Saved): string {
+  if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
+  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${config} --resume ${folder}`;
 }

@@ -30,6 +30,8 @@ Deno.test("adapt leaves a run folder, and one JSON object on stdout", async () =
     outcome.report.terms.map(({ plugin }: { plugin: string }) => plugin),
     ["directional-moment", "ewc", "relation-consistency"],
   );
+  assertEquals(outcome.generator, join(out, "generator.safetensors"));
+  assertEquals(outcome.snapshot, join(out, "snapshots", "000003.safetensors"));
   assertMatch(stderr, /^Running on wasm/);
   assertEquals(await list(out), [
     "generator.safetensors",
@@ -101,11 +103,12 @@ Deno.test("a run that ended goes on for more steps, and not for none", async () 
 
 Deno.test("--check makes one step, shows the config and writes nothing", async () => {
   const cwd = await Deno.makeTempDir();
-  const config = await writeConfig(folder, `${LOSS}, checkpoint({ every: 1 })`);
+  const plugins = `${LOSS}, ewc({ samples: 1 }), checkpoint({ every: 1 })`; // which else keeps its estimate
+  const config = await writeConfig(folder, plugins);
   const { code, stdout, stderr } = await run("adapt", [config, "--check", "--json", ...WASM], cwd);
   assertEquals(code, 0, stderr);
   const shown = JSON.parse(stdout);
-  assertEquals(shown.plugins, ["text-direction", "directional-loss", "checkpoint"]);
+  assertEquals(shown.plugins, ["text-direction", "directional-loss", "ewc", "checkpoint"]);
   assertEquals([shown.config.steps, shown.config.batch, shown.config.noise], [3, 4, "shared"]);
   assertEquals(await list(cwd), []);
 });
@@ -124,6 +127,9 @@ Deno.test("a config's plugins reach neither the network, nor other folders, nor 
     ['async () => { await fetch("http://127.0.0.1:8999") }', /Requires net access/],
     ['async () => { await new Deno.Command("ls").output() }', /Requires run access/],
     ['() => { Deno.env.get("HOME") }', /Requires env access/],
+    ['async () => { await import("https://example.org/mod.ts") }', /Requires import access/],
+    // a name can carry a secret: even asking the registry for it would tell
+    ['async () => { await import("npm:" + "no-such-package") }', /--cached-only is specified/],
   ];
   for (const [code, wanted] of attempts) {
     const config = await writeConfig(folder, `${LOSS}, definePlugin({ name: "thief", stepEnd: ${code} })`);
@@ -134,6 +140,15 @@ Deno.test("a config's plugins reach neither the network, nor other folders, nor 
   }
 });
 
+Deno.test("a plugin that would end the process is refused, and the command ends", async () => {
+  for (const code of ["() => Deno.exit(0)", "() => close()"]) {
+    const config = await writeConfig(folder, `${LOSS}, definePlugin({ name: "quitter", stepEnd: ${code} })`);
+    const { code: exit, stderr } = await run("adapt", [config, "--out", await newRun(), ...WASM]);
+    assertEquals(exit, 1, stderr);
+    assertStringIncludes(stderr, "Only the command may end itself. Throw an error to stop a run");
+  }
+});
+
 Deno.test("a plugin's failure names it and the place, and the last snapshot stays", async () => {
   const out = await newRun();
   const bad = `defineLoss("bad", ({ step, adapted }) => {
@@ -141,8 +156,11 @@ Deno.test("a plugin's failure names it and the place, and the last snapshot stay
   return tf.mean(adapted.images);
 })()`;
   const config = await writeConfig(folder, `${bad}, checkpoint({ every: 1 })`);
-  const { code, stderr } = await run("adapt", [config, "--out", out, ...WASM]);
+  const { code, stdout, stderr } = await run("adapt", [config, "--out", out, "--json", ...WASM]);
   assertEquals(code, 1);
+  const { status, error, snapshot } = JSON.parse(stdout);
+  assertEquals([status, snapshot], ["failed", join(out, "snapshots", "000002.safetensors")]);
+  assertStringIncludes(error, "[plugin bad] loss at step 2: no luck");
   assertStringIncludes(stderr, "[plugin bad] loss at step 2: no luck");
   assertMatch(stderr, /\n {2}at file:.*config-.*\.ts:\d+/);
   assert(!/\n\s+at .*\n\s+at /.test(stderr), `a stack trace: ${stderr}`);

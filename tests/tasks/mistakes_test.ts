@@ -14,7 +14,7 @@ async function complaint(
 ): Promise<string> {
   const { code, stdout, stderr } = await run(name, args);
   assertEquals([code, stdout], [2, ""], stderr);
-  return stderr.replace(/^Running on .*\n/, "").replace(/^No snapshot was saved\n/, "").trimEnd();
+  return stderr.replace(/^Running on .*\n/, "").trimEnd();
 }
 
 async function configComplaint(plugins: string, members?: string, before?: string): Promise<string> {
@@ -29,6 +29,7 @@ Deno.test("misspelled, missing and wrong flags", async () => {
   const see = (name: string) => `\nSee: deno task ${name} --help`;
   const cases: [Parameters<typeof complaint>[0], string[], string][] = [
     ["adapt", ["config.ts", "--stepz", "3"], 'There is no flag "--stepz". Did you mean "--steps"?'],
+    ["adapt", ["config.ts", "-steps", "3"], 'There is no flag "-steps". Did you mean "--steps"?'],
     ["adapt", [], "No CONFIG.ts is given: deno task adapt CONFIG.ts"],
     ["adapt", ["a.ts", "b.ts"], '"b.ts" is one argument too many'],
     ["adapt", ["a.ts", "--steps", "many"], '--steps is "many". It must be a whole number of at least 1'],
@@ -44,6 +45,11 @@ Deno.test("misspelled, missing and wrong flags", async () => {
       "sample",
       ["--generator", "g.pt", "--out", "x.png", "--truncation", "2"],
       '--truncation is "2". It must be a number between 0 and 1',
+    ],
+    [
+      "sample",
+      ["--generator", "g.pt", "--out", "no/where/x.png"],
+      '--out is "no/where/x.png", but there is no folder "no/where". Make it first',
     ],
     [
       "encode",
