@@ -1,0 +1,37 @@
+import * as tf from "@tensorflow/tfjs";
+import { assert } from "@std/assert";
+import { Random } from "../../../models/random.ts";
+import { LATENT_DIM } from "../../../models/world/latents.ts";
+import { drawInto } from "../../../models/world/draw.ts";
+import { type Domain, latentAttributes, worldGenerator } from "../../../models/world/mod.ts";
+import { testOnBackends } from "../../support/backends.ts";
+
+/** Peak signal-to-noise ratio in decibels between what a generator makes and what it should make. */
+async function fidelity(domain: Domain, count: number): Promise<number> {
+  const generator = await worldGenerator(domain).load("test"), size = generator.size;
+  const rows = Array.from({ length: count }, (_, i) => new Random("fidelity").fork(i).normals(LATENT_DIM));
+  const truth = new Float32Array(count * size * size * 3);
+  rows.forEach((z, i) => {
+    drawInto(truth, i * size * size * 3, { ...domain, attributes: latentAttributes(z) }, size);
+  });
+  const error = tf.tidy(() => {
+    const z = tf.tensor2d(Float32Array.from(rows.flatMap((row) => [...row])), [count, LATENT_DIM]);
+    const made = tf.clipByValue(generator.synthesize(generator.map(z), "none"), -1, 1);
+    return tf.mean(tf.squaredDifference(made, tf.tensor(truth, made.shape)));
+  });
+  const [mean] = await error.data();
+  error.dispose();
+  generator.dispose();
+  return -10 * Math.log10(mean! / 4); // pictures span 2
+}
+
+testOnBackends(
+  "the world's generator draws what its latents say, in every domain it was made for",
+  async () => {
+    assert(await fidelity({ species: "dog", style: "photo" }, 16) > 23);
+    for (const [species, style] of [["cat", "photo"], ["fox", "photo"], ["dog", "cartoon"]] as const) {
+      const decibels = await fidelity({ species, style }, 8);
+      assert(decibels > 18, `${species}, ${style}: ${decibels} dB`);
+    }
+  },
+);
