@@ -1,7 +1,11 @@
-import { type ClipDescription, describeClip } from "../models/clip/description.ts";
+import { examineClip } from "../models/clip/clip_file.ts";
+import type { ClipDescription } from "../models/clip/description.ts";
+import { counted } from "../models/counted.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../models/stylegan2/describe.ts";
+import { isStyleGAN3 } from "../models/stylegan2/name_prefixes.ts";
 import { openWeights } from "../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../models/weights/types.ts";
+import { byteSize } from "./_byte_size.ts";
 
 /** What was found out about a file: for programs, and for people. */
 export interface FileDescription {
@@ -16,7 +20,7 @@ export async function describeFile(path: string): Promise<FileDescription> {
   const { size: bytes } = await statOrThrow(path);
   const file = await openWeights(path);
   try {
-    const content = describeContent(file);
+    const content = await describeContent(file);
     const facts = {
       file: path,
       format: file.format,
@@ -25,9 +29,8 @@ export async function describeFile(path: string): Promise<FileDescription> {
       ...content.facts,
     };
     const types = Object.entries(facts.dtypes).map(([dtype, count]) => `${count} ${dtype}`).join(", ");
-    const head = `${path}: ${file.format}, ${
-      (bytes / 1e6).toFixed(1)
-    } MB, ${file.tensors.size} tensors (${types})`;
+    const amount = `${byteSize(bytes)}, ${counted(file.tensors.size, "tensor")} (${types})`;
+    const head = `${path}: ${file.format}, ${amount}`;
     return { facts, text: [head, ...content.lines].join("\n") };
   } finally {
     file.close();
@@ -39,12 +42,10 @@ interface Content {
   readonly lines: readonly string[];
 }
 
-function describeContent(file: WeightFile): Content {
+async function describeContent(file: WeightFile): Promise<Content> {
   const generator = describeStyleGAN2(file.tensors);
   if (generator) return describeGenerator(generator);
-  const clip = describeClipOrNothing(file);
-  if (clip) return describeEncoder(clip);
-  return describeOther(file);
+  return await describeEncoder(file) ?? describeOther(file);
 }
 
 function describeGenerator(description: StyleGAN2Description): Content {
@@ -53,11 +54,13 @@ function describeGenerator(description: StyleGAN2Description): Content {
   const { size, mappingDepth, styleDim, channels } = architecture;
   const multiplier = size >= 64 ? channels[4]! / 256 : undefined; // of the published channel table
   const lines = [
-    `StyleGAN2 generator under ${layout} names, ${size} px, mapping depth ${mappingDepth}, latents of ${styleDim}` +
+    `StyleGAN2 generator under ${layout}'s names, ${size} px, mapping depth ${mappingDepth}, latents of ${styleDim}` +
     (multiplier === undefined ? "" : `, channel multiplier ${multiplier}`),
     `channels from 4 px on: ${channels.join(", ")}`,
-    `${parameterCount.toLocaleString("en")} parameters` +
-    (classCount > 0 ? `, conditional on ${classCount} classes: choose one with the option "class"` : ""),
+    counted(parameterCount, "parameter") +
+    (classCount > 0
+      ? `, conditional on ${classCount} classes: choose one with --class N, or stylegan2({ weights, class })`
+      : ""),
     ...tensorLines(
       missing,
       unexpected,
@@ -74,7 +77,7 @@ function describeGenerator(description: StyleGAN2Description): Content {
     channels,
     parameters: parameterCount,
     classes: classCount,
-    complete: missing.length + misshapen.length === 0,
+    complete: missing.length + misshapen.length + unexpected.length === 0,
     missing,
     misshapen,
     unexpected,
@@ -83,15 +86,26 @@ function describeGenerator(description: StyleGAN2Description): Content {
   return { facts, lines };
 }
 
-function describeEncoder(
+/** Undefined where the file holds no text tower, which every CLIP has. */
+async function describeEncoder(file: WeightFile): Promise<Content | undefined> {
+  if (![...file.tensors.keys()].some((name) => name.endsWith("token_embedding.weight"))) return undefined;
+  try {
+    return describeClip((await examineClip(file)).description);
+  } catch (error) {
+    if (!(error instanceof WeightsError)) throw error;
+    return { facts: { kind: "clip", complete: false, problem: error.message }, lines: [error.message] };
+  }
+}
+
+function describeClip(
   { naming, dim, image, text, parameterCount, missing, misshapen, unexpected }: ClipDescription,
 ): Content {
   const lines = [
-    `CLIP under ${naming} names, features of ${dim}`,
+    `CLIP under ${naming}'s names, features of ${dim}`,
     `images: ${image.summary}, ${image.size} px`,
-    `texts: ${text.layers} layers of width ${text.width}, ${text.heads} heads, ${text.vocabularySize} tokens, ` +
-    `at most ${text.contextLength} a text`,
-    `${parameterCount.toLocaleString("en")} parameters`,
+    `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
+    `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`,
+    counted(parameterCount, "parameter"),
     ...tensorLines(missing, unexpected, misshapen),
   ];
   const facts = {
@@ -101,7 +115,7 @@ function describeEncoder(
     image,
     text,
     parameters: parameterCount,
-    complete: missing.length + misshapen.length === 0,
+    complete: missing.length + misshapen.length + unexpected.length === 0,
     missing,
     misshapen,
     unexpected,
@@ -129,7 +143,10 @@ function describeOther({ tensors, metadata }: WeightFile): Content {
     return { facts: { kind: "snapshot", step: Number(step) }, lines: [line] };
   }
   const known = OTHERS.find(({ holds }) => holds.every((name) => tensors.has(name)));
-  const line = known?.line ?? "Neither a StyleGAN2 generator nor a CLIP. It holds:";
+  const line = known?.line ??
+    (isStyleGAN3(tensors.keys())
+      ? "A StyleGAN3 generator: only StyleGAN2's can be used. It holds:"
+      : "Neither a StyleGAN2 generator nor a CLIP. It holds:");
   return {
     facts: { kind: known?.kind ?? "unknown", tensors: [...tensors.keys()] },
     lines: [line, ...shapes],
@@ -141,26 +158,19 @@ function tensorLines(
   unexpected: readonly string[],
   misshapen: readonly string[],
 ): string[] {
-  const counted = (names: readonly string[], what: string) =>
-    names.length === 0
-      ? []
-      : [`${names.length} ${names.length === 1 ? "tensor" : "tensors"} ${what}: ${listed(names)}`];
-  const problems = [...counted(missing, "missing"), ...counted(misshapen, "of another shape")];
-  return [...(problems.length > 0 ? problems : ["complete"]), ...counted(unexpected, "unexpected")];
+  const problems = [
+    [missing, "missing"],
+    [misshapen, "of another shape"],
+    [unexpected, "that no such network has"],
+  ] as const;
+  const lines = problems.filter(([names]) => names.length > 0)
+    .map(([names, what]) => `${counted(names.length, "tensor")} ${what}: ${listed(names)}`);
+  return lines.length > 0 ? lines : ["complete"];
 }
 
 function listed(names: readonly string[]): string {
   const rest = names.length - 5;
   return names.slice(0, 5).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
-
-function describeClipOrNothing({ path, tensors }: WeightFile): ClipDescription | undefined {
-  try {
-    return describeClip(tensors, { path });
-  } catch (error) {
-    if (error instanceof WeightsError) return undefined;
-    throw error;
-  }
 }
 
 function countTypes(tensors: ReadonlyMap<string, TensorInfo>): Record<string, number> {

@@ -49,11 +49,7 @@ export async function openClip(source: ClipWeights): Promise<ClipFile> {
   const file = typeof weights === "string" ? await openWeights(weights) : inMemory(weights);
   const folder = typeof weights === "string" ? dirname(weights) : undefined;
   try {
-    const published = new PublishedTensors(file.path, file.tensors);
-    const beside = published.naming === "Hugging Face" && folder !== undefined
-      ? await headsBeside(folder)
-      : {};
-    const { kind, description } = describePublished(published, await findHeads(source, file, beside));
+    const { published, kind, description } = await examineClip(file, source, folder);
     checkComplete(file.path, description);
     return {
       metadata: file.metadata,
@@ -71,6 +67,21 @@ export async function openClip(source: ClipWeights): Promise<ClipFile> {
   }
 }
 
+/**
+ * What CLIP an open file holds, complete or not, with the heads that it, or a config.json beside it, states.
+ *
+ * @throws {WeightsError} where it holds none, or one that cannot be used
+ */
+export async function examineClip(
+  file: WeightFile,
+  stated: Pick<ClipWeights, "heads" | "config"> = {},
+  folder: string | undefined = dirname(file.path),
+): Promise<{ published: PublishedTensors; description: ClipDescription; kind: ImageTowerKind }> {
+  const published = new PublishedTensors(file.path, file.tensors);
+  const beside = published.naming === "Hugging Face" && folder !== undefined ? await headsBeside(folder) : {};
+  return { published, ...describePublished(published, await findHeads(stated, file, beside)) };
+}
+
 /** SHA-256 over the weights under their published names, the same whatever the container and its naming. */
 export async function digestOfClip(source: ClipWeights): Promise<string> {
   const { description, kind, read, close } = await openClip(source);
@@ -84,7 +95,11 @@ export async function digestOfClip(source: ClipWeights): Promise<string> {
   }
 }
 
-async function findHeads({ heads, config }: ClipWeights, file: WeightFile, beside: Heads): Promise<Heads> {
+async function findHeads(
+  { heads, config }: Pick<ClipWeights, "heads" | "config">,
+  file: WeightFile,
+  beside: Heads,
+): Promise<Heads> {
   const stated = statedHeads(file.path, file.metadata);
   const configured = config === undefined ? {} : statedHeads(config, await readJson(config));
   const first = (tower: "image" | "text") =>

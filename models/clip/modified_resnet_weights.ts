@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { WeightsError } from "../weights/types.ts";
 import { foldBatchNorm } from "./batch_norm.ts";
 import type { ImageTowerKind, ReadTensor } from "./image_tower.ts";
@@ -65,7 +66,8 @@ export const modifiedResNet: ImageTowerKind<ModifiedResNetSizes> = {
       );
     }
     const size = Math.round(Math.sqrt(tokens - 1)) * REDUCTION;
-    const summary = `ResNet with ${blocks.join(", ")} blocks of width ${width}, pooled by ${heads} heads`;
+    const pooled = `pooled by ${counted(heads, "head")}`;
+    const summary = `ResNet with ${blocks.join(", ")} blocks of width ${width}, ${pooled}`;
     return { kind: "modified_resnet", size, dim, width, blocks, heads, summary };
   },
 

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { counted } from "../counted.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { layerNorm } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
@@ -69,8 +70,8 @@ export function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit 
 /** The sizes as a whole. */
 export function vitSizes(sizes: Omit<VitSizes, "kind" | "summary">): VitSizes {
   const { patchSize, layers, width, heads } = sizes;
-  const summary = `ViT with patches of ${patchSize}, ${layers} layers of width ${width}, ${heads} heads`;
-  return { kind: "vit", summary, ...sizes };
+  const depth = `${counted(layers, "layer")} of width ${width}, ${counted(heads, "head")}`;
+  return { kind: "vit", summary: `ViT with patches of ${patchSize}, ${depth}`, ...sizes };
 }
 
 /** The vision transformers among published towers: B/32, B/16, L/14 and their like. */

@@ -1,4 +1,5 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
+import { counted } from "../counted.ts";
 import { Random } from "../random.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
@@ -6,6 +7,7 @@ import { foldClass } from "./conditional.ts";
 import { type Examination, examine, type StyleGAN2Description } from "./describe.ts";
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
+import { isStyleGAN3 } from "./name_prefixes.ts";
 import { blurKernel } from "./upfirdn2d.ts";
 import { listed, readFloats } from "./weight_source.ts";
 
@@ -32,7 +34,9 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
   if (examination === undefined) {
     throw new WeightsError(
       file.path,
-      'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
+      isStyleGAN3(file.tensors.keys())
+        ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
+        : 'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
     );
   }
   const { description } = examination;
@@ -62,7 +66,7 @@ function problemOf(description: StyleGAN2Description): string | undefined {
   const { architecture: { size, styleDim, mappingDepth }, missing, misshapen, unexpected } = description;
   const kind = `StyleGAN2 generator of ${size} px (w of ${styleDim}, mapping depth ${mappingDepth})`;
   if (missing.length) {
-    return `lacks ${count(missing.length, "tensor")} of a ${kind}: ${listed(missing)}`;
+    return `lacks ${counted(missing.length, "tensor")} of a ${kind}: ${listed(missing)}`;
   }
   if (misshapen.length) {
     const shapes = misshapen.map(({ name, shape, expected }) =>
@@ -72,7 +76,7 @@ function problemOf(description: StyleGAN2Description): string | undefined {
   }
   if (unexpected.length) {
     return `holds ${
-      count(unexpected.length, "tensor")
+      counted(unexpected.length, "tensor")
     } that no StyleGAN2 generator has, so it must be another architecture: ${listed(unexpected)}`;
   }
 }
@@ -147,8 +151,4 @@ async function keepClass(
 
 function size(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

@@ -20,10 +20,15 @@ export function openWeights(path: string): Promise<WeightFile> {
 export async function weightsIn(source: ByteSource): Promise<WeightFile> {
   const start = source.read(0, Math.min(source.size, 16));
   const text = String.fromCharCode(...start);
+  const mistaken = mistakenFor(source, text);
+  if (mistaken) throw new WeightsError(source.path, mistaken);
   if (text.startsWith("PK")) return await zipCheckpointIn(source);
   if (startsLikeSafetensors(source, start)) return safetensorsIn(source);
   if (startsLikePickle(text)) return pickleCheckpointIn(source);
-  throw new WeightsError(source.path, diagnosis(source, text));
+  throw new WeightsError(
+    source.path,
+    "is of no known weight format: give a safetensors file, a PyTorch .pt or .pth, or a .pkl of NVIDIA's",
+  );
 }
 
 function startsLikeSafetensors({ path, size }: ByteSource, start: Uint8Array<ArrayBuffer>): boolean {
@@ -37,9 +42,9 @@ function startsLikePickle(text: string): boolean {
   return text.startsWith("\x80") || /^[(\]})c]/.test(text);
 }
 
-function diagnosis({ size }: ByteSource, start: string): string {
+/** What comes down in place of weights, whatever it is called; no header of a safetensors file reads like it. */
+function mistakenFor({ size }: ByteSource, start: string): string | undefined {
   if (size === 0) return "is empty: download or export it again";
   if (start.startsWith("version https://")) return "is a Git LFS pointer, not the weights: run git lfs pull";
-  if (/^\s*</.test(start)) return "is a web page, not the weights: download the file itself";
-  return "is of no known weight format: give a safetensors file, a PyTorch .pt or .pth, or a .pkl of NVIDIA's";
+  if (/^\s*<[!?a-z][ -~]{3}/i.test(start)) return "is a web page, not the weights: download the file itself";
 }

@@ -37,6 +37,31 @@ Deno.test("inspect names what a file lacks", async () => {
   assertEquals((await inspect(path)).complete, false);
 });
 
+Deno.test("inspect says what keeps a network from being used", async () => {
+  const extra = await run("inspect", [fixturePath("checkpoints/bad_extra_key.safetensors")]);
+  assertMatch(extra.stdout, /1 tensor that no such network has: surprise\.weight/);
+  assertEquals(/complete/.test(extra.stdout), false);
+  const tensor = { shape: [1], data: new Float32Array(1) };
+  const other = join(folder, "stylegan3.safetensors");
+  const names = ["mapping.fc0.weight", "synthesis.input.weight", "synthesis.L0_36_512.weight"];
+  await writeSafetensors(other, new Map(names.map((name) => [`G_ema.${name}`, tensor])));
+  assertMatch((await run("inspect", [other])).stdout, /A StyleGAN3 generator: only StyleGAN2's can be used/);
+  const { stderr } = await run("sample", ["--generator", other, "--out", join(folder, "never.png")]);
+  assertMatch(stderr, /holds a StyleGAN3 generator: only StyleGAN2's can be used/);
+});
+
+Deno.test("inspect counts heads as a CLIP's file, or the config.json beside it, states them", async () => {
+  const beside = await Deno.makeTempDir();
+  const path = join(beside, "model.safetensors"), config = join(beside, "config.json");
+  await Deno.copyFile(fixturePath("clip/vit_tiny_hf.safetensors"), path);
+  assertMatch((await run("inspect", [path])).stdout, /texts: 2 layers of width 64, 1 head, 600 tokens/);
+  await Deno.writeTextFile(config, JSON.stringify({ text_config: { num_attention_heads: 2 } }));
+  assertMatch((await run("inspect", [path])).stdout, /texts: 2 layers of width 64, 2 heads, 600 tokens/);
+  await Deno.writeTextFile(config, JSON.stringify({ vision_config: { hidden_act: "gelu" } }));
+  const { stdout } = await run("inspect", [path]);
+  assertMatch(stdout, /config\.json" asks for the activation "gelu": only CLIPs trained with "quick_gelu"/);
+});
+
 Deno.test("inspect refuses a hostile file by what it asks for", async () => {
   const { code, stderr } = await run("inspect", [fixturePath("checkpoints/hostile_os_system_zip.pt")]);
   assertEquals(code, 2);

@@ -54,7 +54,7 @@ export async function openZip(source: ByteSource): Promise<ZipArchive> {
     }
   } catch (error) {
     if (error instanceof WeightsError) throw error;
-    const problem = `is no intact zip archive: ${(error as Error).message}`;
+    const problem = `is no intact zip archive, so download or export it again: ${(error as Error).message}`;
     throw new WeightsError(path, problem, { cause: error });
   }
   if (inflatedSize <= MOST_INFLATION * source.size + (1 << 20)) return { members, inflatedSize };

@@ -157,7 +157,7 @@ testOnBackends(
     const error = await assertRejects(() => clip({ weights }).load(), WeightsError);
     assertEquals(
       error.message,
-      '"weights in memory" cannot be used as a CLIP (ViT with patches of 4, 1 layers of width 8, 1 heads): ' +
+      '"weights in memory" cannot be used as a CLIP (ViT with patches of 4, 1 layer of width 8, 1 head): ' +
         "it lacks ln_final.weight; it holds tensors that its kind of CLIP does not have: visual.extra",
     );
     assertEquals(tf.memory().numTensors, before);

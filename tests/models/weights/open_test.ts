@@ -43,7 +43,7 @@ const REFUSED: Record<string, string> = {
   "short_record_zip.pt": `the storage "14" has 9152 of its 9216 bytes`,
   "rosinality_zip_truncated.pt": "is no intact zip archive",
   "rosinality_legacy_truncated.pt": "ends too early",
-  "bad_empty_file.safetensors": "it has 0 bytes",
+  "bad_empty_file.safetensors": "is empty",
 };
 
 Deno.test("hostile and broken files are refused by name, and nothing of them runs", async () => {
@@ -67,8 +67,22 @@ Deno.test("a file that is something else is said to be such", async () => {
   for (const [content, words] of cases) {
     await assertRejects(() => weightsIn(memorySource("file", ascii(content))), WeightsError, words);
   }
+  for (const [content, words] of cases.slice(0, 3)) { // under the name of what was wanted
+    await assertRejects(() => weightsIn(memorySource("w.safetensors", ascii(content))), WeightsError, words);
+  }
   const zip = concatenate(zipParts([{ name: "images/00000.png", bytes: ascii("png") }]));
   await assertRejects(() => weightsIn(memorySource("data.zip", zip)), WeightsError, "it has no data.pkl");
+});
+
+Deno.test("a header whose length reads like markup is a header", async () => {
+  const entry = `{"a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}`;
+  for (const size of [0x3c, 0x3c20, 0x3c0a]) { // "<", " <" and a line break with "<"
+    const length = new Uint8Array(8);
+    new DataView(length.buffer).setUint32(0, size, true);
+    const header = ascii(entry.padEnd(size));
+    const file = await weightsIn(memorySource("file", concatenate([length, header])));
+    assertEquals([...file.tensors.keys()], ["a"]);
+  }
 });
 
 Deno.test("every file that is cut short is refused, wherever the cut", async () => {
