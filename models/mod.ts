@@ -51,3 +51,14 @@ export {
 export { openWeights } from "./weights/open.ts";
 export { type FloatOptions, readSafetensors, writeSafetensors } from "./weights/safetensors.ts";
 export { type DType, type TensorInfo, type WeightFile, WeightsError } from "./weights/types.ts";
+export {
+  type AttributeVector,
+  type Domain,
+  type Picture,
+  SPECIES,
+  type Species,
+  type Style,
+  STYLES,
+  worldClip,
+  worldGenerator,
+} from "./world/mod.ts";
