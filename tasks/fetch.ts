@@ -1,10 +1,10 @@
 /** `deno task fetch`: downloads public weights. The one command with a network. */
 import { basename, join, resolve } from "@std/path";
 import { suggestion } from "../pipeline/suggest.ts";
-import { CATALOGUE, type PublicWeights } from "./_catalogue.ts";
+import { CATALOGUE } from "./_catalogue.ts";
 import { runSandboxed } from "./_sandbox.ts";
 import { type Arguments, type Command, UsageError } from "./_usage.ts";
-import type { FetchInput } from "./workers/fetch.ts";
+import type { FetchInput, FileInput } from "./workers/fetch.ts";
 
 const COMMAND: Command = {
   name: "fetch",
@@ -14,7 +14,7 @@ const COMMAND: Command = {
   positional: ["[NAME]"],
   flags: {
     out: { value: "DIR", help: "Where to keep them (default: weights)" },
-    url: { value: "URL", help: "Another file, from anywhere" },
+    url: { value: "URL", help: "Another file, from any host" },
     sha256: { value: "HEX", help: "With --url: the hash that it must have" },
     json: { help: "Prints the list or the outcome as one JSON object" },
   },
@@ -31,12 +31,12 @@ await runSandboxed<FetchInput>(COMMAND, new URL("./workers/fetch.ts", import.met
   const json = args.has("json");
   if (!wanted) return { input: { list: CATALOGUE, json }, write: [] };
   const input = { ...wanted, target: join(folder, basename(new URL(wanted.url).pathname)), json };
-  const net = args.one("url") ? true : [new URL(wanted.url).host] as const; // a page of the user's may redirect
+  const net = args.one("url") ? true : [new URL(wanted.url).host] as const; // a host of the user's may redirect
   return { input, write: [resolve(folder)], net };
 });
 
 /** What to download; nothing where the list is wanted. */
-function wantedOf(args: Arguments): Pick<PublicWeights, "url" | "sha256"> | undefined {
+function wantedOf(args: Arguments): Pick<FileInput, "url" | "sha256" | "licence"> | undefined {
   const name = args.positional[0], url = args.one("url"), sha256 = args.one("sha256")?.toLowerCase();
   if (url === undefined) {
     if (sha256 !== undefined) throw new UsageError("--sha256 goes with --url: the list has its own hashes");
@@ -48,7 +48,7 @@ function wantedOf(args: Arguments): Pick<PublicWeights, "url" | "sha256"> | unde
     );
   }
   if (name !== undefined) throw new UsageError("Give a NAME or --url, not both");
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || !basename(new URL(url).pathname)) {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url) || new URL(url).pathname.endsWith("/")) {
     throw new UsageError(`--url is "${url}". It must be the http or https address of a file`);
   }
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {

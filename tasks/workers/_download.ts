@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { dirname } from "@std/path";
+import { setTimeout as delay } from "node:timers/promises";
 import { Failure } from "../_exit.ts";
+import { PartialFile } from "./_partial_file.ts";
+import { Patience } from "./_patience.ts";
 
 /** What to download, and where to. */
 export interface Download {
@@ -10,9 +12,13 @@ export interface Download {
   readonly sha256?: string | undefined;
   /** Told how many bytes there are, of how many where the server says so. */
   progress(bytes: number, total: number | undefined): void;
+  /** Told why it will be tried again, and when. */
+  trouble?(message: string): void;
   readonly signal: AbortSignal;
-  /** Waits between tries, in milliseconds; there is one try more. @default {1 s, 2 s, 4 s, 8 s} */
+  /** Waits after each try in a row that brought nothing, in milliseconds. @default {1 s, 2 s, 4 s, 8 s} */
   readonly pauses?: readonly number[];
+  /** How long nothing may come before the connection counts as broken, in milliseconds. @default {60 s} */
+  readonly patience?: number;
 }
 
 /**
@@ -23,35 +29,20 @@ export interface Download {
  * @throws {Failure} where the server refuses, breaks off too often, or sends another file
  */
 export async function download(wanted: Download): Promise<string> {
-  const { url, target, sha256, signal, pauses = [1000, 2000, 4000, 8000] } = wanted;
-  await Deno.mkdir(dirname(target), { recursive: true });
-  const part = `${target}.part`;
-  for (let attempt = 0;; attempt++) {
-    signal.throwIfAborted();
-    try {
-      await fetchRest(wanted, part);
-      break;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof Failure || error instanceof Deno.errors.NotCapable) throw error;
-      const pause = pauses[attempt];
-      if (pause === undefined) {
-        const { message, cause } = error as Error;
-        const reason = cause instanceof Error ? `${message}, ${cause.message}` : message;
-        throw new Failure(
-          `"${url}" broke off ${attempt + 1} times: ${reason}. Run the command again to go on`,
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+  const { url, target, sha256 } = wanted;
+  using part = await PartialFile.open(target);
+  try {
+    await persist(wanted, part);
+  } catch (error) {
+    if (part.size === 0) await part.discard();
+    throw error;
   }
-  const hash = await sha256Of(part);
+  const hash = await sha256Of(part.path);
   if (sha256 !== undefined && hash !== sha256) {
-    await Deno.remove(part);
+    await part.discard();
     throw new Failure(`"${url}" sent a file with the SHA-256 ${hash}, not ${sha256}: it was removed`);
   }
-  await Deno.rename(part, target);
-  await removeIfThere(versionFile(part));
+  await part.complete();
   return hash;
 }
 
@@ -62,40 +53,86 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** One request for what is missing of the file. */
-async function fetchRest({ url, progress, signal }: Download, part: string): Promise<void> {
-  const have = await sizeOf(part), version = await readIfThere(versionFile(part));
-  const headers: Record<string, string> = { "Accept-Encoding": "identity" };
-  const resumable = have > 0 && version !== undefined && version !== "";
-  if (resumable) Object.assign(headers, { Range: `bytes=${have}-`, "If-Range": version });
-  const response = await fetch(url, { headers, signal });
-  if (!response.ok || !response.body) {
-    await response.body?.cancel();
-    if (response.status === 416) await removeIfThere(part); // another file now, or all of it was there
-    if (response.status === 416 || response.status >= 500) {
-      throw new Error(`the server answered ${response.status}`);
+/** Asks for what is missing until all is there, or until several tries in a row have brought nothing. */
+async function persist(wanted: Download, part: PartialFile): Promise<void> {
+  const { url, signal, trouble, pauses = [1000, 2000, 4000, 8000] } = wanted;
+  for (let failures = 0;;) {
+    signal.throwIfAborted();
+    const before = part.size;
+    try {
+      return await fetchRest(wanted, part);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof Deno.errors.NotCapable) {
+        throw new Failure(
+          `"${url}" leads to another host, which is not permitted. Give that one's address as --url`,
+        );
+      }
+      if (error instanceof Failure || !(error instanceof Error)) throw error;
+      failures = part.size > before ? 1 : failures + 1;
+      const pause = pauses[failures - 1], reason = reasonOf(error);
+      if (pause === undefined) {
+        throw new Failure(
+          `"${url}" failed ${failures} times in a row: ${reason}. Run the command again to go on`,
+        );
+      }
+      trouble?.(`${reason}; trying again in ${pause / 1000} s`);
+      await delay(pause, undefined, { signal }).catch(() => {}); // aborted: noticed above
     }
-    throw new Failure(
-      `"${url}" is not to be had: the server answered ${response.status} ${response.statusText}`,
-    );
   }
-  const goesOn = response.status === 206 && startOf(response) === have;
-  if (response.status === 206 && !goesOn) {
-    await response.body.cancel();
-    await removeIfThere(part);
-    throw new Error("the server sent another piece than the one asked for");
+}
+
+/** What fetch says, and what lies behind it. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message}, ${cause.message}` : message;
+}
+
+/** One request for what is missing of the file. @throws {Failure} where another one would be in vain */
+async function fetchRest(
+  { url, progress, signal, patience: limit = 60_000 }: Download,
+  part: PartialFile,
+): Promise<void> {
+  using patience = new Patience(limit, `nothing came for ${limit / 1000} s`);
+  const headers: Record<string, string> = { "Accept-Encoding": "identity" };
+  if (part.size > 0 && part.version) {
+    Object.assign(headers, { Range: `bytes=${part.size}-`, "If-Range": part.version });
   }
-  const begin = goesOn ? have : 0;
-  const length = Number(response.headers.get("content-length") ?? NaN);
-  const total = Number.isFinite(length) ? begin + length : undefined;
-  await Deno.writeTextFile(versionFile(part), versionOf(response));
-  let bytes = begin;
-  using file = await Deno.open(part, { write: true, create: true, truncate: !goesOn, append: goesOn });
-  for await (const chunk of response.body) {
-    for (let written = 0; written < chunk.length;) written += await file.write(chunk.subarray(written));
-    progress(bytes += chunk.length, total);
+  const response = await fetch(url, { headers, signal: AbortSignal.any([signal, patience.signal]) });
+  const { status, statusText, body } = response;
+  const { begin, total } = rangeOf(response);
+  if (status === 416 && total === part.size) return await body?.cancel(); // all of it was there
+  if (status === 416 || status === 206 && (begin !== part.size || isOther(response, part))) {
+    await body?.cancel();
+    await part.restart("");
+    throw new Error("the server has another file now");
   }
-  if (total !== undefined && bytes !== total) throw new Error(`${bytes} of ${total} bytes came`);
+  if (!response.ok || !body) {
+    await body?.cancel();
+    const answer = `the server answered ${status} ${statusText}`.trim();
+    if (status === 408 || status === 429 || status >= 500) throw new Error(answer);
+    throw new Failure(`"${url}" is not to be had: ${answer}`);
+  }
+  if (response.headers.get("content-type")?.startsWith("text/html")) {
+    await body.cancel();
+    throw new Failure(`"${url}" is a web page, not weights: give the address of the file itself`);
+  }
+  if (status !== 206) await part.restart(versionOf(response));
+  for await (const chunk of body) {
+    await part.append(chunk);
+    progress(part.size, total);
+    patience.renew();
+  }
+  if (total !== undefined && part.size !== total) throw new Error(`${part.size} of ${total} bytes came`);
+}
+
+/** Where the body begins in the file, and how long the file is, as far as the server tells. */
+function rangeOf({ status, headers }: Response): { begin: number; total: number | undefined } {
+  const [, begin, total] = /^bytes (?:(\d+)-\d+|\*)\/(\d+)$/.exec(headers.get("content-range") ?? "") ?? [];
+  if (status === 206 || status === 416) {
+    return { begin: Number(begin), total: total === undefined ? undefined : Number(total) };
+  }
+  const length = headers.get("content-length");
+  return { begin: 0, total: length === null ? undefined : Number(length) };
 }
 
 /** What tells a file from a later one at the same place: a strong ETag, else its date; nothing without both. */
@@ -104,36 +141,8 @@ function versionOf({ headers }: Response): string {
   return etag && !etag.startsWith("W/") ? etag : headers.get("last-modified") ?? "";
 }
 
-function startOf({ headers }: Response): number {
-  return Number(/^bytes (\d+)-/.exec(headers.get("content-range") ?? "")?.[1] ?? NaN);
-}
-
-function versionFile(part: string): string {
-  return `${part}.version`;
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await Deno.stat(path)).size;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return 0;
-    throw error;
-  }
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
-}
-
-async function removeIfThere(path: string): Promise<void> {
-  try {
-    await Deno.remove(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
+/** Not every server heeds If-Range; a part of the same file may be sent without its version. */
+function isOther(response: Response, { version }: PartialFile): boolean {
+  const given = versionOf(response);
+  return given !== "" && given !== version;
 }
