@@ -1,5 +1,6 @@
 import { examineClip } from "../models/clip/clip_file.ts";
 import type { ClipDescription } from "../models/clip/description.ts";
+import { holdsClip } from "../models/clip/published_tensors.ts";
 import { counted } from "../models/counted.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../models/stylegan2/name_prefixes.ts";
@@ -88,7 +89,7 @@ function describeGenerator(description: StyleGAN2Description): Content {
 
 /** Undefined where the file holds no text tower, which every CLIP has. */
 async function describeEncoder(file: WeightFile): Promise<Content | undefined> {
-  if (![...file.tensors.keys()].some((name) => name.endsWith("token_embedding.weight"))) return undefined;
+  if (!holdsClip(file.tensors.keys())) return undefined;
   try {
     return describeClip((await examineClip(file)).description);
   } catch (error) {

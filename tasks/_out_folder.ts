@@ -6,10 +6,10 @@ import { UsageError } from "./_usage.ts";
  *
  * @throws {UsageError} where there is none
  */
-export function outFolder(file: string): string {
+export function outFolder(file: string, name = "--out"): string {
   const folder = dirname(file);
   if (statOrNothing(folder)?.isDirectory) return resolve(folder);
-  throw new UsageError(`--out is "${file}", but there is no folder "${folder}". Make it first`);
+  throw new UsageError(`${name} is "${file}", but there is no folder "${folder}". Make it first`);
 }
 
 function statOrNothing(path: string): Deno.FileInfo | undefined {

@@ -38,7 +38,7 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./workers/convert.ts", import
     class: args.whole("class", 0),
     json: args.has("json"),
   } as const;
-  return { input, write: [outFolder(out)] };
+  return { input, write: [outFolder(out, "OUT")] };
 });
 
 function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {

@@ -94,6 +94,11 @@ export class PublishedTensors {
   }
 }
 
+/** Whether a file with these names holds a CLIP, whole or not. */
+export function holdsClip(names: Iterable<string>): boolean {
+  return [...names].some((name) => /(^|\.)token_embedding\.weight$/.test(name));
+}
+
 function findNaming(path: string, names: Iterable<string>): [Naming, string] {
   for (const name of names) {
     for (const naming of ["Hugging Face", "OpenAI"] as const) {

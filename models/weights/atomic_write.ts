@@ -30,6 +30,9 @@ function explained(path: string, cause: unknown): unknown {
   if (cause instanceof Deno.errors.NotFound) {
     return new WeightsError(path, "cannot be written: its folder does not exist", { cause });
   }
+  if (cause instanceof Deno.errors.IsADirectory) {
+    return new WeightsError(path, "cannot be written: it is a folder", { cause });
+  }
   if (cause instanceof Deno.errors.PermissionDenied || cause instanceof Deno.errors.NotCapable) {
     return new WeightsError(path, "cannot be written: writing there is not permitted", { cause });
   }

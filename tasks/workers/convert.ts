@@ -1,6 +1,8 @@
 import { openClip } from "../../models/clip/clip_file.ts";
+import { holdsClip } from "../../models/clip/published_tensors.ts";
 import { textShapes } from "../../models/clip/text_transformer.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
+import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import {
   clipMetadata,
@@ -11,6 +13,7 @@ import {
   WeightsError,
   writeSafetensors,
 } from "../../mod.ts";
+import { byteSize } from "../_byte_size.ts";
 import { print } from "../_terminal.ts";
 import { UsageError } from "../_usage.ts";
 import { serve } from "../_worker.ts";
@@ -28,13 +31,14 @@ export interface ConvertInput {
 serve<ConvertInput>(async (input, terminal) => {
   const { from, out, to } = input;
   const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
-  const generator = await holdsGenerator(from);
-  if (!generator && to === "rosinality") {
-    throw new UsageError(
-      `"${from}" holds no StyleGAN2 generator: only those are written as rosinality's .pt`,
-    );
+  const kind = await kindOf(from);
+  if (kind === "clip" && to === "rosinality") {
+    throw new UsageError(`"${from}" holds a CLIP: only generators are written as rosinality's .pt`);
   }
-  const tensors = generator ? await generatorTensors(input) : await clipTensors(from);
+  if (kind === "clip" && input.class !== undefined) {
+    throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
+  }
+  const tensors = kind === "generator" ? await generatorTensors(input) : await clipTensors(from);
   try {
     if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
     else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
@@ -44,7 +48,7 @@ serve<ConvertInput>(async (input, terminal) => {
   }
   const { size: bytes } = await Deno.stat(out);
   const count = tensors.weights.size;
-  terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${(bytes / 1e6).toFixed(1)} MB)`);
+  terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${byteSize(bytes)})`);
   if (input.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
 });
 
@@ -53,10 +57,16 @@ interface Converted {
   readonly metadata: Record<string, string>;
 }
 
-async function holdsGenerator(path: string): Promise<boolean> {
+/** @throws {WeightsError} where it is neither */
+async function kindOf(path: string): Promise<"generator" | "clip"> {
   const file = await openWeights(path);
   try {
-    return describeStyleGAN2(file.tensors) !== undefined;
+    if (describeStyleGAN2(file.tensors)) return "generator";
+    if (holdsClip(file.tensors.keys())) return "clip";
+    const found = isStyleGAN3(file.tensors.keys())
+      ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
+      : "holds neither a StyleGAN2 generator nor a CLIP";
+    throw new WeightsError(path, found);
   } finally {
     file.close();
   }

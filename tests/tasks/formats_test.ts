@@ -10,6 +10,7 @@ const folder = await networks();
 /** Files of the same two networks; half-precision ones are as exact as their format. */
 const GENERATORS: readonly [file: string, image: "nvidia" | "rosinality", tolerance: number][] = [
   ["rosinality_zip.pt", "rosinality", 1e-4],
+  ["deflated_entries_zip.pt", "rosinality", 1e-4],
   ["rosinality_legacy.pt", "rosinality", 1e-4],
   ["ok_rosinality.safetensors", "rosinality", 1e-4],
   ["rosinality_half_zip.pt", "rosinality", 2e-2],
@@ -55,20 +56,31 @@ Deno.test("inspect recognises every container, and sample draws the same images 
   }
 });
 
-Deno.test("a run adapts a generator of each kind, and what it leaves is rosinality's", async () => {
-  for (const file of ["rosinality_zip.pt", "nvidia_protocol4.pkl"]) {
-    const out = join(await Deno.makeTempDir(), "run");
-    const generator = JSON.stringify(fixturePath(`checkpoints/${file}`));
+/** Generators and CLIPs of each kind, in pairs. The CLIPs are of few tokens, so a config gives them words. */
+const PAIRS: readonly [generator: string, clip: string][] = [
+  ["rosinality_zip.pt", "checkpoints/torchscript_clip_code_emptied.pt"],
+  ["rosinality_half_legacy.pt", "clip/vit_tiny_hf.safetensors"],
+  ["ok_rosinality.safetensors", "clip/rn_tiny_openai.safetensors"],
+  ["nada_snapshot_with_optim_zip.pt", "clip/vit_tiny_openai.safetensors"],
+  ["nvidia_protocol4.pkl", "clip/vit_heads2_openai.safetensors"],
+];
+
+Deno.test("a run adapts a generator of each kind by a CLIP of each kind, and leaves rosinality's names", async () => {
+  for (const [generator, clip] of PAIRS) {
+    const out = join(await Deno.makeTempDir(), "run"),
+      path = (file: string) => JSON.stringify(fixturePath(file));
     const config = await writeConfig(
       folder,
       "directional(), checkpoint()",
-      `steps: 2, generator: stylegan2(${generator})`,
+      `steps: 2, generator: stylegan2(${path(`checkpoints/${generator}`)}),
+      encoder: clip({ weights: ${path(clip)}, tokenizer })`,
+      `const tokenizer = new variegate.WordTokenizer({ words: ["dog", "cat"], contextLength: 77 });`,
     );
     const { code, stderr } = await run("adapt", [config, "--out", out, "--backend", "wasm"]);
-    assertEquals(code, 0, `${file}: ${stderr}`);
+    assertEquals(code, 0, `${generator}, ${clip}: ${stderr}`);
     const { stdout } = await run("inspect", [join(out, "generator.safetensors"), "--json"]);
     const { names, complete } = JSON.parse(stdout);
-    assertEquals([names, complete], ["rosinality", true], file);
+    assertEquals([names, complete], ["rosinality", true], generator);
   }
 });
 
