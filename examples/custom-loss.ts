@@ -1,14 +1,15 @@
 /** A loss of one's own, chained with the others: cats that keep the dogs' colours. */
 import {
+  adam,
   checkpoint,
-  clip,
   defineConfig,
   defineLoss,
   metrics,
   samples,
   semanticVariations,
-  stylegan2,
   tf,
+  worldClip,
+  worldGenerator,
 } from "../mod.ts";
 
 /** Keeps each image's average colour: mean over the batch of (mean adapted − mean source)². */
@@ -18,15 +19,22 @@ const keepColour = defineLoss("keep-colour", ({ source, adapted }) => {
 });
 
 export default defineConfig({
-  generator: stylegan2("weights/generator.safetensors"),
-  encoder: clip("weights/clip.safetensors"),
-  prompts: { source: "dog", target: "cat" },
-  steps: 200,
+  generator: worldGenerator("dog"),
+  encoder: worldClip(),
+  prompts: { source: "a photo of a dog", target: "a photo of a cat" },
+  steps: 120,
+  noise: "none",
+  trainable: (name) => name.endsWith("modulation.bias"),
+  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
   plugins: [
-    semanticVariations(),
+    semanticVariations({
+      directionalMoment: { floor: 0.8, covarianceWeight: 400 },
+      ewc: { weight: 1e4, samples: 48 },
+      relationConsistency: { weight: 10 },
+    }),
     keepColour({ weight: (step) => Math.min(1, step / 100) }),
     metrics(),
-    samples({ every: 50 }),
-    checkpoint({ every: 50 }),
+    samples({ every: 40 }),
+    checkpoint({ every: 40 }),
   ],
 });

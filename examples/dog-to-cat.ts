@@ -1,15 +1,31 @@
-/** Dogs become cats, by text alone: the method with the paper's values. */
-import { checkpoint, clip, defineConfig, metrics, samples, semanticVariations, stylegan2 } from "../mod.ts";
+/** Dogs become cats, by text alone, in the bundled world. Half a minute on one core. */
+import {
+  adam,
+  checkpoint,
+  defineConfig,
+  metrics,
+  samples,
+  semanticVariations,
+  worldClip,
+  worldGenerator,
+} from "../mod.ts";
 
 export default defineConfig({
-  generator: stylegan2("weights/generator.safetensors"),
-  encoder: clip("weights/clip.safetensors"),
-  prompts: { source: "dog", target: "cat" },
-  steps: 200,
+  generator: worldGenerator("dog"),
+  encoder: worldClip(),
+  prompts: { source: "a photo of a dog", target: "a photo of a cat" },
+  steps: 120,
+  noise: "none", // the world's generator has none
+  trainable: (name) => name.endsWith("modulation.bias"), // docs/world.md says why
+  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
   plugins: [
-    semanticVariations(),
+    semanticVariations({
+      directionalMoment: { floor: 0.8, covarianceWeight: 400 },
+      ewc: { weight: 1e4, samples: 48 },
+      relationConsistency: { weight: 10 },
+    }),
     metrics(),
-    samples({ every: 50 }),
-    checkpoint({ every: 50 }),
+    samples({ every: 40 }),
+    checkpoint({ every: 40 }),
   ],
 });
