@@ -1,5 +1,6 @@
 /** Resampling with a finite impulse response filter: the only place where StyleGAN2 changes resolution. */
 import * as tf from "@tensorflow/tfjs";
+import { fused } from "../fused.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { cutNegative, type Padding } from "./padding.ts";
 import { canUpsampleInPhases, upsampleInPhases } from "./polyphase.ts";
@@ -27,8 +28,8 @@ export function blurKernel(gain = 1): FirKernel {
  *
  *   y[i] = Σₖ f[K − 1 − k] u[down · i + k − before],   u[up · j] = x[j], 0 elsewhere
  *
- * along both axes, so the filter is turned around as in a true convolution. No zeros are filtered where it can
- * be avoided: filters of rank one run as two one-dimensional passes.
+ * along both axes, so the filter is turned around as in a true convolution. WebGPU has a kernel for it. Elsewhere
+ * no zeros are filtered where it can be avoided: filters of rank one run as two one-dimensional passes.
  *
  * Differentiable in x any number of times: the gradient is the same operation with `up` and `down` exchanged.
  *
@@ -43,7 +44,8 @@ export function upfirdn2d(x: tf.Tensor4D, kernel: FirKernel, options: Resampling
   const filter: Filter = { kernel, up, down, pad };
   checkSize(x.shape, filter);
   return withGradient([x], () => {
-    const y = passesOf(filter).reduce(filterOnce, x);
+    const y = fused<tf.Tensor4D>("Upfirdn2d", { x }, { ...filter } as unknown as tf.NamedAttrMap) ??
+      passesOf(filter).reduce(filterOnce, x);
     return {
       value: y,
       saved: [],

@@ -1,6 +1,6 @@
 /**
  * What WebGPU needs to train: deterministic tiled kernels where the stock ones are slow or add with atomics, and
- * corrections. A fused layer would be one more file here, with its gradient.
+ * corrections; and fused kernels, for the operations that ask for them (models/fused.ts).
  */
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
@@ -9,6 +9,7 @@ import { registerConvolution } from "./convolution.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerPad } from "./pad.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
+import { registerUpfirdn2d } from "./upfirdn2d.ts";
 
 export function registerWebGPUKernels(): void {
   registerMatMul();
@@ -18,4 +19,5 @@ export function registerWebGPUKernels(): void {
   registerSegmentSum();
   registerPad();
   registerAddN();
+  registerUpfirdn2d();
 }

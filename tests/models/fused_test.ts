@@ -1,0 +1,91 @@
+/** What WebGPU computes in one go must be what other backends compose. */
+import * as tf from "@tensorflow/tfjs";
+import { fused } from "../../models/fused.ts";
+import { Random } from "../../models/random.ts";
+import {
+  blurKernel,
+  type FirKernel,
+  type ResamplingOptions,
+  upfirdn2d,
+} from "../../models/stylegan2/upfirdn2d.ts";
+import { assert, assertEquals } from "@std/assert";
+import { testOnBackends } from "../support/backends.ts";
+import { assertClose } from "../support/fixtures.ts";
+
+/** An operation that asks for kernels, and the shapes of its inputs. */
+interface Case {
+  readonly shapes: readonly (readonly number[])[];
+  readonly compute: (...inputs: tf.Tensor[]) => tf.Tensor;
+}
+
+const OPERATIONS: Record<
+  string,
+  { readonly kernels: readonly string[]; readonly cases: Record<string, Case> }
+> = {
+  "upfirdn2d()": {
+    kernels: ["Upfirdn2d"],
+    cases: {
+      "twice as large": filtering([2, 5, 6, 4], { up: [2, 2], pad: [[2, 1], [2, 1]] }),
+      "three colors": filtering([2, 5, 6, 3], { up: [2, 2], pad: [[2, 1], [2, 1]] }),
+      "blurred": filtering([1, 9, 7, 8], { pad: [[1, 1], [1, 1]] }),
+      "half as large": filtering([2, 8, 10, 4], { down: [2, 2], pad: [[1, 1], [1, 1]] }),
+      "cut": filtering([1, 12, 12, 2], { pad: [[-1, 2], [0, -3]] }),
+      "by unequal factors": filtering([1, 7, 8, 2], { up: [3, 1], down: [2, 3], pad: [[2, 3], [1, 4]] }),
+      "a kernel that is no product": filtering([1, 6, 6, 1], { up: [2, 2], pad: [[2, 2], [1, 1]] }, [
+        [0, 1, 2],
+        [3, -1, 0.5],
+      ]),
+    },
+  },
+};
+
+function filtering(shape: number[], options: ResamplingOptions, kernel: FirKernel = blurKernel(4)): Case {
+  return { shapes: [shape], compute: (x) => upfirdn2d(x as tf.Tensor4D, kernel, options) };
+}
+
+testOnBackends("Fused kernels give what their compositions give, with gradients", async (t) => {
+  for (const [operation, { kernels, cases }] of Object.entries(OPERATIONS)) {
+    for (const [name, { shapes, compute }] of Object.entries(cases)) {
+      await t.step(`${operation}: ${name}`, async () => {
+        const random = new Random(`${operation} ${name}`), before = tf.memory().numTensors;
+        const inputs = shapes.map((shape, i) => random.fork(i).normal([...shape]) as tf.Tensor);
+        const composed = withoutKernels(kernels, () => withGradients(compute, inputs));
+        const values = withGradients(compute, inputs);
+        assertEquals(values.map(({ shape }) => shape), composed.map(({ shape }) => shape));
+        for (const [i, value] of values.entries()) {
+          await assertClose(
+            value,
+            await composed[i]!.data(),
+            1e-5,
+            i === 0 ? "the value" : `gradient ${i - 1}`,
+          );
+        }
+        tf.dispose([inputs, composed, values]);
+        assertEquals(tf.memory().numTensors, before);
+      });
+    }
+  }
+}, ["webgpu"]);
+
+/** The value, and the gradients of a random projection of it. */
+function withGradients(compute: Case["compute"], inputs: tf.Tensor[]): tf.Tensor[] {
+  return tf.tidy(() => {
+    const value = compute(...inputs);
+    const dy = new Random("dy").normal(value.shape as [number]);
+    return [value, ...tf.grads(compute)(inputs, dy)];
+  });
+}
+
+function withoutKernels<T>(kernels: readonly string[], f: () => T): T {
+  const taken = kernels.map((name) => tf.getKernel(name, "webgpu")!);
+  for (const name of kernels) tf.unregisterKernel(name, "webgpu");
+  try {
+    return f();
+  } finally {
+    for (const kernel of taken) tf.registerKernel(kernel);
+  }
+}
+
+testOnBackends("A kernel that the backend does not have is not run", () => {
+  assert(fused("NoSuchKernel", {}) === undefined);
+});
