@@ -18,11 +18,17 @@ export interface Done {
 }
 
 /**
+ * How long after a signal another counts as its echo, in milliseconds: a terminal signals every process at once,
+ * and npx and deno task hand on what they got, so that one Ctrl-C arrives two or three times.
+ */
+const ECHO = 1000;
+
+/**
  * Runs a command: parses its line here, and does its work in a worker that can read, and write what it was
  * permitted, and nothing else: no network, no subprocess, no environment. A config and its third-party plugins
  * run there.
  *
- * The first Ctrl-C or SIGTERM asks the worker to stop, the second one leaves.
+ * The first Ctrl-C or SIGTERM asks the worker to stop; a later one leaves at once.
  */
 export async function runSandboxed<Input>(
   command: Command,
@@ -60,17 +66,20 @@ function work<Input>(url: URL, { input, write, net = [] }: Permit<Input>): Promi
     import: false,
   };
   const worker = new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
-  let signalled: number | undefined;
+  let signalled: { readonly code: number; readonly at: number } | undefined;
   for (const [signal, code] of [["SIGINT", EXIT.interrupted], ["SIGTERM", EXIT.terminated]] as const) {
     Deno.addSignalListener(signal, () => {
-      if (signalled !== undefined) Deno.exit(code);
-      signalled = code;
+      const at = performance.now();
+      if (signalled && at - signalled.at > ECHO) Deno.exit(code);
+      if (signalled) return;
+      signalled = { code, at };
       worker.postMessage({ stop: true });
     });
   }
   worker.postMessage({ input });
   return new Promise((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Done>) => resolve(data.exitCode || (signalled ?? EXIT.ok));
+    worker.onmessage = ({ data }: MessageEvent<Done>) =>
+      resolve(data.exitCode || (signalled?.code ?? EXIT.ok));
     worker.onerror = (event) => {
       event.preventDefault();
       console.error(event.message);

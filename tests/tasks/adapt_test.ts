@@ -73,6 +73,28 @@ Deno.test("Ctrl-C saves and says how to go on, and the end is the same bit for b
   assertEquals(a, b);
 });
 
+Deno.test("one Ctrl-C that arrives twice, as npx and deno task hand it on, still saves; a later one leaves", async () => {
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const slow = `definePlugin({ name: "slow", stepEnd: () => new Promise((done) => setTimeout(done, 4000)) })`;
+  const config = await writeConfig(folder, `${LOSS}, ${slow}, checkpoint({ every: 100 })`, "steps: 12");
+  for (const [pause, status] of [[50, "stopped"], [1500, "running"]] as const) {
+    const out = await newRun();
+    const process = start("adapt", [config, "--out", out, ...WASM]);
+    let said = "";
+    for await (const chunk of process.stderr.pipeThrough(new TextDecoderStream())) {
+      said += chunk;
+      if (!chunk.includes("gradient norms")) continue;
+      await wait(200);
+      process.kill("SIGINT");
+      await wait(pause);
+      process.kill("SIGINT");
+    }
+    assertEquals((await process.status).code, 130, said);
+    await process.stdout.cancel();
+    assertEquals(JSON.parse(await Deno.readTextFile(join(out, "run.json"))).status, status, said);
+  }
+});
+
 Deno.test("SIGTERM stops a run as well", async () => {
   const config = await writeConfig(folder, LOSS, "steps: 100000");
   const process = start("adapt", [config, "--out", await newRun(), ...WASM]);
