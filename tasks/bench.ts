@@ -1,28 +1,56 @@
-/** `deno task bench`: how long a step takes here, and how much memory. */
+/** `deno task bench`: how long operations, networks and steps take here, and how much memory. */
 import { resolve } from "@std/path";
 import { runSandboxed } from "./_sandbox.ts";
-import type { Command } from "./_usage.ts";
+import { type Command, UsageError } from "./_usage.ts";
+import { PARTS } from "./bench/result.ts";
+import { SIZE_NAMES } from "./bench/sizes.ts";
 import type { BenchInput } from "./workers/bench.ts";
 
 const COMMAND: Command = {
   name: "bench",
-  summary: "Times the steps of a run, by default the dog-to-cat example's, on every backend that there is.",
+  summary:
+    "Times operations, networks and adaptation steps, and counts their arithmetic, traffic and memory: of the\n" +
+    "bundled world, of full networks with random weights, or of a config.",
   positional: [],
   flags: {
-    config: { value: "FILE", help: "The run to time (default: examples/dog-to-cat.ts)" },
-    steps: { value: "N", help: "Steps to time, after two to warm up (default: 20)" },
-    backend: { value: "B", help: "webgpu or wasm alone (default: both, a GPU that the CPU plays included)" },
+    size: {
+      value: "S",
+      help: "world (default), 256 or 1024: the bundled world's networks, or published sizes with ViT-B/32",
+    },
+    config: { value: "FILE", help: "A run of your own instead of a size" },
+    parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
+    steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
+    backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
+    against: {
+      value: "FILE",
+      help: "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py",
+    },
     json: { help: "Prints the figures as one JSON object" },
   },
-  examples: ["deno task bench", "deno task bench --backend wasm --steps 50 --json"],
+  examples: [
+    "deno task bench",
+    "deno task bench --parts step --steps 500",
+    "deno task bench --size 256 --backend webgpu --json",
+    "python3 tasks/bench/reference.py --size world > torch.json && deno task bench --against torch.json",
+    "deno task bench --config examples/dog-to-cat.ts --parts step",
+  ],
 };
 
 await runSandboxed<BenchInput>(COMMAND, new URL("./workers/bench.ts", import.meta.url), (args) => {
   const cache = resolve("runs", ".cache");
+  const parts = args.all("parts");
+  for (const part of parts) {
+    if ((PARTS as readonly string[]).includes(part)) continue;
+    throw new UsageError(`--parts is "${part}". It must be of ${PARTS.join(", ")}`);
+  }
+  const config = args.one("config"), size = args.choice("size", SIZE_NAMES);
+  if (config && size) throw new UsageError("--size and --config both say what to time: give one");
   const input = {
-    config: args.one("config") ?? "examples/dog-to-cat.ts",
+    subject: config ? { config } : { size: size ?? "world" },
+    parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
     steps: args.whole("steps", 1) ?? 20,
     backend: args.choice("backend", ["webgpu", "wasm"]),
+    against: args.one("against"),
     json: args.has("json"),
     cache,
   };

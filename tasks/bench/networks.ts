@@ -1,0 +1,65 @@
+/** The networks of a run, each alone: forward, and forward and backward. */
+import * as tf from "@tensorflow/tfjs";
+import type { Config } from "../../mod.ts";
+import { Random } from "../../models/random.ts";
+import type { Case } from "./result.ts";
+import { type PieceOfWork, timeInTurns } from "./stopwatch.ts";
+import { trace } from "./trace.ts";
+
+/** Times a config's generator and encoder. The names of the cases are also `reference.py`'s. */
+export async function timeNetworks(
+  { generator: generators, encoder: encoders, batch = 4, noise = "shared" }: Config,
+  repeats: number,
+  signal: AbortSignal,
+): Promise<Case[]> {
+  const generator = await generators.load("bench"), encoder = await encoders.load();
+  const seed = new Random(1);
+  const w = tf.tidy(() => generator.map(seed.normal([batch, generator.latentDim])));
+  const maps = noise === "shared" || noise === "independent"
+    ? generator.noiseSizes.map((size, i) => seed.fork(i).normal([batch, size, size, 1]))
+    : noise;
+  const images = seed.fork("images").normal([batch, generator.size, generator.size, 3]);
+  const weights = [...generator.parameters].flatMap(([name, weight]) =>
+    generator.adaptable.has(name) ? [weight] : []
+  );
+  const generate = () => generator.synthesize(w, maps), encode = (x: tf.Tensor4D) => encoder.encodeImage(x);
+  const works: Record<string, PieceOfWork> = {
+    "generator forward": () => [generate()],
+    "generator forward and backward": () => gradients(() => energy(generate()), weights),
+    "encoder forward": () => [encode(images)],
+    "encoder forward and backward": () => gradients(() => energy(encode(images)), [images]),
+  };
+  try {
+    return await timeCases("models", works, repeats, signal);
+  } finally {
+    tf.dispose([w, images, ...(Array.isArray(maps) ? maps : [])]);
+    generator.dispose();
+    encoder.dispose();
+  }
+}
+
+/** Times and counts pieces of work, by their names. */
+export async function timeCases(
+  part: Case["part"],
+  works: Readonly<Record<string, PieceOfWork>>,
+  repeats: number,
+  signal: AbortSignal,
+): Promise<Case[]> {
+  const timings = await timeInTurns(Object.values(works), repeats, signal);
+  return Object.entries(works).map(([name, work], i) => ({
+    part,
+    name,
+    seconds: timings[i]!,
+    work: trace(work),
+  }));
+}
+
+/** A scalar that depends on every value. */
+export function energy(x: tf.Tensor): tf.Scalar {
+  return tf.mean(tf.square(x));
+}
+
+/** The derivatives of a scalar with respect to tensors on which it depends. */
+export function gradients(f: () => tf.Scalar, inputs: readonly tf.Tensor[]): tf.Tensor[] {
+  return tf.engine().gradients(f, [...inputs], undefined, true).grads.filter((gradient) => gradient);
+}

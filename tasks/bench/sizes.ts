@@ -1,0 +1,77 @@
+/** The runs that are timed: the bundled world's, and the published sizes' with random weights. */
+import {
+  clip,
+  type Config,
+  defineConfig,
+  definePlugin,
+  directionalMoment,
+  type EncoderSource,
+  ewc,
+  initialiseClip,
+  initialiseStyleGAN2,
+  Random,
+  relationConsistency,
+  stylegan2,
+  textDirections,
+  worldClip,
+  worldGenerator,
+} from "../../mod.ts";
+
+/** By width and height of the images; `reference.py` knows the same ones. */
+export const SIZE_NAMES = ["world", "256", "1024"] as const;
+export type SizeName = (typeof SIZE_NAMES)[number];
+
+/** Channels from 4 px on, StyleGAN2's configuration F. */
+const CHANNELS = [512, 512, 512, 512, 512, 256, 128, 64, 32];
+
+/** Rows of the text directions: the plain one and six variations. */
+const DIRECTIONS = 7;
+
+/** The method on networks of a size. Stage 1 is left out: its directions are drawn. */
+export function configOf(size: SizeName, steps: number): Config {
+  return defineConfig({
+    generator: size === "world" ? worldGenerator("dog") : randomGenerator(Number(size)),
+    encoder: size === "world" ? worldClip() : randomVitB32(),
+    prompts: { source: "a photo of a dog", target: "a photo of a cat" },
+    batch: size === "1024" ? 2 : 4,
+    steps,
+    plugins: [drawnDirections, directionalMoment(), ewc({ samples: 1 }), relationConsistency()],
+  });
+}
+
+const drawnDirections = definePlugin({
+  name: "drawn-directions",
+  provides: { text: textDirections },
+  prepare: ({ encodePrompt, prompts, seed }) => {
+    const text = encodePrompt(prompts.source, { normalise: true });
+    const dim = text.shape[1];
+    text.dispose();
+    return { text: { directions: seed.normal([DIRECTIONS, dim]), normalised: true } };
+  },
+});
+
+function randomGenerator(size: number) {
+  const channels = CHANNELS.slice(0, Math.log2(size) - 1);
+  return stylegan2({
+    weights: initialiseStyleGAN2({ size, channels, seed: 1 }),
+    label: `${size} px, random weights`,
+  });
+}
+
+/** The image tower of CLIP's ViT-B/32. Its texts are drawn: no tokenizer fits random weights. */
+function randomVitB32(): EncoderSource {
+  const weights = initialiseClip({
+    dim: 512,
+    image: { size: 224, patchSize: 32, width: 768, layers: 12 },
+    text: { vocabularySize: 2, width: 64, layers: 1 },
+    seed: 1,
+  });
+  const source = clip({ weights, label: "ViT-B/32, random weights" });
+  return {
+    label: source.label,
+    load: async () => ({
+      ...await source.load(),
+      encodeText: (texts) => new Random(texts.join()).normal([texts.length, 512]),
+    }),
+  };
+}
