@@ -11,6 +11,11 @@ export class Failure extends Error {
   override readonly name = "Failure";
 }
 
+/** An error, and what a command that was asked for JSON tells beside its message. */
+export class FailedWith {
+  constructor(readonly error: unknown, readonly facts: Readonly<Record<string, unknown>>) {}
+}
+
 /** An error's exit code, and what to tell the user: a stack trace only where the fault is ours. */
 export function explain(error: unknown): { readonly code: number; readonly message: string } {
   if (error instanceof UsageError || error instanceof ConfigError || error instanceof WeightsError) {

@@ -4,10 +4,11 @@ import { UsageError } from "./_usage.ts";
 /**
  * The folder that a file shall go into, absolute: a command that computes for long asks before it begins.
  *
- * @throws {UsageError} where there is none
+ * @throws {UsageError} where there is none, or a folder has the file's name
  */
 export function outFolder(file: string, name = "--out"): string {
   const folder = dirname(file);
+  if (statOrNothing(file)?.isDirectory) throw new UsageError(`${name} is "${file}", which is a folder`);
   if (statOrNothing(folder)?.isDirectory) return resolve(folder);
   throw new UsageError(`${name} is "${file}", but there is no folder "${folder}". Make it first`);
 }

@@ -46,11 +46,12 @@ export async function runSandboxed<Input>(
   }
 }
 
-/** Says on stderr what went wrong, and returns the exit code. */
+/** Says on stderr what went wrong, and in JSON where that is asked for, and returns the exit code. */
 export function complain(command: Command, error: unknown): number {
   const { code, message } = explain(error);
   console.error(message);
   if (error instanceof UsageError) console.error(`See: deno task ${command.name} --help`);
+  if (Deno.args.includes("--json")) print(JSON.stringify({ error: message }));
   return code;
 }
 

@@ -81,8 +81,8 @@ export function parseCommandLine(command: Command, args: readonly string[]): Arg
       }`,
     );
   }
-  const parsed = parseArgs(groupValues(command, args), {
-    string: known.filter(([, { value }]) => value).map(([name]) => name),
+  const parsed = parseArgs(joinValues(command, args), {
+    string: ["_", ...known.filter(([, { value }]) => value).map(([name]) => name)],
     boolean: known.filter(([, { value }]) => !value).map(([name]) => name),
     collect: known.filter(([, { value }]) => value).map(([name]) => name),
   });
@@ -91,7 +91,7 @@ export function parseCommandLine(command: Command, args: readonly string[]): Arg
   checkPositional(command, positional);
   for (const [name, { value, many }] of known) {
     if (!value) continue;
-    if (all(name).includes("")) throw new UsageError(`--${name} needs a value: --${name} ${value}`);
+    if (!many && all(name).includes("")) throw missingValue(name, value);
     if (!many && all(name).length > 1) throw new UsageError(`--${name} is given ${all(name).length} times`);
   }
   const one = (flag: string) => all(flag)[0];
@@ -125,17 +125,25 @@ export function parseCommandLine(command: Command, args: readonly string[]): Arg
   };
 }
 
-/** Repeats the flag before each further value: `--text a b` becomes `--text a --text b`. */
-function groupValues({ flags }: Command, args: readonly string[]): string[] {
-  const grouped: string[] = [];
-  let open: string | undefined;
-  for (const [i, word] of args.entries()) {
-    const flag = /^--([^=]+)(=?)/.exec(word);
-    if (flag) open = flags[flag[1]!]?.many && !flag[2] ? word : undefined;
-    else if (open && args[i - 1] !== open) grouped.push(open);
-    grouped.push(word);
+/**
+ * Joins flags and values, and repeats the flag before each further value: `--text a b` becomes
+ * `--text=a --text=b`. A value may so be empty, or below zero.
+ */
+function joinValues({ flags }: Command, args: readonly string[]): string[] {
+  const joined: string[] = [];
+  const isValue = (word: string | undefined) => word !== undefined && !word.startsWith("--");
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i]!;
+    const { value, many } = (word.startsWith("--") && flags[word.slice(2)]) || {};
+    if (!value) joined.push(word);
+    else if (!isValue(args[i + 1])) throw missingValue(word.slice(2), value);
+    else do joined.push(`${word}=${args[++i]}`); while (many && isValue(args[i + 1]));
   }
-  return grouped;
+  return joined;
+}
+
+function missingValue(flag: string, value: string): UsageError {
+  return new UsageError(`--${flag} needs a value: --${flag} ${value}`);
 }
 
 function checkPositional({ name, positional }: Command, given: readonly string[]): void {

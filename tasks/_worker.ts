@@ -1,8 +1,11 @@
-import { explain, Failure } from "./_exit.ts";
+import { EXIT, explain, FailedWith, Failure } from "./_exit.ts";
 import type { Done } from "./_sandbox.ts";
-import { eraseProgress, openTerminal, type Terminal } from "./_terminal.ts";
+import { eraseProgress, openTerminal, print, type Terminal } from "./_terminal.ts";
 
-/** The inside of `runSandboxed`: waits for the input, works, and tells when it is done. */
+/**
+ * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where the input asks for
+ * JSON, a failure is told as an object with the member `error`, and those of `FailedWith`.
+ */
 export function serve<Input>(
   work: (input: Input, terminal: Terminal, signal: AbortSignal) => Promise<void>,
 ): void {
@@ -15,21 +18,26 @@ export function serve<Input>(
   scope.onmessage = async ({ data }) => {
     if (data.stop) return stop.abort();
     const terminal = openTerminal();
-    let exitCode = 0;
+    let exitCode: number = EXIT.ok;
     try {
       await work(data.input as Input, terminal, stop.signal);
-    } catch (error) {
-      if (stop.signal.aborted && error === stop.signal.reason) {
-        terminal.log("Interrupted: nothing is written");
-      } else {
-        const { code, message } = explain(error);
-        terminal.log(message);
-        exitCode = code;
-      }
+    } catch (thrown) {
+      const { error, facts } = thrown instanceof FailedWith ? thrown : { error: thrown, facts: {} };
+      const interrupted = stop.signal.aborted && error === stop.signal.reason;
+      const { code, message } = interrupted
+        ? { code: EXIT.ok, message: "Interrupted: nothing is written" } // the signal gives the code
+        : explain(error);
+      terminal.log(message);
+      if (asksForJson(data.input)) print(JSON.stringify({ ...facts, error: message }));
+      exitCode = code;
     }
     eraseProgress();
     scope.postMessage({ exitCode });
   };
+}
+
+function asksForJson(input: unknown): boolean {
+  return (input as { readonly json?: boolean } | undefined)?.json === true;
 }
 
 /** A worker that ended itself would leave the command waiting for ever. */

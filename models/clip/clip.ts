@@ -111,8 +111,8 @@ function encoder(options: ClipOptions, parts: Parts, parameters: Parameters): Cl
     encodeText(texts) {
       if (tokenizer) return textTower.encode(texts.map((text) => tokenizer.encode(text)));
       throw new Error(
-        `Cannot encode texts with "${label}": no tokenizer is known for its ${textTower.vocabularySize} tokens. ` +
-          'Pass one as the option "tokenizer"',
+        `No tokenizer is known for the ${textTower.vocabularySize} tokens of "${label}". ` +
+          'Put its tokenizer.json beside it, or pass a tokenizer as the option "tokenizer"',
       );
     },
     digest: () => digest ??= digestOfUse(options, description),

@@ -13,8 +13,7 @@ export interface TensorInfo {
 export interface HostTensor {
   /** [] for a scalar. */
   readonly shape: readonly number[];
-  /** As many values as the shape's product. */
-  /** Its elements. */
+  /** Its elements: as many as the shape's product. */
   readonly data:
     | Float32Array
     | Float64Array

@@ -1,5 +1,6 @@
 import { extname } from "@std/path";
 import { decodePng, readSafetensors, WeightsError } from "../../mod.ts";
+import { finiteValues } from "./_finite_values.ts";
 
 /** Images of one size on the host. */
 export interface HostImages {
@@ -38,7 +39,7 @@ async function readTensor(path: string): Promise<HostImages> {
     const found = images ? `holds images of shape [${images.shape}]` : 'holds no tensor "images"';
     throw new WeightsError(path, `${found}: expected [n, 3, h, w]`);
   }
-  const planar = Float32Array.from(images.data as ArrayLike<number>, Number);
+  const planar = finiteValues(path, "images", images);
   return { count, height, width, data: toInterleaved(planar, count, 3) };
 }
 

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Generator, type Latents, Random, readSafetensors, truncate, WeightsError } from "../../mod.ts";
 import type { HostTensor } from "../../mod.ts";
+import { finiteValues } from "./_finite_values.ts";
 
 /** What to draw images from. The caller frees it with `disposeLatents`. */
 export interface LatentRows {
@@ -14,7 +15,12 @@ export function disposeLatents({ latents, noise = [] }: LatentRows): void {
   tf.dispose([latents, ...noise]);
 }
 
-/** z of a seed, mapped: image i does not depend on how many there are. */
+/** Where z of image i is drawn from: it does not depend on how many images there are. */
+export function latentSeed(seed: number, i: number): Random {
+  return new Random(seed).fork("z").fork(i);
+}
+
+/** z of a seed, mapped. */
 export function seededLatents(
   generator: Generator,
   seed: number,
@@ -22,8 +28,8 @@ export function seededLatents(
   truncation: number,
 ): LatentRows {
   const latents = tf.tidy(() => {
-    const rows = Array.from({ length: count }, (_, i) => new Random(seed).fork("z").fork(i));
-    const z = tf.stack(rows.map((row) => row.normal([generator.latentDim]))) as tf.Tensor2D;
+    const rows = Array.from({ length: count }, (_, i) => latentSeed(seed, i).normal([generator.latentDim]));
+    const z = tf.stack(rows) as tf.Tensor2D;
     return truncated(generator, generator.map(z), truncation);
   });
   return { latents, noise: undefined };
@@ -59,7 +65,7 @@ export async function readLatents(
     );
   }
   const latents = tf.tidy(() => {
-    const rows = toTensor(given) as Latents;
+    const rows = toTensor(path, name!, given) as Latents;
     return truncated(generator, name === "z" ? generator.map(rows as tf.Tensor2D) : rows, truncation);
   });
   return { latents, noise: readNoise(generator, path, tensors, n) };
@@ -71,23 +77,28 @@ function readNoise(
   tensors: ReadonlyMap<string, HostTensor>,
   n: number,
 ): tf.Tensor4D[] | undefined {
-  const given = noiseSizes.map((_, i) => tensors.get(`noise.${i}`));
-  if (given.every((map) => map === undefined)) return undefined;
+  const names = noiseSizes.map((_, i) => `noise.${i}`);
+  const given = [...tensors.keys()].filter((name) => name.startsWith("noise."));
+  const stray = given.find((name) => !names.includes(name));
+  if (stray) {
+    throw new WeightsError(path, `gives ${stray}, but the generator takes noise.0 to ${names.at(-1)}`);
+  }
+  if (given.length === 0) return undefined;
   return noiseSizes.map((size, i) => {
-    const map = given[i], rows = map?.shape[0];
+    const name = names[i]!, map = tensors.get(name), rows = map?.shape[0];
     if (!map || (rows !== 1 && rows !== n) || String(map.shape) !== String([rows, 1, size, size])) {
       const found = map ? `has the shape [${map.shape}]` : "is missing";
       throw new WeightsError(
         path,
-        `gives noise, of which noise.${i} ${found}: expected [1 or ${n}, 1, ${size}, ${size}]`,
+        `gives noise, of which ${name} ${found}: expected [1 or ${n}, 1, ${size}, ${size}]`,
       );
     }
-    return tf.tidy(() => tf.reshape(toTensor(map), [rows, size, size, 1])); // one channel: no transpose
+    return tf.tidy(() => tf.reshape(toTensor(path, name, map), [rows, size, size, 1])); // one channel: no transpose
   });
 }
 
-function toTensor({ data, shape }: HostTensor): tf.Tensor {
-  return tf.tensor(Float32Array.from(data as ArrayLike<number>, Number), [...shape], "float32");
+function toTensor(path: string, name: string, tensor: HostTensor): tf.Tensor {
+  return tf.tensor(finiteValues(path, name, tensor), [...tensor.shape], "float32");
 }
 
 /** Any latents moved towards the average, row by row. */

@@ -10,7 +10,7 @@ import type { Outcome } from "../../pipeline/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { findSnapshot, openRunFolder } from "../../pipeline/run_folder.ts";
 import { readSnapshot } from "../../pipeline/snapshot.ts";
-import { explain } from "../_exit.ts";
+import { FailedWith } from "../_exit.ts";
 import { print, type Terminal } from "../_terminal.ts";
 import { serve } from "../_worker.ts";
 
@@ -68,11 +68,7 @@ async function run(
   } catch (error) {
     const saved = await savedIn(folder);
     if (saved.snapshot) terminal.log(howToResume(path, folder, saved));
-    if (json) {
-      const message = explain(error).message;
-      print(JSON.stringify({ folder, status: "failed", error: message, device, ...saved }));
-    }
-    throw error;
+    throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - began) / 1000;
   const { kind: status, step } = outcome;

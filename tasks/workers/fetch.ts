@@ -46,7 +46,9 @@ async function fetchFile(input: FileInput, terminal: Terminal, signal: AbortSign
       hash = await download({ url, target, sha256, signal, progress, trouble });
     } catch (error) {
       if (!signal.aborted) throw error;
-      return terminal.log("Interrupted. What has come is kept: run the command again to go on");
+      const message = "Interrupted. What has come is kept: run the command again to go on";
+      if (json) print(JSON.stringify({ error: message }));
+      return terminal.log(message);
     }
     terminal.log(`Fetched ${target}; ${verdict}`);
   }

@@ -7,6 +7,7 @@ import {
   stylegan2,
   writeSafetensors,
 } from "../../mod.ts";
+import { counted } from "../../models/counted.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { print } from "../_terminal.ts";
 import { serve } from "../_worker.ts";
@@ -43,7 +44,7 @@ serve<SampleInput>(async (input, terminal, signal) => {
   const kind = input.noise ?? (rows.noise ? "given" : "stored");
   const count = rows.latents.shape[0], { size } = generator;
   const images = await render(generator, rows, { kind, seed }, async (done) => {
-    terminal.progress(`${done} of ${count} images`);
+    terminal.progress(`${done} of ${counted(count, "image")}`);
     await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
     signal.throwIfAborted();
   });
@@ -56,6 +57,6 @@ serve<SampleInput>(async (input, terminal, signal) => {
     const planar = { shape: [count, 3, size, size], data: toPlanar(images, count, 3) };
     await writeSafetensors(out, new Map([["images", planar]]));
   }
-  terminal.log(`Wrote ${count} images of ${size} x ${size} pixels to ${out}`);
+  terminal.log(`Wrote ${counted(count, "image")} of ${size} x ${size} pixels to ${out}`);
   if (input.json) print(JSON.stringify({ out, count, size, noise: kind, truncation, device }));
 });

@@ -54,10 +54,14 @@ Deno.test("what cannot be encoded is named", async () => {
   const noPicture = join(folder, "no.png"), noImages = join(folder, "none.safetensors");
   await Deno.writeTextFile(noPicture, "not a picture");
   await writeSafetensors(noImages, new Map([["z", { shape: [1], data: Float32Array.of(1) }]]));
+  const notFinite = join(folder, "nan.safetensors");
+  const nans = { shape: [1, 3, 4, 4], data: new Float32Array(48).fill(NaN) };
+  await writeSafetensors(notFinite, new Map([["images", nans]]));
   const cases: readonly [string[], RegExp][] = [
     [["--text", "catt"], /cannot encode the texts\. Cannot encode "catt": .* "cat"/],
     [["--images", noPicture], /no\.png" is no picture that can be read/],
     [["--images", noImages], /holds no tensor "images": expected \[n, 3, h, w\]/],
+    [["--images", notFinite], /nan\.safetensors" holds values in images that are not finite/],
     [["--images", join(folder, "missing.png")], /missing\.png" does not exist/],
   ];
   for (const [args, message] of cases) {
@@ -71,4 +75,11 @@ Deno.test("what cannot be encoded is named", async () => {
     assertEquals(code, 2, stderr);
     assertMatch(stderr, message);
   }
+});
+
+Deno.test("a text may be empty", async () => {
+  const out = join(folder, "empty.safetensors");
+  const { code, stderr } = await run("encode", ["--encoder", FILE, "--out", out, "--text", "", "cat"]);
+  assertEquals(code, 0, stderr);
+  assertEquals((await readSafetensors(out)).get("text_features")!.shape, [2, 16]);
 });

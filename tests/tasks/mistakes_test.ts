@@ -25,6 +25,9 @@ async function configComplaint(plugins: string, members?: string, before?: strin
   );
 }
 
+const FOLDER = join(folder, "folder.png");
+await Deno.mkdir(FOLDER);
+
 Deno.test("misspelled, missing and wrong flags", async () => {
   const see = (name: string) => `\nSee: deno task ${name} --help`;
   const cases: [Parameters<typeof complaint>[0], string[], string][] = [
@@ -55,6 +58,18 @@ Deno.test("misspelled, missing and wrong flags", async () => {
       "encode",
       ["--encoder", "c.pt", "--out", "f.safetensors"],
       "Nothing to encode: give --images, --text or both",
+    ],
+    [
+      "sample",
+      ["--generator", "g.pt", "--out", "x.png", "--seed", "-1"],
+      '--seed is "-1". It must be a whole number of at least 0',
+    ],
+    ["sample", ["--generator", "--out", "x.png"], "--generator needs a value: --generator FILE"],
+    ["sample", ["--generator", "", "--out", "x.png"], "--generator needs a value: --generator FILE"],
+    [
+      "sample",
+      ["--generator", "g.pt", "--out", FOLDER],
+      `--out is "${FOLDER}", which is a folder`,
     ],
     ["inspect", [], "No FILE is given: deno task inspect FILE"],
     ["doctor", ["--jsn"], 'There is no flag "--jsn". Did you mean "--json"?'],
@@ -125,4 +140,24 @@ Deno.test("prompts that the encoder cannot read", async () => {
     `Cannot start the run
   - The config's "prompts": Cannot encode "catt": this CLIP does not know the word "catt". The nearest it knows: "cat", "dog"`,
   );
+});
+
+Deno.test("with --json a failure is one JSON object as well, whatever failed", async () => {
+  const out = join(folder, "never.png"), missing = join(folder, "missing.ts");
+  const cases: [Parameters<typeof complaint>[0], string[], string][] = [
+    ["sample", ["--genrator", "g.pt"], 'There is no flag "--genrator". Did you mean "--generator"?'],
+    ["sample", ["--generator", CLIP, "--out", out], `"${CLIP}" holds no StyleGAN2 generator: `],
+    ["inspect", [missing], `"${missing}" does not exist: check the path`],
+    ["adapt", [missing], `Cannot start the run\n  - There is no config file "${missing}". `],
+  ];
+  for (const [name, args, message] of cases) {
+    const { code, stdout, stderr } = await run(name, [...args, "--json"]);
+    assertEquals(code, 2, stderr);
+    const { error, ...others } = JSON.parse(stdout);
+    assertEquals([error.slice(0, message.length), others], [message, {}]);
+  }
+});
+
+Deno.test("a file's name may look like a number", async () => {
+  assertEquals(await complaint("inspect", ["007"]), '"007" does not exist: check the path');
 });

@@ -98,6 +98,7 @@ Deno.test("latents that do not fit the generator are refused by name and shape",
     [{ z: [2, 8], w: [2, 8] }, /holds z and w: expected one of z, w and w_plus/],
     [{ latents: [2, 8] }, /holds no latents: expected one of z, w and w_plus/],
     [{ z: [2, 8], "noise.0": [1, 1, 4, 4] }, /gives noise, of which noise\.1 is missing/],
+    [{ z: [2, 8], "noise.9": [1, 1, 4, 4] }, /gives noise\.9, but the generator takes noise\.0 to noise\.2/],
   ];
   for (const [tensors, message] of cases) {
     const args = [
@@ -111,5 +112,31 @@ Deno.test("latents that do not fit the generator are refused by name and shape",
     const { code, stderr } = await run("sample", args);
     assertEquals(code, 2);
     assertMatch(stderr, message);
+  }
+});
+
+Deno.test("latents and noise that are not finite are refused, not drawn", async () => {
+  const z: HostTensor = { shape: [1, 8], data: new Float32Array(8) };
+  const noise = [4, 8, 8].map((size, i): [string, HostTensor] => [
+    `noise.${i}`,
+    { shape: [1, 1, size, size], data: new Float32Array(size * size).fill(i === 1 ? Infinity : 0) },
+  ]);
+  const cases: readonly [string, ReadonlyMap<string, HostTensor>][] = [
+    ["z", new Map([["z", { ...z, data: new Float32Array(8).fill(NaN) }]])],
+    ["noise.1", new Map([["z", z], ...noise])],
+  ];
+  for (const [name, tensors] of cases) {
+    const path = join(folder, `not-finite-${name}.safetensors`);
+    await writeSafetensors(path, tensors);
+    const { code, stderr } = await run("sample", [
+      "--generator",
+      FILE,
+      "--latents",
+      path,
+      "--out",
+      join(folder, "never.png"),
+    ]);
+    assertEquals(code, 2, stderr);
+    assertMatch(stderr, new RegExp(`"${path}" holds values in ${name} that are not finite`));
   }
 });

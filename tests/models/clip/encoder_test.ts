@@ -152,7 +152,7 @@ testOnBackends("texts without a tokenizer, and ids beyond the vocabulary, are re
   assertThrows(
     () => encoder.encodeText(["a dog"]),
     Error,
-    `Cannot encode texts with "small": no tokenizer is known`,
+    `No tokenizer is known for the 8 tokens of "small"`,
   );
   assertThrows(() => encoder.textTower.encode([[1, 8]]), RangeError, "Cannot encode the token id 8");
   assertThrows(
