@@ -14,7 +14,7 @@ import { contrastiveLoss, sameCaption, unit } from "./contrastive_loss.ts";
 import { type EncoderRecipe, initialiseEncoder, WORDS } from "./encoder_weights.ts";
 import { ImpostorPool } from "./impostors.ts";
 import { drawWorld, pictureTensor } from "./pictures.ts";
-import { type Batch, train } from "./training.ts";
+import { type Batch, train, type Watch } from "./training.ts";
 import { vary } from "./vary.ts";
 
 const BATCH = 64;
@@ -23,7 +23,7 @@ const LEARNING_RATE = 2e-3;
 /** Shares of the training before which the attack is absent, and from which it is at its full radius. */
 const CALM = 0.1, FULL = 0.4;
 
-export interface EncoderPretrainingOptions {
+export interface EncoderPretrainingOptions extends Watch {
   readonly recipe: EncoderRecipe;
   readonly steps: number;
   readonly seed: number;
@@ -33,7 +33,7 @@ export interface EncoderPretrainingOptions {
 
 /** @returns the weights' running average under CLIP's names */
 export async function pretrainEncoder(
-  { recipe, steps, seed, folder }: EncoderPretrainingOptions,
+  { recipe, steps, seed, folder, ...watch }: EncoderPretrainingOptions,
 ): Promise<ReadonlyMap<string, HostTensor>> {
   const random = new Random(seed).fork("pretrain-encoder");
   const initial = [...initialiseEncoder(recipe, seed)].map(([name, tensor]): [string, tf.Variable] => {
@@ -91,6 +91,7 @@ export async function pretrainEncoder(
   }
 
   const average = await train({
+    ...watch,
     folder,
     steps,
     weights,

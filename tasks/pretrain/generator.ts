@@ -15,7 +15,7 @@ import { type Picture, SPECIES, STYLES } from "../../models/world/picture.ts";
 import { adam } from "../../pipeline/mod.ts";
 import { pictureTensor } from "./pictures.ts";
 import { pyramidLoss } from "./pyramid_loss.ts";
-import { train } from "./training.ts";
+import { train, type Watch } from "./training.ts";
 
 /** Channels at 4, 8, 16, 32 and 64 pixels. */
 const CHANNELS = [128, 128, 96, 48, 24];
@@ -38,7 +38,7 @@ const OTHERS: readonly Domain[] = [
 ].filter(({ species, style }) => species !== DOG.species || style !== DOG.style);
 const DOGS = 0.45;
 
-export interface GeneratorPretrainingOptions {
+export interface GeneratorPretrainingOptions extends Watch {
   readonly steps: number;
   readonly seed: number;
   /** Where snapshots and curves are kept. */
@@ -50,7 +50,7 @@ export interface GeneratorPretrainingOptions {
  * the mapping networks are built
  */
 export async function pretrainGenerator(
-  { steps, seed, folder }: GeneratorPretrainingOptions,
+  { steps, seed, folder, ...watch }: GeneratorPretrainingOptions,
 ): Promise<ReadonlyMap<string, HostTensor>> {
   const random = new Random(seed).fork("pretrain-generator");
   let weights: ReadonlyMap<string, HostTensor> = new Map();
@@ -62,8 +62,9 @@ export async function pretrainGenerator(
       ),
     );
     const count = Math.round(steps * share), last = size === 64;
-    console.log(`${size} px, ${count} steps`);
+    watch.log?.(`${size} px, ${count} steps`);
     const average = await train({
+      ...watch,
       folder: join(folder, String(size)),
       steps: count,
       weights: trained,

@@ -1,10 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import { disposeTree, type GradientTransform, type Tree } from "../../pipeline/mod.ts";
+import type { GradientTransform } from "../../pipeline/mod.ts";
 import { applyUpdate } from "../../pipeline/optimizer.ts";
-import { fromHost, toHost } from "../../pipeline/tree.ts";
-import { encodeTreeFile, readTreeFile } from "../../pipeline/tree_file.ts";
+import { Failure } from "../_exit.ts";
+import { begin, forget, type Player, resume, save, type TrainingState } from "./training_state.ts";
 
 export type Weights = Readonly<Record<string, tf.Variable>>;
 
@@ -15,64 +14,100 @@ export interface Batch {
   loss(): tf.Scalar;
 }
 
-export interface TrainingOptions {
-  /** Where the snapshot and the curve are kept; a snapshot found there is continued. */
-  readonly folder: string;
-  readonly steps: number;
+/** One who learns: weights, and what moves them. */
+export interface Learner {
   readonly weights: Weights;
   readonly optimizer: GradientTransform;
   /** Everything random in a batch follows from the step, so that a resumed training is the same one. */
   batch(step: number): Batch | Promise<Batch>;
+}
+
+/** Who is told how a training goes, and may stop it. */
+export interface Watch {
+  readonly log?: (line: string) => void;
+  /** A line that the next one replaces. */
+  readonly progress?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a training cannot change on the way. */
+export type Recipe = Readonly<Record<string, string | number | boolean>>;
+
+export interface TrainingOptions extends Learner, Watch {
+  /** Where the snapshot and the curve are kept; a snapshot found there is continued. */
+  readonly folder: string;
+  readonly steps: number;
+  /** A second one that learns against the first, and moves before it in each step. */
+  readonly opponent?: Learner;
+  /** A snapshot with another one is refused. */
+  readonly recipe?: Recipe;
   /** Decay of the weights' running average. @default {0.99} */
   readonly averageDecay?: number;
   /** Steps between snapshots. @default {50} */
   readonly saveEvery?: number;
-  readonly log?: (line: string) => void;
+  /** Told when a snapshot is written. */
+  saved?(step: number, average: Readonly<Record<string, tf.Tensor>>): Promise<void> | void;
+}
+
+/** The training was asked to stop, and has saved how far it came. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+
+  constructor(readonly step: number, steps: number) {
+    super(`Stopped at step ${step} of ${steps}`);
+  }
 }
 
 /**
  * Trains until `steps`, from wherever the last snapshot stands, and returns the weights' running average.
  * The caller owns it.
+ *
+ * @throws {Stopped} once the signal says so and a snapshot is written
  */
 export async function train(options: TrainingOptions): Promise<Record<string, tf.Tensor>> {
-  const { folder, steps, weights, optimizer, averageDecay = 0.99, saveEvery = 50, log = console.log } =
-    options;
+  const { folder, steps, opponent, recipe, averageDecay = 0.99, saveEvery = 50, log = console.log } = options;
   await Deno.mkdir(folder, { recursive: true });
   const file = join(folder, "snapshot.safetensors");
-  let { step, state, average } = await resume(file, weights) ?? begin(weights, optimizer);
-  if (step > 0) log(`Goes on at step ${step} of ${steps}`);
-  let sum = 0, count = 0, since = performance.now();
-  while (step < steps) {
-    const loss = await update(options, step, state, (next) => state = next);
-    average = follow(average, weights, Math.min(averageDecay, (step + 1) / (step + 10)));
-    step++;
-    sum += loss;
-    count++;
-    if (step % saveEvery === 0 || step === steps) {
-      const seconds = (performance.now() - since) / 1000 / count;
-      const line = {
-        step,
-        loss: Number((sum / count).toFixed(4)),
-        secondsPerStep: Number(seconds.toFixed(3)),
-      };
-      log(`step ${step}/${steps}, loss ${line.loss}, ${line.secondsPerStep} s a step`);
-      await Deno.writeTextFile(join(folder, "curve.jsonl"), JSON.stringify(line) + "\n", { append: true });
-      await save(file, { step, weights: { ...weights }, state, average });
-      sum = count = 0;
-      since = performance.now();
+  const training = await resume(file, options, opponent, recipe) ?? begin(options, opponent);
+  if (training.step > 0) log(`Goes on at step ${training.step} of ${steps}`);
+  let curve = new Curve();
+  try {
+    while (training.step < steps) {
+      await makeStep(training, averageDecay, curve);
+      await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
+      const { step, average } = training, stop = options.signal?.aborted;
+      if (stop || step % saveEvery === 0 || step === steps) {
+        log(`step ${step}/${steps}, ${curve}`);
+        const line = JSON.stringify({ step, ...curve.means() });
+        await Deno.writeTextFile(join(folder, "curve.jsonl"), line + "\n", { append: true });
+        await save(file, training, recipe);
+        await options.saved?.(step, average);
+        curve = new Curve();
+      } else options.progress?.(`step ${step}/${steps}, ${curve}`);
+      if (stop && step < steps) throw new Stopped(step, steps);
     }
+  } catch (error) {
+    tf.dispose(training.average);
+    throw error;
+  } finally {
+    forget(training);
   }
-  disposeTree(state);
-  return average;
+  return training.average;
 }
 
-/** One update of the weights; the loss before it. */
-async function update(
-  { weights, optimizer, batch }: TrainingOptions,
-  step: number,
-  state: Tree,
-  keep: (state: Tree) => void,
-): Promise<number> {
+async function makeStep(training: TrainingState, averageDecay: number, curve: Curve): Promise<void> {
+  const { step, player, opponent } = training;
+  const opponentLoss = opponent && await update(opponent, step);
+  const loss = await update(player, step);
+  const decay = Math.min(averageDecay, (step + 1) / (step + 10));
+  training.average = follow(training.average, player.learner.weights, decay);
+  training.step++;
+  curve.add(loss, opponentLoss);
+}
+
+/** One update of a player's weights; the loss before it. */
+async function update(player: Player, step: number): Promise<number> {
+  const { weights, optimizer, batch } = player.learner;
   const { tensors, loss } = await batch(step);
   const { value, grads } = tf.variableGrads(loss, Object.values(weights));
   const named = Object.fromEntries(
@@ -81,27 +116,45 @@ async function update(
       return gradient ? [[name, gradient]] : [];
     }),
   );
-  keep(applyUpdate(optimizer, weights, named, state, step));
+  player.state = applyUpdate(optimizer, weights, named, player.state, step);
   const [number] = await value.data();
   tf.dispose([value, ...Object.values(grads), ...tensors]);
   if (!Number.isFinite(number)) {
-    throw new Error(`The loss became ${number} at step ${step}. Lower the learning rate`);
+    throw new Failure(
+      `The loss became ${number} at step ${step}: the training diverged. Begin again from another seed, or lower ` +
+        "the recipe's learning rate",
+    );
   }
   return number!;
 }
 
-interface State {
-  readonly step: number;
-  readonly state: Tree;
-  readonly average: Record<string, tf.Tensor>;
-}
+/** Means over the steps since the last snapshot. */
+class Curve {
+  #count = 0;
+  #loss = 0;
+  #opponentLoss: number | undefined;
+  readonly #since = performance.now();
 
-function begin(weights: Weights, optimizer: GradientTransform): State {
-  const state = tf.tidy(() => optimizer.init(weights));
-  const average = Object.fromEntries(
-    Object.entries(weights).map(([name, weight]) => [name, tf.clone(weight)]),
-  );
-  return { step: 0, state, average };
+  add(loss: number, opponentLoss: number | undefined): void {
+    this.#count++;
+    this.#loss += loss;
+    if (opponentLoss !== undefined) this.#opponentLoss = (this.#opponentLoss ?? 0) + opponentLoss;
+  }
+
+  means(): { loss: number; opponentLoss?: number; secondsPerStep: number } {
+    const mean = (sum: number, digits: number) => Number((sum / this.#count).toFixed(digits));
+    return {
+      loss: mean(this.#loss, 4),
+      ...(this.#opponentLoss !== undefined && { opponentLoss: mean(this.#opponentLoss, 4) }),
+      secondsPerStep: mean((performance.now() - this.#since) / 1000, 3),
+    };
+  }
+
+  toString(): string {
+    const { loss, opponentLoss, secondsPerStep } = this.means();
+    const opponent = opponentLoss === undefined ? "" : `, opponent's ${opponentLoss}`;
+    return `loss ${loss}${opponent}, ${secondsPerStep} s a step`;
+  }
 }
 
 /** average ← decay · average + (1 − decay) · weights */
@@ -120,24 +173,4 @@ function follow(
   );
   tf.dispose(average);
   return next;
-}
-
-async function save(file: string, tree: Tree): Promise<void> {
-  await writeAtomically(file, [encodeTreeFile(await toHost(tree))]);
-}
-
-async function resume(file: string, weights: Weights): Promise<State | undefined> {
-  try {
-    await Deno.stat(file);
-  } catch {
-    return undefined;
-  }
-  const saved = fromHost(await readTreeFile(file)) as unknown as State & {
-    weights: Record<string, tf.Tensor>;
-  };
-  for (const [name, variable] of Object.entries(weights)) {
-    variable.assign(saved.weights[name]!);
-    saved.weights[name]!.dispose();
-  }
-  return { step: saved.step, state: saved.state, average: saved.average };
 }

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { Random } from "../../../models/random.ts";
+import { WeightsError } from "../../../models/weights/types.ts";
 import { adam } from "../../../pipeline/mod.ts";
-import { train } from "../../../tasks/pretrain/training.ts";
+import { Stopped, train, type Watch } from "../../../tasks/pretrain/training.ts";
 import { testOnBackends } from "../../support/backends.ts";
 
 /** Fits a line to noisy points; returns slope, offset and the lines logged. */
@@ -44,4 +45,78 @@ testOnBackends("train() fits, resumes to the bit, and frees what it made", async
   assertEquals(resumed.weights, whole.weights);
   assertEquals(tf.memory().numTensors, before);
   for (const folder of folders) await Deno.remove(folder, { recursive: true });
+});
+
+/**
+ * A pursuer that runs to where another stands, and the other one away from it at half the speed; returns where both
+ * are after `steps`, and where the first one is on average.
+ */
+async function pursue(folder: string, steps: number, watch: Watch = {}): Promise<number[]> {
+  const start = tf.scalar(0), far = tf.scalar(1);
+  const hunter = tf.variable(start) as tf.Variable & tf.Scalar, prey = tf.variable(far) as typeof hunter;
+  tf.dispose([start, far]);
+  const gap = () => tf.squaredDifference<tf.Scalar>(hunter, prey);
+  const average = await train({
+    log: () => {},
+    ...watch,
+    folder,
+    steps,
+    saveEvery: 10,
+    weights: { hunter },
+    optimizer: adam({ learningRate: 0.1 }),
+    batch: () => ({ tensors: [], loss: gap }),
+    opponent: {
+      weights: { prey },
+      optimizer: adam({ learningRate: 0.05 }),
+      batch: () => ({ tensors: [], loss: () => tf.neg<tf.Scalar>(gap()) }),
+    },
+  });
+  const places: number[] = [];
+  for (const place of [hunter, prey, average["hunter"]!]) places.push((await place.data())[0]!);
+  tf.dispose([average, hunter, prey]);
+  return places;
+}
+
+testOnBackends("train() lets an opponent move first, and resumes both to the bit", async () => {
+  const folders = [await Deno.makeTempDir(), await Deno.makeTempDir()] as const;
+  const before = tf.memory().numTensors;
+  const [hunter, prey] = await pursue(folders[0], 1) as [number, number];
+  assert(Math.abs(prey - 1.05) < 1e-5 && Math.abs(hunter - 0.1) < 1e-5, `${[hunter, prey]}`);
+  const curve = JSON.parse(await Deno.readTextFile(`${folders[0]}/curve.jsonl`));
+  assert(Math.abs(curve.opponentLoss + 1) < 1e-3, `the opponent moved later: ${curve.opponentLoss}`);
+  assert(Math.abs(curve.loss - 1.05 ** 2) < 1e-3, `the opponent moved later: ${curve.loss}`);
+  const whole = await pursue(folders[1], 40);
+  assertEquals(await pursue(folders[0], 40), whole);
+  assertEquals(tf.memory().numTensors, before);
+  for (const folder of folders) await Deno.remove(folder, { recursive: true });
+});
+
+testOnBackends("train() stops where it is asked to, and loses no step", async () => {
+  const folders = [await Deno.makeTempDir(), await Deno.makeTempDir()] as const;
+  const stop = new AbortController(), lines: string[] = [];
+  const stopped = await assertRejects(
+    () =>
+      pursue(folders[0], 25, {
+        signal: stop.signal,
+        progress: (line) => line.startsWith("step 13/") && stop.abort(),
+      }),
+    Stopped,
+  );
+  assertEquals([stopped.message, stopped.step], ["Stopped at step 14 of 25", 14]);
+  const resumed = await pursue(folders[0], 25, { log: (line) => lines.push(line) });
+  assertEquals(lines[0], "Goes on at step 14 of 25");
+  assertEquals(resumed, await pursue(folders[1], 25));
+  for (const folder of folders) await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("A snapshot of other networks is refused", async () => {
+  const folder = await Deno.makeTempDir();
+  await pursue(folder, 1);
+  const { message } = await assertRejects(() => fit(folder, 2), WeightsError);
+  assertEquals(
+    message,
+    `"${folder}/snapshot.safetensors" is a snapshot of another training: its networks have other tensors. Give ` +
+      "another --folder",
+  );
+  await Deno.remove(folder, { recursive: true });
 });

@@ -1,0 +1,185 @@
+/**
+ * Pretrains a StyleGAN2 on anyone's pictures: adversarially.
+ *
+ * After Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, and the constants of
+ * Karras et al., "Training Generative Adversarial Networks with Limited Data", NeurIPS 2020. Without path length
+ * regularisation, which differentiates the generator twice, and without adaptive augmentation.
+ */
+import * as tf from "@tensorflow/tfjs";
+import { join } from "@std/path";
+import { imageGrid } from "../../models/images/pixels.ts";
+import { encodePng } from "../../models/images/png.ts";
+import { Random } from "../../models/random.ts";
+import {
+  initialiseDiscriminator,
+  initialiseStyleGAN2,
+  loadDiscriminator,
+  mixStyles,
+  r1Penalty,
+  type StyleGAN2,
+  stylegan2,
+} from "../../models/stylegan2/mod.ts";
+import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import type { HostTensor } from "../../models/weights/types.ts";
+import { adam } from "../../pipeline/mod.ts";
+import { discriminatorLoss, generatorLoss } from "./adversarial_loss.ts";
+import { pictureBatch, type PictureSet } from "./picture_folder.ts";
+import { type Recipe, train, type Watch } from "./training.ts";
+
+/** Pictures in a batch, and so the fewest to learn from. */
+export const BATCH = 8;
+
+const LATENT_DIM = 128, MAPPING_DEPTH = 4;
+const LEARNING_RATE = 0.0025;
+/** Share of batches whose images are each made of two latents. */
+const MIXED = 0.9;
+/** R1 is taken every so many steps, at so many times its weight, in one update with the rest. */
+const R1_EVERY = 16;
+/** Half-life of about 700 steps; shorter in the first thousands. */
+const AVERAGE_DECAY = 0.999;
+const SAVE_EVERY = 100;
+/** Images of the grid that is drawn with each snapshot. */
+const SHOWN = { count: 32, columns: 8 };
+
+export interface AdversarialOptions extends Watch {
+  readonly pictures: PictureSet;
+  readonly steps: number;
+  readonly seed: number;
+  /** Where snapshots, curve and sample grids are kept. */
+  readonly folder: string;
+  /** Shows the pictures mirrored as often as not. */
+  readonly flip: boolean;
+}
+
+/** @returns the weights' running average under rosinality's names */
+export async function pretrainAdversarially(
+  { pictures, steps, seed, folder, flip, ...watch }: AdversarialOptions,
+): Promise<ReadonlyMap<string, HostTensor>> {
+  const { size } = pictures, random = new Random(seed).fork("pretrain-adversarial");
+  const channels = channelsOf(size);
+  const initial = initialiseStyleGAN2({
+    size,
+    channels,
+    styleDim: LATENT_DIM,
+    mappingDepth: MAPPING_DEPTH,
+    seed: `${seed}/generator`,
+  });
+  const generator = await stylegan2({ weights: initial }).load("learning");
+  const averaged = await stylegan2({ weights: initial }).load("averaged");
+  const discriminator = await loadDiscriminator(
+    initialiseDiscriminator({ size, channels, seed: `${seed}/discriminator` }),
+    "discriminator",
+  );
+  const optimizer = adam({ learningRate: LEARNING_RATE, beta1: 0, beta2: 0.99 });
+  const slopeWeight = R1_EVERY * r1Weight(size) / 2;
+  const shown = random.fork("shown").normal([SHOWN.count, LATENT_DIM]);
+  try {
+    const average = await train({
+      ...watch,
+      folder,
+      steps,
+      saveEvery: SAVE_EVERY,
+      averageDecay: AVERAGE_DECAY,
+      recipe: await recipeOf(pictures, seed, flip),
+      weights: Object.fromEntries(generator.parameters),
+      optimizer,
+      batch(step) {
+        const draw = random.fork("generator").fork(step);
+        return { tensors: [], loss: () => generatorLoss(discriminator.score(generate(generator, draw))) };
+      },
+      opponent: {
+        weights: Object.fromEntries(discriminator.parameters),
+        optimizer,
+        batch(step) {
+          const draw = random.fork("discriminator").fork(step);
+          const real = chooseBatch(pictures, flip, draw.fork("pictures")), made = generate(generator, draw);
+          const loss = () => {
+            const scores = discriminatorLoss(discriminator.score(made), discriminator.score(real));
+            if (step % R1_EVERY > 0) return scores;
+            return tf.add<tf.Scalar>(scores, tf.mul(r1Penalty(discriminator, real), slopeWeight));
+          };
+          return { tensors: [real, made], loss };
+        },
+      },
+      async saved(step, average) {
+        assign(averaged, average);
+        const name = `${String(step).padStart(6, "0")}.png`;
+        await drawGrid(averaged, shown, join(folder, "samples"), name);
+      },
+    });
+    assign(averaged, average);
+    tf.dispose(average);
+    return await withLatentAverage(await averaged.exportWeights());
+  } finally {
+    for (const network of [generator, averaged, discriminator, shown]) network.dispose();
+  }
+}
+
+/** 24 at the full size, twice as many at half of it and so on, at most 128. */
+function channelsOf(size: number): number[] {
+  return Array.from({ length: Math.log2(size) - 1 }, (_, level) => Math.min(128, 24 * size / (4 << level)));
+}
+
+/** γ = 0.0002 · size² / batch, as NVIDIA's stylegan2-ada chooses it. */
+function r1Weight(size: number): number {
+  return 0.0002 * size ** 2 / BATCH;
+}
+
+async function recipeOf({ bytes, count, size }: PictureSet, seed: number, flip: boolean): Promise<Recipe> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  return { size, seed, flip, "number of pictures": count, "pictures' digest": hash.toHex().slice(0, 16) };
+}
+
+/** Any picture may come at any step: then a batch follows from its step alone. */
+function chooseBatch(pictures: PictureSet, flip: boolean, random: Random): tf.Tensor4D {
+  const draws = random.uniforms(2 * BATCH);
+  const chosen = Array.from({ length: BATCH }, (_, i) => ({
+    number: Math.floor(draws[2 * i]! * pictures.count),
+    mirrored: flip && draws[2 * i + 1]! < 0.5,
+  }));
+  return pictureBatch(pictures, chosen);
+}
+
+/** A batch of images [batch, size, size, 3] by drawn latents, most of them mixed, and drawn noise. */
+function generate(generator: StyleGAN2, random: Random): tf.Tensor4D {
+  const [mixed, where] = random.fork("mixing").uniforms(2) as unknown as [number, number];
+  const { latentCount } = generator;
+  const crossover = mixed < MIXED ? 1 + Math.floor(where * (latentCount - 1)) : latentCount;
+  return tf.tidy(() => {
+    const [coarse, fine] = ["coarse", "fine"].map((label) =>
+      generator.map(random.fork(label).normal([BATCH, LATENT_DIM]))
+    ) as [tf.Tensor2D, tf.Tensor2D];
+    return generator.synthesize(mixStyles(coarse, fine, crossover, latentCount), random.fork("noise"));
+  });
+}
+
+function assign({ parameters }: StyleGAN2, average: Readonly<Record<string, tf.Tensor>>): void {
+  for (const [name, tensor] of Object.entries(average)) parameters.get(name)!.assign(tensor);
+}
+
+async function drawGrid(generator: StyleGAN2, z: tf.Tensor2D, folder: string, name: string): Promise<void> {
+  const { size } = generator;
+  const images = tf.tidy(() => generator.synthesize(generator.map(z), "stored"));
+  const grid = imageGrid(await images.data<"float32">(), {
+    width: size,
+    height: size,
+    columns: SHOWN.columns,
+  });
+  images.dispose();
+  await Deno.mkdir(folder, { recursive: true });
+  await writeAtomically(join(folder, name), [encodePng(grid)]);
+}
+
+/** The average latent is that of the mapping network before its training: loading computes it anew. */
+async function withLatentAverage(
+  weights: ReadonlyMap<string, HostTensor>,
+): Promise<ReadonlyMap<string, HostTensor>> {
+  const trained = new Map(weights);
+  trained.delete("latent_avg");
+  const generator = await stylegan2({ weights: trained }).load("trained");
+  try {
+    return await generator.exportWeights();
+  } finally {
+    generator.dispose();
+  }
+}
