@@ -61,4 +61,5 @@ export {
   STYLES,
   worldClip,
   worldGenerator,
+  worldJudge,
 } from "./world/mod.ts";

@@ -2,6 +2,7 @@
 import { resolve } from "@std/path";
 import { runSandboxed } from "./_sandbox.ts";
 import { type Command, UsageError } from "./_usage.ts";
+import { parseDomain } from "./evaluation/domain.ts";
 import type { EvaluateInput } from "./workers/evaluate.ts";
 
 const COMMAND: Command = {
@@ -26,6 +27,10 @@ const COMMAND: Command = {
       value: "PATH",
       help: "True images: a folder of PNG files, or a safetensors file with images [n, 3, h, w]",
     },
+    truth: {
+      value: "DOMAIN",
+      help: 'The bundled world\'s generators only: what the images should show, e.g. "cat" or "dog, sketch"',
+    },
     lpips: {
       value: "TRUNK",
       help: "alex, vgg or squeeze: diversity by LPIPS (default: by the encoder's features)",
@@ -41,6 +46,7 @@ const COMMAND: Command = {
   },
   examples: [
     "deno task evaluate runs/dog-to-cat --encoder judge.safetensors --source dogs.pt --out runs/dog-to-cat/evaluation",
+    "deno task evaluate runs/dog-to-cat --encoder models/world/weights/judge.safetensors --truth cat --out evaluation",
     "deno task evaluate cats.pt --encoder ViT-B-32.pt --target-text cat --source-text dog --reference cats/ --out evaluation",
   ],
 };
@@ -59,16 +65,21 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./workers/evaluate.ts", impo
   if ((sourceText === undefined) !== (targetText === undefined)) {
     throw new UsageError("Directions have two ends: give --source-text and --target-text, or neither");
   }
+  const truth = args.one("truth"), truncation = args.between("truncation", 0, 1) ?? 1;
+  if (truth !== undefined && truncation !== 1) {
+    throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
+  }
   const input = {
     run: args.positional[0]!,
     encoder,
     source: args.one("source"),
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
     reference: args.one("reference"),
+    truth: truth === undefined ? undefined : parseDomain(truth),
     lpips: trunk && { trunk, weights: weights!, trunkWeights: trunkWeights! },
     samples: args.whole("samples", 2) ?? 1000,
     seed: args.whole("seed", 0) ?? 0,
-    truncation: args.between("truncation", 0, 1) ?? 1,
+    truncation,
     out,
     backend: args.choice("backend", ["webgpu", "wasm"]),
     json: args.has("json"),

@@ -50,3 +50,17 @@ export function meanPairwiseDistance(distances: Matrix): number {
   }
   return sum / (distances.rows * (distances.rows - 1) / 2);
 }
+
+/**
+ * The cosine distance of each row to its partner [n]:
+ *
+ *   d_n = 1 − cos(a_n, b_n)
+ *
+ * Protocol "paired": for pictures of which the true counterpart is known.
+ */
+export function pairDistances(a: Matrix, b: Matrix): number[] {
+  checkFeatures("A distance of pairs", [a, b]);
+  if (a.rows !== b.rows) throw new RangeError(`Pairs take as many rows, got ${a.rows} and ${b.rows}`);
+  const [left, right] = [unitRows(a), unitRows(b)];
+  return Array.from({ length: a.rows }, (_, n) => squaredDistance(row(left, n), row(right, n)) / 2);
+}

@@ -2,8 +2,8 @@
 export interface Measurement {
   /** What was measured, e.g. `"Intra-cluster distance to the medoid (Avg)"`. */
   readonly name: string;
-  /** Whose images: the adapted generator's, the source's for comparison, or the pairs of both. */
-  readonly of: "adapted" | "source" | "pairs";
+  /** Whose images: the adapted generator's, the source's or the true ones' for comparison, or the pairs of both. */
+  readonly of: "adapted" | "source" | "pairs" | "truth";
   /** null where it is undefined, e.g. the correlation of what does not vary. */
   readonly value: number | null;
   /** Of what, and how far it lies around the value. */

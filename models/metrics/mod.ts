@@ -6,7 +6,7 @@
  */
 export { sumOfSquaredErrors } from "./compactness.ts";
 export { correlations } from "./correlation.ts";
-export { type Distance, distanceMatrix, meanPairwiseDistance } from "./distances.ts";
+export { type Distance, distanceMatrix, meanPairwiseDistance, pairDistances } from "./distances.ts";
 export { frechetDistance } from "./frechet_distance.ts";
 export { type IntraClusterDistances, intraClusterDistances } from "./intra_cluster.ts";
 export { type Clusters, kMedoids } from "./k_medoids.ts";

@@ -46,6 +46,14 @@ export function worldGenerator(domain: Species | Domain = "dog"): StyleGAN2Sourc
   };
 }
 
+/**
+ * A second encoder of the world, 64 px, for evaluation: of another architecture and seed, and trained otherwise than
+ * the one that guides. Judge by it, and never adapt by it.
+ */
+export function worldJudge(): ClipSource {
+  return clip({ weights: `${WORLD_WEIGHTS}judge.safetensors`, label: "the world's judge" });
+}
+
 /** The world's CLIP, 32 px. It knows the words of `captionVocabulary`. */
 export function worldClip(): ClipSource {
   return clip({ weights: `${WORLD_WEIGHTS}clip.safetensors`, label: "the world's CLIP" });

@@ -1,4 +1,5 @@
 import type { Clusters, Matrix } from "../../models/metrics/mod.ts";
+import type { Truth } from "./truth.ts";
 
 /** What there is to measure. What is absent was not given, and what needs it is left out. */
 export interface Evidence {
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly source: ImageSet | undefined;
   readonly reference: Reference | undefined;
   readonly texts: Texts | undefined;
+  /** What the bundled world knows of the target, and what is read off the adapted images [n, attributes]. */
+  readonly truth: { readonly target: Truth; readonly read: Matrix } | undefined;
 }
 
 /** Images of one generator as measures see them. */

@@ -16,11 +16,18 @@ export interface RenderedSet extends ImageSet {
   readonly images: Float32Array;
 }
 
+/** What looks at images. */
+export interface Judges {
+  readonly encoder: Encoder;
+  /** Where distances are LPIPS; else they are the encoder's. */
+  readonly lpips: Lpips | undefined;
+}
+
 /** Draws a generator's images of given latents, with its stored noise, and looks at them. */
 export async function renderSet(
   generator: Generator,
   rows: LatentRows,
-  judges: { readonly encoder: Encoder; readonly lpips: Lpips | undefined },
+  judges: Judges,
   between: Between,
 ): Promise<RenderedSet> {
   const count = rows.latents.shape[0], { size } = generator;
@@ -30,6 +37,17 @@ export async function renderSet(
     { kind: "stored", seed: 0 },
     (done) => between(done, `of ${count} images drawn by ${generator.label}`),
   );
+  return await imageSet(images, size, judges, (done, of) => between(done, `${of} by ${generator.label}`));
+}
+
+/** Looks at images. */
+export async function imageSet(
+  images: Float32Array,
+  size: number,
+  judges: Judges,
+  between: Between,
+): Promise<RenderedSet> {
+  const count = images.length / (size * size * 3);
   const host = { data: images, count, height: size, width: size };
   const encoded = await encodeImages(
     judges.encoder,

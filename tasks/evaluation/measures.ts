@@ -20,17 +20,19 @@ import {
 } from "../../models/metrics/mod.ts";
 import { meanRow } from "../../models/metrics/matrix.ts";
 import type { Evidence, ImageSet } from "./evidence.ts";
+import { truthMeasures } from "./truth_measures.ts";
 
 /** A kind of number. Further ones go into a list beside `measures`. */
 export type Measure = (evidence: Evidence) => Measurement[];
 
 /** Measures of what any generator gives. */
 export const measures: readonly Measure[] = [
-  ofBoth(intraCluster),
-  ofBoth(compactness),
-  ofBoth(pairwise),
+  ofEach(intraCluster),
+  ofEach(compactness),
+  ofEach(pairwise),
   fidelity,
   alignment,
+  ...truthMeasures,
 ];
 
 /** All that the evidence allows, in the order of the measures. */
@@ -40,19 +42,21 @@ export function measureAll(evidence: Evidence, all: readonly Measure[] = measure
 
 const NEIGHBOURS = 3, SUBSETS = 100, SUBSET_SIZE = 1000;
 
-type MeasureOfSet = (set: ImageSet, of: "adapted" | "source", evidence: Evidence) => Measurement[];
+type Whose = "adapted" | "source" | "truth";
+type MeasureOfSet = (set: ImageSet, of: Whose, evidence: Evidence) => Measurement[];
 
-/** The adapted generator's number, and the source's beside it. */
-function ofBoth(measure: MeasureOfSet): Measure {
+/** The adapted generator's number, and beside it the source's and the true pictures'. */
+function ofEach(measure: MeasureOfSet): Measure {
   return (evidence) => [
     ...measure(evidence.adapted, "adapted", evidence),
     ...(evidence.source ? measure(evidence.source, "source", evidence) : []),
+    ...(evidence.truth ? measure(evidence.truth.target.set, "truth", evidence) : []),
   ];
 }
 
 function intraCluster(
   { distances, clusters, distance }: ImageSet,
-  of: "adapted" | "source",
+  of: Whose,
   evidence: Evidence,
 ) {
   const { toMedoid, pairwise, sizes } = intraClusterDistances(distances, clusters);
@@ -83,7 +87,7 @@ function intraCluster(
   }] satisfies Measurement[];
 }
 
-function compactness({ features }: ImageSet, of: "adapted" | "source", { encoder, drawn }: Evidence) {
+function compactness({ features }: ImageSet, of: Whose, { encoder, drawn }: Evidence) {
   return ([["unit", unitRows(features)], ["raw", features]] as const).map(([treatment, x]): Measurement => ({
     name: `Cluster compactness, ${treatment} features, per image`,
     of,
@@ -98,7 +102,7 @@ function compactness({ features }: ImageSet, of: "adapted" | "source", { encoder
   }));
 }
 
-function pairwise({ features }: ImageSet, of: "adapted" | "source", { encoder, drawn }: Evidence) {
+function pairwise({ features }: ImageSet, of: Whose, { encoder, drawn }: Evidence) {
   if (features.rows < 2) return [];
   const value = finiteOrNull(meanPairwiseDistance(distanceMatrix(features, "cosine")));
   const protocol = {

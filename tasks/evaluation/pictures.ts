@@ -6,11 +6,17 @@ import type { Picture } from "./report.ts";
 const COUNT = 16, COLUMNS = 8, MOST_PIXELS = 128;
 
 /** Grids for the report: the same latents before and after, and the image in the middle of each cluster. */
-export function pictures(size: number, adapted: RenderedSet, source: RenderedSet | undefined): Picture[] {
+export function pictures(
+  size: number,
+  adapted: RenderedSet,
+  source: RenderedSet | undefined,
+  truth: RenderedSet | undefined,
+): Picture[] {
   const first = Array.from({ length: Math.min(COUNT, adapted.features.rows) }, (_, i) => i);
   const grids = [
     ...(source ? [grid("Source", source.images, size, first)] : []),
     grid(source ? "Adapted, of the same latents" : "Adapted", adapted.images, size, first),
+    ...(truth ? [grid("The truth: the same latents drawn as the target", truth.images, size, first)] : []),
     grid("The medoid of each cluster, adapted", adapted.images, size, adapted.clusters.medoids),
   ];
   return grids;

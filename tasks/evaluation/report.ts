@@ -71,24 +71,35 @@ function plot(curve: Curve): string {
   return `<figure>${linePlot(curve)}<figcaption>${escapeHtml(curve.name)}</figcaption></figure>`;
 }
 
-/** One row a number; the source's stands beside the adapted generator's, made by the same protocol. */
+/** Whose numbers stand beside the adapted generator's, where there are any. */
+const COMPARED = [{ of: "source", heading: "Source" }, { of: "truth", heading: "Truth" }] as const;
+
+/** One row a number; the source's and the truth's stand beside the adapted generator's, made by the same protocol. */
 function table(measurements: readonly Measurement[]): string {
   const shared = sharedSettings(measurements.map(({ protocol }) => protocol));
   const names = [...new Set(measurements.map(({ name }) => name))];
+  const compared = COMPARED.filter(({ of }) => measurements.some((measurement) => measurement.of === of));
   const rows = names.map((name) => {
     const same = measurements.filter((measurement) => measurement.name === name);
-    const adapted = same.find(({ of }) => of !== "source"), source = same.find(({ of }) => of === "source");
-    const { better, protocol } = (adapted ?? source)!;
+    const measured = same.find(({ of }) => of === "adapted" || of === "pairs");
+    const { better, protocol } = (measured ?? same[0])!;
     const own = Object.entries(protocol.settings).filter(([key]) => !(key in shared));
     const label = protocolLabel({ ...protocol, settings: Object.fromEntries(own) });
     const arrow = better === "higher" ? " ↑" : better === "lower" ? " ↓" : "";
-    return `<tr><td>${escapeHtml(name)}${arrow}</td><td class="number">${
-      number(adapted)
-    }</td><td class="number">${number(source)}</td><td class="protocol">${escapeHtml(label)}</td></tr>`;
+    const numbers = [
+      measured,
+      ...compared.map(({ of }) => same.find((measurement) => measurement.of === of)),
+    ];
+    const cells = numbers.map((measurement) => `<td class="number">${number(measurement)}</td>`).join("");
+    return `<tr><td>${escapeHtml(name)}${arrow}</td>${cells}<td class="protocol">${
+      escapeHtml(label)
+    }</td></tr>`;
   });
   const everywhere = Object.entries(shared).map(([key, value]) => `${key} ${value}`).join(" · ");
   return `<table>
-<thead><tr><th>Measure</th><th>Adapted</th><th>Source</th><th>Protocol</th></tr></thead>
+<thead><tr><th>Measure</th><th>Adapted</th>${
+    compared.map(({ heading }) => `<th>${heading}</th>`).join("")
+  }<th>Protocol</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody>

@@ -5,9 +5,10 @@ export type Objective = (images: tf.Tensor4D) => tf.Scalar;
 
 export interface AscentOptions {
   readonly steps: number;
-  readonly stepSize: number;
-  /** @default {Infinity} */
-  readonly radius?: number;
+  /** One for all, or each picture's own [batch, 1, 1, 1]. */
+  readonly stepSize: number | tf.Tensor4D;
+  /** One for all, or each picture's own [batch, 1, 1, 1]. @default none */
+  readonly radius?: number | tf.Tensor4D;
   /** Side in pixels of the squares within which a step is even; 1 for none. */
   grain?(step: number): number;
 }
@@ -21,7 +22,7 @@ export interface AscentOptions {
 export function ascend(
   images: tf.Tensor4D,
   objective: Objective,
-  { steps, stepSize, radius = Infinity, grain = () => 1 }: AscentOptions,
+  { steps, stepSize, radius, grain = () => 1 }: AscentOptions,
 ): tf.Tensor4D {
   return tf.tidy(() => {
     const gradient = tf.grad((x) => objective(x as tf.Tensor4D));
@@ -29,7 +30,7 @@ export function ascend(
     for (let step = 0; step < steps; step++) {
       const uphill = smooth(gradient(x) as tf.Tensor4D, grain(step));
       const moved = tf.add<tf.Tensor4D>(x, tf.mul(direction(uphill), stepSize));
-      x = Number.isFinite(radius) ? tf.add(images, shorten(tf.sub(moved, images), radius)) : moved;
+      x = radius === undefined ? moved : tf.add(images, shorten(tf.sub(moved, images), radius));
     }
     return x === images ? tf.clone(x) : x;
   });
@@ -57,6 +58,6 @@ function direction(x: tf.Tensor4D): tf.Tensor4D {
   return tf.div(x, norms(x));
 }
 
-function shorten(x: tf.Tensor4D, radius: number): tf.Tensor4D {
+function shorten(x: tf.Tensor4D, radius: number | tf.Tensor4D): tf.Tensor4D {
   return tf.mul(x, tf.minimum(1, tf.div(radius, norms(x))));
 }

@@ -1,8 +1,8 @@
 import { basename, join } from "@std/path";
-import * as tf from "@tensorflow/tfjs";
 import {
   type BackendName,
   clip,
+  type Domain,
   type Encoder,
   type Generator,
   startBackend,
@@ -10,20 +10,22 @@ import {
   WeightsError,
 } from "../../mod.ts";
 import { loadLpips, smallestSides, type TrunkName } from "../../models/lpips/mod.ts";
-import { type Matrix, matrix, type Measurement } from "../../models/metrics/mod.ts";
+import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { VERSION } from "../../pipeline/version.ts";
 import { UsageError } from "../_usage.ts";
 import { print } from "../_terminal.ts";
 import { serve } from "../_worker.ts";
-import type { Evidence, Texts } from "../evaluation/evidence.ts";
+import type { Evidence } from "../evaluation/evidence.ts";
 import { renderSet } from "../evaluation/image_set.ts";
 import type { Curve } from "../evaluation/line_plot.ts";
 import { measureAll } from "../evaluation/measures.ts";
 import { pictures } from "../evaluation/pictures.ts";
 import { encodeReference } from "../evaluation/reference.ts";
 import { reportPage } from "../evaluation/report.ts";
-import { type HistoryEntry, type Prompts, readRun, type RunRecord } from "../evaluation/run_record.ts";
+import { type HistoryEntry, readRun, type RunRecord } from "../evaluation/run_record.ts";
+import { encodeTexts } from "../evaluation/texts.ts";
+import { latentDomain, othersOf, readAttributes, tellTruth } from "../evaluation/truth.ts";
 import { disposeLatents, seededLatents } from "./_latents.ts";
 
 /** What `evaluate` hands to its worker. */
@@ -34,6 +36,8 @@ export interface EvaluateInput {
   readonly source: string | undefined;
   readonly texts: { readonly source: string; readonly target: string } | undefined;
   readonly reference: string | undefined;
+  /** What the images should show, where the generator draws the bundled world. */
+  readonly truth: Domain | undefined;
   readonly lpips:
     | { readonly trunk: TrunkName; readonly weights: string; readonly trunkWeights: string }
     | undefined;
@@ -70,6 +74,12 @@ serve<EvaluateInput>(async (input, terminal, signal) => {
   const adapted = await stylegan2(record.generator).load("adapted");
   const source = input.source === undefined ? undefined : await stylegan2(input.source).load("source");
   checkSizes(input, adapted, source);
+  const domain = input.truth && await latentDomain(adapted);
+  if (input.truth && !domain) {
+    throw new UsageError(
+      `"${record.generator}" does not come from the bundled world, whose truth alone is known: leave --truth away`,
+    );
+  }
   const encoder = await clip(input.encoder).load();
   const lpips = input.lpips && await loadLpips(input.lpips);
   const notes = await notesOn(record, encoder, source, input);
@@ -78,17 +88,24 @@ serve<EvaluateInput>(async (input, terminal, signal) => {
   const judges = { encoder, lpips };
   const adaptedSet = await renderSet(adapted, rows, judges, between);
   const sourceSet = source && await renderSet(source, rows, judges, between);
+  const target = input.truth && domain &&
+    await tellTruth({ source: domain, target: input.truth }, judges, {
+      seed,
+      count: samples,
+      size: adapted.size,
+    }, between);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const evidence: Evidence = {
     drawn: { seed, truncation, noise: "stored", size: adapted.size },
     encoder: encoder.label,
     adapted: adaptedSet,
     source: sourceSet,
-    reference: input.reference === undefined ? undefined : {
+    reference: input.reference === undefined ? target && othersOf(target) : {
       label: basename(input.reference),
       features: await encodeReference(encoder, input.reference, between),
     },
-    texts: prompts && await encodePrompts(encoder, prompts, input.encoder),
+    texts: prompts && await encodeTexts(encoder, prompts, input.encoder),
+    truth: target && { target, read: readAttributes(target, adaptedSet.images, adapted.size) },
   };
   disposeLatents(rows);
   for (const network of [adapted, source, encoder, lpips]) network?.dispose();
@@ -114,7 +131,7 @@ serve<EvaluateInput>(async (input, terminal, signal) => {
     notes,
     measurements: evaluation.measurements,
     curves: curvesOf(record.history),
-    pictures: pictures(evidence.drawn.size, adaptedSet, sourceSet),
+    pictures: pictures(evidence.drawn.size, adaptedSet, sourceSet, target?.set),
   });
   const encode = (text: string) => new TextEncoder().encode(text);
   await writeAtomically(join(out, "evaluation.json"), [encode(`${JSON.stringify(evaluation, null, 2)}\n`)]);
@@ -161,23 +178,6 @@ async function notesOn(
   }
   if (!input.lpips) notes.push("Without LPIPS weights, diversity is measured by the encoder's features.");
   return notes;
-}
-
-async function encodePrompts(encoder: Encoder, prompts: Prompts, path: string): Promise<Texts> {
-  const encode = async (text: string): Promise<{ text: string; features: Matrix }> => {
-    let features: tf.Tensor2D;
-    try {
-      features = tf.tidy(() =>
-        encoder.encodeText(prompts.templates.map((template) => template.replaceAll("{}", text)))
-      );
-    } catch (cause) {
-      throw new WeightsError(path, `cannot encode "${text}". ${(cause as Error).message}`, { cause });
-    }
-    const data = await features.data<"float32">();
-    features.dispose();
-    return { text, features: matrix(prompts.templates.length, encoder.dim, data) };
-  };
-  return { source: await encode(prompts.source), target: await encode(prompts.target) };
 }
 
 /** Every number of the records, over steps. */

@@ -33,6 +33,7 @@ const everything: Evidence = {
     source: { text: "dog", features: drawn(4, 2) },
     target: { text: "cat", features: drawn(5, 2) },
   },
+  truth: undefined,
 };
 
 const only = (evidence: Partial<Evidence>): Evidence => ({

@@ -23,6 +23,16 @@ testOnBackends("ascend() goes up the objective and no further than its radius", 
   tf.dispose([images, goal]);
 });
 
+testOnBackends("ascend() keeps each picture within its own radius", async () => {
+  const images = new Random(1).normal([3, 8, 8, 3]), goal = wanted();
+  const radius = tf.tensor4d([0, 0.5, 2], [3, 1, 1, 1]), stepSize = tf.tensor4d([0, 0.7, 3], [3, 1, 1, 1]);
+  const objective = (x: tf.Tensor4D) => tf.sum<tf.Scalar>(tf.mul(x, goal));
+  const moved = ascend(images, objective, { steps: 1, stepSize, radius });
+  const lengths = tf.tidy(() => tf.sqrt(tf.sum(tf.reshape(tf.squaredDifference(moved, images), [3, -1]), 1)));
+  await assertClose(lengths, [0, 0.5, 2], 1e-4);
+  tf.dispose([images, goal, radius, stepSize, moved, lengths]);
+});
+
 testOnBackends("ascend() with a grain moves whole squares alike", async () => {
   const images = tf.zeros<tf.Rank.R4>([3, 8, 8, 3]), goal = wanted();
   const moved = ascend(images, (x) => tf.sum(tf.mul(x, goal)), { steps: 1, stepSize: 1, grain: () => 8 });

@@ -1,0 +1,47 @@
+import {
+  adam,
+  type Config,
+  directional,
+  directionalMoment,
+  ewc,
+  layerSelection,
+  type PluginOption,
+  relationConsistency,
+  textVariations,
+} from "../../mod.ts";
+import type { RowName } from "./row_labels.ts";
+
+/** One set of hyper-parameters for every row and every scenario. Where they come from: docs/ablation.md. */
+export const SETTINGS = {
+  learningRate: 0.05,
+  floor: 0.8,
+  covarianceWeight: 400,
+  ewc: { weight: 1e4, samples: 48 },
+  relationConsistency: { weight: 10 },
+} as const;
+
+/** What all rows share of a config. */
+export const SHARED: Pick<Config, "noise" | "trainable" | "optimizer"> = {
+  noise: "none", // the world's generator has none
+  trainable: (name) => name.endsWith("modulation.bias"),
+  optimizer: adam({ learningRate: SETTINGS.learningRate, beta1: 0, beta2: 0.99 }),
+};
+
+const { floor, covarianceWeight } = SETTINGS;
+const directionalTerm = () => directional({ directionalLoss: { floor } });
+const momentTerm = () => [textVariations(), directionalMoment({ floor, covarianceWeight })];
+
+/** The plugins of each row, made anew at each call. */
+export const ROW_PLUGINS: Readonly<Record<RowName, () => PluginOption[]>> = {
+  "directional": () => [directionalTerm()],
+  "nada-as-coded": () => [directionalTerm(), layerSelection({ layers: "as-coded" })],
+  "nada-corrected": () => [directionalTerm(), layerSelection({ layers: "corrected" })],
+  "nada-ewc": () => [directionalTerm(), ewc(SETTINGS.ewc)],
+  "moment": () => [momentTerm()],
+  "moment-ewc": () => [momentTerm(), ewc(SETTINGS.ewc)],
+  "moment-ewc-relation": () => [
+    momentTerm(),
+    ewc(SETTINGS.ewc),
+    relationConsistency(SETTINGS.relationConsistency),
+  ],
+};

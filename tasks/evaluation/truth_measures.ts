@@ -1,0 +1,86 @@
+/** What can be measured where the truth is known: in the bundled world, and nowhere else. */
+import {
+  correlations,
+  finiteOrNull,
+  type Measurement,
+  pairDistances,
+  summarize,
+  zeroShotAccuracy,
+} from "../../models/metrics/mod.ts";
+import type { Measure } from "./measures.ts";
+
+/** An attribute counts where its readout's correlation with the truth is at least this on true pictures. */
+const READABLE = 0.7;
+
+/** Measures against the true pictures of the same latents. */
+export const truthMeasures: readonly Measure[] = [namedRightly, nearTruth, contentKept];
+
+function namedRightly(
+  { adapted: { features }, encoder, truth, drawn }: Parameters<Measure>[0],
+): Measurement[] {
+  if (!truth) return [];
+  const { texts, features: words, wanted } = truth.target.classes;
+  const of = [["adapted", features], ["truth", truth.target.set.features]] as const;
+  return of.map(([whose, images]) => ({
+    name: "Named as the target among all species and styles",
+    of: whose,
+    value: zeroShotAccuracy(images, words, wanted),
+    better: "higher",
+    protocol: {
+      name: "zero-shot",
+      features: encoder,
+      count: images.rows,
+      settings: { wanted: texts[wanted]!, classes: texts, ...drawn },
+    },
+  }));
+}
+
+function nearTruth(
+  { adapted: { features }, source, encoder, truth, drawn }: Parameters<Measure>[0],
+): Measurement[] {
+  if (!truth) return [];
+  const sets = [["adapted", features], ...(source ? [["source", source.features] as const] : [])] as const;
+  return sets.map(([of, images]): Measurement => {
+    const { mean, populationDeviation } = summarize(pairDistances(images, truth.target.set.features));
+    return {
+      name: "Distance to the true picture of the same latent",
+      of,
+      value: finiteOrNull(mean),
+      spread: { deviation: finiteOrNull(populationDeviation), over: "images", divisor: "n" },
+      better: "lower",
+      protocol: {
+        name: "paired",
+        features: `${encoder}, 1 - cos`,
+        count: images.rows,
+        settings: { domain: truth.target.label, ...drawn },
+      },
+    };
+  });
+}
+
+function contentKept({ truth, drawn }: Parameters<Measure>[0]): Measurement[] {
+  if (!truth) return [];
+  const { attributes, read, readout, label } = truth.target;
+  const limits = correlations(attributes, read), found = correlations(attributes, truth.read);
+  const readable = limits.flatMap((limit, i) => (limit ?? 0) >= READABLE ? [i] : []);
+  const mean = (values: readonly (number | null)[]) =>
+    finiteOrNull(summarize(readable.map((i) => values[i] ?? 0)).mean);
+  const protocol = {
+    name: "pearson",
+    features: `linear readout of 16 x 16 means, on the way to ${label}`,
+    count: attributes.rows,
+    settings: { readableFrom: READABLE, attributes: readable.map((i) => readout.attributes[i]!), ...drawn },
+  };
+  return ([["adapted", found], ["truth", limits]] as const).map(([of, values]): Measurement => ({
+    name: "Content kept: correlation of attributes with the latent's",
+    of,
+    value: mean(values),
+    parts: {
+      of: "attributes",
+      values: readable.map((i) => values[i] ?? null),
+      sizes: readable.map(() => attributes.rows),
+    },
+    better: "higher",
+    protocol,
+  }));
+}
