@@ -23,6 +23,12 @@ const LEARNING_RATE = 2e-3;
 /** Shares of the training before which the attack is absent, and from which it is at its full radius. */
 const CALM = 0.1, FULL = 0.4;
 
+/**
+ * The share from which each picture has its own radius, from 0 up. At the full radius alone bears and pixel art, which
+ * little sets apart, were named rightly no more than six times in ten.
+ */
+const UNEVEN = 0.7;
+
 export interface EncoderPretrainingOptions extends Watch {
   readonly recipe: EncoderRecipe;
   readonly steps: number;
@@ -64,14 +70,18 @@ export async function pretrainEncoder(
         draw.fork("vary"),
       );
       if (radius === 0) return plain;
-      const texts = encodeTexts(captions), lengths = draw.fork("lengths").uniforms(BATCH);
+      const texts = encodeTexts(captions);
+      const shares = (purpose: string) =>
+        tf.tensor4d(Float32Array.from(draw.fork(purpose).uniforms(BATCH)), [BATCH, 1, 1, 1]);
+      const even = tf.fill<tf.Rank.R4>([BATCH, 1, 1, 1], radius);
+      const radii = step < UNEVEN * steps ? even : tf.mul<tf.Tensor4D>(even, shares("radii"));
       const start = scatter(
         plain,
         draw.fork("noise").normal(plain.shape),
-        tf.tensor4d(Float32Array.from(lengths, (share) => share * radius / 2), [BATCH, 1, 1, 1]),
+        tf.mul(shares("lengths"), tf.div(radii, 2)),
       );
       const loss = (x: tf.Tensor4D) => contrastiveLoss(encodeImages(x), texts, targets, logScale);
-      return ascend(start, loss, { steps: 1, stepSize: radius * 1.25, radius });
+      return ascend(start, loss, { steps: 1, stepSize: tf.mul(radii, 1.25), radius: radii });
     });
     const negatives = radius === 0 || recipe.impostors === 0
       ? undefined
