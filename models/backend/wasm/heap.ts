@@ -8,6 +8,8 @@ export interface WasmHeap {
     _malloc(bytes: number): number;
     _free(address: number): void;
     cwrap(name: string, result: null, parameters: readonly string[]): (...values: unknown[]) => void;
+    readonly HEAPF32: Float32Array;
+    readonly asm: { readonly memory: WebAssembly.Memory };
     readonly tfjs: {
       registerTensor(id: number, size: number, memoryOffset: number): void;
       disposeData(id: number): void;

@@ -1,5 +1,5 @@
 /** What wasm needs to train: kernels that stock tfjs lacks there, gets wrong, or runs in scalar loops. */
-import { registerConvolutionGradients } from "./convolution_gradients.ts";
+import { registerConvolutions } from "./convolution.ts";
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
 import { registerIdentity } from "./identity.ts";
@@ -10,7 +10,7 @@ import { registerSlice } from "./slice.ts";
 
 export function registerWasmKernels(): void {
   registerMatMul();
-  registerConvolutionGradients();
+  registerConvolutions();
   registerDepthwiseGradients("wasm");
   registerEinsum("wasm");
   registerSegmentSum();

@@ -1,0 +1,46 @@
+/**
+ * Convolutions and both their gradients for wasm, by native kernels of our own. Stock wasm has no filter gradient and
+ * a scalar loop for the input's. Shapes too small for the native kernels' tiles run as convolutions of XNNPACK.
+ */
+import * as tf from "@tensorflow/tfjs";
+import { type ConvolutionAttributes, geometryOf } from "../geometry.ts";
+import { replaceKernel } from "../register.ts";
+import { filterGradient } from "./filter_gradient.ts";
+import type { WasmHeap } from "./heap.ts";
+import { inputGradient } from "./input_gradient.ts";
+import * as native from "./native/convolution.ts";
+
+export function registerConvolutions(): void {
+  replaceKernel<{ x: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes>(
+    "wasm",
+    "Conv2D",
+    (stock) => (call) => {
+      const { inputs: { x, filter }, attributes, backend } = call;
+      const geometry = geometryOf(x.shape, filter.shape, attributes);
+      if (!native.canConvolve(geometry)) return stock(call);
+      return native.convolve(backend as WasmHeap, x, filter, geometry);
+    },
+  );
+  replaceKernel<{ dy: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes & { inputShape: number[] }>(
+    "wasm",
+    "Conv2DBackpropInput",
+    () => ({ inputs: { dy, filter }, attributes, backend }) => {
+      const geometry = geometryOf(attributes.inputShape, filter.shape, attributes);
+      if (native.canDifferentiateInput(geometry)) {
+        return native.inputGradient(backend as WasmHeap, dy, filter, geometry);
+      }
+      return tf.tidy(() => inputGradient(dy, filter, geometry));
+    },
+  );
+  replaceKernel<{ x: tf.Tensor4D; dy: tf.Tensor4D }, ConvolutionAttributes & { filterShape: number[] }>(
+    "wasm",
+    "Conv2DBackpropFilter",
+    () => ({ inputs: { x, dy }, attributes, backend }) => {
+      const geometry = geometryOf(x.shape, attributes.filterShape, attributes);
+      if (native.canDifferentiateFilter(geometry)) {
+        return native.filterGradient(backend as WasmHeap, x, dy, geometry);
+      }
+      return tf.tidy(() => filterGradient(x, dy, geometry));
+    },
+  );
+}

@@ -1,0 +1,158 @@
+/**
+ * A small assembler for WebAssembly functions that work on a memory given to them: locals by name, loops, and the
+ * few instructions that the kernels here are made of. WebAssembly core specification 2.0, chapter 5, and the
+ * relaxed-simd proposal.
+ */
+
+/** Opcodes, by the names of the text format. Those of vectors follow the prefix 0xfd. */
+const OPCODES = {
+  "i32.add": [0x6a],
+  "i32.sub": [0x6b],
+  "i32.mul": [0x6c],
+  "i32.and": [0x71],
+  "i32.shl": [0x74],
+  "i32.shr_u": [0x76],
+  "i32.lt_s": [0x48],
+  "f32x4.add": [0xfd, 0xe4, 0x01],
+  "f32x4.mul": [0xfd, 0xe6, 0x01],
+  "f32x4.relaxed_madd": [0xfd, 0x85, 0x02],
+} as const;
+
+const MEMORY_OPCODES = {
+  "f32.load": [0x2a],
+  "f32.store": [0x38],
+  "v128.load": [0xfd, 0x00],
+  "v128.load32_splat": [0xfd, 0x09],
+  "v128.store": [0xfd, 0x0b],
+} as const;
+
+const TYPES = { i32: 0x7f, v128: 0x7b } as const;
+const EMPTY = 0x40, END = 0x0b;
+
+/** A type of value. */
+export type ValueType = keyof typeof TYPES;
+
+/** Part of a function's body. */
+export type Code = readonly number[];
+
+/** The body of a function under construction. Parameters are i32 and come first among its locals. */
+export class FunctionBody {
+  readonly #locals = new Map<string, { readonly index: number; readonly type: ValueType }>();
+
+  constructor(readonly parameters: readonly string[]) {
+    for (const name of parameters) this.local(name);
+  }
+
+  /** Declares locals, which start at 0. */
+  local(name: string, type: ValueType = "i32"): void {
+    this.#locals.set(name, { index: this.#locals.size, type });
+  }
+
+  get(name: string): Code {
+    return [0x20, ...unsigned(this.#index(name))];
+  }
+
+  set(name: string, value: Code): Code {
+    return [...value, 0x21, ...unsigned(this.#index(name))];
+  }
+
+  /** name ← name + value */
+  increase(name: string, value: Code): Code {
+    return this.set(name, binary("i32.add", this.get(name), value));
+  }
+
+  /** Runs `body` with `counter` at 0, `step`, 2 · `step`, ... as long as it is below `end`: at least once. */
+  loop(counter: string, end: Code, step: number, body: Code): Code {
+    const again = binary("i32.lt_s", this.get(counter), end);
+    return [
+      ...this.set(counter, constant(0)),
+      ...[0x03, EMPTY, ...body, ...this.increase(counter, constant(step)), ...again, 0x0d, 0, END],
+    ];
+  }
+
+  /** The least of two i32. */
+  least(a: Code, b: Code): Code {
+    return [...a, ...b, ...binary("i32.lt_s", a, b), 0x1b];
+  }
+
+  /** As it stands in a module's code section, made of all of these parts. */
+  encode(...parts: readonly Code[]): Code {
+    const declared = [...this.#locals.values()].slice(this.parameters.length).map((
+      { type },
+    ) => [1, TYPES[type]]);
+    const body = [...vector(declared), ...parts.flat(), END];
+    return [...unsigned(body.length), ...body];
+  }
+
+  #index(name: string): number {
+    const local = this.#locals.get(name);
+    if (!local) throw new Error(`There is no local "${name}"`);
+    return local.index;
+  }
+}
+
+export function constant(value: number): Code {
+  return [0x41, ...signed(value)];
+}
+
+export function binary(opcode: keyof typeof OPCODES, a: Code, b: Code): Code {
+  return [...a, ...b, ...OPCODES[opcode]];
+}
+
+export function ternary(opcode: keyof typeof OPCODES, a: Code, b: Code, c: Code): Code {
+  return [...a, ...b, ...c, ...OPCODES[opcode]];
+}
+
+/** Reads at `address + offset`. */
+export function load(opcode: keyof typeof MEMORY_OPCODES, address: Code, offset = 0): Code {
+  return [...address, ...MEMORY_OPCODES[opcode], 0, ...unsigned(offset)]; // 0: no alignment promised
+}
+
+/** Writes `value` to `address + offset`. */
+export function store(opcode: keyof typeof MEMORY_OPCODES, address: Code, value: Code, offset = 0): Code {
+  return [...address, ...value, ...MEMORY_OPCODES[opcode], 0, ...unsigned(offset)];
+}
+
+/** Runs `body` if `condition` is not 0. */
+export function when(condition: Code, body: Code): Code {
+  return [...condition, 0x04, EMPTY, ...body, END];
+}
+
+/** A module that imports a memory as `env.memory` and exports functions of i32 without results. */
+export function encodeModule(
+  functions: Readonly<Record<string, { readonly parameters: number; readonly body: Code }>>,
+): Uint8Array<ArrayBuffer> {
+  const all = Object.entries(functions);
+  const section = (id: number, content: Code) => [id, ...unsigned(content.length), ...content];
+  return new Uint8Array([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic and version
+    ...section(
+      1,
+      vector(all.map(([, { parameters }]) => [0x60, ...vector(Array(parameters).fill([TYPES.i32])), 0])),
+    ),
+    ...section(2, vector([[...name("env"), ...name("memory"), 2, 0, 0]])), // a memory of any size
+    ...section(3, vector(all.map((_, i) => unsigned(i)))),
+    ...section(7, vector(all.map(([export_], i) => [...name(export_), 0, ...unsigned(i)]))),
+    ...section(10, vector(all.map(([, { body }]) => body))),
+  ]);
+}
+
+function name(text: string): Code {
+  const bytes = [...new TextEncoder().encode(text)];
+  return [...unsigned(bytes.length), ...bytes];
+}
+
+function vector(items: readonly Code[]): Code {
+  return [...unsigned(items.length), ...items.flat()];
+}
+
+/** LEB128. */
+function unsigned(value: number): Code {
+  return value < 0x80 ? [value] : [value & 0x7f | 0x80, ...unsigned(value >>> 7)];
+}
+
+function signed(value: number): Code {
+  const rest = value >> 7, low = value & 0x7f;
+  const ends = (rest === 0 && !(low & 0x40)) || (rest === -1 && Boolean(low & 0x40));
+  return ends ? [low] : [low | 0x80, ...signed(rest)];
+}
