@@ -104,6 +104,10 @@ export function* configProblems(config: Config): Iterable<string> {
   for (const name of REQUIRED) {
     if (config[name] === undefined) yield `The config has no "${name}". Give ${MEMBERS[name][1]}`;
   }
+  const { source, target } = config.prompts ?? {};
+  if (source !== undefined && source === target) {
+    yield `The config's "prompts" go from "${source}" to the same, which is no direction. Give two texts`;
+  }
   for (const [name, value] of Object.entries(config)) {
     const member = MEMBERS[name as keyof Config];
     if (!member) {

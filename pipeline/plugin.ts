@@ -5,6 +5,7 @@ import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "./tree.ts";
 import type { StepView, WeightView } from "./views.ts";
 import type { Scalar } from "../models/tensors.ts";
+import { unknownOptions } from "./unknown_options.ts";
 
 /** A value, now or later. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -135,11 +136,14 @@ export function defineLoss(
   name: string,
   loss: (step: StepView) => Scalar,
 ): (options?: LossOptions) => Plugin {
-  return (options = {}) =>
-    definePlugin({
-      name: options.name ?? name,
-      weight: options.weight ?? 1,
-      options: { weight: options.weight ?? 1 },
+  return ({ name: ownName = name, weight = 1, ...unknown } = {}) => {
+    const options = { weight };
+    return definePlugin({
+      name: ownName,
+      weight,
+      options,
+      validate: () => unknownOptions(unknown, options),
       loss: (step) => loss(step),
     });
+  };
 }

@@ -1,12 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { attribute } from "./errors.ts";
+import type { Tensors } from "./optimizer.ts";
 import type { Plugin } from "./plugin.ts";
 import type { StepInput } from "./step.ts";
 import { computeStepInChunks } from "./step_in_chunks.ts";
+import { readReport } from "./terms.ts";
 
 /**
- * Differentiates each term alone, once, before training: a sum hides which term has a gradient that is not
- * finite, or that reaches no trainable weight.
+ * Differentiates each term alone, once, before training: a sum hides which term has a value or a gradient that is
+ * not finite, or reaches no trainable weight.
  *
  * @param rows How many images may be inside a network at a time
  * @returns the gradients' norms by plugin name: how far apart the terms' weights need to be
@@ -18,9 +20,18 @@ export async function preflight(input: StepInput, rows: number): Promise<Record<
     const hooks = (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0);
     for (const hook of hooks) {
       const alone = { ...input, plugins: [onlyTerm(plugin, hook)] };
-      const norm = await gradientNorm({ ...alone, artifactsFor: () => input.artifactsFor(plugin) }, rows);
-      attribute(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
-      norms[hooks.length > 1 ? `${plugin.name}/${hook}` : plugin.name] = norm!;
+      const { gradients, numbers } = computeStepInChunks(
+        { ...alone, artifactsFor: () => input.artifactsFor(plugin) },
+        rows,
+      );
+      try {
+        const norm = await commonNorm(gradients);
+        attribute(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
+        await readReport(input.step + 1, numbers); // the value may be NaN where the gradient is not
+        norms[hooks.length > 1 ? `${plugin.name}/${hook}` : plugin.name] = norm!;
+      } finally {
+        numbers.values.dispose();
+      }
     }
   }
   return norms;
@@ -31,10 +42,8 @@ function onlyTerm(plugin: Plugin, hook: "loss" | "penalty"): Plugin {
   return { name: plugin.name, [hook]: plugin[hook]!.bind(plugin) };
 }
 
-/** The common norm of all gradients; nothing where there is none. */
-async function gradientNorm(input: StepInput, rows: number): Promise<number | undefined> {
-  const { gradients, numbers } = computeStepInChunks(input, rows);
-  numbers.values.dispose();
+/** The common norm of all gradients, which it frees; nothing where there is none. */
+async function commonNorm(gradients: Tensors): Promise<number | undefined> {
   const all = Object.values(gradients);
   if (all.length === 0) return undefined;
   const norm = tf.tidy(() =>

@@ -5,6 +5,7 @@ import {
   type Plugin,
   type RunContext,
   snapshotPath,
+  unknownOptions,
 } from "../pipeline/mod.ts";
 
 /** What `checkpoint` takes. */
@@ -21,7 +22,10 @@ export interface CheckpointOptions {
  * Saves the run every `every` steps, after the last, and when it is stopped: the snapshot from which it can
  * go on, and `generator.safetensors`, the adapted generator under its published key names.
  */
-export function checkpoint({ name = "checkpoint", every = 100, keep = 2 }: CheckpointOptions = {}): Plugin {
+export function checkpoint(
+  { name = "checkpoint", every = 100, keep = 2, ...unknown }: CheckpointOptions = {},
+): Plugin {
+  const options = { every, keep };
   let kept: number[] = [];
   const save = async (run: RunContext, step: number) => {
     kept = [...kept.filter((other) => other !== step), step];
@@ -33,8 +37,9 @@ export function checkpoint({ name = "checkpoint", every = 100, keep = 2 }: Check
   return definePlugin({
     name,
     enforce: "post", // after the others have changed their state
-    options: { every, keep },
+    options,
     *validate() {
+      yield* unknownOptions(unknown, options);
       if (!Number.isSafeInteger(keep) || keep < 1) {
         yield `keep is ${keep}. It must be a whole number of at least 1`;
       }

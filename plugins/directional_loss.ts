@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, type Weight } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, unknownOptions, type Weight } from "../pipeline/mod.ts";
 import { cosineDistance, imageDirections } from "./_directions.ts";
 import { textDirections } from "./artifacts.ts";
 
@@ -22,13 +22,15 @@ export interface DirectionalLossOptions {
  * the image direction is short: `floor` stands for its redrawn noise and for an ε of 10⁻⁸.
  */
 export function directionalLoss(
-  { name = "directional-loss", weight = 1, floor = 0.1 }: DirectionalLossOptions = {},
+  { name = "directional-loss", weight = 1, floor = 0.1, ...unknown }: DirectionalLossOptions = {},
 ): Plugin {
+  const options = { weight, floor };
   return definePlugin({
     name,
     weight,
-    options: { weight, floor },
+    options,
     requires: { text: textDirections },
+    validate: () => unknownOptions(unknown, options),
     loss(step, { text }) {
       const direction = tf.slice(text.directions, [0, 0], [1, -1]);
       return tf.mean(cosineDistance(imageDirections(step, text), direction, floor));

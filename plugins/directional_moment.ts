@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, type Weight } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, unknownOptions, type Weight } from "../pipeline/mod.ts";
 import { cosineDistance, imageDirections } from "./_directions.ts";
 import { SECOND_MOMENT_DISTANCES, type SecondMomentDistance } from "./_second_moments.ts";
 import { textDirections } from "./artifacts.ts";
@@ -37,14 +37,17 @@ export function directionalMoment(
     covarianceWeight = 1000,
     covarianceDistance = "mean-squared-entry",
     floor = 0.1,
+    ...unknown
   }: DirectionalMomentOptions = {},
 ): Plugin {
+  const options = { weight, covarianceWeight, covarianceDistance, floor };
   return definePlugin({
     name,
     weight,
-    options: { weight, covarianceWeight, covarianceDistance, floor },
+    options,
     requires: { text: textDirections },
     *validate({ batch }) {
+      yield* unknownOptions(unknown, options);
       if (batch < 2) yield `needs a batch of at least 2 to measure second moments, got ${batch}`;
       if (!(covarianceDistance in SECOND_MOMENT_DISTANCES)) {
         yield `covarianceDistance is "${covarianceDistance}". It must be one of ${

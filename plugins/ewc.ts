@@ -5,6 +5,7 @@ import {
   type Latents,
   type Plugin,
   type Random,
+  unknownOptions,
   type Weight,
 } from "../pipeline/mod.ts";
 import { estimateFisher } from "./_fisher.ts";
@@ -30,13 +31,15 @@ export interface EwcOptions {
  * section 3.4, https://arxiv.org/abs/2308.10554, which prints F as a negated second derivative; the squared
  * gradient is the usual estimate of it. After Kirkpatrick et al., 2017, https://arxiv.org/abs/1612.00796.
  */
-export function ewc({ name = "ewc", weight = 1e7, samples = 64 }: EwcOptions = {}): Plugin {
+export function ewc({ name = "ewc", weight = 1e7, samples = 64, ...unknown }: EwcOptions = {}): Plugin {
+  const options = { weight, samples };
   return definePlugin({
     name,
     weight,
-    options: { weight, samples },
+    options,
     provides: { fisher: fisherInformation },
     *validate() {
+      yield* unknownOptions(unknown, options);
       if (!Number.isSafeInteger(samples) || samples < 1) {
         yield `samples is ${samples}. It must be a whole number of at least 1`;
       }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Artifact, defineArtifact, definePlugin, type Plugin } from "../pipeline/mod.ts";
+import { type Artifact, defineArtifact, definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
 import { latentScores } from "./_latent_scores.ts";
 
 type TargetText = { readonly feature: tf.Tensor2D };
@@ -42,13 +42,16 @@ export function layerSelection(
     batch = 8,
     learningRate = 0.01,
     layers = "as-coded",
+    ...unknown
   }: LayerSelectionOptions = {},
 ): Plugin {
+  const options = { count, iterations, batch, learningRate, layers };
   return definePlugin({
     name,
-    options: { count, iterations, batch, learningRate, layers },
+    options,
     provides: { target: targetText },
     *validate() {
+      yield* unknownOptions(unknown, options);
       if (count !== undefined && (!Number.isSafeInteger(count) || count < 1)) {
         yield `count is ${count}. It must be a whole number of at least 1`;
       }

@@ -1,4 +1,4 @@
-import { definePlugin, type Plugin, type StepReport } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, type StepReport, unknownOptions } from "../pipeline/mod.ts";
 
 /** What `metrics` takes. */
 export interface MetricsOptions {
@@ -15,11 +15,13 @@ export interface MetricsOptions {
  *
  * Values are those before the weights; `total` is the weighted sum that is minimised.
  */
-export function metrics({ name = "metrics", every = 10 }: MetricsOptions = {}): Plugin {
+export function metrics({ name = "metrics", every = 10, ...unknown }: MetricsOptions = {}): Plugin {
+  const options = { every };
   let last: { readonly step: number; readonly time: number } | undefined;
   return definePlugin({
     name,
-    options: { every },
+    options,
+    validate: () => unknownOptions(unknown, options),
     stepEnd: {
       every,
       async handler(report, run) {

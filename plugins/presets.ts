@@ -1,4 +1,4 @@
-import type { Plugin } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
 import { directionalLoss, type DirectionalLossOptions } from "./directional_loss.ts";
 import { directionalMoment, type DirectionalMomentOptions } from "./directional_moment.ts";
 import { ewc, type EwcOptions } from "./ewc.ts";
@@ -26,12 +26,12 @@ export interface SemanticVariationsOptions {
  * Jeon et al., 2023, https://arxiv.org/abs/2308.10554. Batch 4 and Adam (0.002, 0, 0.99) are a config's defaults.
  */
 export function semanticVariations(options: SemanticVariationsOptions = {}): readonly Plugin[] {
-  return [
-    textVariations(options.textVariations),
-    directionalMoment(options.directionalMoment),
-    ewc(options.ewc),
-    relationConsistency(options.relationConsistency),
-  ];
+  return preset("semantic-variations", options, {
+    textVariations: textVariations(options.textVariations),
+    directionalMoment: directionalMoment(options.directionalMoment),
+    ewc: ewc(options.ewc),
+    relationConsistency: relationConsistency(options.relationConsistency),
+  });
 }
 
 /** Options of the plugins of `directional`, by plugin. */
@@ -44,5 +44,18 @@ export interface DirectionalOptions {
 
 /** The baseline: one text direction for every image. Gal et al., 2021, https://arxiv.org/abs/2108.00946. */
 export function directional(options: DirectionalOptions = {}): readonly Plugin[] {
-  return [textDirection(options.textDirection), directionalLoss(options.directionalLoss)];
+  return preset("directional", options, {
+    textDirection: textDirection(options.textDirection),
+    directionalLoss: directionalLoss(options.directionalLoss),
+  });
+}
+
+/** The plugins under their options' names, and one that tells which other options were given, if any were. */
+function preset(name: string, options: object, plugins: Readonly<Record<string, Plugin>>): readonly Plugin[] {
+  const unknown = Object.fromEntries(Object.entries(options).filter(([option]) => !(option in plugins)));
+  const stray = Object.keys(unknown).length > 0;
+  return [
+    ...Object.values(plugins),
+    ...(stray ? [definePlugin({ name, validate: () => unknownOptions(unknown, plugins) })] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, type Weight } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, unknownOptions, type Weight } from "../pipeline/mod.ts";
 
 /** What `relationConsistency` takes. */
 export interface RelationConsistencyOptions {
@@ -22,14 +22,16 @@ export interface RelationConsistencyOptions {
  * open there, and chosen here: features of length 1, the mean over rows.
  */
 export function relationConsistency(
-  { name = "relation-consistency", weight = 100, normalise = true, order = "source-first" }:
+  { name = "relation-consistency", weight = 100, normalise = true, order = "source-first", ...unknown }:
     RelationConsistencyOptions = {},
 ): Plugin {
+  const options = { weight, normalise, order };
   return definePlugin({
     name,
     weight,
-    options: { weight, normalise, order },
+    options,
     *validate({ batch }) {
+      yield* unknownOptions(unknown, options);
       if (batch < 2) yield `needs a batch of at least 2 to relate images to each other, got ${batch}`;
     },
     loss({ source, adapted }) {

@@ -7,6 +7,7 @@ import {
   type Plugin,
   type RunContext,
   truncate,
+  unknownOptions,
 } from "../pipeline/mod.ts";
 
 /** What `samples` takes. */
@@ -29,8 +30,10 @@ export interface SamplesOptions {
  * drawn once for all grids; both generators use their stored noise.
  */
 export function samples(
-  { name = "samples", every = 100, count = 8, truncation = 0.7, columns = 8 }: SamplesOptions = {},
+  { name = "samples", every = 100, count = 8, truncation = 0.7, columns = 8, ...unknown }: SamplesOptions =
+    {},
 ): Plugin {
+  const options = { every, count, truncation, columns };
   const across = Math.min(columns, count);
   const draw = async (run: RunContext, step: number) => {
     const { size } = run.adapted;
@@ -47,8 +50,9 @@ export function samples(
   };
   return definePlugin({
     name,
-    options: { every, count, truncation, columns },
+    options,
     *validate() {
+      yield* unknownOptions(unknown, options);
       for (const [option, value] of Object.entries({ count, columns })) {
         if (!Number.isSafeInteger(value) || value < 1) {
           yield `${option} is ${value}. It must be a whole number of at least 1`;

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
 import { textDirections } from "./artifacts.ts";
 
 /** What `textDirection` takes. */
@@ -19,11 +19,13 @@ export interface TextDirectionOptions {
  * the differences, which is what StyleGAN-NADA computes. Gal et al., 2021, https://arxiv.org/abs/2108.00946.
  */
 export function textDirection(
-  { name = "text-direction", normalise = true }: TextDirectionOptions = {},
+  { name = "text-direction", normalise = true, ...unknown }: TextDirectionOptions = {},
 ): Plugin {
+  const options = { normalise };
   return definePlugin({
     name,
-    options: { normalise },
+    options,
+    validate: () => unknownOptions(unknown, options),
     provides: { text: textDirections },
     prepare({ prompts, encodePrompt }) {
       const directions = tf.tidy(() => {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin } from "../pipeline/mod.ts";
+import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
 import { exploreVariations, type Rows, variationObjective, variationsOf } from "./_semantic_variations.ts";
 import { textDirections } from "./artifacts.ts";
 
@@ -41,13 +41,16 @@ export function textVariations(
     radius = 1,
     learningRate = 0.002,
     normalise = true,
+    ...unknown
   }: TextVariationsOptions = {},
 ): Plugin {
+  const options = { count, steps, diversityWeight, radius, learningRate, normalise };
   return definePlugin({
     name,
-    options: { count, steps, diversityWeight, radius, learningRate, normalise },
+    options,
     provides: { text: textDirections },
     *validate() {
+      yield* unknownOptions(unknown, options);
       if (!Number.isSafeInteger(count) || count < 1) {
         yield `count is ${count}. It must be a whole number of at least 1`;
       }

@@ -39,10 +39,13 @@ function isSystemError(error: unknown): boolean {
   return Object.values(Deno.errors).some((kind) => error instanceof kind);
 }
 
-/** Where a plugin threw: the first place in its stack that is a file of the user's or ours. */
+/** Folders that call plugins: no plugin throws there. */
+const OURS = ["../pipeline/", "./"].map((folder) => new URL(folder, import.meta.url).href);
+
+/** Where a plugin threw: the first place in its stack that is its author's; nothing where there is none. */
 function placeOf(cause: unknown): string {
   const stack = cause instanceof Error ? cause.stack ?? "" : "";
   const place = stack.split("\n").map((line) => /(file:\/\/[^)\s]+)/.exec(line)?.[1])
-    .find((url) => url && !url.includes("/npm/") && !url.includes("/pipeline/"));
+    .find((url) => url && !url.includes("/npm/") && !OURS.some((folder) => url.startsWith(folder)));
   return place ? `\n  at ${place}` : "";
 }

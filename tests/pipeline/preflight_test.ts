@@ -28,6 +28,14 @@ Deno.test("the preflight names a term whose gradient is not finite, though its v
   );
 });
 
+Deno.test("the preflight names a term whose value is not finite, though its gradient is, and nobody watches", async () => {
+  const logarithm = defineLoss("logarithm", ({ adapted }) => tf.log(tf.sub(tf.mean(adapted.images), 100)));
+  assertEquals(
+    await messageOf(fade(), logarithm()),
+    "[plugin logarithm] loss at step 0: Cannot continue with a value of NaN (logarithm NaN)",
+  );
+});
+
 Deno.test("the preflight names a term that reaches no trainable weight, whole and in chunks", async () => {
   const message = "Cannot train on a term that does not depend on any trainable weight";
   const still = defineLoss("still", ({ source }) => tf.mean(source.images));

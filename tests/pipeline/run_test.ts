@@ -91,7 +91,7 @@ Deno.test("numbers are read only on the steps at which somebody listens", async 
   } finally {
     backend.read = read;
   }
-  assertEquals(reads, 1 + 3); // the preflight's norm, then steps 4, 8 and 9
+  assertEquals(reads, 2 + 3); // the preflight's norm and value, then steps 4, 8 and 9
 });
 
 Deno.test("runEnd is called for every plugin, and never hides the failure", async () => {

@@ -171,7 +171,7 @@ Deno.test("a step at which every weight is 0 is refused", async () => {
 
 Deno.test("defineLoss() makes a factory: weight and name are options", () => {
   const darken = defineLoss("darken", ({ adapted }) => tf.mean(adapted.images));
-  const { loss, ...members } = darken();
+  const { loss, validate: _, ...members } = darken();
   assertEquals(members, { name: "darken", weight: 1, options: { weight: 1 } });
   assert(loss);
   assertEquals(darken({ name: "more", weight: 3 }).name, "more");

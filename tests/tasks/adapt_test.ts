@@ -189,3 +189,11 @@ Deno.test("a plugin's failure names it and the place, and the last snapshot stay
   assertStringIncludes(stderr, `Go on with: deno task adapt ${config} --resume ${out}`);
   assertEquals(await list(join(out, "snapshots")), ["000001.safetensors", "000002.safetensors"]);
 });
+
+Deno.test("a failure that the pipeline found, and no plugin threw, points at no file", async () => {
+  const still = 'defineLoss("still", ({ source }) => tf.mean(source.images))()';
+  const config = await writeConfig(folder, still);
+  const { code, stderr } = await run("adapt", [config, "--out", await newRun(), ...WASM]);
+  assertEquals(code, 1);
+  assertMatch(stderr, /Cannot train on a term that does not depend on any trainable weight\n$/);
+});

@@ -112,6 +112,26 @@ Deno.test("all problems of a config are told together", async () => {
   );
 });
 
+Deno.test("misspelled options of plugins, which would be ignored", async () => {
+  const plugins = `semanticVariations({ ewc: { smaples: 2 }, relationconsistency: {} }),
+  defineLoss("mine", ({ adapted }) => tf.mean(adapted.images))({ wieght: 2 })`;
+  assertEquals(
+    await configComplaint(plugins, "steps: 1"),
+    `Cannot start the run
+  - Plugin "ewc": has no option "smaples". Did you mean "samples"?
+  - Plugin "semantic-variations": has no option "relationconsistency". Did you mean "relationConsistency"?
+  - Plugin "mine": has no option "wieght". Did you mean "weight"?`,
+  );
+});
+
+Deno.test("two prompts that are one", async () => {
+  assertEquals(
+    await configComplaint(LOSS, 'steps: 1, prompts: { source: "dog", target: "dog" }'),
+    `Cannot start the run
+  - The config's "prompts" go from "dog" to the same, which is no direction. Give two texts`,
+  );
+});
+
 Deno.test("weight files that are missing, cut short, or something else", async () => {
   const missing = join(folder, "missing.pt"), cut = join(folder, "cut.safetensors");
   const bytes = await Deno.readFile(GENERATOR);
