@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { fused } from "../models/fused.ts";
 import { type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
 /** By weight name: first and second moments, and how many gradients they have seen. */
@@ -45,12 +46,12 @@ export function adam(
       const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
       const updates = mapTensors(gradients, (gradient, name) => {
         const t = counts[name]! + 1;
-        const next = tf.tidy(() => { // one weight's intermediate values at a time
-          const m = average(state.m[name]!, gradient, beta1);
-          const v = average(state.v[name]!, tf.square(gradient), beta2);
-          const deviation = tf.sqrt(tf.mul(v, 1 / (1 - beta2 ** t)));
-          const update = tf.div(tf.mul(m, -rate / (1 - beta1 ** t)), tf.add(deviation, epsilon));
-          return { m, v, update };
+        const next = advance(gradient, state.m[name]!, state.v[name]!, {
+          beta1,
+          beta2,
+          epsilon,
+          rate: rate / (1 - beta1 ** t),
+          correction: 1 / (1 - beta2 ** t),
         });
         counts[name] = t;
         m[name] = next.m;
@@ -60,6 +61,29 @@ export function adam(
       return { updates, state: { counts, m, v } };
     },
   };
+}
+
+type Coefficients = {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** α / (1 − β₁ᵗ) */
+  readonly rate: number;
+  /** 1 / (1 − β₂ᵗ) */
+  readonly correction: number;
+};
+
+/** One weight's next moments and its update. */
+function advance(gradient: tf.Tensor, m: tf.Tensor, v: tf.Tensor, coefficients: Coefficients) {
+  const results = fused<[tf.Tensor, tf.Tensor, tf.Tensor]>("AdamUpdate", { gradient, m, v }, coefficients);
+  if (results) return { m: results[0], v: results[1], update: results[2] };
+  const { beta1, beta2, epsilon, rate, correction } = coefficients;
+  return tf.tidy(() => { // one weight's intermediate values at a time
+    const nextM = average(m, gradient, beta1);
+    const nextV = average(v, tf.square(gradient), beta2);
+    const deviation = tf.sqrt(tf.mul(nextV, correction));
+    return { m: nextM, v: nextV, update: tf.div(tf.mul(nextM, -rate), tf.add(deviation, epsilon)) };
+  });
 }
 
 function average(old: tf.Tensor, value: tf.Tensor, decay: number): tf.Tensor {

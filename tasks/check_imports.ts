@@ -21,11 +21,11 @@ const IMPORTS: readonly ImportRule[] = [
     files: /^pipeline\//,
     may: [
       /^pipeline\//,
-      /^models\/(types|tensors|random|latents|unit_rows)\.ts$/,
+      /^models\/(types|tensors|random|latents|unit_rows|fused)\.ts$/,
       /^models\/(weights|images)\//,
       /^deno\.json$/,
     ],
-    means: "pipeline, and of models the types, seeds, latents, weights and images",
+    means: "pipeline, and of models the types, seeds, latents, fused kernels, weights and images",
   },
   {
     files: /^plugins\/(mod|presets)\.ts$/,

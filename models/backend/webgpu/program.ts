@@ -13,6 +13,11 @@ export function integers(...data: number[]): Uniform {
   return { type: "int32", data };
 }
 
+/** One to four 32-bit floats: an `f32` or a `vecN<f32>` in the shader. */
+export function floats(...data: number[]): Uniform {
+  return { type: "float32", data };
+}
+
 /**
  * The same values without their shape. tfjs compiles a shader again for each new combination of ranks and
  * equal shapes; kernels that take all sizes as uniforms describe their inputs and outputs as flat.
