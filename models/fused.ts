@@ -5,16 +5,29 @@
 import * as tf from "@tensorflow/tfjs";
 
 /**
- * Runs a kernel on the current backend.
+ * Runs a kernel on the current backend, inside an operation that brings a gradient. Gradients that are made of
+ * kernels need no gradients of their own: while they are themselves differentiated (R1 does that), the answer is
+ * undefined, and what is composed in their place can be differentiated.
  *
  * @param kernelName as registered with tfjs
- * @returns undefined where the backend does not have it
+ * @returns undefined where the backend does not have it, too
  */
 export function fused<Result extends tf.Tensor | tf.Tensor[]>(
   kernelName: string,
   inputs: tf.NamedTensorMap,
   attributes: tf.NamedAttrMap = {},
 ): Result | undefined {
-  if (!tf.getKernel(kernelName, tf.getBackend())) return undefined;
+  if (isRecording() || !hasKernel(kernelName)) return undefined;
   return tf.engine().runKernel(kernelName, inputs, attributes) as Result;
+}
+
+/** Whether the current backend has a kernel. */
+export function hasKernel(kernelName: string): boolean {
+  return tf.getKernel(kernelName, tf.getBackend()) !== undefined;
+}
+
+/** Whether a tape records what is computed now. It does not look inside kernels and custom gradients' values. */
+function isRecording(): boolean {
+  const { gradientDepth, kernelDepth } = tf.engine().state;
+  return gradientDepth > 0 && kernelDepth === 0;
 }

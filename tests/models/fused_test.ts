@@ -1,6 +1,7 @@
 /** What WebGPU computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "../../models/fused.ts";
+import { styledActivation } from "../../models/stylegan2/styled_activation.ts";
 import { Random } from "../../models/random.ts";
 import {
   blurKernel,
@@ -12,10 +13,13 @@ import { assert, assertEquals } from "@std/assert";
 import { testOnBackends } from "../support/backends.ts";
 import { assertClose } from "../support/fixtures.ts";
 
+type Shape = [number, number, number, number];
+
 /** An operation that asks for kernels, and the shapes of its inputs. */
 interface Case {
   readonly shapes: readonly (readonly number[])[];
-  readonly compute: (...inputs: tf.Tensor[]) => tf.Tensor;
+  // deno-lint-ignore no-explicit-any -- each takes tensors of its own ranks, perhaps not all
+  readonly compute: (...inputs: any[]) => tf.Tensor;
 }
 
 const OPERATIONS: Record<
@@ -37,10 +41,33 @@ const OPERATIONS: Record<
       ]),
     },
   },
+  "styledActivation()": {
+    kernels: ["StyledActivation", "StyledActivationGradient"],
+    cases: {
+      "noise for each image": activation([2, 5, 6, 8], [2, 5, 6, 1]),
+      "the same noise for all images": activation([3, 4, 4, 4], [1, 4, 4, 1]),
+      "three channels": activation([2, 5, 6, 3], [2, 5, 6, 1]),
+      "no noise": activation([2, 5, 6, 8]),
+      "many pixels": activation([1, 72, 72, 4], [1, 72, 72, 1]),
+    },
+  },
 };
 
+function activation([batch, height, width, channels]: Shape, noise?: Shape): Case {
+  return {
+    shapes: [
+      [batch, height, width, channels],
+      [batch, channels],
+      [channels],
+      ...(noise ? [noise, [1]] : []),
+    ],
+    compute: (x, factors, bias, noise, strength) =>
+      styledActivation(x, factors, bias, noise && { noise, strength }),
+  };
+}
+
 function filtering(shape: number[], options: ResamplingOptions, kernel: FirKernel = blurKernel(4)): Case {
-  return { shapes: [shape], compute: (x) => upfirdn2d(x as tf.Tensor4D, kernel, options) };
+  return { shapes: [shape], compute: (x) => upfirdn2d(x, kernel, options) };
 }
 
 testOnBackends("Fused kernels give what their compositions give, with gradients", async (t) => {

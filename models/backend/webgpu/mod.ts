@@ -4,11 +4,13 @@
  */
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
+import { registerAdam } from "./adam.ts";
 import { registerAddN } from "./add_n.ts";
 import { registerConvolution } from "./convolution.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerPad } from "./pad.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
+import { registerStyledActivation } from "./styled_activation.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
 
 export function registerWebGPUKernels(): void {
@@ -20,4 +22,6 @@ export function registerWebGPUKernels(): void {
   registerPad();
   registerAddN();
   registerUpfirdn2d();
+  registerAdam();
+  registerStyledActivation();
 }

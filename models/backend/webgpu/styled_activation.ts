@@ -1,0 +1,204 @@
+/**
+ * StyledActivation, what follows the convolution of a synthesis layer, and its gradient, as
+ * models/stylegan2/styled_activation.ts defines them:
+ *
+ *   y = √2 · leakyRelu(v),   v = factors ⊙ x + strength · noise + bias
+ *
+ * The gradient reads its inputs once, for dx and for all sums over pixels. These are added in a fixed order.
+ */
+import type * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { replaceKernel } from "../register.ts";
+import { dispatch, INVOCATIONS } from "./dispatch.ts";
+import { addPartialSums } from "./partial_sums.ts";
+import { componentsOf, integers } from "./program.ts";
+
+interface Inputs {
+  /** [batch, height, width, channels] */
+  readonly x: tf.Tensor4D;
+  /** [batch, channels] */
+  readonly factors: tf.Tensor2D;
+  /** [1 or batch, height, width, 1] */
+  readonly noise: tf.Tensor4D;
+  /** [1] */
+  readonly strength: tf.Tensor1D;
+}
+
+interface Attributes {
+  /** Where there is none, `noise` and `strength` may be anything. */
+  readonly hasNoise: boolean;
+}
+
+/** A pixel's noise times the strength; `sizes` is (batch, pixels, fours of channels, pixels of noise per image or 0). */
+const NOISE_AT = `
+  fn noiseOf(batch : i32, pixel : i32) -> f32 { return noiseAt(batch * uniforms.sizes.w + pixel); }`;
+
+export function registerStyledActivation(): void {
+  replaceKernel<Inputs & { bias: tf.Tensor1D }, Attributes>(
+    "webgpu",
+    "StyledActivation",
+    () => ({ inputs: { x, factors, bias, noise, strength }, attributes: { hasNoise }, backend }) => {
+      const { components, sizes, type } = layoutOf(x, noise);
+      const [y] = dispatch(backend as WebGPUBackend, {
+        name: `styled_activation ${components} ${hasNoise}`,
+        inputs: {
+          x: [x, components],
+          factors: [factors, components],
+          bias: [bias, components],
+          ...(hasNoise && { noise: [noise, 1], strength: [strength, 1] }),
+        },
+        results: { y: [x.shape, components] },
+        uniforms: "sizes : vec4<i32>",
+        uniformValues: [integers(...sizes)],
+        workgroups: Math.ceil(sizes[0] * sizes[1] * sizes[2] / INVOCATIONS),
+        code: `
+          ${hasNoise ? NOISE_AT : ""}
+          fn main(group : i32, local : i32) {
+            let i = group * ${INVOCATIONS} + local;
+            let channel = i % uniforms.sizes.z;
+            let pixel = i / uniforms.sizes.z % uniforms.sizes.y;
+            let batch = i / uniforms.sizes.z / uniforms.sizes.y;
+            if (batch >= uniforms.sizes.x) { return; }
+            let shift = biasAt(channel)${hasNoise ? ` + ${type}(noiseOf(batch, pixel) * strengthAt(0))` : ""};
+            let v = factorsAt(batch * uniforms.sizes.z + channel) * xAt(i) + shift;
+            y[i] = max(v, v * 0.2) * ${Math.SQRT2};
+          }`,
+      });
+      return y!;
+    },
+  );
+  replaceKernel<Inputs & { dy: tf.Tensor4D; y: tf.Tensor4D }, Attributes, tf.TensorInfo[]>(
+    "webgpu",
+    "StyledActivationGradient",
+    () => ({ inputs, attributes: { hasNoise }, backend }) =>
+      gradient(backend as WebGPUBackend, inputs, hasNoise),
+  );
+}
+
+/** Pixels whose sums one invocation adds, at least. */
+const SHORTEST_STRIP = 16;
+
+/** Strips that are added by one invocation, at most. */
+const MOST_STRIPS = 64;
+
+/** dx, dfactors [batch, channels], dbias [channels], and where there is noise Σ dv · noise [channels]. */
+function gradient(
+  backend: WebGPUBackend,
+  { dy, x, y, factors, noise }: Inputs & { dy: tf.Tensor4D; y: tf.Tensor4D },
+  hasNoise: boolean,
+): tf.TensorInfo[] {
+  const { components, sizes, type } = layoutOf(x, noise);
+  const [batch, pixels, lanes] = sizes, channels = x.shape[3];
+  const strip = Math.max(SHORTEST_STRIP, Math.ceil(batch * pixels * lanes / 65536));
+  const strips = wholeGroups(Math.ceil(pixels / strip)), sums = hasNoise ? 3 : 2;
+  const [dx, partial] = dispatch(backend, {
+    name: `styled_activation_gradient ${components} ${hasNoise}`,
+    inputs: {
+      dy: [dy, components],
+      x: [x, components],
+      y: [y, components],
+      factors: [factors, components],
+      ...(hasNoise && { noise: [noise, 1] }),
+    },
+    results: { dx: [x.shape, components], sums: [[strips, batch, sums, channels], components] },
+    uniforms: "sizes : vec4<i32>, strip : i32, strips : i32",
+    uniformValues: [integers(...sizes), integers(strip), integers(strips)],
+    workgroups: Math.ceil(strips * batch * lanes / INVOCATIONS),
+    code: `
+      ${hasNoise ? NOISE_AT : ""}
+      fn main(group : i32, local : i32) {
+        let number = group * ${INVOCATIONS} + local;
+        let lanes = uniforms.sizes.z;
+        let channel = number % lanes;
+        let batch = number / lanes % uniforms.sizes.x;
+        let strip = number / lanes / uniforms.sizes.x;
+        if (strip >= uniforms.strips) { return; }
+        let factor = factorsAt(batch * lanes + channel);
+        let end = min(uniforms.sizes.y, (strip + 1) * uniforms.strip);
+        var dfactor = ${type}(0.0);
+        var dbias = ${type}(0.0);
+        ${hasNoise ? `var dnoise = ${type}(0.0);` : ""}
+        for (var pixel = strip * uniforms.strip; pixel < end; pixel++) {
+          let i = (batch * uniforms.sizes.y + pixel) * lanes + channel;
+          let slope = select(${type}(${0.2 * Math.SQRT2}), ${type}(${Math.SQRT2}), yAt(i) > ${type}(0.0));
+          let dv = dyAt(i) * slope;
+          dx[i] = dv * factor;
+          dfactor += dv * xAt(i);
+          dbias += dv;
+          ${hasNoise ? "dnoise += dv * noiseOf(batch, pixel);" : ""}
+        }
+        let at = (strip * uniforms.sizes.x + batch) * ${sums} * lanes + channel;
+        sums[at] = dfactor;
+        sums[at + lanes] = dbias;
+        ${hasNoise ? "sums[at + 2 * lanes] = dnoise;" : ""}
+      }`,
+  });
+  return [dx!, ...finish(backend, partial!, strips, [batch, channels], hasNoise)];
+}
+
+/** Adds strips, and for all but the factors images. Takes ownership of `partial`. */
+function finish(
+  backend: WebGPUBackend,
+  partial: tf.TensorInfo,
+  strips: number,
+  [batch, channels]: readonly [number, number],
+  hasNoise: boolean,
+): tf.TensorInfo[] {
+  const components = componentsOf(channels), lanes = channels / components, sums = hasNoise ? 3 : 2;
+  const few = addStrips(backend, partial, strips);
+  const type = components === 4 ? "vec4<f32>" : "f32";
+  const results = dispatch(backend, {
+    name: `styled_activation_sums ${components} ${hasNoise}`,
+    inputs: { sums: [few.sums, components] },
+    results: {
+      dfactors: [[batch, channels], components],
+      dbias: [[channels], components],
+      ...(hasNoise && { dnoise: [[channels], components] }),
+    },
+    uniforms: "batch : i32, lanes : i32, strips : i32",
+    uniformValues: [integers(batch), integers(lanes), integers(few.strips)],
+    workgroups: Math.ceil(lanes * sums / INVOCATIONS),
+    code: `
+      fn main(group : i32, local : i32) {
+        let number = group * ${INVOCATIONS} + local;
+        let channel = number % uniforms.lanes;
+        let which = number / uniforms.lanes;
+        if (which >= ${sums}) { return; }
+        var all = ${type}(0.0);
+        for (var batch = 0; batch < uniforms.batch; batch++) {
+          var sum = ${type}(0.0);
+          for (var strip = 0; strip < uniforms.strips; strip++) {
+            sum += sumsAt(((strip * uniforms.batch + batch) * ${sums} + which) * uniforms.lanes + channel);
+          }
+          if (which == 0) { dfactors[batch * uniforms.lanes + channel] = sum; }
+          all += sum;
+        }
+        if (which == 1) { dbias[channel] = all; }
+        ${hasNoise ? "if (which == 2) { dnoise[channel] = all; }" : ""}
+      }`,
+  });
+  backend.disposeData(few.sums.dataId);
+  return results;
+}
+
+/** Many strips are added in two stages, the first of which leaves `MOST_STRIPS`; the last strips may be empty. */
+function wholeGroups(strips: number): number {
+  return strips <= MOST_STRIPS ? strips : Math.ceil(strips / MOST_STRIPS) * MOST_STRIPS;
+}
+
+function addStrips(
+  backend: WebGPUBackend,
+  sums: tf.TensorInfo,
+  strips: number,
+): { sums: tf.TensorInfo; strips: number } {
+  if (strips <= MOST_STRIPS) return { sums, strips };
+  return { sums: addPartialSums(backend, sums, strips / MOST_STRIPS), strips: MOST_STRIPS };
+}
+
+function layoutOf(x: tf.Tensor4D, noise: tf.Tensor4D) {
+  const [batch, height, width, channels] = x.shape;
+  const components = componentsOf(channels), pixels = height * width;
+  const noisePixels = noise.shape[0] === batch ? pixels : 0; // else the same for every image
+  const sizes = [batch, pixels, channels / components, noisePixels] as const;
+  return { components, sizes, type: components === 4 ? "vec4<f32>" : "f32" };
+}
