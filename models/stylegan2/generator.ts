@@ -23,6 +23,8 @@ export interface StyleGAN2Parts {
   readonly latentAverage: Tensor1D;
   /** SHA-256 of the weights as loaded. */
   readonly digest: () => Promise<string>;
+  /** As in `StyleGAN2Options`. */
+  readonly recompute?: boolean;
 }
 
 /** A StyleGAN2 generator with skip connections to RGB, as all published ones have. */
@@ -83,7 +85,9 @@ export class StyleGAN2 implements Generator {
     return tf.tidy(() => {
       let features: Tensor4D | undefined, image: Tensor4D | undefined;
       const noiseMaps = this.#noiseMaps(noise, shape[0]);
-      for (const [name, output] of synthesis(latents, noiseMaps, this.parameters, this.size)) {
+      const { recompute = false } = this.#parts;
+      const modules = synthesis(latents, noiseMaps, this.parameters, this.size, { recompute });
+      for (const [name, output] of modules) {
         if (name.startsWith("to_rgb")) {
           image?.dispose(); // large images: what is not needed again must not wait for the end
           image = output;

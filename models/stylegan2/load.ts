@@ -16,6 +16,11 @@ export interface StyleGAN2Options {
   label?: string;
   /** Which class of a conditional network to keep: it becomes an unconditional one. */
   class?: number;
+  /**
+   * Whether training computes the inside of each layer a second time on the way back instead of keeping it: less
+   * memory by about half, for about a third more time. Default no.
+   */
+  recompute?: boolean;
 }
 
 /** A generator source that says which kind of generator it loads. */
@@ -49,7 +54,7 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
     async load(scope) {
       const file = await openSource(weights, label);
       try {
-        return build(await readWeights(file, given.class), label, scope);
+        return build(await readWeights(file, given.class), label, scope, given.recompute);
       } finally {
         file.close();
       }
@@ -58,7 +63,12 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
 }
 
 /** Moves the weights to the backend. */
-function build({ architecture, tensors, latentAverage }: StyleGAN2Weights, label: string, scope: string) {
+function build(
+  { architecture, tensors, latentAverage }: StyleGAN2Weights,
+  label: string,
+  scope: string,
+  recompute = false,
+) {
   const parameters = new Map<string, tf.Variable>();
   const noises: tf.Tensor4D[] = [];
   for (const [name, { spec, values }] of tensors) {
@@ -82,6 +92,7 @@ function build({ architecture, tensors, latentAverage }: StyleGAN2Weights, label
     noises,
     latentAverage: average,
     digest: digestOnce(tensors),
+    recompute,
   });
 }
 
