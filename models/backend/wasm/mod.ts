@@ -1,4 +1,5 @@
 /** What wasm needs to train: kernels that stock tfjs lacks there, gets wrong, or runs in scalar loops. */
+import { registerAdam } from "./adam.ts";
 import { registerConvolutions } from "./convolution.ts";
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
@@ -9,6 +10,7 @@ import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSlice } from "./slice.ts";
 
 export function registerWasmKernels(): void {
+  registerAdam();
   registerMatMul();
   registerConvolutions();
   registerDepthwiseGradients("wasm");
