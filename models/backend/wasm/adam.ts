@@ -2,7 +2,7 @@
  * AdamUpdate for wasm: a weight's next moments and its update, as pipeline/adam.ts defines them, in one pass over the
  * native heap. Composed of tfjs' kernels it takes thirteen, each through memory.
  */
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 
