@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
+import { WeightsError } from "../../models/weights/types.ts";
 import type { GradientTransform } from "../../pipeline/mod.ts";
 import { applyUpdate } from "../../pipeline/optimizer.ts";
 import { Failure } from "../_exit.ts";
@@ -63,12 +64,21 @@ export class Stopped extends Error {
  * The caller owns it.
  *
  * @throws {Stopped} once the signal says so and a snapshot is written
+ * @throws {WeightsError} where the snapshot is one of another training, or stands further
  */
 export async function train(options: TrainingOptions): Promise<Record<string, tf.Tensor>> {
   const { folder, steps, opponent, recipe, averageDecay = 0.99, saveEvery = 50, log = console.log } = options;
   await Deno.mkdir(folder, { recursive: true });
   const file = join(folder, "snapshot.safetensors");
   const training = await resume(file, options, opponent, recipe) ?? begin(options, opponent);
+  if (training.step > steps) {
+    forget(training);
+    tf.dispose(training.average);
+    throw new WeightsError(
+      file,
+      `stands at step ${training.step}, and ${steps} are asked for: ask for as many at least, or give another --folder`,
+    );
+  }
   if (training.step > 0) log(`Goes on at step ${training.step} of ${steps}`);
   let curve = new Curve();
   try {

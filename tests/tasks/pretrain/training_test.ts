@@ -109,13 +109,19 @@ testOnBackends("train() stops where it is asked to, and loses no step", async ()
   for (const folder of folders) await Deno.remove(folder, { recursive: true });
 });
 
-Deno.test("A snapshot of other networks is refused", async () => {
+Deno.test("A snapshot of other networks is refused, and one that stands further", async () => {
   const folder = await Deno.makeTempDir();
   await pursue(folder, 1);
   const { message } = await assertRejects(() => fit(folder, 2), WeightsError);
   assertEquals(
     message,
     `"${folder}/snapshot.safetensors" is a snapshot of another training: its networks have other tensors. Give ` +
+      "another --folder",
+  );
+  await pursue(folder, 2);
+  assertEquals(
+    (await assertRejects(() => pursue(folder, 1), WeightsError)).message,
+    `"${folder}/snapshot.safetensors" stands at step 2, and 1 are asked for: ask for as many at least, or give ` +
       "another --folder",
   );
   await Deno.remove(folder, { recursive: true });
