@@ -18,7 +18,7 @@ export default defineConfig({
   generator: worldGenerator("dog"),
   encoder: worldClip(),
   prompts: { source: "photo", target: "sketch", templates: ["a {} of a dog", "{} of a dog"] },
-  steps: 120,
+  steps: 150,
   batch: 4,
   noise: "none",
   trainable: (name) => name.endsWith("modulation.bias"),
@@ -26,10 +26,10 @@ export default defineConfig({
   plugins: [
     textVariations({ count: 6, steps: 2000 }),
     directionalMoment({ floor: 0.8, covarianceWeight: 400 }),
-    ewc({ weight: 1e4, samples: 48 }),
+    ewc({ weight: 3e3, samples: 48 }),
     relationConsistency({ weight: 10 }),
     metrics({ every: 10 }),
-    samples({ every: 40, count: 8 }),
-    checkpoint({ every: 40, keep: 2 }),
+    samples({ every: 50, count: 8 }),
+    checkpoint({ every: 50, keep: 2 }),
   ],
 });

@@ -149,9 +149,9 @@ function configOf({ scenario, row, seed, steps }: CellOptions, { judges }: Yards
     seed,
     plugins: [
       ROW_PLUGINS[row](),
-      metrics({ every: 20 }),
-      diversityWatch(judges.encoder, 20),
-      checkpoint({ every: 40 }),
+      metrics({ every: 25 }),
+      diversityWatch(judges.encoder, 25),
+      checkpoint({ every: 50 }),
     ],
   });
 }

@@ -16,7 +16,7 @@ export const SETTINGS = {
   learningRate: 0.05,
   floor: 0.8,
   covarianceWeight: 400,
-  ewc: { weight: 1e4, samples: 48 },
+  ewc: { weight: 3e3, samples: 48 },
   relationConsistency: { weight: 10 },
 } as const;
 

@@ -24,8 +24,8 @@ const LEARNING_RATE = 2e-3;
 const CALM = 0.1, FULL = 0.4;
 
 /**
- * The share from which each picture has its own radius, from 0 up. At the full radius alone bears and pixel art, which
- * little sets apart, were named rightly no more than six times in ten.
+ * The share from which half of the pictures are left alone, and the others have each their own radius. At the full
+ * radius alone bears and pixel art, which little sets apart, were named rightly no more than six times in ten.
  */
 const UNEVEN = 0.7;
 
@@ -74,7 +74,9 @@ export async function pretrainEncoder(
       const shares = (purpose: string) =>
         tf.tensor4d(Float32Array.from(draw.fork(purpose).uniforms(BATCH)), [BATCH, 1, 1, 1]);
       const even = tf.fill<tf.Rank.R4>([BATCH, 1, 1, 1], radius);
-      const radii = step < UNEVEN * steps ? even : tf.mul<tf.Tensor4D>(even, shares("radii"));
+      const radii = step < UNEVEN * steps
+        ? even
+        : tf.mul<tf.Tensor4D>(even, tf.relu(tf.sub(tf.mul(shares("radii"), 2), 1)));
       const start = scatter(
         plain,
         draw.fork("noise").normal(plain.shape),
