@@ -38,6 +38,7 @@ export { type PluginTestOptions, testPlugin, type TestSteps } from "./testing.ts
 export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing_networks.ts";
 export { disposeTree, type HostTree, keepTree, type Tree } from "./tree.ts";
 export { unitRows } from "../models/unit_rows.ts";
+export { weightedSquaredDistance } from "../models/weighted_distance.ts";
 export { unknownOptions } from "./unknown_options.ts";
 export type { ImageView, StepView, WeightView } from "./views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

@@ -7,6 +7,7 @@ import {
   type Random,
   unknownOptions,
   type Weight,
+  weightedSquaredDistance,
 } from "../pipeline/mod.ts";
 import { estimateFisher } from "./_fisher.ts";
 import { type FisherInformation, fisherInformation } from "./artifacts.ts";
@@ -72,7 +73,7 @@ export function ewc({ name = "ewc", weight = 1e7, samples = 64, ...unknown }: Ew
     },
     penalty({ source, adapted }, { fisher }) {
       const terms = [...adapted].map(([name, theta]) =>
-        tf.sum(tf.mul(fisher[name]!, tf.squaredDifference(theta, source.get(name)!)))
+        weightedSquaredDistance(theta, source.get(name)!, fisher[name]!)
       );
       return tf.addN(terms) as tf.Scalar;
     },

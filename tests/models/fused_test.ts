@@ -10,6 +10,7 @@ import {
   upfirdn2d,
 } from "../../models/stylegan2/upfirdn2d.ts";
 import { assert, assertEquals } from "@std/assert";
+import { weightedSquaredDistance } from "../../models/weighted_distance.ts";
 import { testOnBackends } from "../support/backends.ts";
 import { assertClose } from "../support/fixtures.ts";
 
@@ -51,7 +52,20 @@ const OPERATIONS: Record<
       "many pixels": activation([1, 72, 72, 4], [1, 72, 72, 1]),
     },
   },
+  "weightedSquaredDistance()": {
+    kernels: ["WeightedSquaredDistance", "WeightedSquaredDistanceGradient"],
+    cases: {
+      "a small weight": distance([7]),
+      "a matrix": distance([32, 24]),
+      "a large weight": distance([3, 3, 64, 96]),
+    },
+  },
 };
+
+function distance(shape: number[]): Case {
+  const of = (purpose: string) => new Random(purpose).normal(shape as [number]);
+  return { shapes: [shape], compute: (x) => weightedSquaredDistance(x, of("reference"), of("factors")) };
+}
 
 function activation([batch, height, width, channels]: Shape, noise?: Shape): Case {
   return {

@@ -12,6 +12,7 @@ import { registerPad } from "./pad.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
+import { registerWeightedDistance } from "./weighted_distance.ts";
 
 export function registerWebGPUKernels(): void {
   registerMatMul();
@@ -24,4 +25,5 @@ export function registerWebGPUKernels(): void {
   registerUpfirdn2d();
   registerAdam();
   registerStyledActivation();
+  registerWeightedDistance();
 }
