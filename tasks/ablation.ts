@@ -3,7 +3,7 @@ import { join, resolve } from "@std/path";
 import { runSandboxed } from "./_sandbox.ts";
 import { type Arguments, type Command, UsageError } from "./_usage.ts";
 import { suggestion } from "../pipeline/suggest.ts";
-import { ROW_NAMES } from "./ablation/row_labels.ts";
+import { ROW_NAMES, TABLE_ROWS } from "./ablation/row_labels.ts";
 import { OTHER_SCENARIOS, SCENARIOS } from "./ablation/scenarios.ts";
 import type { AblationInput } from "./workers/ablation.ts";
 
@@ -23,7 +23,11 @@ const COMMAND: Command = {
       many: true,
       help: `Of ${SCENARIO_NAMES.join(", ")} (default: ${TABLE_NAMES.join(", ")})`,
     },
-    rows: { value: "NAME", many: true, help: `Of ${ROW_NAMES.join(", ")} (default: all)` },
+    rows: {
+      value: "NAME",
+      many: true,
+      help: `Of ${ROW_NAMES.join(", ")} (default: the first ${TABLE_ROWS.length})`,
+    },
     seeds: { value: "N", help: "Runs of each row in each scenario (default: 3)" },
     steps: { value: "N", help: "Updates in each run (default: 150)" },
     samples: { value: "N", help: "Images by which each run is measured (default: 1000)" },
@@ -43,7 +47,7 @@ await runSandboxed<AblationInput>(COMMAND, new URL("./workers/ablation.ts", impo
   const input = {
     out,
     scenarios: chosen(args, "scenarios", SCENARIO_NAMES) ?? TABLE_NAMES,
-    rows: chosen(args, "rows", ROW_NAMES) ?? ROW_NAMES,
+    rows: chosen(args, "rows", ROW_NAMES) ?? TABLE_ROWS,
     seeds: args.whole("seeds", 1) ?? 3,
     steps: args.whole("steps", 1) ?? 150,
     samples: args.whole("samples", 20) ?? 1000,

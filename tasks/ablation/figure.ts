@@ -14,6 +14,10 @@ const LOOKS: Readonly<Record<RowName, { readonly color: string; readonly dash?: 
   "moment": { color: "#e69f00" },
   "moment-ewc": { color: "#009e73" },
   "moment-ewc-relation": { color: "#d55e00" },
+  "first-moments": { color: "#56b4e9" },
+  "frobenius": { color: "#0072b2" },
+  "centred": { color: "#cc79a7" },
+  "raw-features": { color: "#000000" },
 };
 
 /** Diversity over steps, a panel for each scenario: the paper's figure 3a, as an SVG that stands alone. */

@@ -1,5 +1,5 @@
 /** The lines of the paper's table 1, with both readings of StyleGAN-NADA's layer selection, as the table names them. */
-export const ROW_LABELS = {
+const TABLE = {
   "directional": "L_dir",
   "nada-as-coded": "StyleGAN-NADA: L_dir, layers as coded",
   "nada-corrected": "StyleGAN-NADA: L_dir, layers corrected",
@@ -9,8 +9,22 @@ export const ROW_LABELS = {
   "moment-ewc-relation": "L_dm + L_EWC + L_rel",
 } as const;
 
+/** The whole method in other readings of what the paper leaves open. */
+const READINGS = {
+  "first-moments": "the whole without second moments",
+  "frobenius": "the whole, second moments by Frobenius",
+  "centred": "the whole, covariances by Frobenius",
+  "raw-features": "the whole, features not normalised",
+} as const;
+
+/** How each row is written in tables and figures. */
+export const ROW_LABELS = { ...TABLE, ...READINGS } as const;
+
 /** Which losses adapt the generator. */
 export type RowName = keyof typeof ROW_LABELS;
 
-/** In the table's order. */
+/** Those of the paper's table, in its order. */
+export const TABLE_ROWS = Object.keys(TABLE) as readonly RowName[];
+
+/** All that can be asked for. */
 export const ROW_NAMES = Object.keys(ROW_LABELS) as readonly RowName[];
