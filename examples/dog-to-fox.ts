@@ -1,0 +1,31 @@
+/** Dogs become foxes: one word of dog-to-cat.ts is another. */
+import {
+  adam,
+  checkpoint,
+  defineConfig,
+  metrics,
+  samples,
+  semanticVariations,
+  worldClip,
+  worldGenerator,
+} from "../mod.ts";
+
+export default defineConfig({
+  generator: worldGenerator("dog"),
+  encoder: worldClip(),
+  prompts: { source: "a photo of a dog", target: "a photo of a fox" },
+  steps: 150,
+  noise: "none", // the world's generator has none
+  trainable: (name) => name.endsWith("modulation.bias"), // docs/world.md says why
+  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
+  plugins: [
+    semanticVariations({
+      directionalMoment: { floor: 0.8, covarianceWeight: 400 },
+      ewc: { weight: 3e3, samples: 48 },
+      relationConsistency: { weight: 10 },
+    }),
+    metrics(),
+    samples({ every: 50 }),
+    checkpoint({ every: 50 }),
+  ],
+});
