@@ -18,6 +18,8 @@ const LOOKS: Readonly<Record<RowName, { readonly color: string; readonly dash?: 
   "frobenius": { color: "#0072b2" },
   "centred": { color: "#cc79a7" },
   "raw-features": { color: "#000000" },
+  "relation-100": { color: "#e69f00" },
+  "three-variations": { color: "#009e73", dash: "2 3" },
 };
 
 /** Diversity over steps, a panel for each scenario: the paper's figure 3a, as an SVG that stands alone. */

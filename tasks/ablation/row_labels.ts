@@ -15,6 +15,8 @@ const READINGS = {
   "frobenius": "the whole, second moments by Frobenius",
   "centred": "the whole, covariances by Frobenius",
   "raw-features": "the whole, features not normalised",
+  "relation-100": "the whole, L_rel at 100",
+  "three-variations": "L_dm, as many text directions as images",
 } as const;
 
 /** How each row is written in tables and figures. */

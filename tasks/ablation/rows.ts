@@ -58,4 +58,6 @@ export const ROW_PLUGINS: Readonly<Record<RowName, () => PluginOption[]>> = {
   "centred": () =>
     whole({ covarianceWeight: READING_WEIGHTS.centred, covarianceDistance: "centred-frobenius" }),
   "raw-features": () => whole({ covarianceWeight: READING_WEIGHTS.raw }, false),
+  "relation-100": () => [momentTerm(), ewc(SETTINGS.ewc), relationConsistency({ weight: 100 })],
+  "three-variations": () => [textVariations({ count: 3 }), directionalMoment({ floor, covarianceWeight })],
 };
