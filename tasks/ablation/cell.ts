@@ -26,7 +26,7 @@ import type { Between } from "../workers/_encode.ts";
 import { disposeLatents, seededLatents } from "../workers/_latents.ts";
 import { DIVERSITY_FILE, diversityWatch } from "./diversity_watch.ts";
 import type { RowName } from "./row_labels.ts";
-import { ROW_PLUGINS, SHARED } from "./rows.ts";
+import { ROW_PLUGINS, type Settings, SHARED } from "./rows.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** Images in a cell's strip. */
@@ -66,6 +66,7 @@ export interface CellOptions {
   readonly seed: number;
   readonly steps: number;
   readonly samples: number;
+  readonly settings: Settings;
   /** The ablation's folder. */
   readonly out: string;
   readonly signal: AbortSignal;
@@ -81,16 +82,14 @@ export function cellFolder(
 
 const folderOf = (options: CellOptions) => cellFolder({ ...options, scenario: options.scenario.name });
 
-/** The cell as an earlier call left it, if it was made in the same way. */
+/** The cell as an earlier call left it. */
 export async function readCell(options: CellOptions): Promise<Cell | undefined> {
-  let cell: Cell;
   try {
-    cell = JSON.parse(await Deno.readTextFile(join(folderOf(options), "cell.json")));
+    return JSON.parse(await Deno.readTextFile(join(folderOf(options), "cell.json")));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
-  return cell.steps === options.steps && cell.samples === options.samples ? cell : undefined;
 }
 
 /** Adapts, or goes on adapting, measures and saves. */
@@ -139,7 +138,7 @@ export function strip({ images }: RenderedSet, size: number): Uint8Array {
   return encodePng(imageGrid(data, { width: size, height: size, columns: SHOWN }));
 }
 
-function configOf({ scenario, row, seed, steps }: CellOptions, { judges }: Yardstick): Config {
+function configOf({ scenario, row, seed, steps, settings }: CellOptions, { judges }: Yardstick): Config {
   return defineConfig({
     ...SHARED,
     generator: worldGenerator(scenario.source),
@@ -148,7 +147,7 @@ function configOf({ scenario, row, seed, steps }: CellOptions, { judges }: Yards
     steps,
     seed,
     plugins: [
-      ROW_PLUGINS[row](),
+      ROW_PLUGINS[row](settings),
       metrics({ every: 25 }),
       diversityWatch(judges.encoder, 25),
       checkpoint({ every: 50 }),

@@ -12,16 +12,25 @@ import {
 } from "../../mod.ts";
 import type { RowName } from "./row_labels.ts";
 
-/** One set of hyper-parameters for every row and every scenario. Where they come from: docs/ablation.md. */
-export const SETTINGS = {
+/** What all rows share. */
+export interface Settings {
+  readonly learningRate: number;
+  readonly floor: number;
+  readonly covarianceWeight: number;
+  readonly ewc: { readonly weight: number; readonly samples: number };
+  readonly relationConsistency: { readonly weight: number };
+}
+
+/** One set of hyper-parameters for every row and every scenario. Where they come from: docs/world.md. */
+export const SETTINGS: Settings = {
   learningRate: 0.05,
   floor: 0.8,
   covarianceWeight: 400,
   ewc: { weight: 3e3, samples: 48 },
   relationConsistency: { weight: 10 },
-} as const;
+};
 
-/** What all rows share of a config. */
+/** What all rows share of a config beside the losses. */
 export const SHARED: Pick<Config, "noise" | "trainable" | "optimizer"> = {
   noise: "none", // the world's generator has none
   trainable: (name) => name.endsWith("modulation.bias"),
@@ -34,30 +43,35 @@ export const SHARED: Pick<Config, "noise" | "trainable" | "optimizer"> = {
  */
 const READING_WEIGHTS = { frobenius: 0.28, centred: 8.7, raw: 1.8e-3 } as const;
 
-const { floor, covarianceWeight } = SETTINGS;
-const directionalTerm = () => directional({ directionalLoss: { floor } });
-const momentTerm = () => [textVariations(), directionalMoment({ floor, covarianceWeight })];
-const whole = (moment: DirectionalMomentOptions, normalise = true) => [
+const directionalTerm = ({ floor }: Settings) => directional({ directionalLoss: { floor } });
+
+const momentTerm = ({ floor, covarianceWeight }: Settings, count?: number) => [
+  textVariations(count === undefined ? {} : { count }),
+  directionalMoment({ floor, covarianceWeight }),
+];
+
+const whole = (settings: Settings, moment: DirectionalMomentOptions = {}, normalise = true) => [
   textVariations({ normalise }),
-  directionalMoment({ floor, ...moment }),
-  ewc(SETTINGS.ewc),
-  relationConsistency({ ...SETTINGS.relationConsistency, normalise }),
+  directionalMoment({ floor: settings.floor, covarianceWeight: settings.covarianceWeight, ...moment }),
+  ewc(settings.ewc),
+  relationConsistency({ ...settings.relationConsistency, normalise }),
 ];
 
 /** The plugins of each row, made anew at each call. */
-export const ROW_PLUGINS: Readonly<Record<RowName, () => PluginOption[]>> = {
-  "directional": () => [directionalTerm()],
-  "nada-as-coded": () => [directionalTerm(), layerSelection({ layers: "as-coded" })],
-  "nada-corrected": () => [directionalTerm(), layerSelection({ layers: "corrected" })],
-  "nada-ewc": () => [directionalTerm(), ewc(SETTINGS.ewc)],
-  "moment": () => [momentTerm()],
-  "moment-ewc": () => [momentTerm(), ewc(SETTINGS.ewc)],
-  "moment-ewc-relation": () => whole({ covarianceWeight }),
-  "first-moments": () => whole({ covarianceWeight: 0 }),
-  "frobenius": () => whole({ covarianceWeight: READING_WEIGHTS.frobenius, covarianceDistance: "frobenius" }),
-  "centred": () =>
-    whole({ covarianceWeight: READING_WEIGHTS.centred, covarianceDistance: "centred-frobenius" }),
-  "raw-features": () => whole({ covarianceWeight: READING_WEIGHTS.raw }, false),
-  "relation-100": () => [momentTerm(), ewc(SETTINGS.ewc), relationConsistency({ weight: 100 })],
-  "three-variations": () => [textVariations({ count: 3 }), directionalMoment({ floor, covarianceWeight })],
+export const ROW_PLUGINS: Readonly<Record<RowName, (settings: Settings) => PluginOption[]>> = {
+  "directional": (settings) => [directionalTerm(settings)],
+  "nada-as-coded": (settings) => [directionalTerm(settings), layerSelection({ layers: "as-coded" })],
+  "nada-corrected": (settings) => [directionalTerm(settings), layerSelection({ layers: "corrected" })],
+  "nada-ewc": (settings) => [directionalTerm(settings), ewc(settings.ewc)],
+  "moment": (settings) => [momentTerm(settings)],
+  "moment-ewc": (settings) => [momentTerm(settings), ewc(settings.ewc)],
+  "moment-ewc-relation": (settings) => whole(settings),
+  "first-moments": (settings) => whole(settings, { covarianceWeight: 0 }),
+  "frobenius": (settings) =>
+    whole(settings, { covarianceWeight: READING_WEIGHTS.frobenius, covarianceDistance: "frobenius" }),
+  "centred": (settings) =>
+    whole(settings, { covarianceWeight: READING_WEIGHTS.centred, covarianceDistance: "centred-frobenius" }),
+  "raw-features": (settings) => whole(settings, { covarianceWeight: READING_WEIGHTS.raw }, false),
+  "relation-100": (settings) => whole({ ...settings, relationConsistency: { weight: 100 } }),
+  "three-variations": (settings) => [momentTerm(settings, 3)],
 };

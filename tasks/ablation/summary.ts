@@ -18,13 +18,13 @@ export const COLUMNS: readonly Column[] = [
     heading: "Intra (Avg)",
     measure: "Intra-cluster distance to the medoid (Avg)",
     better: "higher",
-    digits: 3,
+    digits: 4,
   },
   {
     heading: "Intra (All)",
     measure: "Intra-cluster distance to the medoid (All)",
     better: "higher",
-    digits: 3,
+    digits: 4,
   },
   {
     heading: "Compactness",

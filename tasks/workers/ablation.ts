@@ -14,7 +14,7 @@ import {
 } from "../ablation/cell.ts";
 import { diversityFigure } from "../ablation/figure.ts";
 import { ROW_NAMES, type RowName } from "../ablation/row_labels.ts";
-import { SETTINGS } from "../ablation/rows.ts";
+import { SETTINGS, type Settings } from "../ablation/rows.ts";
 import { OTHER_SCENARIOS, type Scenario, SCENARIOS } from "../ablation/scenarios.ts";
 import { sheet } from "../ablation/sheet.ts";
 import { published, summarise } from "../ablation/summary.ts";
@@ -22,6 +22,7 @@ import { markdownTable } from "../ablation/table.ts";
 import { type Judges, renderSet } from "../evaluation/image_set.ts";
 import { encodeTexts } from "../evaluation/texts.ts";
 import { tellTruth } from "../evaluation/truth.ts";
+import { UsageError } from "../_usage.ts";
 import { print, type Terminal } from "../_terminal.ts";
 import { serve } from "../_worker.ts";
 import type { Between } from "./_encode.ts";
@@ -35,6 +36,8 @@ export interface AblationInput {
   readonly seeds: number;
   readonly steps: number;
   readonly samples: number;
+  /** Instead of the settings'. */
+  readonly ewcWeight: number | undefined;
   readonly judge: string | undefined;
   readonly backend: BackendName | undefined;
   readonly json: boolean;
@@ -48,6 +51,8 @@ const ALL_SCENARIOS = [...SCENARIOS, ...OTHER_SCENARIOS];
 serve<AblationInput>(async (input, terminal, signal) => {
   const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
   terminal.log(`Running on ${device}`);
+  const { steps, samples, judge = "the world's judge" } = input;
+  await keepToOneWay(input.out, { steps, samples, judge, settings: settingsOf(input.ewcWeight) });
   const scenarios = ALL_SCENARIOS.filter(({ name }) => input.scenarios.includes(name));
   const cells: Cell[] = [];
   for (const scenario of scenarios) {
@@ -69,15 +74,48 @@ serve<AblationInput>(async (input, terminal, signal) => {
   await publish(input, scenarios, cells, device, terminal);
 });
 
+/**
+ * A folder holds runs that were made and measured in one way, so that whatever is found there can be used.
+ *
+ * @throws {UsageError} where another way was begun there
+ */
+async function keepToOneWay(out: string, way: Readonly<Record<string, unknown>>): Promise<void> {
+  const path = join(out, "settings.json"), wanted = JSON.stringify(way, null, 1);
+  try {
+    if (await Deno.readTextFile(path) === wanted) return;
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    await Deno.mkdir(out, { recursive: true });
+    return await save(path, new TextEncoder().encode(wanted));
+  }
+  throw new UsageError(
+    `"${out}" holds an ablation with other steps, samples, judge or weights: ${path} says which. Give another --out`,
+  );
+}
+
 function cellOptions(
-  { out, steps, samples }: AblationInput,
+  { out, steps, samples, ewcWeight }: AblationInput,
   scenario: Scenario,
   row: RowName,
   seed: number,
   terminal: Terminal,
   signal: AbortSignal,
 ): CellOptions {
-  return { scenario, row, seed, steps, samples, out, signal, progress: (line) => terminal.progress(line) };
+  return {
+    scenario,
+    row,
+    seed,
+    steps,
+    samples,
+    settings: settingsOf(ewcWeight),
+    out,
+    signal,
+    progress: (line) => terminal.progress(line),
+  };
+}
+
+function settingsOf(ewcWeight = SETTINGS.ewc.weight): Settings {
+  return { ...SETTINGS, ewc: { ...SETTINGS.ewc, weight: ewcWeight } };
 }
 
 async function makeYardstick(
@@ -119,7 +157,7 @@ async function makeYardstick(
 }
 
 async function publish(
-  { out, json, steps, samples, rows, seeds }: AblationInput,
+  { out, json, steps, samples, rows, seeds, ewcWeight }: AblationInput,
   scenarios: readonly Scenario[],
   cells: readonly Cell[],
   device: string,
@@ -129,8 +167,16 @@ async function publish(
   const table = markdownTable(summaries);
   const command = `deno task ablation --scenarios ${scenarios.map(({ name }) => name).join(" ")} --rows ${
     rows.join(" ")
-  } --seeds ${seeds} --steps ${steps} --samples ${samples}`;
-  const result = { variegate: VERSION, command, device, settings: SETTINGS, ...published(cells) };
+  } --seeds ${seeds} --steps ${steps} --samples ${samples}${
+    ewcWeight === undefined ? "" : ` --ewc-weight ${ewcWeight}`
+  }`;
+  const result = {
+    variegate: VERSION,
+    command,
+    device,
+    settings: settingsOf(ewcWeight),
+    ...published(cells),
+  };
   const text = (content: string) => new TextEncoder().encode(content);
   await save(join(out, "ablation.json"), text(`${JSON.stringify(result, null, 1)}\n`));
   await save(join(out, "ablation.md"), text(`${table}\n`));

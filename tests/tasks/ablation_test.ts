@@ -43,6 +43,9 @@ Deno.test("ablation adapts, measures, publishes, and makes nothing twice", async
   assertEquals(picture.height, 4 * 64); // the source, two rows, the truth
   assertMatch(await Deno.readTextFile(join(out, "ablation.md")), /\| L\\_dir \|/);
   assertMatch(await Deno.readTextFile(join(out, "diversity.svg")), /<polyline/);
+  const other = await run("ablation", [...FEW, "--ewc-weight", "10", "--rows", "nada-ewc", "--out", out]);
+  assertEquals(other.code, 2);
+  assertMatch(other.stderr, /holds an ablation with other steps, samples, judge or weights/);
   await Deno.remove(out, { recursive: true });
 });
 
