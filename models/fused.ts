@@ -26,6 +26,14 @@ export function hasKernel(kernelName: string): boolean {
   return tf.getKernel(kernelName, tf.getBackend()) !== undefined;
 }
 
+/**
+ * Whether the current backend has a kernel, and the operation may use it although its gradient's kernel has no
+ * gradient: what happens inside two tapes may be differentiated twice.
+ */
+export function hasKernelForOnce(kernelName: string): boolean {
+  return hasKernel(kernelName) && tf.engine().state.gradientDepth <= 1;
+}
+
 /** Whether a tape records what is computed now. It does not look inside kernels and custom gradients' values. */
 function isRecording(): boolean {
   const { gradientDepth, kernelDepth } = tf.engine().state;

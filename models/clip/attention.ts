@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { fused, hasKernelForOnce } from "../fused.ts";
 
 /**
  * Scaled dot-product attention, several heads side by side in the last axis:
@@ -28,6 +29,39 @@ export function attend(
   const weights = tf.softmax(mask ? tf.add(scores, mask) : scores);
   const seen = tf.matMul(weights, tf.transpose(split(value), [0, 2, 1, 3]));
   return tf.reshape(tf.transpose(seen, [0, 2, 1, 3]), [batch, queries, width]);
+}
+
+/** Widest head that the kernel for all of attention holds in registers. */
+const WIDEST_HEAD = 64;
+
+/**
+ * Attention of tokens to each other, as `attend`.
+ *
+ * @param projected Queries, keys and values side by side [batch, tokens, 3 · width]
+ * @returns [batch, tokens, width]
+ */
+export function attendToEachOther(projected: tf.Tensor3D, heads: number, mask?: tf.Tensor2D): tf.Tensor3D {
+  const head = projected.shape[2] / 3 / heads;
+  if (head % 4 > 0 || head > WIDEST_HEAD || !hasKernelForOnce("SelfAttention")) {
+    const [query, key, value] = tf.split(projected, 3, -1) as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];
+    return attend(query, key, value, heads, mask);
+  }
+  const attributes = { heads, hasMask: mask !== undefined };
+  const operation = tf.customGrad((...given) => {
+    const [projected, save] = given as [tf.Tensor3D, tf.GradSaveFunc];
+    const inputs = { projected, mask: mask ?? projected };
+    const [y, logs] = fused<tf.Tensor[]>("SelfAttention", inputs, attributes)!;
+    save([projected, inputs.mask, y!, logs!]);
+    return {
+      value: y!,
+      gradFunc: (dy, saved) => {
+        const [projected, mask, y, logs] = saved as tf.Tensor[];
+        const inputs = { dy, projected: projected!, mask: mask!, y: y!, logs: logs! };
+        return fused<tf.Tensor>("SelfAttentionGradient", inputs, attributes)!;
+      },
+    };
+  });
+  return operation(projected) as tf.Tensor3D;
 }
 
 /** Lets token i look at tokens 0 to i. [count, count] */

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { fused, hasKernelForOnce } from "../fused.ts";
 
 /** y = x W + b over the last axis. weight [in, out], bias [out] */
 export function linear<T extends tf.Tensor>(x: T, weight: tf.Tensor2D, bias?: tf.Tensor1D): T {
@@ -12,8 +13,26 @@ const LAYER_NORM_EPSILON = 1e-5;
 
 /** y = (x − mean) / √(variance + 1e-5) · weight + bias, over the last axis; the variance divides by n. */
 export function layerNorm<T extends tf.Tensor>(x: T, weight: tf.Tensor1D, bias: tf.Tensor1D): T {
+  if (hasKernelForOnce("LayerNorm")) {
+    return tf.engine().runKernel("LayerNorm", { x, weight, bias }, { epsilon: LAYER_NORM_EPSILON }) as T;
+  }
   return tf.add(tf.mul(standardize(x), weight), bias) as T;
 }
+
+/** A kernel's parts are computed when asked for: those of a frozen network's weights never are. */
+tf.registerGradient({
+  kernelName: "LayerNorm",
+  inputsToSave: ["x", "weight"],
+  gradFunc(cotangent, saved, attributes) {
+    const dy = cotangent as tf.Tensor, [x, weight] = saved as [tf.Tensor, tf.Tensor1D];
+    const overRows = (values: tf.Tensor) => tf.sum(tf.reshape(values, [-1, weight.size]), 0);
+    return {
+      x: () => fused<tf.Tensor>("LayerNormGradient", { dy, x, weight }, attributes)!,
+      weight: () => overRows(tf.mul(dy, standardize(x))),
+      bias: () => overRows(dy),
+    };
+  },
+});
 
 /**
  * Rows to mean 0 and variance 1, with its gradient in closed form, a third of the operations that
@@ -42,5 +61,14 @@ export function standardize(x: tf.Tensor): tf.Tensor {
 
 /** x · sigmoid(1.702 x): the approximation of GELU with which OpenAI trained. */
 export function quickGelu<T extends tf.Tensor>(x: T): T {
-  return tf.mul(x, tf.sigmoid(tf.mul(x, 1.702))) as T;
+  if (!hasKernelForOnce("QuickGelu")) return tf.mul(x, tf.sigmoid(tf.mul(x, 1.702))) as T;
+  const operation = tf.customGrad((...given) => {
+    const [x, save] = given as [tf.Tensor, tf.GradSaveFunc];
+    save([x]);
+    return {
+      value: fused<tf.Tensor>("QuickGelu", { x })!,
+      gradFunc: (dy, [x]) => fused<tf.Tensor>("QuickGeluGradient", { dy, x: x! })!,
+    };
+  });
+  return operation(x) as T;
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { WeightsError } from "../weights/types.ts";
-import { attend } from "./attention.ts";
+import { attendToEachOther } from "./attention.ts";
 import { layerNorm, linear, quickGelu } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import type { PublishedTensors } from "./published_tensors.ts";
@@ -40,8 +40,8 @@ function block(parameters: Parameters, prefix: string, heads: number): Block {
   const dense = (x: tf.Tensor3D, name: string) => linear(x, get(`${name}.weight`), get(`${name}.bias`));
   return (x, mask) => {
     const projected = linear(norm(x, "ln_1"), get("attn.in_proj_weight"), get("attn.in_proj_bias"));
-    const [query, key, value] = tf.split(projected, 3, -1) as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];
-    const attended = tf.add<tf.Tensor3D>(x, dense(attend(query, key, value, heads, mask), "attn.out_proj"));
+    const seen = attendToEachOther(projected, heads, mask);
+    const attended = tf.add<tf.Tensor3D>(x, dense(seen, "attn.out_proj"));
     return tf.add(attended, dense(quickGelu(dense(norm(attended, "ln_2"), "mlp.c_fc")), "mlp.c_proj"));
   };
 }

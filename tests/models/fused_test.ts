@@ -1,5 +1,7 @@
 /** What WebGPU computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
+import { attendToEachOther, causalMask } from "../../models/clip/attention.ts";
+import { layerNorm, quickGelu } from "../../models/clip/layers.ts";
 import { fused } from "../../models/fused.ts";
 import { styledActivation } from "../../models/stylegan2/styled_activation.ts";
 import { Random } from "../../models/random.ts";
@@ -50,6 +52,28 @@ const OPERATIONS: Record<
       "three channels": activation([2, 5, 6, 3], [2, 5, 6, 1]),
       "no noise": activation([2, 5, 6, 8]),
       "many pixels": activation([1, 72, 72, 4], [1, 72, 72, 1]),
+    },
+  },
+  "layerNorm()": {
+    kernels: ["LayerNorm", "LayerNormGradient"],
+    cases: {
+      "tokens": { shapes: [[2, 5, 48], [48], [48]], compute: layerNorm },
+      "long rows": { shapes: [[3, 200], [200], [200]], compute: layerNorm },
+    },
+  },
+  "quickGelu()": {
+    kernels: ["QuickGelu", "QuickGeluGradient"],
+    cases: {
+      "tokens": { shapes: [[2, 5, 48]], compute: quickGelu },
+      "an odd number of values": { shapes: [[3, 5]], compute: quickGelu },
+    },
+  },
+  "attendToEachOther()": {
+    kernels: ["SelfAttention", "SelfAttentionGradient"],
+    cases: {
+      "two heads": { shapes: [[2, 7, 3 * 16]], compute: (x) => attendToEachOther(x, 2) },
+      "the widest head": { shapes: [[1, 5, 3 * 64]], compute: (x) => attendToEachOther(x, 1) },
+      "causal": { shapes: [[2, 6, 3 * 24]], compute: (x) => attendToEachOther(x, 2, causalMask(6)) },
     },
   },
   "weightedSquaredDistance()": {

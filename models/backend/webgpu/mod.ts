@@ -10,7 +10,9 @@ import { registerConvolution } from "./convolution.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerPad } from "./pad.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
+import { registerSelfAttention } from "./self_attention.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
+import { registerTransformer } from "./transformer.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
 import { registerWeightedDistance } from "./weighted_distance.ts";
 
@@ -25,5 +27,7 @@ export function registerWebGPUKernels(): void {
   registerUpfirdn2d();
   registerAdam();
   registerStyledActivation();
+  registerTransformer();
+  registerSelfAttention();
   registerWeightedDistance();
 }
