@@ -34,7 +34,7 @@ export default defineConfig({
     }),
     keepColour({ weight: (step) => Math.min(1, step / 100) }),
     metrics(),
-    samples({ every: 50 }),
+    samples({ every: 50, truncation: 1 }), // all that it makes, not the typical
     checkpoint({ every: 50 }),
   ],
 });

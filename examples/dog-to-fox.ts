@@ -25,7 +25,7 @@ export default defineConfig({
       relationConsistency: { weight: 10 },
     }),
     metrics(),
-    samples({ every: 50 }),
+    samples({ every: 50, truncation: 1 }), // all that it makes, not the typical
     checkpoint({ every: 50 }),
   ],
 });

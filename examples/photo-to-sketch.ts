@@ -29,7 +29,7 @@ export default defineConfig({
     ewc({ weight: 3e3, samples: 48 }),
     relationConsistency({ weight: 10 }),
     metrics({ every: 10 }),
-    samples({ every: 50, count: 8 }),
+    samples({ every: 50, count: 8, truncation: 1 }),
     checkpoint({ every: 50, keep: 2 }),
   ],
 });
