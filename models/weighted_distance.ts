@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "./fused.ts";
+import type { Scalar, Tensor } from "./tensors.ts";
 
 /**
  * Σᵢ fᵢ (xᵢ − rᵢ)², whose gradient 2 fᵢ (xᵢ − rᵢ) reaches x alone: r and f count as constant.
@@ -7,7 +8,7 @@ import { fused } from "./fused.ts";
  * @param reference r, of x's shape
  * @param factors f, of x's shape
  */
-export function weightedSquaredDistance(x: tf.Tensor, reference: tf.Tensor, factors: tf.Tensor): tf.Scalar {
+export function weightedSquaredDistance(x: Tensor, reference: Tensor, factors: Tensor): Scalar {
   const operation = tf.customGrad((...given) => {
     const [x, save] = given as [tf.Tensor, tf.GradSaveFunc];
     save([x, reference, factors]);
@@ -24,5 +25,5 @@ export function weightedSquaredDistance(x: tf.Tensor, reference: tf.Tensor, fact
       },
     };
   });
-  return operation(x) as tf.Scalar;
+  return operation(x) as Scalar;
 }
