@@ -8,7 +8,9 @@ import { UsageError } from "./_usage.ts";
  */
 export function outFolder(file: string, name = "--out"): string {
   const folder = dirname(file);
-  if (statOrNothing(file)?.isDirectory) throw new UsageError(`${name} is "${file}", which is a folder`);
+  if (statOrNothing(file)?.isDirectory) {
+    throw new UsageError(`${name} is "${file}", which is a folder: name a file in it`);
+  }
   if (statOrNothing(folder)?.isDirectory) return resolve(folder);
   throw new UsageError(`${name} is "${file}", but there is no folder "${folder}". Make it first`);
 }

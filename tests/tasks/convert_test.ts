@@ -193,7 +193,7 @@ Deno.test("what cannot be converted is said, and what was there stays", async ()
     [[generator, out, "--class", "0"], /is no conditional network, so it has no class 0/],
     [[generator, join(folder, "x.bin")], /tells no format/],
     [[generator, join(folder, "no", "x.pt")], /^OUT is ".*x\.pt", but there is no folder/],
-    [[generator, join(folder, "folder.pt")], /cannot be written: it is a folder/],
+    [[generator, join(folder, "folder.pt")], /which is a folder: name a file in it/],
     [[generator, generator], /OUT is IN/],
     [[generator, join(source, "link.safetensors")], /OUT is IN/],
     [[join(source, "missing.pt"), out], /does not exist/],

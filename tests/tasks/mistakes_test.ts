@@ -69,7 +69,7 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     [
       "sample",
       ["--generator", "g.pt", "--out", FOLDER],
-      `--out is "${FOLDER}", which is a folder`,
+      `--out is "${FOLDER}", which is a folder: name a file in it`,
     ],
     ["inspect", [], "No FILE is given: deno task inspect FILE"],
     ["doctor", ["--jsn"], 'There is no flag "--jsn". Did you mean "--json"?'],
