@@ -1,6 +1,8 @@
 /** Numerics are tested on every backend: `testOnBackends("name", fn)` makes one test for each. */
 import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { type BackendName, startBackend } from "../../models/backend/mod.ts";
+import { withSharedTiles } from "../../models/backend/webgpu/tiled_product.ts";
 
 /** Whether WebGPU finds an adapter, be it only a software one: that is enough for numerics. */
 const hasAdapter = await (async () => {
@@ -38,4 +40,14 @@ export function testOnBackends(
       },
     });
   }
+}
+
+/** As testOnBackends(), and once more on WebGPU in the tiles of a real GPU, whichever plays it here. */
+export function testInEveryTile(name: string, run: (t: Deno.TestContext) => Promise<void>): void {
+  testOnBackends(name, run);
+  testOnBackends(
+    `${name}, in a GPU's tiles`,
+    (t) => withSharedTiles(tf.backend() as WebGPUBackend, () => run(t)),
+    ["webgpu"],
+  );
 }

@@ -14,7 +14,8 @@ import {
 } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
 import { componentsOf, integers, size, type Uniform } from "./program.ts";
-import { type Operand, runTiledProduct, type TiledProduct } from "./tiled_product.ts";
+import type { Operand } from "./tile.ts";
+import { runTiledProduct, type TiledProduct } from "./tiled_product.ts";
 
 export function registerConvolution(): void {
   replaceKernel<{ x: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes>(

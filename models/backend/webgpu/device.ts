@@ -55,14 +55,35 @@ export const LIMITS = [
 ] as const satisfies (keyof GPUSupportedLimits)[];
 
 const software = new WeakSet<GPUDevice>();
+const lanes = new WeakMap<GPUDevice, number>();
 
-export async function openDevice(adapter: GPUAdapter): Promise<WebGPUBackend> {
-  const device = await adapter.requestDevice({
-    requiredFeatures: FEATURES.filter((feature) => adapter.features.has(feature)),
-    requiredLimits: Object.fromEntries(LIMITS.map((limit) => [limit, adapter.limits[limit]])),
-  });
-  if (isSoftwareAdapter(adapter)) software.add(device);
+/** @param options.subgroups false does without them where there are some, as on another device */
+export async function openDevice(adapter: GPUAdapter, { subgroups = true } = {}): Promise<WebGPUBackend> {
+  const request = (requiredFeatures: GPUFeatureName[]) =>
+    adapter.requestDevice({
+      requiredFeatures,
+      requiredLimits: Object.fromEntries(LIMITS.map((limit) => [limit, adapter.limits[limit]])),
+    });
+  const features = FEATURES.filter((feature) => adapter.features.has(feature) && feature !== "subgroups");
+  // Deno's adapters do not tell of subgroups, but their devices have them when asked.
+  const device = subgroups
+    ? await request([...features, "subgroups"]).catch(() => request(features))
+    : await request(features);
+  if (isSoftwareAdapter(adapter)) {
+    software.add(device);
+    const { subgroupMinSize, subgroupMaxSize } = adapter.info;
+    if (
+      device.features.has("subgroups") && subgroupMinSize === subgroupMaxSize && subgroupMaxSize % 4 === 0
+    ) {
+      lanes.set(device, subgroupMaxSize);
+    }
+  }
   return new WebGPUBackend(device, adapter.info);
+}
+
+/** Invocations of a subgroup, all of one vector register, where a CPU plays the device and lets them talk. */
+export function lanesOf(backend: WebGPUBackend): number | undefined {
+  return lanes.get(backend.device);
 }
 
 /** Whether a CPU plays the backend's device. */

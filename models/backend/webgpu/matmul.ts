@@ -6,7 +6,8 @@ import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { replaceKernel } from "../register.ts";
 import { componentsOf, integers, size } from "./program.ts";
-import { type Operand, runTiledProduct } from "./tiled_product.ts";
+import type { Operand } from "./tile.ts";
+import { runTiledProduct } from "./tiled_product.ts";
 
 interface Inputs {
   a: tf.Tensor;

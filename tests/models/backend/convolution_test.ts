@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { testOnBackends } from "../../support/backends.ts";
+import { testInEveryTile, testOnBackends } from "../../support/backends.ts";
 import { assertAgreesWithCpu, assertMatchesFiniteDifferences } from "./_numerics.ts";
 
 interface Convolution {
@@ -33,7 +33,7 @@ const convolutions: Record<string, Convolution> = {
   "the whole image": { input: [4, 4, 4, 16], filter: [4, 4, 16, 8], pad: "valid" },
 };
 
-testOnBackends("conv2d() and its gradients are right for any geometry", async (t) => {
+testInEveryTile("conv2d() and its gradients are right for any geometry", async (t) => {
   for (const [name, { input, filter, stride = 1, pad = "same" }] of Object.entries(convolutions)) {
     await t.step(
       name,
@@ -42,7 +42,7 @@ testOnBackends("conv2d() and its gradients are right for any geometry", async (t
   }
 });
 
-testOnBackends("conv2dTranspose() crops and stretches to the size asked for", async (t) => {
+testInEveryTile("conv2dTranspose() crops and stretches to the size asked for", async (t) => {
   for (const [size, pad] of [[9, "valid"], [10, "valid"], [8, "same"], [7, "same"]] as const) {
     await t.step(`4 to ${size} pixels, ${pad}`, () =>
       assertAgreesWithCpu({

@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
 import { Random } from "../../../models/random.ts";
-import { testOnBackends } from "../../support/backends.ts";
+import { testInEveryTile, testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { assertAgreesWithCpu, assertMatchesFiniteDifferences } from "./_numerics.ts";
 
-testOnBackends("matMul() multiplies stacks of any layout, and so does its gradient", async (t) => {
+testInEveryTile("matMul() multiplies stacks of any layout, and so does its gradient", async (t) => {
   const stacks: [name: string, a: number[], b: number[]][] = [
     ["one pair", [], []],
     ["a stack each", [2, 3], [2, 3]],
@@ -49,7 +49,7 @@ async function assertRepeats(multiply: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor
   tf.dispose([repeated, written]);
 }
 
-testOnBackends("matMul() is right in every tile, rim and split", async (t) => {
+testInEveryTile("matMul() is right in every tile, rim and split", async (t) => {
   const sizes: [rows: number, reduction: number, columns: number][] = [
     [70, 36, 132], // large tiles with rims
     [65, 33, 63], // nothing a multiple of four

@@ -1,0 +1,88 @@
+/**
+ * Tiles for a device that the CPU plays. There the lanes of a subgroup are those of one vector register, and an
+ * access to memory, shared memory too, is a loop over them: dear beside arithmetic. So nothing is shared, and
+ * little is read: each lane reads one step's value for every row of the tile, hands it to all lanes in its turn,
+ * and they multiply it with four columns each.
+ */
+import { access, join, locate, range, type Tile } from "./tile.ts";
+
+/** @param lanes of the device's subgroups, all of which are of one size */
+export function broadcastTiles(lanes: number): Tile[] {
+  return [tile(lanes, 32, 1), tile(lanes, 16, 0.9), tile(lanes, 8, 0.7)];
+}
+
+function tile(lanes: number, rows: number, efficiency: number): Tile {
+  return {
+    name: `broadcast_${lanes}_${rows}`,
+    rows,
+    columns: 4 * lanes,
+    depth: lanes,
+    invocations: lanes,
+    efficiency,
+    aComponents: ({ along, components }) => along === "reduction" ? 1 : components,
+    shader: (product, components) => {
+      const [aAlong, bAlong] = [product.a, product.b].map(({ along, components }) =>
+        components === 4 ? along : undefined
+      );
+      return `
+        ${access(product, components)}
+        fn main(index : i32) {
+          ${locate(product, lanes)}
+          let aFirst = rowTile * ${rows};
+          let bFirst = columnTile * ${4 * lanes} + invocation * 4;
+          ${
+        join(range(aAlong ? rows / 4 : rows), (i) => `let aLine${i} = aLine(aFirst + ${aAlong ? 4 * i : i});`)
+      }
+          ${join(range(bAlong === "line" ? 1 : 4), (j) => `let bLine${j} = bLine(bFirst + ${j});`)}
+          ${join(range(rows), (i) => `var sum${i} = vec4<f32>(0.0);`)}
+
+          for (var k = begin; k < end; k += ${lanes}) {
+            let step = aStep(k + invocation);
+            ${aAlong ? rowsByFour(rows) : join(range(rows), (i) => `let a${i} = aRead(aLine${i}, step);`)}
+            ${
+        bAlong === "reduction"
+          ? join(range(lanes / 4), (i) => columnsByFour(i, rows))
+          : join(range(lanes), (lane) =>
+            `{
+              let step = bStep(k + ${lane});
+              let b = ${
+              bAlong === "line"
+                ? "bRead(bLine0, step)"
+                : `vec4<f32>(${range(4).map((j) => `bRead(bLine${j}, step)`)})`
+            };
+              ${accumulate(lane, rows)}
+            }`)
+      }
+          }
+
+          if (split >= uniforms.grid.w) { return; } // a spare workgroup of a folded dispatch
+          let base = split * uniforms.resultSize;
+          ${join(range(rows), (i) => `store(aFirst + ${i}, bFirst, base, sum${i});`)}
+        }`;
+    },
+  };
+}
+
+/** Reads `a0`, `a1`, ... of the lane's own step, where four rows are one access. */
+function rowsByFour(rows: number): string {
+  return join(range(rows / 4), (i) => `
+    let block${i} = aRead(aLine${i}, step);
+    ${join(range(4), (j) => `let a${4 * i + j} = block${i}[${j}];`)}`);
+}
+
+/** Four steps for which a column is one access, of all columns. */
+function columnsByFour(i: number, rows: number): string {
+  return `{
+    let step = bStep(k + ${4 * i});
+    let block = transpose(mat4x4<f32>(${range(4).map((j) => `bRead(bLine${j}, step)`)}));
+    ${join(range(4), (j) => `{ let b = block[${j}]; ${accumulate(4 * i + j, rows)} }`)}
+  }`;
+}
+
+/** Adds the products of one step, whose values of A a lane has, and all lanes have `b` of. */
+function accumulate(lane: number, rows: number): string {
+  return join(
+    range(rows),
+    (i) => `sum${i} = fma(vec4<f32>(subgroupBroadcast(a${i}, ${lane}u)), b, sum${i});`,
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Tiles for a GPU. A workgroup computes one tile of C, passing through the reduction in steps of `depth`; each
+ * time it copies a strip of A and a strip of B to shared memory, and each invocation adds their product to its
+ * part of the tile, squares of 4 × 4 held in registers.
+ */
+import { access, join, locate, type Operand, range, type Tile } from "./tile.ts";
+
+const INVOCATIONS = 64;
+
+interface Layout {
+  /** How the invocations are laid out over the tile. */
+  readonly down: number;
+  readonly across: number;
+  /** Squares per invocation along each side, set apart so that neighbours read neighbouring memory. */
+  readonly squares: number;
+  /** Length of the strips. */
+  readonly depth: number;
+  readonly efficiency: number;
+}
+
+const LAYOUTS: readonly Layout[] = [
+  { down: 8, across: 8, squares: 2, depth: 16, efficiency: 1 }, // 64 × 64
+  { down: 8, across: 8, squares: 1, depth: 32, efficiency: 0.6 }, // 32 × 32
+  { down: 32, across: 2, squares: 1, depth: 16, efficiency: 0.4 }, // 128 × 8
+  { down: 2, across: 32, squares: 1, depth: 16, efficiency: 0.4 }, // 8 × 128
+];
+
+/** @param reduction that the tiles are for: a short one, over three color channels, say, takes short strips */
+export function sharedTiles(reduction: number): Tile[] {
+  return LAYOUTS.map((layout) => tile(reduction <= 4 ? { ...layout, depth: 4 } : layout));
+}
+
+function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
+  const [rows, columns] = [4 * squares * down, 4 * squares * across];
+  const sums = range(squares).flatMap((u) =>
+    range(4).flatMap((i) => range(squares).map((v) => ({ u, i, v, name: `sum${u}${i}${v}` })))
+  );
+  return {
+    name: `shared_${rows}_${columns}_${depth}`,
+    rows,
+    columns,
+    depth,
+    invocations: INVOCATIONS,
+    efficiency,
+    shader: (product, components) => {
+      const aStrip = strip("a", product.a, rows, depth), bStrip = strip("b", product.b, columns, depth);
+      return `
+        ${access(product, components)}
+        ${aStrip.declaration}
+        ${bStrip.declaration}
+
+        fn main(index : i32) {
+          ${locate(product, INVOCATIONS)}
+          let aFirst = rowTile * ${rows};
+          let bFirst = columnTile * ${columns};
+          let down = invocation / ${across};
+          let across = invocation % ${across};
+          ${aStrip.lines}
+          ${bStrip.lines}
+          ${join(sums, ({ name }) => `var ${name} = vec4<f32>(0.0);`)}
+
+          for (var k = begin; k < end; k += ${depth}) {
+            ${aStrip.load}
+            ${bStrip.load}
+            workgroupBarrier();
+            for (var step = 0; step < ${depth}; step++) {
+              ${join(range(squares), (u) => `let a${u} = aStrip[step * ${rows / 4} + ${u * down} + down];`)}
+              ${
+        join(range(squares), (v) => `let b${v} = bStrip[step * ${columns / 4} + ${v * across} + across];`)
+      }
+              ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
+            }
+            workgroupBarrier();
+          }
+
+          if (split >= uniforms.grid.w) { return; } // a spare workgroup of a folded dispatch
+          let base = split * uniforms.resultSize;
+          ${
+        join(sums, ({ u, i, v, name }) =>
+          `store(aFirst + (${u * down} + down) * 4 + ${i}, bFirst + (${
+            v * across
+          } + across) * 4, base, ${name});`)
+      }
+        }`;
+    },
+  };
+}
+
+/**
+ * A strip in shared memory, and the code by which the workgroup fills it, in blocks of four lines by four
+ * steps. The lines of one step are neighbours in the strip: a block that was read along the reduction is
+ * transposed on the way. Neighbouring invocations read neighbouring memory.
+ */
+function strip(name: "a" | "b", operand: Operand, lines: number, depth: number) {
+  const vectors = lines / 4;
+  const blocks = range(Math.ceil(vectors * depth / 4 / INVOCATIONS))
+    .map((round) => block(name, operand, round, vectors, depth));
+  return {
+    declaration: `var<workgroup> ${name}Strip : array<vec4<f32>, ${vectors * depth}>;`,
+    lines: join(blocks, ({ lines }) => lines),
+    load: join(blocks, ({ load }) => load),
+  };
+}
+
+/** The block of a strip that an invocation loads in the given round. */
+function block(name: string, { components, along }: Operand, round: number, vectors: number, depth: number) {
+  const number = `(invocation + ${round * INVOCATIONS})`, count = vectors * depth / 4;
+  const [vector, first] = [`${name}Vector${round}`, `${name}First${round}`]; // in the strip: lines / 4, and steps
+  const place = along === "line"
+    ? `let ${vector} = ${number} % ${vectors}; let ${first} = ${number} / ${vectors} * 4;`
+    : `let ${vector} = ${number} / ${depth / 4}; let ${first} = ${number} % ${depth / 4} * 4;`;
+
+  // A vector of four values is one read for four lines, or one read for four steps.
+  const lines = range(components === 4 && along === "line" ? 1 : 4);
+  const steps = range(components === 4 && along === "reduction" ? 1 : 4);
+  const line = (j: number) => `${name}Line${round}${j}`;
+  const read = (j: number, i: number) => `${name}Read(${line(j)}, step${i})`;
+  const transposed = `let block = transpose(mat4x4<f32>(${lines.map((j) => read(j, 0)).join(", ")}));`;
+  const row = lines.length === 1
+    ? (i: number) => read(0, i)
+    : steps.length === 1
+    ? (i: number) => `block[${i}]`
+    : (i: number) => `vec4<f32>(${lines.map((j) => read(j, i)).join(", ")})`;
+  return {
+    lines: place + join(lines, (j) => `let ${line(j)} = ${name}Line(${name}First + ${vector} * 4 + ${j});`),
+    load: `${(round + 1) * INVOCATIONS > count ? `if (${number} < ${count})` : ""} {
+      ${join(steps, (i) => `let step${i} = ${name}Step(k + ${first} + ${i});`)}
+      ${steps.length === 1 ? transposed : ""}
+      ${join(range(4), (i) => `${name}Strip[(${first} + ${i}) * ${vectors} + ${vector}] = ${row(i)};`)}
+    }`,
+  };
+}

@@ -1,0 +1,116 @@
+/** What the shaders of tiled products have in common: how a tile is described, read and written. */
+
+/**
+ * How the shader reads A or B. A value's address is computed in three parts, so that the divisions are done
+ * once for a line, that is a row of A or a column of B, and once for a step of the reduction. Each part is
+ * the body of a WGSL function; it may read the uniforms, `member` and `reduction`.
+ */
+export interface Operand {
+  /** Values per access: 4 if four neighbours in memory are neighbours in the matrix, all inside or all outside. */
+  readonly components: 1 | 4;
+  /** The dimension along which neighbours in memory are neighbours in the matrix. */
+  readonly along: "line" | "reduction";
+  /** `fn (line: i32) -> vec4<i32>`; w is 0 if the line lies outside. */
+  readonly line: string;
+  /** `fn (k: i32) -> vec4<i32>`; w is 0 if k lies outside. */
+  readonly step: string;
+  /** `fn (line: vec4<i32>, step: vec4<i32>) -> i32`: the index in memory, negative where the value is 0. */
+  readonly at: string;
+}
+
+/** What of a product is part of its shader, and not of its uniforms. */
+export interface ProductCode {
+  readonly a: Operand;
+  readonly b: Operand;
+  /** More WGSL at module scope. */
+  readonly declarations?: string;
+  /** WGSL statements that run first; they may lower `reduction` for this member. */
+  readonly prologue?: string;
+  /** Body of WGSL `fn (row: i32) -> i32`: where row m of C begins in the result; negative if it is dropped. */
+  readonly rowOffset: string;
+}
+
+/** A way to compute a tile of C. */
+export interface Tile {
+  /** Names the way among all tiles. */
+  readonly name: string;
+  /** Rows and columns of C. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Steps of the reduction at a time. */
+  readonly depth: number;
+  /** Of the workgroup that computes it. */
+  readonly invocations: number;
+  /** How much of its arithmetic it does in a given time, beside other tiles. */
+  readonly efficiency: number;
+  /** Values per access to A, whatever its operand allows; by default as many as it allows. */
+  readonly aComponents?: (a: Operand) => 1 | 4;
+  /** The shader: WGSL with `fn main(index : i32)`. `components` values of C are written at a time. */
+  readonly shader: (product: ProductCode, components: 1 | 4) => string;
+}
+
+/** WGSL that finds the workgroup's tile: `rowTile`, `columnTile`, `split` and the private `member`. */
+export function locate(product: ProductCode, invocations: number): string {
+  return `
+    let group = index / ${invocations};
+    let invocation = index % ${invocations};
+    let columnTile = group % uniforms.grid.x;
+    let rowTile = group / uniforms.grid.x % uniforms.grid.y;
+    let rest = group / uniforms.grid.x / uniforms.grid.y;
+    let split = rest / uniforms.grid.z;
+    member = rest % uniforms.grid.z;
+    reduction = uniforms.sizes.z;
+    ${product.prologue ?? ""}
+    let begin = split * uniforms.sizes.w;
+    let end = min(reduction, begin + uniforms.sizes.w);`;
+}
+
+/** WGSL at module scope: the functions that read A and B and write C. */
+export function access(product: ProductCode, components: 1 | 4): string {
+  return `
+    var<private> member : i32;
+    var<private> reduction : i32;
+    ${product.declarations ?? ""}
+    ${reader("a", product.a)}
+    ${reader("b", product.b)}
+    ${storer(product, components)}`;
+}
+
+function reader(name: string, { components, line, step, at }: Operand): string {
+  const [type, index] = components === 4 ? ["vec4<f32>", "at / 4"] : ["f32", "at"];
+  return `
+    fn ${name}Line(line : i32) -> vec4<i32> { ${line} }
+    fn ${name}Step(k : i32) -> vec4<i32> { ${step} }
+    fn ${name}At(line : vec4<i32>, step : vec4<i32>) -> i32 { ${at} }
+    fn ${name}Read(line : vec4<i32>, step : vec4<i32>) -> ${type} {
+      if (line.w == 0 || step.w == 0) { return ${type}(0.0); }
+      let at = ${name}At(line, step);
+      if (at < 0) { return ${type}(0.0); }
+      return ${type}(${name}[${index}]); // a buffer may still hold the integers that its tensor was cast from
+    }`;
+}
+
+/** `store` writes four neighbouring columns of one row. */
+function storer({ rowOffset }: ProductCode, components: 1 | 4): string {
+  const write = components === 4 ? "result[at / 4] = value;" : join(
+    range(4),
+    (j) => `if (column + ${j} < uniforms.sizes.y) { result[at + ${j}] = value[${j}]; }`,
+  );
+  return `
+    fn rowOffset(row : i32) -> i32 { ${rowOffset} }
+    fn store(row : i32, column : i32, base : i32, value : vec4<f32>) {
+      if (row >= uniforms.sizes.x || column >= uniforms.sizes.y) { return; }
+      let offset = rowOffset(row);
+      if (offset < 0) { return; }
+      let at = base + offset + column;
+      ${write}
+    }`;
+}
+
+export function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+export function join<T>(items: readonly T[], code: (item: T) => string): string {
+  return items.map(code).join("\n");
+}
