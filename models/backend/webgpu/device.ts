@@ -1,5 +1,6 @@
 /** Finding the GPU, and opening it for tfjs. */
 import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { keepBindings } from "./recorder.ts";
 
 preferVulkan();
 
@@ -78,7 +79,9 @@ export async function openDevice(adapter: GPUAdapter, { subgroups = true } = {})
       lanes.set(device, subgroupMaxSize);
     }
   }
-  return new WebGPUBackend(device, adapter.info);
+  const backend = new WebGPUBackend(device, adapter.info);
+  keepBindings(backend);
+  return backend;
 }
 
 /** Invocations of a subgroup, all of one vector register, where a CPU plays the device and lets them talk. */
