@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
-import { layerNorm, linear, standardize } from "./layers.ts";
+import { layerNorm, linear, silu, standardize } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import { linearShapes, normShapes } from "./transformer.ts";
 
@@ -97,8 +97,4 @@ export const convolutional: ImageTowerKind<ConvolutionalSizes> = {
 function* convolutionShapes(name: string, inputs: number, outputs: number): Generator<[string, number[]]> {
   yield [`${name}.weight`, [outputs, inputs, 3, 3]];
   yield [`${name}.bias`, [outputs]];
-}
-
-function silu<T extends tf.Tensor>(x: T): T {
-  return tf.mul(x, tf.sigmoid(x)) as T;
 }

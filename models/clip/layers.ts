@@ -41,33 +41,55 @@ tf.registerGradient({
  *   x̂ = (x − μ) / σ,   dx = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / σ
  */
 export function standardize(x: tf.Tensor): tf.Tensor {
-  const operation = tf.customGrad((input, save) => {
-    const centred = tf.sub(input as tf.Tensor, tf.mean(input as tf.Tensor, -1, true));
-    const variance = tf.mean(tf.square(centred), -1, true);
-    const inverse = tf.rsqrt(tf.add(variance, LAYER_NORM_EPSILON));
-    const value = tf.mul(centred, inverse);
-    (save as tf.GradSaveFunc)([value, inverse]);
-    return {
-      value,
-      gradFunc: (dy, saved) => {
-        const [standardized, scale] = saved as [tf.Tensor, tf.Tensor];
-        const along = tf.mul(standardized, tf.mean(tf.mul(dy, standardized), -1, true));
-        return tf.mul(tf.sub(tf.sub(dy, tf.mean(dy, -1, true)), along), scale);
-      },
-    };
-  });
+  const attributes = { epsilon: LAYER_NORM_EPSILON };
+  const operation = hasKernelForOnce("Standardize")
+    ? tf.customGrad((...given) => {
+      const [x, save] = given as [tf.Tensor, tf.GradSaveFunc];
+      save([x]);
+      return {
+        value: fused<tf.Tensor>("Standardize", { x }, attributes)!,
+        gradFunc: (dy, [x]) => fused<tf.Tensor>("StandardizeGradient", { dy, x: x! }, attributes)!,
+      };
+    })
+    : standardizeStepwise;
   return operation(x);
 }
 
+const standardizeStepwise = tf.customGrad((input, save) => {
+  const centred = tf.sub(input as tf.Tensor, tf.mean(input as tf.Tensor, -1, true));
+  const variance = tf.mean(tf.square(centred), -1, true);
+  const inverse = tf.rsqrt(tf.add(variance, LAYER_NORM_EPSILON));
+  const value = tf.mul(centred, inverse);
+  (save as tf.GradSaveFunc)([value, inverse]);
+  return {
+    value,
+    gradFunc: (dy, saved) => {
+      const [standardized, scale] = saved as [tf.Tensor, tf.Tensor];
+      const along = tf.mul(standardized, tf.mean(tf.mul(dy, standardized), -1, true));
+      return tf.mul(tf.sub(tf.sub(dy, tf.mean(dy, -1, true)), along), scale);
+    },
+  };
+});
+
 /** x · sigmoid(1.702 x): the approximation of GELU with which OpenAI trained. */
 export function quickGelu<T extends tf.Tensor>(x: T): T {
-  if (!hasKernelForOnce("QuickGelu")) return tf.mul(x, tf.sigmoid(tf.mul(x, 1.702))) as T;
+  return swish(x, 1.702);
+}
+
+/** x · sigmoid(x). */
+export function silu<T extends tf.Tensor>(x: T): T {
+  return swish(x, 1);
+}
+
+/** x · sigmoid(slope · x) */
+function swish<T extends tf.Tensor>(x: T, slope: number): T {
+  if (!hasKernelForOnce("Swish")) return tf.mul(x, tf.sigmoid(slope === 1 ? x : tf.mul(x, slope))) as T;
   const operation = tf.customGrad((...given) => {
     const [x, save] = given as [tf.Tensor, tf.GradSaveFunc];
     save([x]);
     return {
-      value: fused<tf.Tensor>("QuickGelu", { x })!,
-      gradFunc: (dy, [x]) => fused<tf.Tensor>("QuickGeluGradient", { dy, x: x! })!,
+      value: fused<tf.Tensor>("Swish", { x }, { slope })!,
+      gradFunc: (dy, [x]) => fused<tf.Tensor>("SwishGradient", { dy, x: x! }, { slope })!,
     };
   });
   return operation(x) as T;

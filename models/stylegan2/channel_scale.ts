@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { withGradient } from "./custom_gradient.ts";
-import { sumOverPixels } from "./pixel_sum.ts";
+import { sumOfProducts } from "./pixel_sum.ts";
 
 /**
  * y[b, i, j, c] = s[b, c] x[b, i, j, c]: how styles reach a convolution, and how it is demodulated.
@@ -14,7 +14,7 @@ export function scaleChannels(x: tf.Tensor4D, scale: tf.Tensor2D): tf.Tensor4D {
     saved: [x, scale],
     gradient: (dy, x: tf.Tensor4D, scale: tf.Tensor2D) => [
       tf.mul(dy, overPixels(scale)),
-      sumOverPixels(tf.mul(dy, x)),
+      sumOfProducts(dy, x),
     ],
   }));
 }

@@ -1,7 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
+import { fused, hasKernelForOnce } from "../fused.ts";
 import { withGradient } from "./custom_gradient.ts";
 import type { Resampling } from "./convolution.ts";
-import { sumOverPixels } from "./pixel_sum.ts";
+import { sumOfProducts } from "./pixel_sum.ts";
+
+/** Where a backend has kernels for this and its gradients, their names begin so. */
+const KERNEL = "Demodulation";
 
 /** Guards a layer whose styles are all zero. */
 const EPSILON = 1e-8;
@@ -19,6 +23,7 @@ const EPSILON = 1e-8;
  */
 export function demodulation(weight: tf.Tensor4D, styles: tf.Tensor2D, resampling: Resampling): tf.Tensor2D {
   const outputsFirst = resampling === "up";
+  if (hasKernelForOnce(KERNEL)) return demodulationInOne(weight, styles, outputsFirst);
   return withGradient([weight, styles], () => {
     const energy = sumOfTapSquares(weight);
     const power = tf.matMul<tf.Tensor2D>(tf.square(styles), energy, false, outputsFirst);
@@ -42,9 +47,25 @@ export function demodulation(weight: tf.Tensor4D, styles: tf.Tensor2D, resamplin
   });
 }
 
+function demodulationInOne(weight: tf.Tensor4D, styles: tf.Tensor2D, outputsFirst: boolean): tf.Tensor2D {
+  const attributes = { outputsFirst, epsilon: EPSILON };
+  return withGradient([weight, styles], () => {
+    const energy = sumOfTapSquares(weight);
+    const factors = fused<tf.Tensor2D>(KERNEL, { energy, styles }, attributes)!;
+    return {
+      value: factors,
+      saved: [weight, styles, energy, factors],
+      gradient: (dy, weight, styles, energy, factors) => [
+        fused(`${KERNEL}WeightGradient`, { dy, weight, styles, factors }, attributes)!,
+        fused(`${KERNEL}StylesGradient`, { dy, energy, styles, factors }, attributes)!,
+      ],
+    };
+  });
+}
+
 /** Σₖₗ w[k, l, ·, ·]² */
 function sumOfTapSquares(weight: tf.Tensor4D): tf.Tensor2D {
   const [height, width, rows, columns] = weight.shape;
-  const squares = tf.reshape<tf.Rank.R4>(tf.square(weight), [1, height, width, rows * columns]);
-  return tf.reshape(sumOverPixels(squares), [rows, columns]);
+  const taps = tf.reshape<tf.Rank.R4>(weight, [1, height, width, rows * columns]);
+  return tf.reshape(sumOfProducts(taps, taps), [rows, columns]);
 }

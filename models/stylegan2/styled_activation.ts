@@ -3,7 +3,7 @@ import { fused, hasKernel } from "../fused.ts";
 import { overPixels } from "./channel_scale.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { GAIN, leakyRelu, leakyReluSlope } from "./leaky_relu.ts";
-import { sumOverPixels } from "./pixel_sum.ts";
+import { sumOfProducts, sumOverPixels } from "./pixel_sum.ts";
 
 /** Noise [1 or batch, height, width, 1] and its learned strength [1]. */
 export interface NoiseInjection {
@@ -95,7 +95,7 @@ tf.registerGradient({
 function layerGradients(slope: tf.Tensor4D, x: tf.Tensor4D, gains: tf.Tensor2D): tf.Tensor[] {
   return [
     tf.mul(slope, overPixels(gains)),
-    tf.mul(sumOverPixels(tf.mul(slope, x)), GAIN),
+    tf.mul(sumOfProducts(slope, x), GAIN),
     tf.mul(tf.sum(sumOverPixels(slope), 0), GAIN),
   ];
 }

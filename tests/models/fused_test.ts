@@ -1,9 +1,12 @@
 /** What WebGPU computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../models/clip/attention.ts";
-import { layerNorm, quickGelu } from "../../models/clip/layers.ts";
+import { layerNorm, quickGelu, silu, standardize } from "../../models/clip/layers.ts";
 import { fused } from "../../models/fused.ts";
+import { demodulation } from "../../models/stylegan2/demodulation.ts";
+import { sumOfProducts, sumOverPixels } from "../../models/stylegan2/pixel_sum.ts";
 import { styledActivation } from "../../models/stylegan2/styled_activation.ts";
+import type { Resampling } from "../../models/stylegan2/convolution.ts";
 import { Random } from "../../models/random.ts";
 import {
   blurKernel,
@@ -54,6 +57,34 @@ const OPERATIONS: Record<
       "many pixels": activation([1, 72, 72, 4], [1, 72, 72, 1]),
     },
   },
+  "demodulation()": {
+    kernels: [
+      "Demodulation",
+      "DemodulationWeightGradient",
+      "DemodulationStylesGradient",
+      "PixelProductSum",
+      "PixelSum",
+    ],
+    cases: {
+      "3 × 3": demodulating([3, 3, 12, 8], [2, 12], "none"),
+      "turned around": demodulating([3, 3, 8, 12], [2, 12], "up"),
+      "channels that are no multiple of four": demodulating([1, 1, 6, 5], [3, 6], "down"),
+      "more channels than a workgroup has invocations": demodulating([3, 3, 72, 68], [2, 72], "none"),
+    },
+  },
+  "sums over pixels": {
+    kernels: ["PixelSum", "PixelProductSum"],
+    cases: {
+      "of an image": { shapes: [[2, 5, 6, 8]], compute: summing(sumOverPixels) },
+      "of many pixels": { shapes: [[1, 72, 72, 4]], compute: summing(sumOverPixels) },
+      "of three channels": { shapes: [[3, 40, 5, 3]], compute: summing(sumOverPixels) },
+      "of a product": { shapes: [[2, 9, 9, 8], [2, 9, 9, 8]], compute: summing(sumOfProducts) },
+      "of the product of many pixels": {
+        shapes: [[2, 36, 36, 6], [2, 36, 36, 6]],
+        compute: summing(sumOfProducts),
+      },
+    },
+  },
   "layerNorm()": {
     kernels: ["LayerNorm", "LayerNormGradient"],
     cases: {
@@ -61,10 +92,18 @@ const OPERATIONS: Record<
       "long rows": { shapes: [[3, 200], [200], [200]], compute: layerNorm },
     },
   },
-  "quickGelu()": {
-    kernels: ["QuickGelu", "QuickGeluGradient"],
+  "standardize()": {
+    kernels: ["Standardize", "StandardizeGradient"],
+    cases: {
+      "rows": { shapes: [[5, 48]], compute: standardize },
+      "images": { shapes: [[3, 3000]], compute: standardize },
+    },
+  },
+  "quickGelu() and silu()": {
+    kernels: ["Swish", "SwishGradient"],
     cases: {
       "tokens": { shapes: [[2, 5, 48]], compute: quickGelu },
+      "an image": { shapes: [[2, 5, 5, 4]], compute: silu },
       "an odd number of values": { shapes: [[3, 5]], compute: quickGelu },
     },
   },
@@ -89,6 +128,19 @@ const OPERATIONS: Record<
 function distance(shape: number[]): Case {
   const of = (purpose: string) => new Random(purpose).normal(shape as [number]);
   return { shapes: [shape], compute: (x) => weightedSquaredDistance(x, of("reference"), of("factors")) };
+}
+
+function demodulating(weight: number[], styles: number[], resampling: Resampling): Case {
+  return { shapes: [weight, styles], compute: (w, s) => demodulation(w, s, resampling) };
+}
+
+/** The sums in an operation that has a gradient: they have none of their own. */
+function summing(sum: (...images: tf.Tensor4D[]) => tf.Tensor2D): Case["compute"] {
+  return (...images) =>
+    tf.customGrad((...given) => ({
+      value: sum(...given.slice(0, -1) as tf.Tensor4D[]),
+      gradFunc: () => images.map((image) => tf.zerosLike(image)),
+    }))(...images);
 }
 
 function activation([batch, height, width, channels]: Shape, noise?: Shape): Case {

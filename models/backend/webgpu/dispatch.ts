@@ -19,8 +19,10 @@ export interface Dispatch {
   /** WGSL declarations of the uniforms of 4, 8 or 16 bytes, and their values. */
   readonly uniforms: string;
   readonly uniformValues: readonly Uniform[];
-  /** Workgroups of 64 invocations; there may be a few more, in a folded dispatch. */
+  /** There may be a few more, in a folded dispatch. */
   readonly workgroups: number;
+  /** Of a workgroup; part of the shader, like its name. Default 64. */
+  readonly invocations?: number;
   /** WGSL with `fn main(group : i32, local : i32)`. */
   readonly code: string;
 }
@@ -86,7 +88,10 @@ function pipelineOf(backend: WebGPUBackend, work: Dispatch): GPUComputePipeline 
   return pipeline;
 }
 
-function shader({ inputs, results, uniforms, code }: Dispatch, types: readonly string[]): string {
+function shader(
+  { inputs, results, uniforms, code, invocations = INVOCATIONS }: Dispatch,
+  types: readonly string[],
+): string {
   const [first, ...others] = Object.entries(results).map(([name, [, components]]) =>
     `var<storage, read_write> ${name} : array<${vector("f32", components)}>;`
   );
@@ -104,7 +109,7 @@ function shader({ inputs, results, uniforms, code }: Dispatch, types: readonly s
     ),
     ...readers,
     code,
-    `@compute @workgroup_size(${INVOCATIONS})
+    `@compute @workgroup_size(${invocations})
     fn start(
       @builtin(workgroup_id) group : vec3<u32>,
       @builtin(num_workgroups) groups : vec3<u32>,

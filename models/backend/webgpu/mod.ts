@@ -7,12 +7,15 @@ import { registerEinsum } from "../einsum.ts";
 import { registerAdam } from "./adam.ts";
 import { registerAddN } from "./add_n.ts";
 import { registerConvolution } from "./convolution.ts";
+import { registerDemodulation } from "./demodulation.ts";
 import { registerMatMul } from "./matmul.ts";
+import { registerNormalization } from "./normalization.ts";
 import { registerPad } from "./pad.ts";
+import { registerPixelSum } from "./pixel_sum.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSelfAttention } from "./self_attention.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
-import { registerTransformer } from "./transformer.ts";
+import { registerSwish } from "./swish.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
 import { registerWeightedDistance } from "./weighted_distance.ts";
 
@@ -26,8 +29,11 @@ export function registerWebGPUKernels(): void {
   registerAddN();
   registerUpfirdn2d();
   registerAdam();
+  registerPixelSum();
+  registerDemodulation();
   registerStyledActivation();
-  registerTransformer();
+  registerNormalization();
+  registerSwish();
   registerSelfAttention();
   registerWeightedDistance();
 }

@@ -1,11 +1,47 @@
-/** result[i] = Σ_s partial[s, i], in the order of s. */
+/** Long sums in two stages: strips side by side, then the strips' sums in their order. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { componentsOf, flat, flatOutput, integers, type Program, size } from "./program.ts";
 
 const THREADS = 64;
 
-/** Takes ownership of `partial`, which holds `count` addends one behind the other. */
+/** Values that one invocation adds, at least. */
+const SHORTEST_STRIP = 16;
+
+/** Invocations that fill a large device. */
+const INVOCATIONS = 65536;
+
+/** Strips that one invocation adds, at most. */
+const MOST_STRIPS = 64;
+
+/** How long the strips are in which `length` values are added, and how many, when there are `sums` such sums. */
+export function stripsOf(length: number, sums: number): { strip: number; strips: number } {
+  const strip = Math.max(SHORTEST_STRIP, Math.ceil(length * sums / INVOCATIONS));
+  const strips = Math.ceil(length / strip);
+  // Many are added in two stages, the first of which leaves `MOST_STRIPS`; the last strips may be empty.
+  return {
+    strip,
+    strips: strips <= MOST_STRIPS ? strips : Math.ceil(strips / MOST_STRIPS) * MOST_STRIPS,
+  };
+}
+
+/** The first of the two stages, where there are many strips. Takes ownership of `partial`. */
+export function addManyStrips(
+  backend: WebGPUBackend,
+  partial: tf.TensorInfo,
+  strips: number,
+): { sums: tf.TensorInfo; strips: number } {
+  if (strips <= MOST_STRIPS) return { sums: partial, strips };
+  return { sums: addPartialSums(backend, partial, strips / MOST_STRIPS), strips: MOST_STRIPS };
+}
+
+/** result[i] = Σ_s partial[s, i], in the order of s. Takes ownership of `partial`. */
+export function addStrips(backend: WebGPUBackend, partial: tf.TensorInfo, strips: number): tf.TensorInfo {
+  const few = addManyStrips(backend, partial, strips);
+  return few.strips === 1 ? few.sums : addPartialSums(backend, few.sums, few.strips);
+}
+
+/** As `addStrips`, in one stage. */
 export function addPartialSums(backend: WebGPUBackend, partial: tf.TensorInfo, count: number): tf.TensorInfo {
   const length = size(partial.shape) / count;
   const components = componentsOf(length);

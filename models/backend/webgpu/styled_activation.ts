@@ -10,7 +10,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
-import { addPartialSums } from "./partial_sums.ts";
+import { addManyStrips, stripsOf } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
 
 interface Inputs {
@@ -75,12 +75,6 @@ export function registerStyledActivation(): void {
   );
 }
 
-/** Pixels whose sums one invocation adds, at least. */
-const SHORTEST_STRIP = 16;
-
-/** Strips that are added by one invocation, at most. */
-const MOST_STRIPS = 64;
-
 /** dx, dfactors [batch, channels], dbias [channels], and where there is noise Σ dv · noise [channels]. */
 function gradient(
   backend: WebGPUBackend,
@@ -89,8 +83,7 @@ function gradient(
 ): tf.TensorInfo[] {
   const { components, sizes, type } = layoutOf(x, noise);
   const [batch, pixels, lanes] = sizes, channels = x.shape[3];
-  const strip = Math.max(SHORTEST_STRIP, Math.ceil(batch * pixels * lanes / 65536));
-  const strips = wholeGroups(Math.ceil(pixels / strip)), sums = hasNoise ? 3 : 2;
+  const { strip, strips } = stripsOf(pixels, batch * lanes), sums = hasNoise ? 3 : 2;
   const [dx, partial] = dispatch(backend, {
     name: `styled_activation_gradient ${components} ${hasNoise}`,
     inputs: {
@@ -145,7 +138,7 @@ function finish(
   hasNoise: boolean,
 ): tf.TensorInfo[] {
   const components = componentsOf(channels), lanes = channels / components, sums = hasNoise ? 3 : 2;
-  const few = addStrips(backend, partial, strips);
+  const few = addManyStrips(backend, partial, strips);
   const type = components === 4 ? "vec4<f32>" : "f32";
   const results = dispatch(backend, {
     name: `styled_activation_sums ${components} ${hasNoise}`,
@@ -179,20 +172,6 @@ function finish(
   });
   backend.disposeData(few.sums.dataId);
   return results;
-}
-
-/** Many strips are added in two stages, the first of which leaves `MOST_STRIPS`; the last strips may be empty. */
-function wholeGroups(strips: number): number {
-  return strips <= MOST_STRIPS ? strips : Math.ceil(strips / MOST_STRIPS) * MOST_STRIPS;
-}
-
-function addStrips(
-  backend: WebGPUBackend,
-  sums: tf.TensorInfo,
-  strips: number,
-): { sums: tf.TensorInfo; strips: number } {
-  if (strips <= MOST_STRIPS) return { sums, strips };
-  return { sums: addPartialSums(backend, sums, strips / MOST_STRIPS), strips: MOST_STRIPS };
 }
 
 function layoutOf(x: tf.Tensor4D, noise: tf.Tensor4D) {

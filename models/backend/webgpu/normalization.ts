@@ -1,0 +1,103 @@
+/**
+ * LayerNorm, Standardize and their gradients in x, as models/clip/layers.ts defines them: a workgroup for each row.
+ * Weights that stand still, as a CLIP's do in an adaptation, cost nothing on the way back.
+ */
+import type * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { replaceKernel } from "../register.ts";
+import { dispatch } from "./dispatch.ts";
+import { floats, integers } from "./program.ts";
+
+interface Inputs {
+  readonly x: tf.Tensor;
+  /** LayerNorm's. */
+  readonly weight?: tf.Tensor1D;
+  readonly bias?: tf.Tensor1D;
+  /** For the gradient. */
+  readonly dy?: tf.Tensor;
+}
+
+export function registerNormalization(): void {
+  for (const kernel of ["LayerNorm", "Standardize"]) {
+    register(kernel, ({ weight }) => `
+      for (var i = local; i < uniforms.width; i += INVOCATIONS) {
+        let standard = (xAt(first + i) - moments.x) * moments.y;
+        result[first + i] = ${weight ? "standard * weightAt(i) + biasAt(i)" : "standard"};
+      }`);
+    register(`${kernel}Gradient`, ({ weight }) => {
+      const scaled = `dyAt(first + i)${weight ? " * weightAt(i)" : ""}`;
+      return `
+        var sums = vec2<f32>(0.0);
+        for (var i = local; i < uniforms.width; i += INVOCATIONS) {
+          let scaled = ${scaled};
+          sums += vec2<f32>(scaled, scaled * (xAt(first + i) - moments.x) * moments.y);
+        }
+        let means = total(local, sums) / f32(uniforms.width);
+        for (var i = local; i < uniforms.width; i += INVOCATIONS) {
+          let standard = (xAt(first + i) - moments.x) * moments.y;
+          result[first + i] = (${scaled} - means.x - standard * means.y) * moments.y;
+        }`;
+    });
+  }
+}
+
+/** Invocations for a row: a whole image is a long one. */
+const FEW = 64, MANY = 256, LONG = 2048;
+
+/** @param finish WGSL that writes `result` from `first` on, given `moments`: the row's mean and 1 / σ */
+function register(kernel: string, finish: (inputs: Inputs) => string): void {
+  replaceKernel<Inputs, { readonly epsilon: number }>(
+    "webgpu",
+    kernel,
+    () => ({ inputs, attributes: { epsilon }, backend }) => {
+      const { x } = inputs, width = x.shape.at(-1)!, rows = x.size / width;
+      const invocations = width > LONG ? MANY : FEW;
+      const given = Object.entries(inputs).filter(([, tensor]) => tensor) as [string, tf.Tensor][];
+      const [result] = dispatch(backend as WebGPUBackend, {
+        name: `${kernel} ${invocations}`,
+        inputs: Object.fromEntries(given.map(([name, tensor]) => [name, [tensor, 1] as const])),
+        results: { result: [x.shape, 1] },
+        uniforms: "rows : i32, width : i32, epsilon : f32",
+        uniformValues: [integers(rows), integers(width), floats(epsilon)],
+        workgroups: rows,
+        invocations,
+        code: `
+          const INVOCATIONS = ${invocations};
+          ${MOMENTS}
+          fn main(group : i32, local : i32) {
+            if (group >= uniforms.rows) { return; }
+            let first = group * uniforms.width;
+            let moments = momentsOf(local, first);
+            ${finish(inputs)}
+          }`,
+      });
+      return result!;
+    },
+  );
+}
+
+/** `total` sums a `vec2<f32>` over the workgroup; every invocation receives the sum. */
+const MOMENTS = `
+  var<workgroup> addends : array<vec2<f32>, INVOCATIONS>;
+  fn total(local : i32, own : vec2<f32>) -> vec2<f32> {
+    workgroupBarrier(); // the last sum has been read
+    addends[local] = own;
+    for (var half = INVOCATIONS / 2; half > 0; half /= 2) {
+      workgroupBarrier();
+      if (local < half) { addends[local] += addends[local + half]; }
+    }
+    workgroupBarrier();
+    return addends[0];
+  }
+  fn momentsOf(local : i32, first : i32) -> vec2<f32> {
+    var sum = 0.0;
+    for (var i = local; i < uniforms.width; i += INVOCATIONS) { sum += xAt(first + i); }
+    let mean = total(local, vec2<f32>(sum, 0.0)).x / f32(uniforms.width);
+    var squares = 0.0;
+    for (var i = local; i < uniforms.width; i += INVOCATIONS) {
+      let centred = xAt(first + i) - mean;
+      squares += centred * centred;
+    }
+    let variance = total(local, vec2<f32>(squares, 0.0)).x / f32(uniforms.width);
+    return vec2<f32>(mean, inverseSqrt(variance + uniforms.epsilon));
+  }`;
