@@ -21,9 +21,12 @@ const COMMAND: Command = {
     parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
     steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
     backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
+    stock: { help: "WebGPU with tfjs' own kernels, as far as one can train with them, to compare with" },
     against: {
       value: "FILE",
-      help: "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py",
+      help:
+        "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py, or\n" +
+        "of another bench with --json",
     },
     json: { help: "Prints the figures as one JSON object" },
   },
@@ -32,6 +35,8 @@ const COMMAND: Command = {
     "deno task bench --parts step --steps 500",
     "deno task bench --size 256 --backend webgpu --json",
     "python3 tasks/bench/reference.py --size world > torch.json && deno task bench --against torch.json",
+    "deno task bench --backend webgpu --parts step --stock --json > stock.json && " +
+    "deno task bench --backend webgpu --parts step --against stock.json",
     "deno task bench --config examples/dog-to-cat.ts --parts step",
   ],
 };
@@ -45,11 +50,17 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./workers/bench.ts", import.met
   }
   const config = args.one("config"), size = args.choice("size", SIZE_NAMES);
   if (config && size) throw new UsageError("--size and --config both say what to time: give one");
+  if (args.has("stock") && args.one("backend") !== "webgpu") {
+    throw new UsageError(
+      "--stock goes with --backend webgpu: nothing can be trained with tfjs' wasm kernels",
+    );
+  }
   const input = {
     subject: config ? { config } : { size: size ?? "world" },
     parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
     steps: args.whole("steps", 1) ?? 20,
     backend: args.choice("backend", ["webgpu", "wasm"]),
+    stock: args.has("stock"),
     against: args.one("against"),
     json: args.has("json"),
     cache,

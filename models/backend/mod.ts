@@ -21,24 +21,26 @@ export type { Backend, BackendName, BackendReport } from "./types.ts";
 export interface StartOptions {
   /** Without it, webgpu where Deno finds a GPU, else wasm. By name, also a GPU that the CPU plays. */
   backend?: BackendName;
+  /** WebGPU with tfjs' own kernels and recording, as far as they can train: for comparisons. Default no. */
+  stock?: boolean;
 }
 
 let prepared = false;
 
 /**
  * Makes a backend tfjs' current one. May be called again, to switch between the two: tensors stay where they were
- * made. A GPU that has failed is opened anew, without its tensors.
+ * made. A GPU that has failed is opened anew, without its tensors. Kernels are those of the first start.
  *
  * @throws {BackendError} If there is no backend, or the one asked for cannot start; says what to install.
  */
-export async function startBackend({ backend }: StartOptions = {}): Promise<Backend> {
+export async function startBackend({ backend, stock = false }: StartOptions = {}): Promise<Backend> {
   if (!prepared) {
     registerGradients();
     registerWasmKernels();
-    registerWebGPUKernels();
+    registerWebGPUKernels({ stock });
     tf.enableProdMode(); // no banner
     prepared = true;
   }
   const name = backend ?? await chooseBackend();
-  return name === "webgpu" ? await startWebGPU() : await startWasm();
+  return name === "webgpu" ? await startWebGPU({ stock }) : await startWasm();
 }

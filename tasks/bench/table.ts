@@ -12,6 +12,19 @@ export interface Reference {
   }[];
 }
 
+/** @throws {TypeError} If the file holds something else. */
+export function referenceOf(file: Reference | BenchResult): Reference {
+  const reference = "figures" in file
+    ? {
+      implementation: `Variegate ${file.variegate}`,
+      device: file.figures.device,
+      cases: file.figures.cases,
+    }
+    : file;
+  if (!Array.isArray(reference.cases)) throw new TypeError("there are no cases in it");
+  return reference;
+}
+
 /** Everything as text; with a reference, also how many times its time each case takes. */
 export function tableOf(
   { variegate, machine, subject, steps, figures }: BenchResult,

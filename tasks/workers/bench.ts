@@ -12,7 +12,7 @@ import { timeOperations } from "../bench/operations.ts";
 import type { BackendFigures, BenchResult, Case, Part } from "../bench/result.ts";
 import { configOf, type SizeName } from "../bench/sizes.ts";
 import { timeSteps } from "../bench/steps.ts";
-import { type Reference, tableOf } from "../bench/table.ts";
+import { type Reference, referenceOf, tableOf } from "../bench/table.ts";
 
 /** What `bench` hands to its worker. */
 export interface BenchInput {
@@ -21,7 +21,9 @@ export interface BenchInput {
   readonly parts: readonly Part[];
   readonly steps: number;
   readonly backend: BackendName | undefined;
-  /** A file of `reference.py`'s figures. */
+  /** Whether with tfjs' own kernels. */
+  readonly stock: boolean;
+  /** A file of `reference.py`'s figures, or of another bench's. */
   readonly against: string | undefined;
   readonly json: boolean;
   readonly cache: string;
@@ -31,12 +33,14 @@ serve<BenchInput>(async (input, terminal, signal) => {
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
   const config = "config" in subject ? await loadConfig(subject.config) : configOf(subject.size, steps);
-  const backend = await startBackend({ backend: input.backend ?? await chooseBackend() });
+  const { stock } = input;
+  const backend = await startBackend({ backend: input.backend ?? await chooseBackend(), stock });
 
   terminal.progress("ceilings");
   const ceilings = await measureCeilings(signal);
   const cases: Case[] = [];
-  let figures: BackendFigures = { backend: backend.name, device: backend.describe(), ceilings, cases };
+  const device = `${backend.describe()}${stock ? ", tfjs' own kernels" : ""}`;
+  let figures: BackendFigures = { backend: backend.name, device, ceilings, cases };
   if (parts.includes("operations")) {
     terminal.progress("operations");
     cases.push(...await timeOperations(config, steps, signal));
@@ -62,10 +66,10 @@ serve<BenchInput>(async (input, terminal, signal) => {
 
 async function readReference(path: string): Promise<Reference> {
   try {
-    return JSON.parse(await Deno.readTextFile(path));
+    return referenceOf(JSON.parse(await Deno.readTextFile(path)));
   } catch (cause) {
     throw new Failure(
-      `${path} holds no figures: expected the output of tasks/bench/reference.py (${
+      `${path} holds no figures: expected the output of tasks/bench/reference.py, or of bench with --json (${
         (cause as Error).message
       })`,
     );

@@ -58,8 +58,16 @@ export const LIMITS = [
 const software = new WeakSet<GPUDevice>();
 const lanes = new WeakMap<GPUDevice, number>();
 
-/** @param options.subgroups false does without them where there are some, as on another device */
-export async function openDevice(adapter: GPUAdapter, { subgroups = true } = {}): Promise<WebGPUBackend> {
+/** How a device is opened. */
+export interface DeviceOptions {
+  /** As tfjs would use it: for comparisons. Default no. */
+  readonly stock?: boolean;
+}
+
+export async function openDevice(
+  adapter: GPUAdapter,
+  { stock = false }: DeviceOptions = {},
+): Promise<WebGPUBackend> {
   const request = (requiredFeatures: GPUFeatureName[]) =>
     adapter.requestDevice({
       requiredFeatures,
@@ -67,9 +75,7 @@ export async function openDevice(adapter: GPUAdapter, { subgroups = true } = {})
     });
   const features = FEATURES.filter((feature) => adapter.features.has(feature) && feature !== "subgroups");
   // Deno's adapters do not tell of subgroups, but their devices have them when asked.
-  const device = subgroups
-    ? await request([...features, "subgroups"]).catch(() => request(features))
-    : await request(features);
+  const device = await request([...features, "subgroups"]).catch(() => request(features));
   if (isSoftwareAdapter(adapter)) {
     software.add(device);
     const { subgroupMinSize, subgroupMaxSize } = adapter.info;
@@ -80,7 +86,7 @@ export async function openDevice(adapter: GPUAdapter, { subgroups = true } = {})
     }
   }
   const backend = new WebGPUBackend(device, adapter.info);
-  keepBindings(backend);
+  if (!stock) keepBindings(backend);
   return backend;
 }
 

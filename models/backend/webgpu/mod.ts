@@ -19,14 +19,24 @@ import { registerSwish } from "./swish.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
 import { registerWeightedDistance } from "./weighted_distance.ts";
 
-export function registerWebGPUKernels(): void {
-  registerMatMul();
-  registerConvolution();
+/** @param options.stock keeps tfjs' own kernels wherever one can train with them at all: for comparisons */
+export function registerWebGPUKernels({ stock = false } = {}): void {
+  registerCorrections();
+  if (!stock) registerFastKernels();
+}
+
+/** For what tfjs lacks, or does in a way that Naga refuses. */
+function registerCorrections(): void {
   registerDepthwiseGradients("webgpu");
   registerEinsum("webgpu");
-  registerSegmentSum();
   registerPad();
   registerAddN();
+}
+
+function registerFastKernels(): void {
+  registerMatMul();
+  registerConvolution();
+  registerSegmentSum();
   registerUpfirdn2d();
   registerAdam();
   registerPixelSum();

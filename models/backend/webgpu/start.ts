@@ -2,7 +2,15 @@
 import * as tf from "@tensorflow/tfjs";
 import { BackendError } from "../errors.ts";
 import type { Backend } from "../types.ts";
-import { FEATURES, findAdapter, isSoftwareAdapter, LIMITS, nameOf, openDevice } from "./device.ts";
+import {
+  type DeviceOptions,
+  FEATURES,
+  findAdapter,
+  isSoftwareAdapter,
+  LIMITS,
+  nameOf,
+  openDevice,
+} from "./device.ts";
 import { type FailureWatch, watchForFailure } from "./failure.ts";
 
 let running: { backend: Backend; watch: FailureWatch } | undefined;
@@ -12,8 +20,8 @@ let running: { backend: Backend; watch: FailureWatch } | undefined;
  *
  * @throws {BackendError} If Deno finds no adapter, or cannot open its device.
  */
-export async function startWebGPU(): Promise<Backend> {
-  if (!running || hasFailed(running.watch)) running = await open();
+export async function startWebGPU(options: DeviceOptions = {}): Promise<Backend> {
+  if (!running || hasFailed(running.watch)) running = await open(options);
   await tf.setBackend("webgpu");
   return running.backend;
 }
@@ -27,10 +35,10 @@ function hasFailed(watch: FailureWatch): boolean {
   }
 }
 
-async function open() {
+async function open(options: DeviceOptions) {
   const adapter = await findAdapter();
   if (!adapter) throw new BackendError(`Cannot start webgpu: ${NO_ADAPTER.reason}. ${NO_ADAPTER.remedy}`);
-  const device = await openDevice(adapter).catch((error) => {
+  const device = await openDevice(adapter, options).catch((error) => {
     throw new BackendError(`Cannot start webgpu on ${nameOf(adapter)}: ${error.message}`, { cause: error });
   });
   if (tf.findBackendFactory("webgpu")) tf.removeBackend("webgpu"); // tfjs' own, or ours with a device that failed
