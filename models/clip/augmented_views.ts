@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Random } from "../random.ts";
 import type { Encoder, EncoderSource } from "../types.ts";
+import { cubicBand } from "./cubic_filter.ts";
 import { digestOfJson } from "./digest.ts";
-import { interpolate, interpolationMatrix } from "./interpolation.ts";
+import { interpolate, type InterpolatedAxis, interpolatedAxis } from "./interpolation.ts";
 import { unitRows } from "../unit_rows.ts";
 
 /** How views differ from the picture. Each is drawn evenly from its range. */
@@ -104,22 +105,19 @@ function drawViews(random: Random, { count, translation, scale, flip, brightness
 /** The view of images in [-1, 1], by bicubic interpolation. */
 function look(images: tf.Tensor4D, { scale, down, right, mirrored, brightness }: View): tf.Tensor4D {
   const [, height, width] = images.shape;
-  const moved = interpolate(
+  return interpolate(
     images,
-    axisMatrix(height, scale, down, false),
-    axisMatrix(width, scale, right, mirrored),
+    axisOf(height, scale, down, false),
+    axisOf(width, scale, right, mirrored),
+    { scale: [brightness], shift: [brightness - 1] }, // ((x + 1) / 2 · brightness) · 2 − 1
   );
-  return tf.add(tf.mul(moved, brightness), brightness - 1); // ((x + 1) / 2 · brightness) · 2 − 1
 }
 
 /** What each place on an axis shows: the axis scaled about its middle, shifted, and perhaps mirrored. */
-function axisMatrix(size: number, scale: number, shift: number, mirrored: boolean): tf.Tensor2D {
+function axisOf(size: number, scale: number, shift: number, mirrored: boolean): InterpolatedAxis {
   const centres = Array.from({ length: size }, (_, i) => {
     const place = (mirrored ? size - i - 0.5 : i + 0.5) - size / 2;
     return place / scale - shift * size + size / 2;
   });
-  return tf.tensor2d(interpolationMatrix(centres, size, { a: -0.75, stretch: 1, edge: "replicate" }), [
-    size,
-    size,
-  ]);
+  return interpolatedAxis(cubicBand(centres, size, { a: -0.75, stretch: 1, edge: "replicate" }));
 }

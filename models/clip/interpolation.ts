@@ -1,76 +1,108 @@
 import * as tf from "@tensorflow/tfjs";
+import { hasKernel } from "../fused.ts";
+import { type Band, matrixOf, transposed } from "./band.ts";
 
-/**
- * The cubic convolution kernel (Keys 1981) and what happens to taps outside the picture.
- *
- *   k(x) = (a + 2)|x|³ − (a + 3)|x|² + 1      |x| ≤ 1
- *        = a|x|³ − 5a|x|² + 8a|x| − 4a        1 < |x| < 2
- */
-export interface CubicFilter {
-  readonly a: number;
-  /** How far the kernel is stretched, in input pixels: above 1 it also smooths. */
-  readonly stretch: number;
-  /** Taps outside read the edge pixel, or are left out and the others' weights scaled to sum to 1. */
-  readonly edge: "replicate" | "leave-out";
+/** One axis of an interpolation, for every way to compute it. Only what is used goes to a GPU. */
+export interface InterpolatedAxis {
+  /** For matrix products: [outputs, inputs]. */
+  readonly matrix: tf.Tensor2D;
+  /** For the kernel: where each row of the matrix begins, and its weights from there [outputs, 1 + taps]. */
+  readonly band: tf.Tensor2D;
+  /** As `band`, of the matrix transposed, for the gradient: [inputs, 1 + taps]. */
+  readonly transposedBand: tf.Tensor2D;
 }
 
-/**
- * A one-dimensional interpolation as a matrix: row i holds the weights with which output i reads the inputs.
- * Computed in double precision.
- *
- * @param centres Where each output lies on the input's axis, on which input j covers [j, j + 1].
- * @returns [outputs, inputs], row-major
- */
-export function interpolationMatrix(
-  centres: readonly number[],
-  inputs: number,
-  { a, stretch, edge }: CubicFilter,
-): Float32Array {
-  const matrix = new Float32Array(centres.length * inputs);
-  centres.forEach((centre, output) => {
-    const row = new Float64Array(inputs);
-    const begin = Math.floor(centre - 2 * stretch + 0.5), end = Math.floor(centre + 2 * stretch + 0.5);
-    let sum = 0;
-    for (let tap = begin; tap < end; tap++) {
-      const inside = Math.min(Math.max(tap, 0), inputs - 1);
-      if (inside !== tap && edge === "leave-out") continue;
-      const weight = cubic((tap + 0.5 - centre) / stretch, a);
-      row[inside]! += weight;
-      sum += weight;
-    }
-    const scale = edge === "leave-out" ? 1 / sum : 1;
-    row.forEach((weight, input) => matrix[output * inputs + input] = weight * scale);
+export function interpolatedAxis(band: Band): InterpolatedAxis {
+  return {
+    matrix: tf.tensor2d(matrixOf(band), [band.begins.length, band.columns]),
+    band: tableOf(band),
+    transposedBand: tableOf(transposed(band)),
+  };
+}
+
+function tableOf({ begins, taps, weights }: Band): tf.Tensor2D {
+  const table = new Float32Array(begins.length * (1 + taps));
+  begins.forEach((begin, i) => {
+    table[i * (1 + taps)] = begin;
+    table.set(weights.subarray(i * taps, (i + 1) * taps), i * (1 + taps) + 1);
   });
-  return matrix;
+  return tf.tensor2d(table, [begins.length, 1 + taps]);
 }
 
-function cubic(x: number, a: number): number {
-  const d = Math.abs(x);
-  if (d <= 1) return ((a + 2) * d - (a + 3)) * d * d + 1;
-  return d < 2 ? ((a * d - 5 * a) * d + 8 * a) * d - 4 * a : 0;
+/** What happens to interpolated colors: one number for each channel, or one for all. */
+export interface ColorMap {
+  readonly scale: readonly number[];
+  readonly shift: readonly number[];
 }
+
+const UNCHANGED: ColorMap = { scale: [1], shift: [0] };
+
+/** Channels that the kernel takes. */
+const MOST_CHANNELS = 4;
 
 /**
- * Interpolates rows, then columns, as two matrix products: fast on every backend, and differentiable.
+ * Interpolates rows and columns, then scales and shifts:
  *
- *   y[b, i, j, c] = Σ_h Σ_w rows[i, h] columns[j, w] x[b, h, w, c]
+ *   y[b, i, j, c] = scale[c] Σ_h Σ_w rows[i, h] columns[j, w] x[b, h, w, c] + shift[c]
+ *
+ * A kernel on WebGPU, elsewhere two matrix products. Differentiable in x any number of times: the gradient is the
+ * same operation with the matrices transposed, without the shift.
  *
  * @param x [batch, height, width, channels]
  * @param rows [new height, height]
  * @param columns [new width, width]
  */
-export function interpolate(x: tf.Tensor4D, rows: tf.Tensor2D, columns: tf.Tensor2D): tf.Tensor4D {
-  return tf.tidy(() => {
-    const [batch, height, width, channels] = x.shape;
-    const [newHeight] = rows.shape, [newWidth] = columns.shape;
-    const left = tf.reshape(rows, [1, newHeight, height]);
-    const shorter = tf.matMul(left, tf.reshape(x, [batch, height, width * channels]));
-    const planes = tf.transpose(tf.reshape(shorter, [batch * newHeight, width, channels]), [0, 2, 1]);
-    const narrower = tf.matMul(tf.reshape(planes, [-1, width]), columns, false, true);
-    const interleaved = tf.transpose(
-      tf.reshape(narrower, [batch * newHeight, channels, newWidth]),
-      [0, 2, 1],
-    );
-    return tf.reshape<tf.Rank.R4>(interleaved, [batch, newHeight, newWidth, channels]);
+export function interpolate(
+  x: tf.Tensor4D,
+  rows: InterpolatedAxis,
+  columns: InterpolatedAxis,
+  colors: ColorMap = UNCHANGED,
+): tf.Tensor4D {
+  if (hasInterpolation(x)) return interpolateInBands(x, rows, columns, colors);
+  return tf.tidy(() => changeColors(multiply(x, rows.matrix, columns.matrix), colors));
+}
+
+/** y[b, i, j, c] = scale[c] x[b, i, j, c] + shift[c] */
+export function changeColors(x: tf.Tensor4D, { scale, shift }: ColorMap): tf.Tensor4D {
+  return tf.tidy(() => tf.add<tf.Tensor4D>(tf.mul(x, tf.tensor1d([...scale])), tf.tensor1d([...shift])));
+}
+
+/** Whether there is a kernel for images like x. */
+export function hasInterpolation(x: tf.Tensor4D): boolean {
+  return x.shape[3] <= MOST_CHANNELS && hasKernel("Interpolation");
+}
+
+/** An axis without its matrix. */
+type Bands = Omit<InterpolatedAxis, "matrix">;
+
+function interpolateInBands(x: tf.Tensor4D, rows: Bands, columns: Bands, colors: ColorMap): tf.Tensor4D {
+  const operation = tf.customGrad((...given) => {
+    const [x, save] = given as [tf.Tensor4D, tf.GradSaveFunc];
+    save([rows.band, rows.transposedBand, columns.band, columns.transposedBand]);
+    const inputs = { x, rows: rows.band, columns: columns.band };
+    return {
+      value: tf.engine().runKernel("Interpolation", inputs, { ...colors } as unknown as tf.NamedAttrMap),
+      gradFunc: (dy, saved) => {
+        const [rowBand, rowTransposed, columnBand, columnTransposed] = saved as tf.Tensor2D[];
+        return interpolateInBands(
+          dy as tf.Tensor4D,
+          { band: rowTransposed!, transposedBand: rowBand! },
+          { band: columnTransposed!, transposedBand: columnBand! },
+          { ...colors, shift: UNCHANGED.shift },
+        );
+      },
+    } as { value: tf.Tensor; gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.Tensor };
   });
+  return operation(x) as tf.Tensor4D;
+}
+
+function multiply(x: tf.Tensor4D, rows: tf.Tensor2D, columns: tf.Tensor2D): tf.Tensor4D {
+  const [batch, height, width, channels] = x.shape;
+  const [newHeight] = rows.shape, [newWidth] = columns.shape;
+  const left = tf.reshape(rows, [1, newHeight, height]);
+  const shorter = tf.matMul(left, tf.reshape(x, [batch, height, width * channels]));
+  const planes = tf.transpose(tf.reshape(shorter, [batch * newHeight, width, channels]), [0, 2, 1]);
+  const narrower = tf.matMul(tf.reshape(planes, [-1, width]), columns, false, true);
+  const interleaved = tf.transpose(tf.reshape(narrower, [batch * newHeight, channels, newWidth]), [0, 2, 1]);
+  return tf.reshape<tf.Rank.R4>(interleaved, [batch, newHeight, newWidth, channels]);
 }

@@ -1,13 +1,25 @@
 import * as tf from "@tensorflow/tfjs";
-import { interpolate } from "./interpolation.ts";
-import { bicubicMatrix, type ResizedAxis } from "./resize.ts";
+import {
+  changeColors,
+  hasInterpolation,
+  interpolate,
+  type InterpolatedAxis,
+  interpolatedAxis,
+} from "./interpolation.ts";
+import { bicubicBand, type ResizedAxis } from "./resize.ts";
 
 /** Mean and deviation of the pictures, in [0, 1] and in RGB, that OpenAI's CLIPs were trained on. */
 const MEAN = [0.48145466, 0.4578275, 0.40821073] as const;
 const DEVIATION = [0.26862954, 0.26130258, 0.27577711] as const;
 
-/** Resize matrices kept for pictures of the sizes seen last. */
-const MATRICES_KEPT = 16;
+/** From [-1, 1] to what the towers expect. */
+const NORMALISATION = {
+  scale: DEVIATION.map((deviation) => 0.5 / deviation),
+  shift: DEVIATION.map((deviation, i) => (0.5 - MEAN[i]!) / deviation),
+};
+
+/** Axes kept for pictures of the sizes seen last. */
+const AXES_KEPT = 16;
 
 /**
  * What CLIP's image towers expect, computed as StyleGAN-NADA does on tensors (ZSSGAN/criteria/clip_loss.py):
@@ -21,16 +33,12 @@ const MATRICES_KEPT = 16;
 export class ClipPreprocessing {
   readonly #size: number;
   readonly #antialias: boolean;
-  readonly #matrices = new Map<string, tf.Tensor2D>();
-  readonly #scale: tf.Tensor1D;
-  readonly #shift: tf.Tensor1D;
+  readonly #axes = new Map<string, InterpolatedAxis>();
 
   /** @param size Height and width of the result. */
   constructor(size: number, { antialias = false }: { antialias?: boolean } = {}) {
     this.#size = size;
     this.#antialias = antialias;
-    this.#scale = tf.keep(tf.tensor1d(DEVIATION.map((deviation) => 0.5 / deviation)));
-    this.#shift = tf.keep(tf.tensor1d(DEVIATION.map((deviation, i) => (0.5 - MEAN[i]!) / deviation)));
   }
 
   /** images [batch, height, width, 3] in [-1, 1] to pixels [batch, size, size, 3], normalised. */
@@ -42,23 +50,22 @@ export class ClipPreprocessing {
           `Cannot encode images of shape [${images.shape}]: expected [batch, height, width, 3]`,
         );
       }
-      const square = this.#resized(images, height, width);
-      return tf.add<tf.Tensor4D>(tf.mul(square, this.#scale), this.#shift);
+      return this.#normalised(images, height, width);
     });
   }
 
   dispose(): void {
-    tf.dispose([this.#scale, this.#shift, ...this.#matrices.values()]);
-    this.#matrices.clear();
+    for (const axis of this.#axes.values()) tf.dispose(Object.values(axis));
+    this.#axes.clear();
   }
 
-  #resized(images: tf.Tensor4D, height: number, width: number): tf.Tensor4D {
+  #normalised(images: tf.Tensor4D, height: number, width: number): tf.Tensor4D {
     const rows = this.#axis(height, width), columns = this.#axis(width, height);
-    if (Math.min(height, width) === this.#size) {
-      if (height === width) return images;
-      return tf.slice(images, [0, rows.begin, columns.begin, 0], [-1, rows.count, columns.count, -1]);
+    if (Math.min(height, width) === this.#size && !hasInterpolation(images)) {
+      const begin = [0, rows.begin, columns.begin, 0], size = [-1, rows.count, columns.count, -1];
+      return changeColors(height === width ? images : tf.slice(images, begin, size), NORMALISATION);
     }
-    return interpolate(images, this.#matrix(rows), this.#matrix(columns));
+    return interpolate(images, this.#kept(rows), this.#kept(columns), NORMALISATION);
   }
 
   #axis(length: number, across: number): Required<ResizedAxis> {
@@ -68,18 +75,19 @@ export class ClipPreprocessing {
   }
 
   /** Kept across calls; the one not used for longest makes room. A tape holds its own reference to it. */
-  #matrix(axis: Required<ResizedAxis>): tf.Tensor2D {
+  #kept(axis: Required<ResizedAxis>): InterpolatedAxis {
     const key = `${axis.from} to ${axis.to}`;
-    const matrix = this.#matrices.get(key) ??
-      tf.keep(tf.tensor2d(bicubicMatrix(axis, this.#antialias), [axis.count, axis.from]));
-    this.#matrices.delete(key);
-    this.#matrices.set(key, matrix);
-    for (const [oldest, unused] of this.#matrices) {
-      if (this.#matrices.size <= MATRICES_KEPT) break;
-      this.#matrices.delete(oldest);
-      unused.dispose();
+    const tensors = this.#axes.get(key) ??
+      interpolatedAxis(bicubicBand(axis, this.#antialias));
+    Object.values(tensors).forEach(tf.keep);
+    this.#axes.delete(key);
+    this.#axes.set(key, tensors);
+    for (const [oldest, unused] of this.#axes) {
+      if (this.#axes.size <= AXES_KEPT) break;
+      this.#axes.delete(oldest);
+      tf.dispose(Object.values(unused));
     }
-    return matrix;
+    return tensors;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { CubicFilter } from "./interpolation.ts";
-import { interpolationMatrix } from "./interpolation.ts";
+import type { Band } from "./band.ts";
+import { cubicBand, type CubicFilter } from "./cubic_filter.ts";
 
 /** One axis of a resized and cropped picture. */
 export interface ResizedAxis {
@@ -20,12 +20,12 @@ export interface ResizedAxis {
  * replicated; shrinking therefore aliases. With `antialias`, as antialias=True: a = −0.5, the kernel stretched
  * by the ratio when shrinking, taps outside left out. Neither clamps.
  */
-export function bicubicMatrix(
+export function bicubicBand(
   { from, to, begin = 0, count = to }: ResizedAxis,
   antialias: boolean,
-): Float32Array {
+): Band {
   const centres = Array.from({ length: count }, (_, i) => (begin + i + 0.5) * from / to);
-  return interpolationMatrix(centres, from, antialias ? smoothing(from / to) : PLAIN);
+  return cubicBand(centres, from, antialias ? smoothing(from / to) : PLAIN);
 }
 
 const PLAIN: CubicFilter = { a: -0.75, stretch: 1, edge: "replicate" };

@@ -1,7 +1,10 @@
 /** What WebGPU computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../models/clip/attention.ts";
+import { cubicBand } from "../../models/clip/cubic_filter.ts";
+import { interpolate, interpolatedAxis } from "../../models/clip/interpolation.ts";
 import { layerNorm, quickGelu, silu, standardize } from "../../models/clip/layers.ts";
+import { bicubicBand } from "../../models/clip/resize.ts";
 import { fused } from "../../models/fused.ts";
 import { demodulation } from "../../models/stylegan2/demodulation.ts";
 import { sumOfProducts, sumOverPixels } from "../../models/stylegan2/pixel_sum.ts";
@@ -115,6 +118,25 @@ const OPERATIONS: Record<
       "causal": { shapes: [[2, 6, 3 * 24]], compute: (x) => attendToEachOther(x, 2, causalMask(6)) },
     },
   },
+  "interpolate()": {
+    kernels: ["Interpolation"],
+    cases: {
+      "enlarging": resizing([2, 16, 13, 3], [16, 37], [13, 30]),
+      "enlarging a few pixels, one axis after the other": resizing([2, 3, 2, 3], [3, 48], [2, 47]),
+      "shrinking": resizing([2, 64, 51, 3], [64, 23], [51, 24]),
+      "shrinking with antialias": resizing([2, 64, 51, 3], [64, 23], [51, 24], true),
+      "shrinking a lot with antialias": resizing([1, 129, 97, 1], [129, 7], [97, 5], true),
+      "cropping": resizing([1, 40, 33, 4], [40, 31, 3, 24], [33, 25, 1, 24]),
+      "cropping with antialias": resizing([1, 40, 77, 2], [40, 16], [77, 30, 7, 16], true),
+      "cropping alone": resizing([2, 8, 13, 3], [8, 8], [13, 13, 2, 8]),
+      "one axis stays": resizing([2, 12, 9, 3], [12, 12], [9, 20]),
+      "mirrored": {
+        shapes: [[2, 9, 11, 3]],
+        compute: (x) => interpolate(x, mirrored(9), mirrored(11), { scale: [0.9], shift: [-0.1] }),
+      },
+      "more channels than colors": resizing([1, 9, 9, 5], [9, 12], [9, 12]),
+    },
+  },
   "weightedSquaredDistance()": {
     kernels: ["WeightedSquaredDistance", "WeightedSquaredDistanceGradient"],
     cases: {
@@ -128,6 +150,21 @@ const OPERATIONS: Record<
 function distance(shape: number[]): Case {
   const of = (purpose: string) => new Random(purpose).normal(shape as [number]);
   return { shapes: [shape], compute: (x) => weightedSquaredDistance(x, of("reference"), of("factors")) };
+}
+
+type Axis = [from: number, to: number, begin?: number, count?: number];
+
+function resizing(shape: number[], rows: Axis, columns: Axis, antialias = false): Case {
+  const axis = ([from, to, begin = 0, count = to]: Axis) =>
+    interpolatedAxis(bicubicBand({ from, to, begin, count }, antialias));
+  const channels = Array.from({ length: shape[3]! }, (_, c) => c);
+  const colors = { scale: channels.map((c) => 1 + c), shift: channels.map((c) => c - 1) };
+  return { shapes: [shape], compute: (x) => interpolate(x, axis(rows), axis(columns), colors) };
+}
+
+function mirrored(size: number) {
+  const centres = Array.from({ length: size }, (_, i) => size - i - 0.3);
+  return interpolatedAxis(cubicBand(centres, size, { a: -0.75, stretch: 1, edge: "replicate" }));
 }
 
 function demodulating(weight: number[], styles: number[], resampling: Resampling): Case {

@@ -8,6 +8,7 @@ import { registerAdam } from "./adam.ts";
 import { registerAddN } from "./add_n.ts";
 import { registerConvolution } from "./convolution.ts";
 import { registerDemodulation } from "./demodulation.ts";
+import { registerInterpolation } from "./interpolation.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerNormalization } from "./normalization.ts";
 import { registerPad } from "./pad.ts";
@@ -46,4 +47,5 @@ function registerFastKernels(): void {
   registerSwish();
   registerSelfAttention();
   registerWeightedDistance();
+  registerInterpolation();
 }

@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertThrows } from "@std/assert";
-import { interpolate } from "../../../models/clip/interpolation.ts";
+import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../../../models/clip/interpolation.ts";
 import { ClipPreprocessing } from "../../../models/clip/preprocess.ts";
-import { bicubicMatrix } from "../../../models/clip/resize.ts";
+import { bicubicBand } from "../../../models/clip/resize.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose, readFixture, readJsonFixture } from "../../support/fixtures.ts";
+import { assertMatchesFiniteDifferences } from "../backend/_numerics.ts";
 import { hashFill } from "../../support/hash_fill.ts";
 
 interface Cases {
@@ -44,7 +45,7 @@ testOnBackends("bicubic resizing reproduces values and gradients, plain and with
       await t.step(`${name}${antialias ? " with antialias" : ""}`, async () => {
         const suffix = antialias ? ".antialias" : "";
         const before = tf.memory().numTensors;
-        const rows = matrix(height, newHeight, antialias), columns = matrix(width, newWidth, antialias);
+        const rows = axis(height, newHeight, antialias), columns = axis(width, newWidth, antialias);
         const { value, grad } = tf.valueAndGrad((x) => interpolate(x as tf.Tensor4D, rows, columns))(
           x,
           cotangent,
@@ -53,12 +54,29 @@ testOnBackends("bicubic resizing reproduces values and gradients, plain and with
         const crop = tf.slice(grad, [0, 0, 0, 0], [1, cropHeight!, cropWidth!, 1]);
         await assertClose(value, fixture.host(`${name}.out${suffix}`), 1e-4, "value");
         await assertClose(crop, fixture.host(`${name}.grad${suffix}`), 1e-4, "gradient");
-        tf.dispose([rows, columns, value, grad, crop]);
+        tf.dispose([...Object.values(rows), ...Object.values(columns), value, grad, crop]);
         assertEquals(tf.memory().numTensors, before);
       });
     }
     tf.dispose([x, cotangent]);
   }
+});
+
+testOnBackends("a loss may contain a gradient taken through a resize", async () => {
+  const before = tf.memory().numTensors;
+  const rows = axis(9, 7, false), columns = axis(5, 8, true);
+  await assertMatchesFiniteDifferences({
+    shapes: [[2, 9, 5, 3]],
+    run: (x) =>
+      tf.sum(tf.square(
+        tf.grad((x) => {
+          const y = interpolate(x as tf.Tensor4D, rows, columns);
+          return tf.sum(tf.mul(y, tf.square(y))); // so that neither derivative is constant
+        })(x),
+      )),
+  }, { epsilon: 1e-3, tolerance: 3e-2 });
+  tf.dispose([...Object.values(rows), ...Object.values(columns)]);
+  assertEquals(tf.memory().numTensors, before);
 });
 
 testOnBackends("preprocessing reproduces StyleGAN-NADA's at 256 to 224", async () => {
@@ -122,8 +140,8 @@ Deno.test("images without three channels are refused by shape", () => {
   assertThrows(() => preprocessing.apply(tf.zeros([1, 8, 8, 1])), RangeError, "shape [1,8,8,1]");
 });
 
-function matrix(from: number, to: number, antialias: boolean): tf.Tensor2D {
-  return tf.tensor2d(bicubicMatrix({ from, to }, antialias), [to, from]);
+function axis(from: number, to: number, antialias: boolean): InterpolatedAxis {
+  return interpolatedAxis(bicubicBand({ from, to }, antialias));
 }
 
 function channelsFirst(x: tf.Tensor): tf.Tensor {
