@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { Repeater } from "../models/repeatable.ts";
 import type { Encoder } from "../models/types.ts";
 import type { HostTensor } from "../models/weights/types.ts";
 import { noCache } from "./cache.ts";
@@ -25,6 +26,8 @@ export interface Surroundings {
   progress?(line: string): void;
   /** Called every twenty steps: WebGPU's bind groups wait for V8 to collect them, and V8 sees no need to. */
   collectGarbage?(): void;
+  /** Repeats steps instead of computing each anew. It stays the caller's. */
+  readonly repeater?: Repeater;
 }
 
 /** The context of a plugin's `prepare`. */

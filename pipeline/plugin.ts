@@ -29,6 +29,9 @@ export type Hook<F> = F | { readonly handler: F; readonly every: number };
  * | `fileWritten` | another plugin wrote a file | may be async | list |
  * | `runEnd` | once: completed, stopped or failed | may be async | reverse |
  *
+ * Pure means that a term's value depends on its view and its artifacts alone. On WebGPU steps may then be repeated
+ * from a recording, without a call of the hook; one that asks for the step's number is called each time.
+ *
  * What a hook receives is borrowed. Tensors made in `loss` and `penalty` belong to the tape; those that
  * `prepare` returns are handed over to the pipeline; any other belongs to the plugin that made it.
  */

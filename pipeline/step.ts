@@ -24,6 +24,8 @@ export interface StepInput {
   readonly encoderSeed: Random;
   readonly plugins: readonly Plugin[];
   readonly artifactsFor: ArtifactsFor;
+  /** Called when a loss or a penalty asks for the step's number. */
+  stepRead?(): void;
 }
 
 /** Images and raw features that need no gradient. */
@@ -74,18 +76,34 @@ function renderSource({ source, encoder, draws, encoderSeed }: StepInput): Fixed
 
 /** What losses look at: fixed source images beside adapted ones. */
 export function stepView(
-  { step, draws }: StepInput,
+  input: StepInput,
   source: FixedImages,
   adapted: ImageView,
 ): Omit<StepView, "record"> {
-  return { step, latents: draws.latents, source: imageView(source.images, () => source.features), adapted };
+  return {
+    get step() {
+      input.stepRead?.();
+      return input.step;
+    },
+    latents: input.draws.latents,
+    source: imageView(source.images, () => source.features),
+    adapted,
+  };
 }
 
 /** What penalties look at. */
-export function weightView({ step, source, trainable }: StepInput): WeightView {
+export function weightView(input: StepInput): WeightView {
+  const { source, trainable } = input;
   const adapted = new Map(Object.entries(trainable));
   const before = new Map([...adapted.keys()].map((name) => [name, source.parameters.get(name)!]));
-  return { step, source: before, adapted };
+  return {
+    get step() {
+      input.stepRead?.();
+      return input.step;
+    },
+    source: before,
+    adapted,
+  };
 }
 
 /** Images with features that are computed when first asked for, and then once. */

@@ -49,7 +49,7 @@ export function evaluateTerms(
       terms.push({ plugin: plugin.name, hook, weight });
     };
     const { loss, penalty } = views;
-    if (plugin.loss && loss) add("loss", () => plugin.loss!({ ...loss, record }, artifactsFor(plugin)));
+    if (plugin.loss && loss) add("loss", () => plugin.loss!(withRecord(loss, record), artifactsFor(plugin)));
     if (plugin.penalty && penalty) add("penalty", () => plugin.penalty!(penalty, artifactsFor(plugin)));
   }
   if (terms.length === 0) {
@@ -62,6 +62,11 @@ export function evaluateTerms(
     terms,
     recorded,
   };
+}
+
+/** The view, with a place for numbers beside the loss. Its members stay as they are: some notice that they are read. */
+function withRecord(view: Omit<StepView, "record">, record: StepView["record"]): StepView {
+  return Object.create(view, { record: { value: record, enumerable: true } });
 }
 
 /** A plugin's weight at a step. @throws {PluginError} where it is not finite */

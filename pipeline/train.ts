@@ -8,7 +8,7 @@ import { preflight } from "./preflight.ts";
 import { selectLearning } from "./select.ts";
 import { artifactsFor, type Session } from "./session.ts";
 import type { StepInput } from "./step.ts";
-import { computeStepInChunks } from "./step_in_chunks.ts";
+import { computeStepRepeatedly } from "./repeated_step.ts";
 import { type Numbers, readReport } from "./terms.ts";
 
 /** Differentiates each term alone and says how strong its gradient is. @throws {PluginError} */
@@ -27,7 +27,7 @@ export async function checkTerms(session: Session, around: Surroundings): Promis
 /** Select, update, report: until the last step, or until the signal. */
 export async function train(session: Session, around: Surroundings): Promise<void> {
   while (session.step < session.plan.config.steps && !around.signal?.aborted) {
-    const numbers = update(session, await selectLearning(session, around));
+    const numbers = update(session, await selectLearning(session, around), around);
     try {
       await reportStep(session, around, numbers);
     } finally {
@@ -39,12 +39,12 @@ export async function train(session: Session, around: Surroundings): Promise<voi
 }
 
 /** Draw, compute, apply, free. The caller frees the step's numbers. */
-function update(session: Session, learning: Variables): Numbers {
+function update(session: Session, learning: Variables, { repeater }: Surroundings): Numbers {
   const { optimizer, chunk } = session.plan.config;
   const input = stepInput(session, learning);
   let result: StepResult | undefined;
   try {
-    result = computeStepInChunks(input, chunk);
+    result = computeStepRepeatedly(input, chunk, repeater);
     const { trainable, optimizerState, step } = session;
     session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);
     session.step++;

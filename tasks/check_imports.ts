@@ -21,7 +21,7 @@ const IMPORTS: readonly ImportRule[] = [
     files: /^pipeline\//,
     may: [
       /^pipeline\//,
-      /^models\/(types|tensors|random|latents|unit_rows|fused|weighted_distance)\.ts$/,
+      /^models\/(types|tensors|repeatable|random|latents|unit_rows|fused|weighted_distance)\.ts$/,
       /^models\/(weights|images)\//,
       /^deno\.json$/,
     ],

@@ -3,10 +3,17 @@
 /** The two that can train. */
 export type BackendName = "webgpu" | "wasm";
 
+/**
+ * How matrix products and convolutions read what they multiply: as float32, or rounded to float16. They add in
+ * float32 either way, and all else is float32.
+ */
+export type Precision = "single" | "half";
+
 /** A started backend. */
 export interface Backend {
   /** tfjs' name of it too. */
   readonly name: BackendName;
+  readonly precision: Precision;
   /** For people, e.g. "NVIDIA H100 80GB HBM3" or "SIMD, one thread". */
   readonly device: string;
   /** Whether a CPU plays the GPU: right, but slower than wasm. */

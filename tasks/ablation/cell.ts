@@ -10,7 +10,7 @@ import {
   worldClip,
   worldGenerator,
 } from "../../mod.ts";
-import { collectGarbage } from "../../models/backend/mod.ts";
+import { collectGarbage, startRepeater } from "../../models/backend/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { folderCache } from "../../pipeline/cache.ts";
@@ -160,15 +160,18 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
   const resume = await holdsRun(folder) ? await lastSnapshot(folder) : undefined;
   if (resume && resume.step >= options.steps) return;
   const { scenario, row, seed, signal } = options;
+  const repeater = startRepeater();
   const outcome = await adapt(config, {
     signal,
     collectGarbage,
+    repeater,
     ...(resume && { resume }),
     folder: openRunFolder(folder),
     cache: folderCache(join(options.out, ".cache")),
     log: () => {}, // sixty runs say the same
     progress: (line) => options.progress(`${scenario.name}, ${row}, seed ${seed}: ${line}`),
   });
+  repeater.end();
   if (outcome.kind === "stopped") signal.throwIfAborted();
 }
 

@@ -1,7 +1,7 @@
 /** Whole adaptation steps, timed inside of a run. */
 import * as tf from "@tensorflow/tfjs";
 import { adapt, type Config, definePlugin, folderCache, type PluginOption } from "../../mod.ts";
-import { collectGarbage } from "../../models/backend/mod.ts";
+import { collectGarbage, startRepeater } from "../../models/backend/mod.ts";
 import type { Case, MemorySample, RunFigures } from "./result.ts";
 import { type Lap, startLap, summary } from "./stopwatch.ts";
 import { deviceBytes, startTrace, type Work } from "./trace.ts";
@@ -16,8 +16,10 @@ export interface StepOptions {
   readonly progress: (line: string) => void;
 }
 
-/** Steps before the timed ones; the last of them is counted, which slows it. */
-const WARM_UP = 3;
+/** Steps before the timed ones: later ones may be repeated from a recording, whose operations nobody calls. */
+const WARM_UP = 5;
+/** The step whose work is counted, which slows it. */
+const COUNTED = 3;
 const MEMORY_SAMPLES = 10;
 
 /** Runs a config for some steps and times them. */
@@ -36,19 +38,22 @@ export async function timeSteps(
       await last.data(); // the device has finished the step
       const lap = endLap();
       if (step === 1) toFirstStep = (performance.now() - began) / 1000;
-      if (step === WARM_UP - 1) endTrace = startTrace();
-      if (step === WARM_UP) work = endTrace!();
+      if (step === COUNTED - 1) endTrace = startTrace();
+      if (step === COUNTED) work = endTrace!();
       if (step > WARM_UP) laps.push(lap);
       if (step >= WARM_UP && (step - WARM_UP) % every === 0) memory.push(sampleMemory(step));
       endLap = startLap();
     },
   });
+  const repeater = startRepeater(progress);
   await adapt({ ...config, steps: WARM_UP + steps, plugins: [termsOf(config.plugins), stopwatch] }, {
     signal,
     collectGarbage,
+    repeater,
     progress,
     cache: folderCache(cache),
   });
+  repeater.end();
   signal.throwIfAborted();
   return {
     step: { part: "step", name: "adaptation step", seconds: summary(laps), work: work! },

@@ -1,5 +1,5 @@
 import { join } from "@std/path";
-import { collectGarbage, startBackend } from "../../models/backend/mod.ts";
+import { collectGarbage, startBackend, startRepeater } from "../../models/backend/mod.ts";
 import type { BackendName } from "../../models/backend/types.ts";
 import { folderCache, noCache } from "../../pipeline/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/config.ts";
@@ -23,6 +23,8 @@ export interface AdaptInput {
   readonly snapshot?: string;
   readonly steps?: number | undefined;
   readonly backend?: BackendName | undefined;
+  /** Whether each step is computed anew. */
+  readonly eager: boolean;
   readonly check: boolean;
   readonly json: boolean;
 }
@@ -40,7 +42,7 @@ serve<AdaptInput>(async (input, terminal, signal) => {
 async function run(
   config: Config,
   device: string,
-  { folder, snapshot, cache, json, config: path }: AdaptInput,
+  { folder, snapshot, cache, eager, json, config: path }: AdaptInput,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
@@ -59,6 +61,7 @@ async function run(
       device,
       signal,
       collectGarbage,
+      ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),
       folder: openRunFolder(folder),
       cache: folderCache(cache),

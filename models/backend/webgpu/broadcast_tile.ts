@@ -20,7 +20,9 @@ function tile(lanes: number, rows: number, efficiency: number): Tile {
     invocations: lanes,
     efficiency,
     aComponents: ({ along, components }) => along === "reduction" ? 1 : components,
-    shader: (product, components) => {
+    shader: (product, components, precision) => {
+      const rounded = (type: string, value: string) =>
+        precision === "half" ? `${type}<f32>(${type}<f16>(${value}))` : value;
       const [aAlong, bAlong] = [product.a, product.b].map(({ along, components }) =>
         components === 4 ? along : undefined
       );

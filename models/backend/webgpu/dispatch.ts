@@ -23,6 +23,8 @@ export interface Dispatch {
   readonly workgroups: number;
   /** Of a workgroup; part of the shader, like its name. Default 64. */
   readonly invocations?: number;
+  /** WGSL extensions, e.g. "f16"; part of the shader, like its name. */
+  readonly extensions?: readonly string[];
   /** WGSL with `fn main(group : i32, local : i32)`. */
   readonly code: string;
 }
@@ -89,7 +91,7 @@ function pipelineOf(backend: WebGPUBackend, work: Dispatch): GPUComputePipeline 
 }
 
 function shader(
-  { inputs, results, uniforms, code, invocations = INVOCATIONS }: Dispatch,
+  { inputs, results, uniforms, code, invocations = INVOCATIONS, extensions = [] }: Dispatch,
   types: readonly string[],
 ): string {
   const [first, ...others] = Object.entries(results).map(([name, [, components]]) =>
@@ -103,6 +105,7 @@ function shader(
     return `fn ${name}At(index : i32) -> ${type} { return ${type}(${name}[index]); }`;
   });
   return [
+    ...extensions.map((extension) => `enable ${extension};`),
     `struct Uniforms { stride : i32, ${uniforms} };`,
     ...[first, ...readable, ...others, "var<uniform> uniforms : Uniforms;"].map((declaration, binding) =>
       `@group(0) @binding(${binding}) ${declaration}`

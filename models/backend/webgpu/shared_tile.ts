@@ -42,15 +42,17 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
     depth,
     invocations: INVOCATIONS,
     efficiency,
-    shader: (product, components) => {
-      const aStrip = strip("a", product.a, rows, depth), bStrip = strip("b", product.b, columns, depth);
+    shader: (product, components, precision) => {
+      const type = precision === "half" ? "vec4<f16>" : "vec4<f32>";
+      const aStrip = strip("a", product.a, rows, depth, type);
+      const bStrip = strip("b", product.b, columns, depth, type);
       return `
         ${access(product, components)}
         ${aStrip.declaration}
         ${bStrip.declaration}
 
-        fn main(index : i32) {
-          ${locate(product, INVOCATIONS)}
+        fn main(group : i32, invocation : i32) {
+          ${locate(product)}
           let aFirst = rowTile * ${rows};
           let bFirst = columnTile * ${columns};
           let down = invocation / ${across};
@@ -64,9 +66,9 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
             ${bStrip.load}
             workgroupBarrier();
             for (var step = 0; step < ${depth}; step++) {
-              ${join(range(squares), (u) => `let a${u} = aStrip[step * ${rows / 4} + ${u * down} + down];`)}
+              ${join(range(squares), (u) => `let a${u} = vec4<f32>(aStrip[step * ${rows / 4} + ${u * down} + down]);`)}
               ${
-        join(range(squares), (v) => `let b${v} = bStrip[step * ${columns / 4} + ${v * across} + across];`)
+        join(range(squares), (v) => `let b${v} = vec4<f32>(bStrip[step * ${columns / 4} + ${v * across} + across]);`)
       }
               ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
             }
@@ -91,19 +93,26 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
  * steps. The lines of one step are neighbours in the strip: a block that was read along the reduction is
  * transposed on the way. Neighbouring invocations read neighbouring memory.
  */
-function strip(name: "a" | "b", operand: Operand, lines: number, depth: number) {
+function strip(name: "a" | "b", operand: Operand, lines: number, depth: number, type: string) {
   const vectors = lines / 4;
   const blocks = range(Math.ceil(vectors * depth / 4 / INVOCATIONS))
-    .map((round) => block(name, operand, round, vectors, depth));
+    .map((round) => block(name, operand, round, vectors, depth, type));
   return {
-    declaration: `var<workgroup> ${name}Strip : array<vec4<f32>, ${vectors * depth}>;`,
+    declaration: `var<workgroup> ${name}Strip : array<${type}, ${vectors * depth}>;`,
     lines: join(blocks, ({ lines }) => lines),
     load: join(blocks, ({ load }) => load),
   };
 }
 
 /** The block of a strip that an invocation loads in the given round. */
-function block(name: string, { components, along }: Operand, round: number, vectors: number, depth: number) {
+function block(
+  name: string,
+  { components, along }: Operand,
+  round: number,
+  vectors: number,
+  depth: number,
+  type: string,
+) {
   const number = `(invocation + ${round * INVOCATIONS})`, count = vectors * depth / 4;
   const [vector, first] = [`${name}Vector${round}`, `${name}First${round}`]; // in the strip: lines / 4, and steps
   const place = along === "line"
@@ -126,7 +135,7 @@ function block(name: string, { components, along }: Operand, round: number, vect
     load: `${(round + 1) * INVOCATIONS > count ? `if (${number} < ${count})` : ""} {
       ${join(steps, (i) => `let step${i} = ${name}Step(k + ${first} + ${i});`)}
       ${steps.length === 1 ? transposed : ""}
-      ${join(range(4), (i) => `${name}Strip[(${first} + ${i}) * ${vectors} + ${vector}] = ${row(i)};`)}
+      ${join(range(4), (i) => `${name}Strip[(${first} + ${i}) * ${vectors} + ${vector}] = ${type}(${row(i)});`)}
     }`,
   };
 }

@@ -1,4 +1,5 @@
 /** What the shaders of tiled products have in common: how a tile is described, read and written. */
+import type { Precision } from "../types.ts";
 
 /**
  * How the shader reads A or B. A value's address is computed in three parts, so that the divisions are done
@@ -45,15 +46,16 @@ export interface Tile {
   readonly efficiency: number;
   /** Values per access to A, whatever its operand allows; by default as many as it allows. */
   readonly aComponents?: (a: Operand) => 1 | 4;
-  /** The shader: WGSL with `fn main(index : i32)`. `components` values of C are written at a time. */
-  readonly shader: (product: ProductCode, components: 1 | 4) => string;
+  /**
+   * The shader: WGSL with `fn main(group : i32, invocation : i32)`. `components` values of C are written at a time;
+   * values of A and B are rounded to `precision`.
+   */
+  readonly shader: (product: ProductCode, components: 1 | 4, precision: Precision) => string;
 }
 
 /** WGSL that finds the workgroup's tile: `rowTile`, `columnTile`, `split` and the private `member`. */
-export function locate(product: ProductCode, invocations: number): string {
+export function locate(product: ProductCode): string {
   return `
-    let group = index / ${invocations};
-    let invocation = index % ${invocations};
     let columnTile = group % uniforms.grid.x;
     let rowTile = group / uniforms.grid.x % uniforms.grid.y;
     let rest = group / uniforms.grid.x / uniforms.grid.y;
@@ -81,12 +83,12 @@ function reader(name: string, { components, line, step, at }: Operand): string {
   return `
     fn ${name}Line(line : i32) -> vec4<i32> { ${line} }
     fn ${name}Step(k : i32) -> vec4<i32> { ${step} }
-    fn ${name}At(line : vec4<i32>, step : vec4<i32>) -> i32 { ${at} }
+    fn ${name}Place(line : vec4<i32>, step : vec4<i32>) -> i32 { ${at} }
     fn ${name}Read(line : vec4<i32>, step : vec4<i32>) -> ${type} {
       if (line.w == 0 || step.w == 0) { return ${type}(0.0); }
-      let at = ${name}At(line, step);
+      let at = ${name}Place(line, step);
       if (at < 0) { return ${type}(0.0); }
-      return ${type}(${name}[${index}]); // a buffer may still hold the integers that its tensor was cast from
+      return ${name}At(${index});
     }`;
 }
 

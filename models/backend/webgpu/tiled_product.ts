@@ -12,8 +12,10 @@ import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { broadcastTiles } from "./broadcast_tile.ts";
 import { isSoftware, lanesOf } from "./device.ts";
+import { dispatch } from "./dispatch.ts";
 import { addPartialSums } from "./partial_sums.ts";
-import { componentsOf, flat, flatOutput, integers, type Uniform } from "./program.ts";
+import { precisionOf } from "./precision.ts";
+import { componentsOf, integers, type Uniform } from "./program.ts";
 import { sharedTiles } from "./shared_tile.ts";
 import type { ProductCode, Tile } from "./tile.ts";
 
@@ -46,29 +48,24 @@ export function runTiledProduct(
   const components = componentsOf(product.columns);
   const aComponents = tile.aComponents?.(product.a) ?? product.a.components;
   const code = { ...product, a: { ...product.a, components: aComponents } };
-  const partial = backend.runWebGPUProgram(
-    {
-      shaderKey: `${product.name}_${tile.name}_${aComponents}_${product.b.components}_${components}`,
-      variableNames: ["a", "b"],
-      variableComponents: [aComponents, product.b.components],
-      outputComponent: components,
-      outputShape: flatOutput(splits * product.size),
-      dispatchLayout: { x: [0] },
-      dispatch: [workgroups * splits, 1, 1],
-      workgroupSize: [tile.invocations, 1, 1],
-      uniforms: `sizes : vec4<i32>, grid : vec4<i32>, resultSize : i32, ${product.uniforms}`,
-      getUserCode: () => tile.shader(code, components),
-    },
-    [flat(a), flat(b)],
-    "float32",
-    [
+  const precision = precisionOf(backend);
+  const [partial] = dispatch(backend, {
+    name: [product.name, tile.name, aComponents, product.b.components, components, precision].join(" "),
+    inputs: { a: [a, aComponents], b: [b, product.b.components] },
+    results: { result: [[splits * product.size], components] },
+    uniforms: `sizes : vec4<i32>, grid : vec4<i32>, resultSize : i32, ${product.uniforms}`,
+    uniformValues: [
       integers(product.rows, product.columns, product.reduction, perSplit),
       integers(columnTiles, rowTiles, product.members, splits),
       integers(product.size),
       ...product.uniformValues,
     ],
-  );
-  return splits === 1 ? partial : addPartialSums(backend, partial, splits);
+    workgroups: workgroups * splits,
+    invocations: tile.invocations,
+    extensions: precision === "half" ? ["f16"] : [],
+    code: tile.shader(code, components, precision),
+  });
+  return splits === 1 ? partial! : addPartialSums(backend, partial!, splits);
 }
 
 const sharing = new WeakSet<WebGPUBackend>();

@@ -1,0 +1,101 @@
+import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import type { Repeatable, Repeater } from "../repeatable.ts";
+import { keepsBindings, listen } from "./webgpu/recorder.ts";
+import { Recording } from "./webgpu/recording.ts";
+import { Signature } from "./webgpu/signature.ts";
+
+/** What is known of the computations of one key. */
+type Stage =
+  | { readonly is: "seen" }
+  | { readonly is: "recorded" | "verified"; readonly recording: Recording; readonly rest: unknown }
+  | { readonly is: "given up" };
+
+/** Recordings at a time: each takes the memory of its computation. */
+const RECORDINGS = 2;
+
+/**
+ * A repeater for WebGPU. The first computation of a key is left alone, since it may fill caches; the second is
+ * recorded; the third is compared with it; from the fourth on, if the two did the same, the commands are repeated.
+ * On another backend everything is computed each time.
+ *
+ * @param log is told, once for each reason, why a computation is not repeated
+ */
+export function startRepeater(log: (message: string) => void = () => {}): Repeater {
+  const stages = new Map<string, Stage>();
+  let owner: WebGPUBackend | undefined;
+
+  function set(key: string, stage: Stage): void {
+    const before = stages.get(key);
+    if (before && "recording" in before && !("recording" in stage)) before.recording.dispose();
+    stages.delete(key);
+    stages.set(key, stage); // the one used last is last
+    const recorded = [...stages].filter(([, stage]) => "recording" in stage);
+    if (recorded.length > RECORDINGS) set(recorded[0]![0], { is: "given up" });
+  }
+
+  function giveUp(key: string, reason: string): void {
+    log(`Steps are computed anew each time: ${reason}`);
+    set(key, { is: "given up" });
+  }
+
+  function end(): void {
+    for (const stage of stages.values()) if ("recording" in stage) stage.recording.dispose();
+    stages.clear();
+  }
+
+  function record<T>(key: string, inputs: readonly tf.Tensor[], compute: () => Repeatable<T>): Repeatable<T> {
+    let computed: Repeatable<T>;
+    const { recording, results } = Recording.record(owner!, inputs, () => (computed = compute()).tensors);
+    const { rest, problem } = computed!;
+    set(key, { is: "recorded", recording, rest });
+    const reason = problem ?? recording.signature.problem;
+    if (reason) giveUp(key, reason);
+    return { tensors: results, rest };
+  }
+
+  function compare<T>(
+    key: string,
+    { recording, rest }: Extract<Stage, { recording: Recording }>,
+    inputs: readonly tf.Tensor[],
+    compute: () => Repeatable<T>,
+  ): Repeatable<T> {
+    const { signature: recorded } = recording;
+    const signature = new Signature(owner!, inputs, (buffer) => recorded.foreign.has(buffer));
+    const computed = listen(owner!, signature, compute);
+    const isSame = signature.lines.length === recorded.lines.length &&
+      signature.lines.every((line, i) => line === recorded.lines[i]);
+    const reason = computed.problem ?? signature.problem ??
+      (isSame ? undefined : "what a loss computes changes from step to step");
+    if (reason) giveUp(key, reason);
+    else set(key, { is: "verified", recording, rest });
+    return computed;
+  }
+
+  return {
+    run<T>(key: string, inputs: readonly tf.Tensor[], compute: () => Repeatable<T>): Repeatable<T> {
+      const backend = tf.backend() as unknown as WebGPUBackend;
+      if (tf.getBackend() !== "webgpu" || !keepsBindings(backend)) return compute();
+      if (backend !== owner) { // the device was lost, and all recordings with it
+        stages.clear();
+        owner = backend;
+      }
+      const stage = stages.get(key);
+      switch (stage?.is) {
+        case undefined:
+          set(key, { is: "seen" });
+          return compute();
+        case "seen":
+          return record(key, inputs, compute);
+        case "recorded":
+          return compare(key, stage, inputs, compute);
+        case "verified":
+          set(key, stage);
+          return { tensors: stage.recording.replay(inputs), rest: stage.rest as T };
+        case "given up":
+          return compute();
+      }
+    },
+    end,
+  };
+}

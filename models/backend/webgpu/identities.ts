@@ -1,0 +1,11 @@
+/** A number for each object, its own as long as it lives. */
+export class Identities {
+  readonly #numbers = new WeakMap<object, number>();
+  #next = 0;
+
+  of(object: object): number {
+    let number = this.#numbers.get(object);
+    if (number === undefined) this.#numbers.set(object, number = this.#next++);
+    return number;
+  }
+}

@@ -1,0 +1,56 @@
+import type { BufferManager } from "./internals.ts";
+
+/**
+ * Buffers for a recording alone. In the place of the backend's manager it serves what is recorded, and nothing
+ * later: what the recorded commands write when they are repeated is nobody else's. A buffer that holds values
+ * from the host is taken once, for they are not sent again.
+ */
+export class PrivateBuffers implements BufferManager {
+  readonly freeBuffers = new Map<string, GPUBuffer[]>();
+  readonly #device: GPUDevice;
+  readonly #outer: BufferManager;
+  readonly #own = new Set<GPUBuffer>();
+  readonly #fromHost = new Set<GPUBuffer>();
+
+  constructor(device: GPUDevice, outer: BufferManager) {
+    this.#device = device;
+    this.#outer = outer;
+  }
+
+  get numBytesAllocated(): number {
+    return this.#outer.numBytesAllocated;
+  }
+
+  owns(buffer: GPUBuffer): boolean {
+    return this.#own.has(buffer);
+  }
+
+  acquireBuffer(size: number, usage: GPUBufferUsageFlags, mapped = false, reuse = true): GPUBuffer {
+    const free = reuse && !mapped ? this.freeBuffers.get(`${size}_${usage}`)?.shift() : undefined;
+    if (free) return free;
+    const buffer = this.#device.createBuffer({ size, usage, mappedAtCreation: mapped });
+    this.#own.add(buffer);
+    if (mapped) this.#fromHost.add(buffer);
+    this.#outer.numBytesAllocated += size;
+    return buffer;
+  }
+
+  releaseBuffer(buffer: GPUBuffer, reuse = true): void {
+    if (!this.owns(buffer)) return this.#outer.releaseBuffer(buffer, reuse);
+    if (this.#fromHost.has(buffer)) return;
+    const key = `${buffer.size}_${buffer.usage}`;
+    const free = this.freeBuffers.get(key);
+    if (free) free.push(buffer);
+    else this.freeBuffers.set(key, [buffer]);
+  }
+
+  /** Gives the memory back, but for what tensors still hold. */
+  destroy(held: ReadonlySet<GPUBuffer>): void {
+    for (const buffer of this.#own) {
+      if (held.has(buffer)) continue;
+      this.#outer.numBytesAllocated -= buffer.size;
+      buffer.destroy();
+    }
+    this.#own.clear();
+  }
+}

@@ -1,0 +1,63 @@
+/** The uniforms of a dispatch as tfjs' shaders declare them. */
+import * as tf from "@tensorflow/tfjs";
+import { size, type Uniform } from "./program.ts";
+
+/** What of a program its uniforms depend on. */
+export interface UniformProgram {
+  readonly outputShape: number[];
+  readonly outputComponent?: number;
+  /** Whether the shader asks for the number of outputs. */
+  readonly size?: boolean;
+  /** Where there is one, the shader is told no shapes but the strides of its output. */
+  readonly pixelsOpType?: number;
+}
+
+/** All uniforms of a dispatch, as tfjs' shaders declare them, and a name for their content. */
+export function uniformsOf(
+  program: UniformProgram,
+  output: tf.TensorInfo,
+  inputs: readonly tf.TensorInfo[],
+  values: readonly Uniform[] = [],
+): { fields: Uniform[]; key: string } {
+  const strides = (shape: number[]) => whole(tf.util.computeStrides(shape));
+  const fields: Uniform[] = program.pixelsOpType === undefined
+    ? [
+      { type: "float32", data: [NaN] },
+      { type: "float32", data: [Infinity] },
+      ...[...inputs, output].flatMap(({ shape }) => [whole(shape), strides(shape)]),
+    ]
+    : [strides(output.shape)];
+  if (program.size) fields.push(whole([size(program.outputShape) / (program.outputComponent ?? 1)]));
+  fields.push(...values);
+  return { fields, key: fields.map(nameOf).join(";") };
+}
+
+/** Other for other values; as text, zero has no sign. */
+export function nameOf({ type, data }: Uniform): string {
+  return type === "float32" ? `f${data.map((value) => Object.is(value, -0) ? "-0" : value)}` : `${data}`;
+}
+
+/** Fields without values, a scalar's shape say, take one all the same. */
+function whole(data: number[]): Uniform {
+  return { type: "int32", data: data.length === 0 ? [1] : data };
+}
+
+/** A buffer with the fields laid out as WGSL aligns them. */
+export function upload(device: GPUDevice, fields: readonly Uniform[], usage: GPUBufferUsageFlags): GPUBuffer {
+  let end = 0, alignment = 4, afterLong = false;
+  const offsets = fields.map(({ data: { length } }) => {
+    const own = afterLong || length > 2 ? 16 : 4 * length; // five and six are structures of two vectors
+    const offset = Math.ceil(end / own) * own;
+    end = offset + 4 * length;
+    alignment = Math.max(alignment, own);
+    afterLong = length > 4;
+    return offset;
+  });
+  const bytes = new ArrayBuffer(Math.ceil(end / alignment) * alignment);
+  fields.forEach(({ type, data }, i) => {
+    new (type === "float32" ? Float32Array : Int32Array)(bytes, offsets[i], data.length).set(data);
+  });
+  const buffer = device.createBuffer({ size: bytes.byteLength, usage: usage | GPUBufferUsage.COPY_DST });
+  device.queue.writeBuffer(buffer, 0, bytes);
+  return buffer;
+}

@@ -1,0 +1,23 @@
+/** Computing the same again and again: what a step computes, and who may repeat it. */
+import type * as tf from "@tensorflow/tfjs";
+
+/** What was computed. */
+export interface Repeatable<T> {
+  readonly tensors: tf.Tensor[];
+  /** What does not depend on the inputs' values. */
+  readonly rest: T;
+  /** Why a repetition would not compute the same, if so. */
+  readonly problem?: string;
+}
+
+/** Computes, or repeats what the device was told when the same was computed before. */
+export interface Repeater {
+  /**
+   * @param key stands for all that decides what is computed, but for the inputs' values
+   * @param inputs of the same shapes for the same key. Variables may be given new buffers
+   * @param compute depends on nothing that changes but for the key and the inputs; its tensors are the caller's
+   */
+  run<T>(key: string, inputs: readonly tf.Tensor[], compute: () => Repeatable<T>): Repeatable<T>;
+  /** Frees what is kept. */
+  end(): void;
+}
