@@ -26,6 +26,8 @@ export interface Surroundings {
   progress?(line: string): void;
   /** Called every twenty steps: WebGPU's bind groups wait for V8 to collect them, and V8 sees no need to. */
   collectGarbage?(): void;
+  /** Called after every step: waits until the device is not far behind. */
+  pace?(): Promise<void>;
   /** Repeats steps instead of computing each anew. It stays the caller's. */
   readonly repeater?: Repeater;
 }

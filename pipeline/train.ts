@@ -33,6 +33,7 @@ export async function train(session: Session, around: Surroundings): Promise<voi
     } finally {
       numbers.values.dispose();
     }
+    await around.pace?.();
     if (session.step % 20 === 0) around.collectGarbage?.();
     await nextTask(); // signals and messages arrive between steps
   }

@@ -1,9 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type { Repeatable, Repeater } from "../repeatable.ts";
-import { keepsBindings, listen } from "./webgpu/recorder.ts";
+import { keepsBindings } from "./webgpu/recorder.ts";
 import { Recording } from "./webgpu/recording.ts";
-import { Signature } from "./webgpu/signature.ts";
 
 /** What is known of the computations of one key. */
 type Stage =
@@ -60,16 +59,16 @@ export function startRepeater(log: (message: string) => void = () => {}): Repeat
     inputs: readonly tf.Tensor[],
     compute: () => Repeatable<T>,
   ): Repeatable<T> {
-    const { signature: recorded } = recording;
-    const signature = new Signature(owner!, inputs, (buffer) => recorded.foreign.has(buffer));
-    const computed = listen(owner!, signature, compute);
-    const isSame = signature.lines.length === recorded.lines.length &&
-      signature.lines.every((line, i) => line === recorded.lines[i]);
-    const reason = computed.problem ?? signature.problem ??
+    let computed: Repeatable<T>;
+    const { results, isSame, problem } = recording.compare(
+      inputs,
+      () => (computed = compute()).tensors,
+    );
+    const reason = computed!.problem ?? problem ??
       (isSame ? undefined : "what a loss computes changes from step to step");
     if (reason) giveUp(key, reason);
     else set(key, { is: "verified", recording, rest });
-    return computed;
+    return { tensors: results, rest: computed!.rest };
   }
 
   return {

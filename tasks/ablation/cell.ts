@@ -10,7 +10,7 @@ import {
   worldClip,
   worldGenerator,
 } from "../../mod.ts";
-import { collectGarbage, startRepeater } from "../../models/backend/mod.ts";
+import { collectGarbage, startPace, startRepeater } from "../../models/backend/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { folderCache } from "../../pipeline/cache.ts";
@@ -164,6 +164,7 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
   const outcome = await adapt(config, {
     signal,
     collectGarbage,
+    pace: startPace(),
     repeater,
     ...(resume && { resume }),
     folder: openRunFolder(folder),

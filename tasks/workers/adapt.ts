@@ -1,5 +1,5 @@
 import { join } from "@std/path";
-import { collectGarbage, startBackend, startRepeater } from "../../models/backend/mod.ts";
+import { collectGarbage, startBackend, startPace, startRepeater } from "../../models/backend/mod.ts";
 import type { BackendName } from "../../models/backend/types.ts";
 import { folderCache, noCache } from "../../pipeline/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/config.ts";
@@ -61,6 +61,7 @@ async function run(
       device,
       signal,
       collectGarbage,
+      pace: startPace(),
       ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),
       folder: openRunFolder(folder),

@@ -8,6 +8,12 @@ export function internalsOf(backend: WebGPUBackend): Internals {
   return backend as unknown as Internals;
 }
 
+/** Sends what is on record to the device. */
+export function submitAll(internals: Internals): void {
+  internals.endComputePassEncoder();
+  if (internals.commandEncoder) internals.submitQueue();
+}
+
 export interface Internals {
   readonly device: GPUDevice;
   recordAndSubmit(

@@ -1,4 +1,17 @@
-import type { BufferManager } from "./internals.ts";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { type BufferManager, internalsOf, submitAll } from "./internals.ts";
+
+/** Gives back the memory that the backend keeps for tensors to come. */
+export function freeUnusedBuffers(backend: WebGPUBackend): void {
+  const internals = internalsOf(backend), { bufferManager } = internals;
+  submitAll(internals); // what is not submitted yet may use them
+  for (const free of bufferManager.freeBuffers.values()) {
+    for (const buffer of free.splice(0)) {
+      bufferManager.numBytesAllocated -= buffer.size;
+      buffer.destroy();
+    }
+  }
+}
 
 /**
  * Buffers for a recording alone. In the place of the backend's manager it serves what is recorded, and nothing

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { internalsOf } from "./internals.ts";
-import { PrivateBuffers } from "./private_buffers.ts";
-import { type Command, encode, listen } from "./recorder.ts";
+import { internalsOf, submitAll } from "./internals.ts";
+import { freeUnusedBuffers, PrivateBuffers } from "./private_buffers.ts";
+import { type Command, encode, listen, type Listener } from "./recorder.ts";
 import { bufferOf, Signature } from "./signature.ts";
 
 /**
@@ -21,7 +21,7 @@ export class Recording {
   readonly #slots: tf.Tensor[];
   readonly #results: { buffer: GPUBuffer; shape: number[]; dtype: tf.DataType }[] = [];
   /** Tensors made on the way, with buffers of the recording. */
-  readonly #made: tf.DataId[] = [];
+  #made: tf.DataId[] = [];
 
   private constructor(backend: WebGPUBackend, inputs: readonly tf.Tensor[]) {
     const internals = internalsOf(backend);
@@ -41,46 +41,83 @@ export class Recording {
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],
   ): { recording: Recording; results: tf.Tensor[] } {
+    freeUnusedBuffers(backend); // the recording takes as many of its own
     const recording = new Recording(backend, inputs);
     try {
-      return { recording, results: recording.#run(compute) };
+      return { recording, results: recording.#record(compute) };
     } catch (error) {
       recording.dispose();
       throw error;
     }
   }
 
-  #run(compute: () => tf.Tensor[]): tf.Tensor[] {
-    const internals = internalsOf(this.#backend), { signature } = this;
-    const outer = internals.bufferManager;
+  #record(compute: () => tf.Tensor[]): tf.Tensor[] {
+    const { signature } = this;
+    return this.#computeInOwnMemory(compute, {
+      dispatched: (command, buffers, uniforms) => {
+        this.#commands.push(command);
+        signature.dispatched(command, buffers, uniforms);
+      },
+      acquired: (dataId, values) => signature.acquired(dataId, values),
+      lost: (what) => signature.lost(what),
+    }, (own) => {
+      for (const { dataId, shape, dtype } of own) {
+        this.#results.push({ buffer: bufferOf(this.#backend, dataId), shape, dtype });
+      }
+      return this.#copyResults();
+    });
+  }
+
+  /** Computes once more, and compares what the backend is told; the results are the caller's. */
+  compare(
+    inputs: readonly tf.Tensor[],
+    compute: () => tf.Tensor[],
+  ): { results: tf.Tensor[]; isSame: boolean; problem?: string | undefined } {
+    const recorded = this.signature;
+    const signature = new Signature(this.#backend, inputs, (buffer) => recorded.foreign.has(buffer));
+    const results = this.#computeInOwnMemory(
+      compute,
+      signature,
+      (own) =>
+        own.map(({ dataId, shape, dtype }) => this.#copied(bufferOf(this.#backend, dataId), shape, dtype)),
+    );
+    const isSame = signature.lines.length === recorded.lines.length &&
+      signature.lines.every((line, i) => line === recorded.lines[i]);
+    return { results, isSame, problem: signature.problem };
+  }
+
+  /** Computes in the recording's buffers, and hands out what `copy` makes of the results elsewhere. */
+  #computeInOwnMemory(
+    compute: () => tf.Tensor[],
+    listener: Listener,
+    copy: (own: readonly tf.Tensor[]) => tf.Tensor[],
+  ): tf.Tensor[] {
+    const internals = internalsOf(this.#backend), outer = internals.bufferManager;
+    const acquired = (dataId: tf.DataId, values: ArrayLike<unknown> | null) => {
+      this.#made.push(dataId);
+      listener.acquired(dataId, values);
+    };
+    const hears: Listener = {
+      acquired,
+      dispatched: (...of) => listener.dispatched(...of),
+      lost: (what) => listener.lost(what),
+    };
     internals.bufferManager = this.#buffers;
     try {
-      const own = listen(this.#backend, {
-        dispatched: (command, buffers, uniforms) => {
-          this.#commands.push(command);
-          signature.dispatched(command, buffers, uniforms);
-        },
-        acquired: (dataId, values) => {
-          this.#made.push(dataId);
-          signature.acquired(dataId, values);
-        },
-        lost: (what) => signature.lost(what),
-      }, () => {
+      const own = listen(this.#backend, hears, () => {
         const own = compute();
         for (const { dataId } of own) internals.uploadToGPU(dataId); // those that are on the host
         return own;
       });
-      for (const { dataId, shape, dtype } of own) {
-        this.#results.push({ buffer: bufferOf(this.#backend, dataId), shape, dtype });
-      }
       internals.bufferManager = outer;
-      const results = this.#copyResults();
+      const results = copy(own);
       this.#keepBuffers();
       tf.dispose(own);
       return results;
     } finally {
       internals.bufferManager = outer;
       this.#keepBuffers();
+      this.#made = this.#heldTensors();
     }
   }
 
@@ -97,8 +134,7 @@ export class Recording {
 
   dispose(): void {
     const internals = internalsOf(this.#backend);
-    internals.endComputePassEncoder();
-    if (internals.commandEncoder) internals.submitQueue(); // what is not submitted yet may use the buffers
+    submitAll(internals); // what is not submitted yet may use the buffers
     const held = this.#heldTensors().map((dataId) => bufferOf(this.#backend, dataId));
     this.#buffers.destroy(new Set(held));
     tf.dispose(this.#slots);
@@ -120,13 +156,14 @@ export class Recording {
   }
 
   #copyResults(): tf.Tensor[] {
-    const internals = internalsOf(this.#backend);
-    return this.#results.map(({ buffer, shape, dtype }) => {
-      const result = this.#backend.makeTensorInfo(shape, dtype);
-      internals.uploadToGPU(result.dataId); // takes a buffer
-      this.#copy(buffer, bufferOf(this.#backend, result.dataId));
-      return tf.engine().makeTensorFromTensorInfo(result);
-    });
+    return this.#results.map(({ buffer, shape, dtype }) => this.#copied(buffer, shape, dtype));
+  }
+
+  #copied(buffer: GPUBuffer, shape: number[], dtype: tf.DataType): tf.Tensor {
+    const copy = this.#backend.makeTensorInfo(shape, dtype);
+    internalsOf(this.#backend).uploadToGPU(copy.dataId); // takes a buffer
+    this.#copy(buffer, bufferOf(this.#backend, copy.dataId));
+    return tf.engine().makeTensorFromTensorInfo(copy);
   }
 
   #copy(from: GPUBuffer, to: GPUBuffer): void {
