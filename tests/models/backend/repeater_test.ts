@@ -1,0 +1,100 @@
+import * as tf from "@tensorflow/tfjs";
+import { assertEquals } from "@std/assert";
+import { startRepeater } from "../../../models/backend/mod.ts";
+import { testOnBackends } from "../../support/backends.ts";
+
+/** What a function of one vector gives for 1, 2, 3, ... in turn, repeated where it can be. */
+async function inTurn(
+  turns: number,
+  f: (x: tf.Tensor1D) => tf.Tensor,
+  keeps = 0,
+): Promise<{ values: number[]; calls: number }> {
+  const before = tf.memory().numTensors, repeater = startRepeater(), values: number[] = [];
+  let calls = 0;
+  for (let turn = 1; turn <= turns; turn++) {
+    const x = tf.tensor1d([turn, turn]);
+    const { tensors, rest } = repeater.run("the same", [x], () => {
+      calls++;
+      return { tensors: [tf.tidy(() => f(x))], rest: "what else there is" };
+    });
+    values.push((await tensors[0]!.data())[0]!);
+    assertEquals(rest, "what else there is");
+    tf.dispose([x, tensors]);
+  }
+  repeater.end();
+  assertEquals(tf.memory().numTensors, before + keeps);
+  return { values, calls };
+}
+
+testOnBackends("a repetition computes with the values of its own inputs", async () => {
+  const table = tf.tensor1d([10, 20]);
+  const { values, calls } = await inTurn(6, (x) => tf.add(tf.mul(x, 2), table));
+  assertEquals(values, [12, 14, 16, 18, 20, 22]);
+  assertEquals(calls, 3); // seen, recorded, compared
+  table.dispose();
+}, ["webgpu"]);
+
+testOnBackends("values from the host outlast the memory that is taken after them", async () => {
+  const { values, calls } = await inTurn(6, (x) => {
+    const constants = tf.tensor1d([100, 200]);
+    const sum = tf.add(x, constants);
+    constants.dispose(); // its buffer would serve the next tensor
+    return tf.add(tf.mul(sum, 2), tf.sub(sum, 1));
+  });
+  assertEquals(values, [302, 305, 308, 311, 314, 317]);
+  assertEquals(calls, 3);
+}, ["webgpu"]);
+
+testOnBackends("a result that depends on no input stays what it is", async () => {
+  const { values } = await inTurn(5, () => tf.tensor1d([7, 8]));
+  assertEquals(values, [7, 7, 7, 7, 7]);
+}, ["webgpu"]);
+
+testOnBackends("what a first computation keeps is there for the next", async () => {
+  let kept: tf.Tensor | undefined;
+  const { values, calls } = await inTurn(5, (x) => {
+    const known = kept ??= tf.keep(tf.square(tf.tensor1d([3, 3])));
+    return tf.mul(x, known);
+  }, 1);
+  assertEquals([values, calls], [[9, 18, 27, 36, 45], 3]);
+  kept!.dispose();
+}, ["webgpu"]);
+
+testOnBackends("other constants, or another tensor in an old one's place, are no repetition", async (t) => {
+  await t.step("constants", async () => {
+    let turn = 0;
+    const { values, calls } = await inTurn(6, (x) => tf.mul(x, tf.tensor1d([++turn, turn])));
+    assertEquals([values, calls], [[1, 4, 9, 16, 25, 36], 6]);
+  });
+  await t.step("numbers", async () => {
+    let turn = 0;
+    const { values, calls } = await inTurn(6, (x) => tf.mul(x, ++turn));
+    assertEquals([values, calls], [[1, 4, 9, 16, 25, 36], 6]);
+  });
+  await t.step("tensors", async () => {
+    const others = [1, 2, 3, 4, 5, 6].map((value) => tf.add(tf.tensor1d([value, value]), 0)); // on the device
+    let turn = 0;
+    const { values, calls } = await inTurn(6, (x) => tf.mul(x, others[turn++]!));
+    assertEquals([values, calls], [[1, 4, 9, 16, 25, 36], 6]);
+    tf.dispose(others);
+  });
+}, ["webgpu"]);
+
+testOnBackends("a variable's old values, which others may have, stay as they were", async () => {
+  const variable = tf.variable(tf.tensor1d([1, 1])), before = variable.clone();
+  const repeater = startRepeater(), seen: number[] = [];
+  for (let turn = 1; turn <= 6; turn++) {
+    const { tensors } = repeater.run("the same", [variable], () => ({
+      tensors: [tf.mul(variable, 10)],
+      rest: undefined,
+    }));
+    seen.push((await tensors[0]!.data())[0]!);
+    tf.dispose(tensors);
+    tf.tidy(() => variable.assign(tf.add(variable, 1)));
+  }
+  assertEquals(seen, [10, 20, 30, 40, 50, 60]);
+  assertEquals([...await before.data()], [1, 1]);
+  assertEquals([...await variable.data()], [7, 7]);
+  repeater.end();
+  tf.dispose([variable, before]);
+}, ["webgpu"]);
