@@ -17,6 +17,10 @@ const COMMAND: Command = {
     steps: { value: "N", help: "Updates to make, instead of the config's" },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
     backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
+    precision: {
+      value: "P",
+      help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
+    },
     eager: { help: "Computes each step anew; else WebGPU repeats what it was told to do in an earlier one" },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
     json: { help: "Prints the outcome as one JSON object" },
@@ -41,6 +45,7 @@ await runSandboxed<AdaptInput>(COMMAND, new URL("./workers/adapt.ts", import.met
     json: args.has("json"),
     steps: args.whole("steps", 1),
     backend: args.choice("backend", ["webgpu", "wasm"]),
+    precision: args.choice("precision", ["single", "half"]),
   };
   const write = check ? [] : [place.folder, CACHE];
   return { input, write: write.map((path) => resolve(path)) };

@@ -21,6 +21,10 @@ const COMMAND: Command = {
     parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
     steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
     backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
+    precision: {
+      value: "P",
+      help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
+    },
     stock: { help: "WebGPU with tfjs' own kernels, as far as one can train with them, to compare with" },
     against: {
       value: "FILE",
@@ -55,11 +59,18 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./workers/bench.ts", import.met
       "--stock goes with --backend webgpu: nothing can be trained with tfjs' wasm kernels",
     );
   }
+  const precision = args.choice("precision", ["single", "half"]);
+  if (args.has("stock") && precision === "half") {
+    throw new UsageError(
+      "--stock and --precision half exclude each other: tfjs' own kernels know single alone",
+    );
+  }
   const input = {
     subject: config ? { config } : { size: size ?? "world" },
     parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
     steps: args.whole("steps", 1) ?? 20,
     backend: args.choice("backend", ["webgpu", "wasm"]),
+    precision,
     stock: args.has("stock"),
     against: args.one("against"),
     json: args.has("json"),

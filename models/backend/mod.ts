@@ -5,7 +5,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { chooseBackend } from "./choose.ts";
 import { registerGradients } from "./gradients/mod.ts";
-import type { Backend, BackendName } from "./types.ts";
+import { BackendError } from "./errors.ts";
+import type { Backend, BackendName, Precision } from "./types.ts";
 import { registerWasmKernels } from "./wasm/mod.ts";
 import { startWasm } from "./wasm/start.ts";
 import { registerWebGPUKernels } from "./webgpu/mod.ts";
@@ -17,12 +18,17 @@ export { collectGarbage } from "./garbage.ts";
 export { startPace } from "./pace.ts";
 export { startRepeater } from "./repeater.ts";
 export { type Check, selfTest } from "./self_test.ts";
-export type { Backend, BackendName, BackendReport } from "./types.ts";
+export type { Backend, BackendName, BackendReport, Precision } from "./types.ts";
 
 /** Options of startBackend(). */
 export interface StartOptions {
   /** Without it, webgpu where Deno finds a GPU, else wasm. By name, also a GPU that the CPU plays. */
   backend?: BackendName;
+  /**
+   * On WebGPU with "shader-f16", "half" rounds what matrix products and convolutions multiply to float16: three
+   * digits, and nothing beyond ±65,504, above which it is infinite. Default "single".
+   */
+  precision?: Precision;
   /** WebGPU with tfjs' own kernels and recording, as far as they can train: for comparisons. Default no. */
   stock?: boolean;
 }
@@ -33,9 +39,12 @@ let prepared = false;
  * Makes a backend tfjs' current one. May be called again, to switch between the two: tensors stay where they were
  * made. A GPU that has failed is opened anew, without its tensors. Kernels are those of the first start.
  *
- * @throws {BackendError} If there is no backend, or the one asked for cannot start; says what to install.
+ * @throws {BackendError} If there is no backend, or the one asked for cannot start, or not in this precision; says
+ *   what to install.
  */
-export async function startBackend({ backend, stock = false }: StartOptions = {}): Promise<Backend> {
+export async function startBackend(
+  { backend, precision = "single", stock = false }: StartOptions = {},
+): Promise<Backend> {
   if (!prepared) {
     registerGradients();
     registerWasmKernels();
@@ -44,5 +53,12 @@ export async function startBackend({ backend, stock = false }: StartOptions = {}
     prepared = true;
   }
   const name = backend ?? await chooseBackend();
-  return name === "webgpu" ? await startWebGPU({ stock }) : await startWasm();
+  if (name === "webgpu") return await startWebGPU({ precision, stock });
+  if (precision === "half") {
+    throw new BackendError(
+      `Cannot compute in half precision on wasm: only webgpu can, on a GPU with "shader-f16". Compute in single ` +
+        `precision${backend ? "" : ", or ask for webgpu by name"}`,
+    );
+  }
+  return await startWasm();
 }

@@ -13,7 +13,6 @@ export type Precision = "single" | "half";
 export interface Backend {
   /** tfjs' name of it too. */
   readonly name: BackendName;
-  readonly precision: Precision;
   /** For people, e.g. "NVIDIA H100 80GB HBM3" or "SIMD, one thread". */
   readonly device: string;
   /** Whether a CPU plays the GPU: right, but slower than wasm. */
@@ -22,7 +21,7 @@ export interface Backend {
   readonly features: readonly string[];
   /** In bytes and counts, by WebGPU's names; for wasm the largest heap, as `maxHeapSize`. */
   readonly limits: Readonly<Record<string, number>>;
-  /** One line, e.g. "webgpu on NVIDIA H100 80GB HBM3". */
+  /** One line, e.g. "webgpu on NVIDIA H100 80GB HBM3", with the precision where it is not single. */
   describe(): string;
   /**
    * Reports the first failure of the device. Reading a result does this by itself: on WebGPU a failure is known

@@ -1,6 +1,6 @@
 import { join } from "@std/path";
 import { collectGarbage, startBackend, startPace, startRepeater } from "../../models/backend/mod.ts";
-import type { BackendName } from "../../models/backend/types.ts";
+import type { BackendName, Precision } from "../../models/backend/types.ts";
 import { folderCache, noCache } from "../../pipeline/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/config.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
@@ -23,6 +23,7 @@ export interface AdaptInput {
   readonly snapshot?: string;
   readonly steps?: number | undefined;
   readonly backend?: BackendName | undefined;
+  readonly precision?: Precision | undefined;
   /** Whether each step is computed anew. */
   readonly eager: boolean;
   readonly check: boolean;
@@ -33,7 +34,8 @@ serve<AdaptInput>(async (input, terminal, signal) => {
   const given = await loadConfig(input.config);
   const config: Config = { ...given, ...(input.steps !== undefined && { steps: input.steps }) };
   const plan = planRun(config); // before anything is started
-  const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
+  const { backend, precision = "single" } = input;
+  const device = (await startBackend({ ...(backend && { backend }), precision })).describe();
   terminal.log(`Running on ${device}`);
   if (input.check) await check(config, plan.plugins.map(({ name }) => name), input, terminal, signal);
   else await run(config, device, input, terminal, signal);

@@ -1,6 +1,6 @@
 import { chooseBackend } from "../../models/backend/choose.ts";
 import { startBackend } from "../../models/backend/mod.ts";
-import type { BackendName } from "../../models/backend/types.ts";
+import type { BackendName, Precision } from "../../models/backend/types.ts";
 import { loadConfig } from "../../pipeline/load_config.ts";
 import { VERSION } from "../../pipeline/version.ts";
 import { Failure } from "../_exit.ts";
@@ -21,6 +21,7 @@ export interface BenchInput {
   readonly parts: readonly Part[];
   readonly steps: number;
   readonly backend: BackendName | undefined;
+  readonly precision: Precision | undefined;
   /** Whether with tfjs' own kernels. */
   readonly stock: boolean;
   /** A file of `reference.py`'s figures, or of another bench's. */
@@ -33,8 +34,12 @@ serve<BenchInput>(async (input, terminal, signal) => {
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
   const config = "config" in subject ? await loadConfig(subject.config) : configOf(subject.size, steps);
-  const { stock } = input;
-  const backend = await startBackend({ backend: input.backend ?? await chooseBackend(), stock });
+  const { stock, precision = "single" } = input;
+  const backend = await startBackend({
+    backend: input.backend ?? await chooseBackend(),
+    precision,
+    stock,
+  });
 
   terminal.progress("ceilings");
   const ceilings = await measureCeilings(signal);

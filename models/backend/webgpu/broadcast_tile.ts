@@ -21,15 +21,13 @@ function tile(lanes: number, rows: number, efficiency: number): Tile {
     efficiency,
     aComponents: ({ along, components }) => along === "reduction" ? 1 : components,
     shader: (product, components, precision) => {
-      const rounded = (type: string, value: string) =>
-        precision === "half" ? `${type}<f32>(${type}<f16>(${value}))` : value;
       const [aAlong, bAlong] = [product.a, product.b].map(({ along, components }) =>
         components === 4 ? along : undefined
       );
       return `
-        ${access(product, components)}
-        fn main(index : i32) {
-          ${locate(product, lanes)}
+        ${access(product, components, precision)}
+        fn main(group : i32, invocation : i32) {
+          ${locate(product)}
           let aFirst = rowTile * ${rows};
           let bFirst = columnTile * ${4 * lanes} + invocation * 4;
           ${

@@ -25,8 +25,8 @@ export interface Dispatch {
   readonly invocations?: number;
   /** WGSL extensions, e.g. "f16"; part of the shader, like its name. */
   readonly extensions?: readonly string[];
-  /** WGSL with `fn main(group : i32, local : i32)`. */
-  readonly code: string;
+  /** WGSL with `fn main(group : i32, local : i32)`; as a function, written only where it is not yet known. */
+  readonly code: string | (() => string);
 }
 
 export const INVOCATIONS = 64;
@@ -111,7 +111,7 @@ function shader(
       `@group(0) @binding(${binding}) ${declaration}`
     ),
     ...readers,
-    code,
+    typeof code === "string" ? code : code(),
     `@compute @workgroup_size(${invocations})
     fn start(
       @builtin(workgroup_id) group : vec3<u32>,

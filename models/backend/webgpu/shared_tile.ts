@@ -47,7 +47,7 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
       const aStrip = strip("a", product.a, rows, depth, type);
       const bStrip = strip("b", product.b, columns, depth, type);
       return `
-        ${access(product, components)}
+        ${access(product, components, precision)}
         ${aStrip.declaration}
         ${bStrip.declaration}
 
@@ -66,9 +66,12 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
             ${bStrip.load}
             workgroupBarrier();
             for (var step = 0; step < ${depth}; step++) {
-              ${join(range(squares), (u) => `let a${u} = vec4<f32>(aStrip[step * ${rows / 4} + ${u * down} + down]);`)}
               ${
-        join(range(squares), (v) => `let b${v} = vec4<f32>(bStrip[step * ${columns / 4} + ${v * across} + across]);`)
+        join(range(squares), (u) => `let a${u} = vec4<f32>(aStrip[step * ${rows / 4} + ${u * down} + down]);`)
+      }
+              ${
+        join(range(squares), (v) =>
+          `let b${v} = vec4<f32>(bStrip[step * ${columns / 4} + ${v * across} + across]);`)
       }
               ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
             }
@@ -135,7 +138,9 @@ function block(
     load: `${(round + 1) * INVOCATIONS > count ? `if (${number} < ${count})` : ""} {
       ${join(steps, (i) => `let step${i} = ${name}Step(k + ${first} + ${i});`)}
       ${steps.length === 1 ? transposed : ""}
-      ${join(range(4), (i) => `${name}Strip[(${first} + ${i}) * ${vectors} + ${vector}] = ${type}(${row(i)});`)}
+      ${
+      join(range(4), (i) => `${name}Strip[(${first} + ${i}) * ${vectors} + ${vector}] = ${type}(${row(i)});`)
+    }
     }`,
   };
 }

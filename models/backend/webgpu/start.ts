@@ -1,7 +1,8 @@
 /** Starting tfjs' WebGPU backend on a device of our own choosing. */
 import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { BackendError } from "../errors.ts";
-import type { Backend } from "../types.ts";
+import type { Backend, Precision } from "../types.ts";
 import {
   type DeviceOptions,
   FEATURES,
@@ -12,18 +13,41 @@ import {
   openDevice,
 } from "./device.ts";
 import { type FailureWatch, watchForFailure } from "./failure.ts";
+import { setPrecision } from "./precision.ts";
 
-let running: { backend: Backend; watch: FailureWatch } | undefined;
+/** A device that is open, and what it tells of itself in either precision. */
+interface Running {
+  readonly device: WebGPUBackend;
+  readonly watch: FailureWatch;
+  readonly backends: Readonly<Record<Precision, Backend>>;
+}
+
+let running: Running | undefined;
+
+/** How WebGPU is started. */
+export interface WebGPUOptions extends DeviceOptions {
+  /** Default "single". */
+  readonly precision?: Precision;
+}
 
 /**
  * Starts WebGPU or goes back to it. A device that has failed is replaced by a new one: what lay on it is lost.
  *
- * @throws {BackendError} If Deno finds no adapter, or cannot open its device.
+ * @throws {BackendError} If Deno finds no adapter, or cannot open its device, or it lacks the precision.
  */
-export async function startWebGPU(options: DeviceOptions = {}): Promise<Backend> {
-  if (!running || hasFailed(running.watch)) running = await open(options);
+export async function startWebGPU(
+  { precision = "single", stock = false }: WebGPUOptions = {},
+): Promise<Backend> {
+  if (!running || hasFailed(running.watch)) running = await open({ stock });
+  const { device, backends } = running, backend = backends[precision];
+  if (precision === "half" && !device.device.features.has("shader-f16")) {
+    throw new BackendError(
+      `Cannot compute in half precision on ${backend.device}: it has no "shader-f16". Compute in single precision`,
+    );
+  }
+  setPrecision(device, precision);
   await tf.setBackend("webgpu");
-  return running.backend;
+  return backend;
 }
 
 function hasFailed(watch: FailureWatch): boolean {
@@ -35,7 +59,7 @@ function hasFailed(watch: FailureWatch): boolean {
   }
 }
 
-async function open(options: DeviceOptions) {
+async function open(options: DeviceOptions): Promise<Running> {
   const adapter = await findAdapter();
   if (!adapter) throw new BackendError(`Cannot start webgpu: ${NO_ADAPTER.reason}. ${NO_ADAPTER.remedy}`);
   const device = await openDevice(adapter, options).catch((error) => {
@@ -44,17 +68,28 @@ async function open(options: DeviceOptions) {
   if (tf.findBackendFactory("webgpu")) tf.removeBackend("webgpu"); // tfjs' own, or ours with a device that failed
   tf.registerBackend("webgpu", () => device);
   const watch = watchForFailure(device);
-  return { watch, backend: describeAdapter(adapter, watch) };
+  const backends = {
+    single: describeAdapter(adapter, watch, "single"),
+    half: describeAdapter(adapter, watch, "half"),
+  };
+  return { device, watch, backends };
 }
 
-function describeAdapter(adapter: GPUAdapter, { throwIfFailed }: FailureWatch): Backend {
+function describeAdapter(
+  adapter: GPUAdapter,
+  { throwIfFailed }: FailureWatch,
+  precision: Precision,
+): Backend {
   const device = nameOf(adapter), software = isSoftwareAdapter(adapter);
   return {
     name: "webgpu",
     device,
     software,
     ...abilitiesOf(adapter),
-    describe: () => `webgpu on ${device}${software ? ", which the CPU plays" : ""}`,
+    describe: () =>
+      `webgpu on ${device}${software ? ", which the CPU plays" : ""}${
+        precision === "half" ? ", in half precision" : ""
+      }`,
     throwIfFailed,
   };
 }

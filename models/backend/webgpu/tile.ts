@@ -47,8 +47,8 @@ export interface Tile {
   /** Values per access to A, whatever its operand allows; by default as many as it allows. */
   readonly aComponents?: (a: Operand) => 1 | 4;
   /**
-   * The shader: WGSL with `fn main(group : i32, invocation : i32)`. `components` values of C are written at a time;
-   * values of A and B are rounded to `precision`.
+   * The shader, for `dispatch`: WGSL with `fn main(group : i32, invocation : i32)`. `components` values of C are
+   * written at a time; values of A and B are rounded to `precision`.
    */
   readonly shader: (product: ProductCode, components: 1 | 4, precision: Precision) => string;
 }
@@ -67,19 +67,20 @@ export function locate(product: ProductCode): string {
     let end = min(reduction, begin + uniforms.sizes.w);`;
 }
 
-/** WGSL at module scope: the functions that read A and B and write C. */
-export function access(product: ProductCode, components: 1 | 4): string {
+/** WGSL at module scope: the functions that read A and B, rounded to `precision`, and write C. */
+export function access(product: ProductCode, components: 1 | 4, precision: Precision): string {
   return `
     var<private> member : i32;
     var<private> reduction : i32;
     ${product.declarations ?? ""}
-    ${reader("a", product.a)}
-    ${reader("b", product.b)}
+    ${reader("a", product.a, precision)}
+    ${reader("b", product.b, precision)}
     ${storer(product, components)}`;
 }
 
-function reader(name: string, { components, line, step, at }: Operand): string {
-  const [type, index] = components === 4 ? ["vec4<f32>", "at / 4"] : ["f32", "at"];
+function reader(name: string, { components, line, step, at }: Operand, precision: Precision): string {
+  const [type, short, index] = components === 4 ? ["vec4<f32>", "vec4<f16>", "at / 4"] : ["f32", "f16", "at"];
+  const value = `${name}At(${index})`;
   return `
     fn ${name}Line(line : i32) -> vec4<i32> { ${line} }
     fn ${name}Step(k : i32) -> vec4<i32> { ${step} }
@@ -88,7 +89,7 @@ function reader(name: string, { components, line, step, at }: Operand): string {
       if (line.w == 0 || step.w == 0) { return ${type}(0.0); }
       let at = ${name}Place(line, step);
       if (at < 0) { return ${type}(0.0); }
-      return ${name}At(${index});
+      return ${precision === "half" ? `${type}(${short}(${value}))` : value};
     }`;
 }
 

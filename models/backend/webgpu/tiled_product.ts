@@ -63,7 +63,7 @@ export function runTiledProduct(
     workgroups: workgroups * splits,
     invocations: tile.invocations,
     extensions: precision === "half" ? ["f16"] : [],
-    code: tile.shader(code, components, precision),
+    code: () => tile.shader(code, components, precision),
   });
   return splits === 1 ? partial! : addPartialSums(backend, partial!, splits);
 }
