@@ -3,6 +3,7 @@ export {
   type Backend,
   BackendError,
   type BackendName,
+  type Precision,
   startBackend,
   type StartOptions,
 } from "./backend/mod.ts";
