@@ -9,9 +9,11 @@ const OPCODES = {
   "i32.add": [0x6a],
   "i32.sub": [0x6b],
   "i32.mul": [0x6c],
+  "i32.div_u": [0x6e],
   "i32.and": [0x71],
   "i32.shl": [0x74],
   "i32.shr_u": [0x76],
+  "i32.eq": [0x46],
   "i32.lt_s": [0x48],
   "f32x4.add": [0xfd, 0xe4, 0x01],
   "f32x4.mul": [0xfd, 0xe6, 0x01],
@@ -101,6 +103,12 @@ export function binary(opcode: keyof typeof OPCODES, a: Code, b: Code): Code {
 
 export function ternary(opcode: keyof typeof OPCODES, a: Code, b: Code, c: Code): Code {
   return [...a, ...b, ...c, ...OPCODES[opcode]];
+}
+
+/** One of a vector's four f32, in every lane. */
+export function spread(vector: Code, lane: number): Code {
+  const bytes = Array.from({ length: 16 }, (_, i) => 4 * lane + i % 4);
+  return [...vector, ...vector, 0xfd, 0x0d, ...bytes]; // i8x16.shuffle
 }
 
 /** Reads at `address + offset`. */

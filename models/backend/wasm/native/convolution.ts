@@ -191,16 +191,17 @@ export function columnOf(inner: number): number {
   return inner * TILE_COLUMNS * FLOAT;
 }
 
-/** Rows of each image, some at a time: image, first row and count. */
+/** Rows of each image, about as many at a time as have so many pixels: image, first row and count. */
 function* turns(
   batch: number,
   height: number,
   width: number,
   pixels: number,
 ): Iterable<[image: number, begin: number, rows: number]> {
-  const most = Math.max(1, Math.floor(pixels / width));
+  const count = Math.ceil(height / Math.max(1, Math.floor(pixels / width)));
+  const begin = (turn: number) => Math.floor(height * turn / count);
   for (let image = 0; image < batch; image++) {
-    for (let begin = 0; begin < height; begin += most) yield [image, begin, Math.min(most, height - begin)];
+    for (let turn = 0; turn < count; turn++) yield [image, begin(turn), begin(turn + 1) - begin(turn)];
   }
 }
 
