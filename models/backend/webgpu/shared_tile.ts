@@ -5,8 +5,6 @@
  */
 import { access, join, locate, type Operand, range, type Tile } from "./tile.ts";
 
-const INVOCATIONS = 64;
-
 interface Layout {
   /** How the invocations are laid out over the tile. */
   readonly down: number;
@@ -19,19 +17,37 @@ interface Layout {
 }
 
 const LAYOUTS: readonly Layout[] = [
+  { down: 16, across: 16, squares: 2, depth: 16, efficiency: 1.2 }, // 128 × 128: half the reading of 64 × 64
   { down: 8, across: 8, squares: 2, depth: 16, efficiency: 1 }, // 64 × 64
   { down: 8, across: 8, squares: 1, depth: 32, efficiency: 0.6 }, // 32 × 32
   { down: 32, across: 2, squares: 1, depth: 16, efficiency: 0.4 }, // 128 × 8
   { down: 2, across: 32, squares: 1, depth: 16, efficiency: 0.4 }, // 8 × 128
 ];
 
-/** @param reduction that the tiles are for: a short one, over three color channels, say, takes short strips */
-export function sharedTiles(reduction: number): Tile[] {
-  return LAYOUTS.map((layout) => tile(reduction <= 4 ? { ...layout, depth: 4 } : layout));
+/**
+ * The tiles that a device has room for.
+ *
+ * @param reduction that they are for: a short one, over three color channels, say, takes short strips
+ */
+export function sharedTiles(reduction: number, limits: TileLimits): Tile[] {
+  return LAYOUTS.map((layout) => reduction <= 4 ? { ...layout, depth: 4 } : layout)
+    .filter((layout) => fits(layout, limits))
+    .map(tile);
+}
+
+/** What a workgroup may have. */
+type TileLimits = Pick<
+  GPUSupportedLimits,
+  "maxComputeInvocationsPerWorkgroup" | "maxComputeWorkgroupStorageSize"
+>;
+
+function fits({ down, across, squares, depth }: Layout, limits: TileLimits): boolean {
+  return down * across <= limits.maxComputeInvocationsPerWorkgroup &&
+    4 * squares * (down + across) * depth * 4 <= limits.maxComputeWorkgroupStorageSize;
 }
 
 function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
-  const [rows, columns] = [4 * squares * down, 4 * squares * across];
+  const [rows, columns] = [4 * squares * down, 4 * squares * across], invocations = down * across;
   const sums = range(squares).flatMap((u) =>
     range(4).flatMap((i) => range(squares).map((v) => ({ u, i, v, name: `sum${u}${i}${v}` })))
   );
@@ -40,12 +56,12 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
     rows,
     columns,
     depth,
-    invocations: INVOCATIONS,
+    invocations,
     efficiency,
     shader: (product, components, precision) => {
       const type = precision === "half" ? "vec4<f16>" : "vec4<f32>";
-      const aStrip = strip("a", product.a, rows, depth, type);
-      const bStrip = strip("b", product.b, columns, depth, type);
+      const aStrip = strip("a", product.a, rows, { depth, type, invocations });
+      const bStrip = strip("b", product.b, columns, { depth, type, invocations });
       return `
         ${access(product, components, precision)}
         ${aStrip.declaration}
@@ -91,15 +107,23 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
   };
 }
 
+/** How strips are filled. */
+interface Filling {
+  readonly depth: number;
+  /** Of four neighbours in shared memory. */
+  readonly type: string;
+  readonly invocations: number;
+}
+
 /**
  * A strip in shared memory, and the code by which the workgroup fills it, in blocks of four lines by four
  * steps. The lines of one step are neighbours in the strip: a block that was read along the reduction is
  * transposed on the way. Neighbouring invocations read neighbouring memory.
  */
-function strip(name: "a" | "b", operand: Operand, lines: number, depth: number, type: string) {
-  const vectors = lines / 4;
-  const blocks = range(Math.ceil(vectors * depth / 4 / INVOCATIONS))
-    .map((round) => block(name, operand, round, vectors, depth, type));
+function strip(name: "a" | "b", operand: Operand, lines: number, filling: Filling) {
+  const vectors = lines / 4, { depth, type, invocations } = filling;
+  const blocks = range(Math.ceil(vectors * depth / 4 / invocations))
+    .map((round) => block(name, operand, round, vectors, filling));
   return {
     declaration: `var<workgroup> ${name}Strip : array<${type}, ${vectors * depth}>;`,
     lines: join(blocks, ({ lines }) => lines),
@@ -113,10 +137,9 @@ function block(
   { components, along }: Operand,
   round: number,
   vectors: number,
-  depth: number,
-  type: string,
+  { depth, type, invocations }: Filling,
 ) {
-  const number = `(invocation + ${round * INVOCATIONS})`, count = vectors * depth / 4;
+  const number = `(invocation + ${round * invocations})`, count = vectors * depth / 4;
   const [vector, first] = [`${name}Vector${round}`, `${name}First${round}`]; // in the strip: lines / 4, and steps
   const place = along === "line"
     ? `let ${vector} = ${number} % ${vectors}; let ${first} = ${number} / ${vectors} * 4;`
@@ -135,7 +158,7 @@ function block(
     : (i: number) => `vec4<f32>(${lines.map((j) => read(j, i)).join(", ")})`;
   return {
     lines: place + join(lines, (j) => `let ${line(j)} = ${name}Line(${name}First + ${vector} * 4 + ${j});`),
-    load: `${(round + 1) * INVOCATIONS > count ? `if (${number} < ${count})` : ""} {
+    load: `${(round + 1) * invocations > count ? `if (${number} < ${count})` : ""} {
       ${join(steps, (i) => `let step${i} = ${name}Step(k + ${first} + ${i});`)}
       ${steps.length === 1 ? transposed : ""}
       ${

@@ -80,13 +80,16 @@ export async function withSharedTiles(backend: WebGPUBackend, f: () => Promise<v
   }
 }
 
-/** The tile that wastes least on the rims of C, in which it still computes. */
+/** The tile that wastes least: on the rims of C, in which it still computes, and on a device that it does not fill. */
 function chooseTile(backend: WebGPUBackend, product: TiledProduct): Tile {
   const lanes = sharing.has(backend) ? undefined : lanesOf(backend);
-  const tiles = lanes ? broadcastTiles(lanes) : sharedTiles(product.reduction);
+  const { limits } = backend.device;
+  const tiles = lanes ? broadcastTiles(lanes) : sharedTiles(product.reduction, limits);
   const costs = tiles.map((tile) => {
     const [down, across] = tileCounts(product, tile);
-    return tile.rows * down * tile.columns * across / tile.efficiency;
+    const workgroups = down * across * product.members * Math.max(1, product.reduction / SHORTEST_REDUCTION);
+    const filled = lanes ? 1 : Math.min(1, workgroups / FEWEST_WORKGROUPS);
+    return tile.rows * down * tile.columns * across / tile.efficiency / filled;
   });
   return tiles[costs.indexOf(Math.min(...costs))]!;
 }
@@ -97,6 +100,9 @@ function tileCounts({ rows, columns }: TiledProduct, tile: Tile): [number, numbe
 
 /** Below this length a split costs more than it brings; above the other, one float32 sum loses digits. */
 const SHORTEST_REDUCTION = 512, LONGEST_REDUCTION = 16384;
+
+/** As many as a large GPU has processors, twice. */
+const FEWEST_WORKGROUPS = 256;
 
 /** Enough workgroups to fill the largest devices; a software device has a handful of cores. */
 const WORKGROUPS = 1024, WORKGROUPS_IN_SOFTWARE = 8;

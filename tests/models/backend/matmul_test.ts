@@ -52,6 +52,7 @@ async function assertRepeats(multiply: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor
 testInEveryTile("matMul() is right in every tile, rim and split", async (t) => {
   const sizes: [rows: number, reduction: number, columns: number][] = [
     [70, 36, 132], // large tiles with rims
+    [2100, 20, 2052], // the largest, and enough of them
     [65, 33, 63], // nothing a multiple of four
     [300, 12, 3], // tall and thin
     [4, 512, 260], // short and wide
