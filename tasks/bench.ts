@@ -18,6 +18,11 @@ const COMMAND: Command = {
       help: "world (default), 256 or 1024: the bundled world's networks, or published sizes with ViT-B/32",
     },
     config: { value: "FILE", help: "A run of your own instead of a size" },
+    chunk: {
+      value: "N",
+      help: "With a size: images in the networks at a time, for less memory (default: all)",
+    },
+    recompute: { help: "With 256 or 1024: activations are computed twice, for less memory" },
     parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
     steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
     backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
@@ -54,6 +59,13 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./workers/bench.ts", import.met
   }
   const config = args.one("config"), size = args.choice("size", SIZE_NAMES);
   if (config && size) throw new UsageError("--size and --config both say what to time: give one");
+  const chunk = args.whole("chunk", 1), recompute = args.has("recompute");
+  if (config && (chunk || recompute)) {
+    throw new UsageError("--chunk and --recompute go with a size: a config says so itself");
+  }
+  if (recompute && (size ?? "world") === "world") {
+    throw new UsageError("--recompute goes with --size 256 or 1024: the bundled world is as small as it is");
+  }
   if (args.has("stock") && args.one("backend") !== "webgpu") {
     throw new UsageError(
       "--stock goes with --backend webgpu: nothing can be trained with tfjs' wasm kernels",
@@ -66,7 +78,7 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./workers/bench.ts", import.met
     );
   }
   const input = {
-    subject: config ? { config } : { size: size ?? "world" },
+    subject: config ? { config } : { size: size ?? "world" as const, chunk, recompute },
     parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
     steps: args.whole("steps", 1) ?? 20,
     backend: args.choice("backend", ["webgpu", "wasm"]),

@@ -27,13 +27,26 @@ const CHANNELS = [512, 512, 512, 512, 512, 256, 128, 64, 32];
 /** Rows of the text directions: the plain one and six variations. */
 const DIRECTIONS = 7;
 
+/** How a size is run in less memory. */
+export interface MemoryOptions {
+  /** Images in the networks at a time; default all of the batch. */
+  readonly chunk?: number | undefined;
+  /** Whether the synthesis network computes its activations twice. Not for the bundled world. Default no. */
+  readonly recompute?: boolean;
+}
+
 /** The method on networks of a size. Stage 1 is left out: its directions are drawn. */
-export function configOf(size: SizeName, steps: number): Config {
+export function configOf(
+  size: SizeName,
+  steps: number,
+  { chunk, recompute = false }: MemoryOptions = {},
+): Config {
   return defineConfig({
-    generator: size === "world" ? worldGenerator("dog") : randomGenerator(Number(size)),
+    generator: size === "world" ? worldGenerator("dog") : randomGenerator(Number(size), recompute),
     encoder: size === "world" ? worldClip() : randomVitB32(),
     prompts: { source: "a photo of a dog", target: "a photo of a cat" },
     batch: size === "1024" ? 2 : 4,
+    ...(chunk !== undefined && { chunk }),
     steps,
     plugins: [drawnDirections, directionalMoment(), ewc({ samples: 1 }), relationConsistency()],
   });
@@ -50,11 +63,12 @@ const drawnDirections = definePlugin({
   },
 });
 
-function randomGenerator(size: number) {
+function randomGenerator(size: number, recompute: boolean) {
   const channels = CHANNELS.slice(0, Math.log2(size) - 1);
   return stylegan2({
     weights: initialiseStyleGAN2({ size, channels, seed: 1 }),
     label: `${size} px, random weights`,
+    recompute,
   });
 }
 

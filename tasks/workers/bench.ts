@@ -10,14 +10,14 @@ import { measureCeilings } from "../bench/ceilings.ts";
 import { timeNetworks } from "../bench/networks.ts";
 import { timeOperations } from "../bench/operations.ts";
 import type { BackendFigures, BenchResult, Case, Part } from "../bench/result.ts";
-import { configOf, type SizeName } from "../bench/sizes.ts";
+import { configOf, type MemoryOptions, type SizeName } from "../bench/sizes.ts";
 import { timeSteps } from "../bench/steps.ts";
 import { type Reference, referenceOf, tableOf } from "../bench/table.ts";
 
 /** What `bench` hands to its worker. */
 export interface BenchInput {
   /** What is timed: a config's file, or the networks of a size. */
-  readonly subject: { readonly config: string } | { readonly size: SizeName };
+  readonly subject: { readonly config: string } | ({ readonly size: SizeName } & MemoryOptions);
   readonly parts: readonly Part[];
   readonly steps: number;
   readonly backend: BackendName | undefined;
@@ -33,7 +33,9 @@ export interface BenchInput {
 serve<BenchInput>(async (input, terminal, signal) => {
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
-  const config = "config" in subject ? await loadConfig(subject.config) : configOf(subject.size, steps);
+  const config = "config" in subject
+    ? await loadConfig(subject.config)
+    : configOf(subject.size, steps, subject);
   const { stock, precision = "single" } = input;
   const backend = await startBackend({
     backend: input.backend ?? await chooseBackend(),
@@ -62,7 +64,7 @@ serve<BenchInput>(async (input, terminal, signal) => {
   const result: BenchResult = {
     variegate: VERSION,
     machine: { cores: navigator.hardwareConcurrency, system: Deno.build.target, deno: Deno.version.deno },
-    subject: "config" in subject ? subject.config : `size ${subject.size}`,
+    subject: "config" in subject ? subject.config : describe(subject),
     steps,
     figures,
   };
@@ -79,4 +81,12 @@ async function readReference(path: string): Promise<Reference> {
       })`,
     );
   }
+}
+
+function describe({ size, chunk, recompute }: { readonly size: SizeName } & MemoryOptions): string {
+  const options = [
+    chunk === undefined ? "" : `, chunk ${chunk}`,
+    recompute ? ", activations recomputed" : "",
+  ];
+  return `size ${size}${options.join("")}`;
 }
