@@ -23,6 +23,10 @@ const SHAPES: readonly Shape[] = [
   { size: 14, channels: 8, outputs: 9, taps: 5, stride: 3, pad: 2 },
   { size: 8, channels: 3, outputs: 8, taps: 2, stride: 2, pad: 0 },
   { size: 5, channels: 16, outputs: 8, taps: 1, stride: 1, pad: 0 },
+  { size: 1, channels: 8, outputs: 8, taps: 3, stride: 1, pad: 1 }, // fewer pixels than a tile has rows
+  { size: 3, channels: 8, outputs: 16, taps: 3, stride: 1, pad: 3 }, // a rim that sees padding alone
+  { size: 7, channels: 8, outputs: 8, taps: 2, stride: 3, pad: 0 }, // pixels that no tap reaches
+  { size: 10, channels: 12, outputs: 16, taps: 6, stride: 1, pad: 2 },
 ];
 const BATCH = 2;
 

@@ -105,10 +105,15 @@ export function ternary(opcode: keyof typeof OPCODES, a: Code, b: Code, c: Code)
   return [...a, ...b, ...c, ...OPCODES[opcode]];
 }
 
+/** Four f32 of two vectors: lanes 0 to 3 are a's, 4 to 7 b's. */
+export function shuffle(a: Code, b: Code, lanes: readonly number[]): Code {
+  const bytes = lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte));
+  return [...a, ...b, 0xfd, 0x0d, ...bytes]; // i8x16.shuffle
+}
+
 /** One of a vector's four f32, in every lane. */
 export function spread(vector: Code, lane: number): Code {
-  const bytes = Array.from({ length: 16 }, (_, i) => 4 * lane + i % 4);
-  return [...vector, ...vector, 0xfd, 0x0d, ...bytes]; // i8x16.shuffle
+  return shuffle(vector, vector, [lane, lane, lane, lane]);
 }
 
 /** Reads at `address + offset`. */
@@ -121,9 +126,9 @@ export function store(opcode: keyof typeof MEMORY_OPCODES, address: Code, value:
   return [...address, ...value, ...MEMORY_OPCODES[opcode], 0, ...unsigned(offset)];
 }
 
-/** Runs `body` if `condition` is not 0. */
-export function when(condition: Code, body: Code): Code {
-  return [...condition, 0x04, EMPTY, ...body, END];
+/** Runs `body` if `condition` is not 0, and `otherwise` if it is. */
+export function when(condition: Code, body: Code, otherwise: Code = []): Code {
+  return [...condition, 0x04, EMPTY, ...body, 0x05, ...otherwise, END];
 }
 
 /** A module that imports a memory as `env.memory` and exports functions of i32 without results. */

@@ -6,15 +6,17 @@ import { productModule } from "./product_code.ts";
 export interface NativeProducts {
   product(
     ...steps: [
-      ...[a: number, aPixel: number, aRow: number, aTap: number],
-      ...[b: number, out: number, outPixel: number, outRow: number],
-      ...[rows: number, width: number, columns: number, taps: number, run: number],
+      ...[a: number, aPixel: number, aRow: number, aImage: number, aTap: number],
+      ...[b: number, bTap: number, bColumn: number],
+      ...[out: number, outPixel: number, outRow: number, outImage: number],
+      ...[width: number, rows: number, images: number, columns: number, taps: number, run: number],
     ]
   ): void;
   accumulate(
     ...steps: [
-      ...[a: number, aPixel: number, aRow: number, b: number, bPixel: number, bRow: number],
-      ...[out: number, rows: number, width: number, m: number, n: number],
+      ...[a: number, aPixel: number, aRow: number, aImage: number],
+      ...[b: number, bPixel: number, bRow: number, bImage: number],
+      ...[out: number, width: number, rows: number, images: number, m: number, n: number],
     ]
   ): void;
   pack(

@@ -1,0 +1,83 @@
+/** Which taps of a filter each pixel sees, axis by axis: where it reaches beyond the image it has fewer. */
+
+/** Outputs along one axis, `targetStep` apart, that see the same taps. */
+export interface Segment {
+  /** The first output, and how many there are. */
+  readonly target: number;
+  readonly count: number;
+  /** The first input that the first output sees. Each further one sees inputs `sourceStep` further on. */
+  readonly source: number;
+  /** The taps, in the order in which inputs meet them: the first one's place in `order`, and how many. */
+  readonly tap: number;
+  readonly taps: number;
+}
+
+/** All outputs along one axis. */
+export interface Axis {
+  /** The filter's taps in such an order that every segment's lie side by side. */
+  readonly order: readonly number[];
+  readonly targetStep: number;
+  readonly sourceStep: number;
+  readonly segments: readonly Segment[];
+}
+
+/** A convolution along one axis: lengths of input, output and filter, its stride, and the zeros before the input. */
+export interface AxisGeometry {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly taps: number;
+  readonly stride: number;
+  readonly before: number;
+}
+
+/** What the outputs see: y[i] = Σ x[s i + k − p] w[k] */
+export function forwardAxis({ inputs, outputs, taps, stride, before }: AxisGeometry): Axis {
+  const seen = range(outputs).map((i) => {
+    const start = stride * i - before, tap = Math.max(0, -start);
+    return segment(i, start + tap, tap, Math.min(taps, inputs - start) - tap);
+  });
+  return { order: range(taps), targetStep: 1, sourceStep: stride, segments: joined(seen, 1, stride) };
+}
+
+/**
+ * What the inputs' gradients see: dx[y] = Σ dy[(y + p − k) / s] w[k] over the taps for which the division leaves no
+ * rest. Pixels with the same rest of y + p (a phase) see the same taps.
+ */
+export function gradientAxis({ inputs, outputs, taps, stride, before }: AxisGeometry): Axis {
+  const order: number[] = [], segments: Segment[] = [];
+  for (let rest = 0; rest < stride; rest++) {
+    const count = Math.max(0, Math.ceil((taps - rest) / stride)), first = order.length;
+    order.push(...range(count).map((t) => rest + stride * (count - 1 - t)));
+    const seen = range(inputs).filter((y) => (y + before) % stride === rest).map((y) => {
+      const last = Math.floor((y + before) / stride), begin = Math.max(0, last - (count - 1));
+      return segment(y, begin, first + begin - (last - (count - 1)), Math.min(last, outputs - 1) - begin + 1);
+    });
+    segments.push(...joined(seen, stride, 1));
+  }
+  return { order, targetStep: stride, sourceStep: 1, segments };
+}
+
+/** One output; what it sees may be empty. */
+function segment(target: number, source: number, tap: number, taps: number): Segment {
+  return taps > 0
+    ? { target, count: 1, source, tap, taps }
+    : { target, count: 1, source: 0, tap: 0, taps: 0 };
+}
+
+/** Neighbours that see the same taps, as one. */
+function joined(segments: readonly Segment[], targetStep: number, sourceStep: number): Segment[] {
+  const all: Segment[] = [];
+  for (const next of segments) {
+    const last = all.at(-1);
+    const continues = last && last.tap === next.tap && last.taps === next.taps &&
+      next.target === last.target + last.count * targetStep &&
+      (next.taps === 0 || next.source === last.source + last.count * sourceStep);
+    if (continues) all[all.length - 1] = { ...last, count: last.count + 1 };
+    else all.push(next);
+  }
+  return all;
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
