@@ -13,6 +13,9 @@ type Stage =
 /** Recordings at a time: each takes the memory of its computation. */
 const RECORDINGS = 2;
 
+/** Keys remembered at a time: those of weights on a schedule never come back. */
+const KEYS = 64;
+
 /**
  * A repeater for WebGPU. The first computation of a key is left alone, since it may fill caches; the second is
  * recorded; the third is compared with it; from the fourth on, if the two did the same, the commands are repeated.
@@ -21,20 +24,23 @@ const RECORDINGS = 2;
  * @param log is told, once for each reason, why a computation is not repeated
  */
 export function startRepeater(log: (message: string) => void = () => {}): Repeater {
-  const stages = new Map<string, Stage>();
+  const stages = new Map<string, Stage>(); // the one used last is last
+  const told = new Set<string>();
   let owner: WebGPUBackend | undefined;
 
   function set(key: string, stage: Stage): void {
     const before = stages.get(key);
     if (before && "recording" in before && !("recording" in stage)) before.recording.dispose();
     stages.delete(key);
-    stages.set(key, stage); // the one used last is last
+    stages.set(key, stage);
+    if (stages.size > KEYS) stages.delete([...stages].find(([, stage]) => !("recording" in stage))![0]);
     const recorded = [...stages].filter(([, stage]) => "recording" in stage);
     if (recorded.length > RECORDINGS) set(recorded[0]![0], { is: "given up" });
   }
 
   function giveUp(key: string, reason: string): void {
-    log(`Steps are computed anew each time: ${reason}`);
+    if (!told.has(reason)) log(`Steps are computed anew each time: ${reason}`);
+    told.add(reason);
     set(key, { is: "given up" });
   }
 

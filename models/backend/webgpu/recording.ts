@@ -10,7 +10,7 @@ import { bufferOf, Signature } from "./signature.ts";
  * what CUDA graphs are to PyTorch. Repeating takes none of JavaScript's time for operations, tapes and shaders.
  *
  * The inputs of a repetition are copied to where those of the recording were, and the results from where they
- * were then. What else the computation read has to stay as it was; that it stays alive is seen to here.
+ * were then. What else the computation read has to live, and to stay as it was.
  */
 export class Recording {
   readonly signature: Signature;
