@@ -1,7 +1,7 @@
 /** wasm's own convolution kernels against sums written out, at shapes on which tiles and phases do not come out even. */
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { productModule } from "../../../models/backend/wasm/native/product_code.ts";
+import { productModule } from "../../../models/backend/wasm/native/products.ts";
 import { Random } from "../../../models/random.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { testOnBackends } from "../../support/backends.ts";

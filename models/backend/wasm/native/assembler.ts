@@ -25,7 +25,9 @@ const MEMORY_OPCODES = {
   "f32.store": [0x38],
   "v128.load": [0xfd, 0x00],
   "v128.load32_splat": [0xfd, 0x09],
+  "v128.load32_zero": [0xfd, 0x5c],
   "v128.store": [0xfd, 0x0b],
+  "v128.store32_lane": [0xfd, 0x5a],
 } as const;
 
 const TYPES = { i32: 0x7f, v128: 0x7b } as const;
@@ -121,9 +123,10 @@ export function load(opcode: keyof typeof MEMORY_OPCODES, address: Code, offset 
   return [...address, ...MEMORY_OPCODES[opcode], 0, ...unsigned(offset)]; // 0: no alignment promised
 }
 
-/** Writes `value` to `address + offset`. */
+/** Writes `value`, or its first lane, to `address + offset`. */
 export function store(opcode: keyof typeof MEMORY_OPCODES, address: Code, value: Code, offset = 0): Code {
-  return [...address, ...value, ...MEMORY_OPCODES[opcode], 0, ...unsigned(offset)];
+  const lane = opcode === "v128.store32_lane" ? [0] : [];
+  return [...address, ...value, ...MEMORY_OPCODES[opcode], 0, ...unsigned(offset), ...lane];
 }
 
 /** Runs `body` if `condition` is not 0, and `otherwise` if it is. */

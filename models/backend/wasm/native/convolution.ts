@@ -7,15 +7,13 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT, type WasmHeap } from "../heap.ts";
-import { type NativeProducts, nativeProducts } from "./products.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./product_code.ts";
+import { columnOf, type NativeProducts, nativeProducts, packedSize, stepsInTurn } from "./products.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { type Axis, type AxisGeometry, forwardAxis, gradientAxis } from "./segments.ts";
 import { addressOf, type HeapImages, images, withWorkspace } from "./workspace.ts";
 
 /** Pixels that pass under one column of packed weights before the next one is loaded. */
 const PIXELS_IN_TURN = 64;
-/** Floats that accumulation reads again and again: they should stay in the first cache. */
-const CACHED = 16384;
 
 /** Whether `convolve` can compute it: with columns enough for a tile, and not dilated. */
 export function canConvolve({ outChannels, ...geometry }: ConvolutionGeometry): boolean {
@@ -101,8 +99,8 @@ function convolveSegments(
           ] as const,
           ...[
             packed + rows.tap * tapRow + columns.tap * tap,
-            tapRow,
             vertical.order.length * tapRow,
+            tapRow,
           ] as const,
           ...[
             target.address + image * target.image + outY * target.row + columns.target * target.pixel,
@@ -117,10 +115,11 @@ function convolveSegments(
   }
 }
 
-/** Whether `filterGradient` can compute it: its tiles cannot overlap. */
-export function canDifferentiateFilter(geometry: ConvolutionGeometry): boolean {
-  const { inChannels, outChannels } = geometry;
-  return isPlain(geometry) && inChannels % TILE_ROWS === 0 && outChannels % TILE_COLUMNS === 0;
+/** Whether `filterGradient` can compute it: large enough for a tile, and not dilated. */
+export function canDifferentiateFilter(
+  { inChannels, outChannels, ...geometry }: ConvolutionGeometry,
+): boolean {
+  return isPlain(geometry) && inChannels >= TILE_ROWS && outChannels >= TILE_COLUMNS;
 }
 
 /** dw[k, l, c, o] = Σ x[b, s i + k − p, s j + l − q, c] dy[b, i, j, o] */
@@ -136,7 +135,8 @@ export function filterGradient(
   heap.typedArrayFromHeap(dw).fill(0);
   const source = imagesOf(heap, x), gradient = imagesOf(heap, dy);
   const [rows, columns] = axesOf(geometry) as [AxisGeometry, AxisGeometry];
-  const pixels = Math.max(1, Math.floor(CACHED / (inChannels + outChannels)));
+  const isEven = inChannels % TILE_ROWS === 0 && outChannels % TILE_COLUMNS === 0;
+  const pixels = isEven ? stepsInTurn(inChannels, outChannels) : Infinity;
   for (const { image, count, begin, height } of turnsOf(gradient.batch, outHeight, outWidth, pixels)) {
     let out = addressOf(heap, dw);
     for (let k = 0; k < filterHeight; k++) {
@@ -158,7 +158,16 @@ export function filterGradient(
             gradient.row,
             gradient.image,
           ] as const,
-          ...[out, right - left, bottom - top, count, inChannels, outChannels] as const,
+          ...[
+            out,
+            outChannels * FLOAT,
+            right - left,
+            bottom - top,
+            count,
+            inChannels,
+            outChannels,
+            isEven ? 0 : 1,
+          ] as const,
         );
       }
     }
@@ -209,15 +218,6 @@ function imagesOf(heap: WasmHeap, x: tf.TensorInfo): HeapImages {
   return images(addressOf(heap, x), x.shape as [number, number, number, number]);
 }
 
-/** Floats of a packed operand, and bytes from one of its columns of tiles to the next. */
-export function packedSize(inner: number, columns: number): number {
-  return Math.ceil(columns / TILE_COLUMNS) * inner * TILE_COLUMNS;
-}
-
-export function columnOf(inner: number): number {
-  return inner * TILE_COLUMNS * FLOAT;
-}
-
 /** Some images whole, or some rows of one image. */
 interface Turn {
   readonly image: number;
@@ -228,7 +228,7 @@ interface Turn {
 
 /** All rows of all images, about as many at a time as have so many pixels. */
 function* turnsOf(batch: number, height: number, width: number, pixels: number): Iterable<Turn> {
-  const whole = Math.floor(pixels / (height * width));
+  const whole = Math.min(batch, Math.floor(pixels / (height * width)));
   if (whole > 0) {
     for (let image = 0; image < batch; image += whole) {
       yield { image, count: Math.min(whole, batch - image), begin: 0, height };

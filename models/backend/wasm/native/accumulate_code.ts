@@ -1,0 +1,85 @@
+/** The code of `accumulate`, whose left operand is read by columns. */
+import { binary, type Code, constant, FunctionBody, load, spread, store, when } from "./assembler.ts";
+import { declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS, zero } from "./tile.ts";
+
+/** Pixels between two looks at whether more are left. */
+const UNROLLED = 4;
+
+/**
+ * out[m, n] += Σ_z Σ_y Σ_x a[z, y, x, m] b[z, y, x, n] over the pixels x, y of some images z, or = if `afresh` is not 0.
+ * All steps are in bytes. Afresh, the last tile overlaps the one before where 4 does not divide `m`, or 8 `n`;
+ * otherwise they must.
+ */
+export function accumulateCode(fusedMultiplyAdd: boolean) {
+  const parameters = [
+    ...["a", "aPixel", "aRow", "aImage"],
+    ...["b", "bPixel", "bRow", "bImage"],
+    ...["out", "outRow", "width", "rows", "images", "m", "n", "afresh"],
+  ];
+  const f = new FunctionBody(parameters);
+  for (const name of ["i", "j", "i0", "j0", "image", "row", "x", "p", "q", "o"]) f.local(name);
+  for (const name of ["imageA", "imageB", "rowA", "rowB"]) f.local(name);
+  f.local("a0", "v128");
+  declareTile(f);
+
+  const lanes = Array.from({ length: TILE_ROWS }, (_, row) => spread(f.get("a0"), row));
+  const onePixel: Code = [
+    ...f.set("a0", load("v128.load", f.get("p"))),
+    ...multiplyAdd(f, fusedMultiplyAdd, lanes, { address: "q", offset: 0 }),
+    ...f.increase("p", f.get("aPixel")),
+    ...f.increase("q", f.get("bPixel")),
+  ];
+  const whole = binary("i32.and", f.get("width"), constant(-UNROLLED));
+  const rest = binary("i32.and", f.get("width"), constant(UNROLLED - 1));
+  const oneRow: Code = [
+    ...f.set("p", f.get("rowA")),
+    ...f.set("q", f.get("rowB")),
+    ...when(whole, f.loop("x", whole, UNROLLED, Array(UNROLLED).fill(onePixel).flat())),
+    ...when(rest, f.loop("x", rest, 1, onePixel)),
+    ...f.increase("rowA", f.get("aRow")),
+    ...f.increase("rowB", f.get("bRow")),
+  ];
+  const oneImage: Code = [
+    ...f.set("rowA", f.get("imageA")),
+    ...f.set("rowB", f.get("imageB")),
+    ...f.loop("row", f.get("rows"), 1, oneRow),
+    ...f.increase("imageA", f.get("aImage")),
+    ...f.increase("imageB", f.get("bImage")),
+  ];
+  const bytes = (index: string) => binary("i32.shl", f.get(index), constant(2));
+  const startOfTile = f.set(
+    "o",
+    binary(
+      "i32.add",
+      f.get("out"),
+      binary("i32.add", binary("i32.mul", f.get("i0"), f.get("outRow")), bytes("j0")),
+    ),
+  );
+  const nextRow = (offset: number) => offset > 0 ? f.increase("o", f.get("outRow")) : [];
+  const oneTile: Code = [
+    ...f.set("i0", f.least(f.get("i"), binary("i32.sub", f.get("m"), constant(TILE_ROWS)))),
+    ...f.set("j0", f.least(f.get("j"), binary("i32.sub", f.get("n"), constant(TILE_COLUMNS)))),
+    ...startOfTile,
+    ...when(
+      f.get("afresh"),
+      ofTile((sum) => f.set(sum, zero())),
+      ofTile((sum, _row, offset) => [
+        ...f.set(sum, load("v128.load", f.get("o"), offset)),
+        ...nextRow(offset),
+      ]),
+    ),
+    ...f.set("imageA", binary("i32.add", f.get("a"), bytes("i0"))),
+    ...f.set("imageB", binary("i32.add", f.get("b"), bytes("j0"))),
+    ...f.loop("image", f.get("images"), 1, oneImage),
+    ...startOfTile,
+    ...ofTile((
+      sum,
+      _row,
+      offset,
+    ) => [...store("v128.store", f.get("o"), f.get(sum), offset), ...nextRow(offset)]),
+  ];
+  const body = f.encode(
+    f.loop("i", f.get("m"), TILE_ROWS, f.loop("j", f.get("n"), TILE_COLUMNS, oneTile)),
+  );
+  return { parameters: parameters.length, body };
+}
