@@ -2,10 +2,10 @@ import * as tf from "@tensorflow/tfjs";
 import { fused } from "../fused.ts";
 
 /**
- * Sum over all pixels, [batch, height, width, channels] to [batch, channels]: a kernel on WebGPU, elsewhere two
- * average poolings.
+ * Sum over all pixels, [batch, height, width, channels] to [batch, channels]: one kernel, or where it may not be used
+ * two average poolings.
  *
- * Channels stay innermost, so nothing is transposed (tf.sum does): eight times as fast on wasm, parallel over
+ * In these, channels stay innermost, so nothing is transposed (tf.sum does): eight times as fast on wasm, parallel over
  * rows, and rounding errors grow with height + width rather than with height · width.
  */
 export function sumOverPixels(x: tf.Tensor4D): tf.Tensor2D {

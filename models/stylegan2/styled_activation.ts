@@ -19,7 +19,7 @@ const KERNEL = "StyledActivation";
  *
  *   y = √2 · leakyRelu(d ⊙ x + strength · noise + bias)
  *
- * One kernel on WebGPU, three passes over the image elsewhere. The gain is then moved inside, onto small
+ * One kernel, or three passes over the image on a backend without it. The gain is then moved inside, onto small
  * tensors: the activation commutes with positive factors.
  *
  * @param x [batch, height, width, channels]

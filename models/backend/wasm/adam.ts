@@ -5,6 +5,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
+import { runFlat } from "./native/strips.ts";
+import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 interface Inputs {
   readonly gradient: tf.Tensor;
@@ -30,18 +32,13 @@ export function registerAdam(): void {
       const heap = backend as WasmHeap;
       const { beta1, beta2, epsilon, rate, correction } = attributes;
       const outputs = [m, v, gradient].map(({ shape }) => heap.makeOutput(shape, "float32"));
-      const views = [gradient, m, v, ...outputs].map((tensor) => heap.typedArrayFromHeap(tensor));
-      const [g, oldM, oldV, nextM, nextV, update] = views as unknown as Six<Float32Array>;
-      for (let i = 0; i < g.length; i++) {
-        const mean = beta1 * oldM[i]! + (1 - beta1) * g[i]!;
-        const square = beta2 * oldV[i]! + (1 - beta2) * g[i]! * g[i]!;
-        nextM[i] = mean;
-        nextV[i] = square;
-        update[i] = -rate * mean / (Math.sqrt(correction * square) + epsilon);
-      }
+      const numbers = [beta1, 1 - beta1, beta2, 1 - beta2, epsilon, -rate, correction];
+      const addresses = [gradient, m, v, ...outputs].map((tensor) => addressOf(heap, tensor));
+      withWorkspace(
+        heap,
+        (workspace) => runFlat(heap, workspace, "adam", gradient.size, addresses, numbers),
+      );
       return outputs;
     },
   );
 }
-
-type Six<T> = [T, T, T, T, T, T];

@@ -1,13 +1,20 @@
 /** What wasm needs to train: kernels that stock tfjs lacks there, gets wrong, or runs in scalar loops. */
 import { registerAdam } from "./adam.ts";
+import { registerAveragePoolGradient } from "./average_pool_gradient.ts";
 import { registerConvolutions } from "./convolution.ts";
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
 import { registerIdentity } from "./identity.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
+import { registerNormalization } from "./normalization.ts";
+import { registerPixelSum } from "./pixel_sum.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSlice } from "./slice.ts";
+import { registerStyledActivation } from "./styled_activation.ts";
+import { registerSwish } from "./swish.ts";
+import { registerTile } from "./tile.ts";
+import { registerWeightedDistance } from "./weighted_distance.ts";
 
 export function registerWasmKernels(): void {
   registerAdam();
@@ -19,4 +26,11 @@ export function registerWasmKernels(): void {
   registerMaxPoolGradient();
   registerSlice();
   registerIdentity();
+  registerTile();
+  registerAveragePoolGradient();
+  registerStyledActivation();
+  registerPixelSum();
+  registerNormalization();
+  registerSwish();
+  registerWeightedDistance();
 }

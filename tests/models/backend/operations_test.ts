@@ -211,6 +211,7 @@ const operations: Record<string, Entry> = {
       return tf.matMul(weights, rows);
     },
   },
+  "tile of whole tensors": { shapes: [[2, 3, 5]], run: (x) => tf.tile(x, [3, 1, 1]) },
   "average pooling": { shapes: [[2, 8, 8, 3]], run: (x) => tf.avgPool(x, 2, 2, "valid") },
   "average pooling with padding": {
     shapes: [[2, 7, 7, 3]],

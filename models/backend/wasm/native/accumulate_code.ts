@@ -1,6 +1,16 @@
 /** The code of `accumulate`, whose left operand is read by columns. */
-import { binary, type Code, constant, FunctionBody, load, spread, store, when } from "./assembler.ts";
-import { declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS, zero } from "./tile.ts";
+import {
+  binary,
+  type Code,
+  constant,
+  constantVector,
+  FunctionBody,
+  load,
+  spread,
+  store,
+  when,
+} from "./assembler.ts";
+import { declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 
 /** Pixels between two looks at whether more are left. */
 const UNROLLED = 4;
@@ -62,7 +72,7 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
     ...startOfTile,
     ...when(
       f.get("afresh"),
-      ofTile((sum) => f.set(sum, zero())),
+      ofTile((sum) => f.set(sum, constantVector(0))),
       ofTile((sum, _row, offset) => [
         ...f.set(sum, load("v128.load", f.get("o"), offset)),
         ...nextRow(offset),

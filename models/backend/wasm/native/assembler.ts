@@ -15,9 +15,23 @@ const OPCODES = {
   "i32.shr_u": [0x76],
   "i32.eq": [0x46],
   "i32.lt_s": [0x48],
+  "i32x4.add": [0xfd, 0xae, 0x01],
+  "i32x4.shl": [0xfd, 0xab, 0x01],
   "f32x4.add": [0xfd, 0xe4, 0x01],
+  "f32x4.sub": [0xfd, 0xe5, 0x01],
   "f32x4.mul": [0xfd, 0xe6, 0x01],
+  "f32x4.div": [0xfd, 0xe7, 0x01],
+  "f32x4.min": [0xfd, 0xe8, 0x01],
+  "f32x4.max": [0xfd, 0xe9, 0x01],
+  "f32x4.gt": [0xfd, 0x44],
+  "v128.bitselect": [0xfd, 0x52],
   "f32x4.relaxed_madd": [0xfd, 0x85, 0x02],
+} as const;
+
+const UNARY_OPCODES = {
+  "f32x4.nearest": [0xfd, 0x6a],
+  "f32x4.sqrt": [0xfd, 0xe3, 0x01],
+  "i32x4.trunc_sat_f32x4_s": [0xfd, 0xf8, 0x01],
 } as const;
 
 const MEMORY_OPCODES = {
@@ -97,6 +111,16 @@ export class FunctionBody {
 
 export function constant(value: number): Code {
   return [0x41, ...signed(value)];
+}
+
+/** A vector of four equal f32. */
+export function constantVector(value: number): Code {
+  const bytes = new Uint8Array(Float32Array.of(value, value, value, value).buffer);
+  return [0xfd, 0x0c, ...bytes]; // v128.const
+}
+
+export function unary(opcode: keyof typeof UNARY_OPCODES, a: Code): Code {
+  return [...a, ...UNARY_OPCODES[opcode]];
 }
 
 export function binary(opcode: keyof typeof OPCODES, a: Code, b: Code): Code {

@@ -10,7 +10,7 @@ import { FLOAT, type WasmHeap } from "../heap.ts";
 import { columnOf, type NativeProducts, nativeProducts, packedSize, stepsInTurn } from "./products.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { type Axis, type AxisGeometry, forwardAxis, gradientAxis } from "./segments.ts";
-import { addressOf, type HeapImages, images, withWorkspace } from "./workspace.ts";
+import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./workspace.ts";
 
 /** Pixels that pass under one column of packed weights before the next one is loaded. */
 const PIXELS_IN_TURN = 64;
@@ -212,10 +212,6 @@ function axesOf({ padInfo, ...geometry }: ConvolutionGeometry): AxisGeometry[] {
       before: padInfo.left,
     },
   ];
-}
-
-function imagesOf(heap: WasmHeap, x: tf.TensorInfo): HeapImages {
-  return images(addressOf(heap, x), x.shape as [number, number, number, number]);
 }
 
 /** Some images whole, or some rows of one image. */

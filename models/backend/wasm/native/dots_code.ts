@@ -1,6 +1,16 @@
 /** The code of `dots`, for right operands that are transposed and too rarely read to be worth packing. */
-import { binary, type Code, constant, FunctionBody, load, shuffle, store, when } from "./assembler.ts";
-import { BYTES, clamped, LANES, multiplyAddVectors, zero } from "./tile.ts";
+import {
+  binary,
+  type Code,
+  constant,
+  constantVector,
+  FunctionBody,
+  load,
+  shuffle,
+  store,
+  when,
+} from "./assembler.ts";
+import { BYTES, clamped, LANES, multiplyAddVectors } from "./tile.ts";
 
 /** Rows of a and of b that are multiplied at a time. */
 const ROWS = 4, COLUMNS = 2;
@@ -56,7 +66,7 @@ export function dotsCode(fusedMultiplyAdd: boolean) {
       ...f.set(`n${column}`, clamped(f, binary("i32.add", f.get("n"), constant(column)), "columns")),
       ...f.set(`q${column}`, at("b", `n${column}`, "bRow")),
     ]),
-    ...tile.flatMap(({ sum }) => f.set(sum, zero())),
+    ...tile.flatMap(({ sum }) => f.set(sum, constantVector(0))),
     ...when(whole, f.loop("i", whole, LANES, products("v128.load", LANES))),
     ...when(rest, f.loop("i", rest, 1, products("v128.load32_zero", 1))),
     ...tile.flatMap(({ row, column, sum }) => [

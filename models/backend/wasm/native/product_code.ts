@@ -1,6 +1,16 @@
 /** The code of `product`, whose left operand is read by rows. */
-import { binary, type Code, constant, FunctionBody, load, spread, store, when } from "./assembler.ts";
-import { BYTES, declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS, zero } from "./tile.ts";
+import {
+  binary,
+  type Code,
+  constant,
+  constantVector,
+  FunctionBody,
+  load,
+  spread,
+  store,
+  when,
+} from "./assembler.ts";
+import { BYTES, declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 
 /**
  * out[z, y, x, n] = Σ_t Σ_i a[z, y, x, t, i] b[n, t, i]: the pixels x, y of some images z, whose neighbourhoods lie in
@@ -78,7 +88,7 @@ export function productCode(fusedMultiplyAdd: boolean, packed: boolean) {
     ...f.set(index, binary("i32.div_u", f.get(rest), f.get(size))),
     ...f.set(rest, binary("i32.sub", f.get(rest), binary("i32.mul", f.get(index), f.get(size)))),
   ];
-  const zeros = ofTile((sum) => f.set(sum, zero()));
+  const zeros = ofTile((sum) => f.set(sum, constantVector(0)));
   const oneTile: Code = [
     ...f.set("start", f.least(f.get("i"), binary("i32.sub", f.get("pixels"), constant(TILE_ROWS)))),
     ...when(binary("i32.lt_s", f.get("start"), f.get("i")), [ // the last tile overlaps the one before

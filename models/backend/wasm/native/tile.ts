@@ -56,11 +56,6 @@ export function ofTile(each: (sum: string, row: number, offset: number) => Code)
   );
 }
 
-/** A vector of zeros. */
-export function zero(): Code {
-  return [0xfd, 0x0c, ...Array<number>(16).fill(0)];
-}
-
 /** Reads at most so far: the least of `index` and `count − 1`. */
 export function clamped(body: FunctionBody, index: Code, count: string): Code {
   return body.least(index, binary("i32.sub", body.get(count), constant(1)));

@@ -28,6 +28,13 @@ export class Workspace {
     return address;
   }
 
+  /** The address of a copy of the numbers. */
+  numbers(values: ArrayLike<number>): number {
+    const address = this.allocate(values.length);
+    this.#heap.wasm.HEAPF32.set(values, address / FLOAT);
+    return address;
+  }
+
   free(): void {
     for (const address of this.#allocated) this.#heap.wasm._free(address);
   }
@@ -48,11 +55,9 @@ export function addressOf(heap: WasmHeap, { dataId }: tf.TensorInfo): number {
   return heap.dataIdMap.get(dataId).memoryOffset >>> 0;
 }
 
-/** Images [batch, height, width, channels] that lie side by side. */
-export function images(
-  address: number,
-  [batch, height, width, channels]: readonly [number, number, number, number],
-): HeapImages {
+/** A tensor [batch, height, width, channels] in the heap. */
+export function imagesOf(heap: WasmHeap, x: tf.TensorInfo): HeapImages {
+  const [batch, height, width, channels] = x.shape as [number, number, number, number];
   const pixel = channels * FLOAT, row = width * pixel;
-  return { address, batch, channels, image: height * row, row, pixel };
+  return { address: addressOf(heap, x), batch, channels, image: height * row, row, pixel };
 }

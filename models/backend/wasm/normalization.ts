@@ -1,0 +1,77 @@
+/**
+ * Standardize for wasm, rows to mean 0 and variance 1, and its gradient, as models/clip/layers.ts defines them:
+ *
+ *   x̂ = (x − μ) / σ,   dx = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / σ
+ */
+import type * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../register.ts";
+import { FLOAT, type WasmHeap } from "./heap.ts";
+import { runFlat } from "./native/strips.ts";
+import { addressOf, withWorkspace, type Workspace } from "./native/workspace.ts";
+
+interface Attributes {
+  /** Added to the variance. */
+  readonly epsilon: number;
+}
+
+export function registerNormalization(): void {
+  replaceKernel<{ x: tf.Tensor }, Attributes>(
+    "wasm",
+    "Standardize",
+    () => ({ inputs: { x }, attributes: { epsilon }, backend }) => {
+      const heap = backend as WasmHeap;
+      return overRows(heap, x, (workspace, width, offset, y) => {
+        const row = addressOf(heap, x) + offset;
+        runFlat(
+          heap,
+          workspace,
+          "standardize",
+          width,
+          [row, y],
+          momentsOf(heap, workspace, row, width, epsilon),
+        );
+      });
+    },
+  );
+  replaceKernel<{ dy: tf.Tensor; x: tf.Tensor }, Attributes>(
+    "wasm",
+    "StandardizeGradient",
+    () => ({ inputs: { dy, x }, attributes: { epsilon }, backend }) => {
+      const heap = backend as WasmHeap;
+      return overRows(heap, x, (workspace, width, offset, dx) => {
+        const rows = [dy, x].map((tensor) => addressOf(heap, tensor) + offset);
+        const moments = momentsOf(heap, workspace, rows[1]!, width, epsilon);
+        const means = runFlat(heap, workspace, "standardizeSums", width, rows, moments).map((sum) =>
+          sum / width
+        );
+        runFlat(heap, workspace, "standardizeGradient", width, [...rows, dx], [...moments, ...means]);
+      });
+    },
+  );
+}
+
+/** A tensor of x's shape, written by rows: `write` is given a row's length, place and result, places in bytes. */
+function overRows(
+  heap: WasmHeap,
+  x: tf.Tensor,
+  write: (workspace: Workspace, width: number, offset: number, result: number) => void,
+): tf.TensorInfo {
+  const result = heap.makeOutput(x.shape, "float32"), width = x.shape.at(-1)!;
+  for (let offset = 0; offset < x.size * FLOAT; offset += width * FLOAT) {
+    withWorkspace(heap, (workspace) => write(workspace, width, offset, addressOf(heap, result) + offset));
+  }
+  return result;
+}
+
+/** Mean and 1 / σ of a row. */
+function momentsOf(
+  heap: WasmHeap,
+  workspace: Workspace,
+  row: number,
+  width: number,
+  epsilon: number,
+): number[] {
+  const mean = runFlat(heap, workspace, "sum", width, [row])[0]! / width;
+  const squares = runFlat(heap, workspace, "squaresAround", width, [row], [mean])[0]!;
+  return [mean, 1 / Math.sqrt(squares / width + epsilon)];
+}

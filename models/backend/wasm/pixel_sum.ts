@@ -1,0 +1,42 @@
+/**
+ * PixelSum and PixelProductSum for wasm, as models/stylegan2/pixel_sum.ts defines them: each channel's sum over all
+ * pixels, of an image or of the product of two.
+ */
+import type * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../register.ts";
+import type { WasmHeap } from "./heap.ts";
+import { runStrip } from "./native/strips.ts";
+import { addressOf, imagesOf } from "./native/workspace.ts";
+
+interface Inputs {
+  /** [batch, height, width, channels] */
+  readonly x: tf.Tensor4D;
+  /** As x. */
+  readonly y?: tf.Tensor4D;
+}
+
+export function registerPixelSum(): void {
+  for (const kernel of ["PixelSum", "PixelProductSum"]) {
+    replaceKernel<Inputs, unknown>(
+      "wasm",
+      kernel,
+      () => ({ inputs: { x, y }, backend }) => {
+        const heap = backend as WasmHeap;
+        const [batch, height, width, channels] = x.shape;
+        const sums = heap.makeOutput([batch, channels], "float32");
+        heap.typedArrayFromHeap(sums).fill(0);
+        const images = [x, ...(y ? [y] : [])].map((image) => imagesOf(heap, image));
+        for (let b = 0; b < batch; b++) {
+          runStrip(
+            heap,
+            y ? "productSum" : "sum",
+            [height, width, channels],
+            ...images.map(({ address, image }) => address + b * image),
+            addressOf(heap, sums) + b * images[0]!.pixel,
+          );
+        }
+        return sums;
+      },
+    );
+  }
+}

@@ -1,0 +1,19 @@
+/** Tile for wasm where whole tensors are repeated along the first axis. The stock kernel copies value by value. */
+import type * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../register.ts";
+import type { WasmHeap } from "./heap.ts";
+
+export function registerTile(): void {
+  replaceKernel<{ x: tf.Tensor }, { reps: number[] }>("wasm", "Tile", (stock) => (call) => {
+    const { inputs: { x }, attributes: { reps }, backend } = call;
+    const [count = 1, ...others] = reps;
+    if (x.dtype === "string" || reps.length !== x.rank || others.some((times) => times !== 1)) {
+      return stock(call);
+    }
+    const heap = backend as WasmHeap;
+    const out = heap.makeOutput([x.shape[0]! * count, ...x.shape.slice(1)], x.dtype);
+    const values = heap.typedArrayFromHeap(x), target = heap.typedArrayFromHeap(out);
+    for (let i = 0; i < count; i++) target.set(values, i * x.size);
+    return out;
+  });
+}
