@@ -19,6 +19,10 @@ export interface Operand {
 
 /** Rows that one packed column of tiles serves before the next one's turn. */
 const ROWS_IN_TURN = 64;
+/** Floats of the right operand that are packed and used before the next ones: they should stay in the second cache. */
+const PACKED_IN_TURN = 2 ** 17;
+/** Rows of the right operand that are packed before the next columns' turn. */
+const ROWS_PACKED_IN_TURN = 16;
 /** Up to so many rows, packing the right operand costs more than it saves. */
 const FEW_ROWS = 8;
 
@@ -42,7 +46,8 @@ export function multiply(
   } else if (columns < TILE_COLUMNS) {
     accumulateNarrow(heap, workspace, a.address, b, out, sizes);
   } else if (b.transposed) {
-    const packed = pack(heap, workspace, b, sizes);
+    const packed = workspace.allocate(packedSize(inner, columns));
+    pack(heap, b, packed, sizes, 0, columns);
     for (let n = 0; n < columns; n += TILE_COLUMNS) {
       const n0 = Math.min(n, columns - TILE_COLUMNS), step = TILE_COLUMNS * FLOAT;
       const column = { address: packed + n / TILE_COLUMNS * columnOf(inner), step };
@@ -77,13 +82,18 @@ function multiplyRows(
       );
     }
   } else {
-    const packed = pack(heap, workspace, b, { rows, inner, columns });
-    for (let row = 0; row < rows; row += ROWS_IN_TURN) {
-      native.product(
-        ...[a + row * run, run, 0, 0, 0, packed, columnOf(inner), 0] as const,
-        ...[out + row * outRow, outRow, 0, 0] as const,
-        ...[Math.min(ROWS_IN_TURN, rows - row), 1, 1, columns, 1, inner] as const,
-      );
+    const most = Math.max(1, Math.floor(PACKED_IN_TURN / (inner * TILE_COLUMNS))) * TILE_COLUMNS;
+    const packed = workspace.allocate(packedSize(inner, Math.min(most, columns)));
+    for (let begin = 0; begin < columns; begin += most) {
+      const first = Math.min(begin, columns - TILE_COLUMNS), width = Math.min(most, columns - first);
+      pack(heap, b, packed, { inner, columns }, first, width);
+      for (let row = 0; row < rows; row += ROWS_IN_TURN) {
+        native.product(
+          ...[a + row * run, run, 0, 0, 0, packed, columnOf(inner), 0] as const,
+          ...[out + row * outRow + first * FLOAT, outRow, 0, 0] as const,
+          ...[Math.min(ROWS_IN_TURN, rows - row), 1, 1, width, 1, inner] as const,
+        );
+      }
     }
   }
 }
@@ -136,17 +146,22 @@ function accumulateNarrow(
   }
 }
 
-/** The right operand as `product` reads it. */
+/** Some columns of the right operand as `product` reads them. Some rows at a time, for pages to be met once. */
 function pack(
   heap: WasmHeap,
-  workspace: Workspace,
   b: Operand,
-  { inner, columns }: ProductSizes,
-): number {
-  const packed = workspace.allocate(packedSize(inner, columns));
+  packed: number,
+  { inner, columns }: Omit<ProductSizes, "rows">,
+  first: number,
+  width: number,
+): void {
+  const native = nativeProducts(heap);
   const [step, column] = b.transposed ? [FLOAT, inner * FLOAT] : [columns * FLOAT, FLOAT];
-  nativeProducts(heap).pack(b.address, step, column, packed, columnOf(inner), inner, columns);
-  return packed;
+  const turn = b.transposed ? inner : ROWS_PACKED_IN_TURN;
+  for (let i = 0; i < inner; i += turn) {
+    const from = b.address + first * column + i * step;
+    native.pack(from, step, column, packed + columnOf(i), columnOf(inner), Math.min(turn, inner - i), width);
+  }
 }
 
 /** A copy of a small or narrow matrix [height, width] as [width, height]. */
