@@ -6,7 +6,10 @@ export {
   type Precision,
   startBackend,
   type StartOptions,
+  startPace,
+  startRepeater,
 } from "./backend/mod.ts";
+export type { Repeatable, Repeater } from "./repeatable.ts";
 export {
   augmentedViews,
   type AugmentedViewsOptions,

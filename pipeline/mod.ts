@@ -4,6 +4,7 @@ export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
 export { Random } from "../models/random.ts";
+export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
 export type { HostTensor } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
