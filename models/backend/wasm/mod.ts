@@ -14,6 +14,7 @@ import { registerSlice } from "./slice.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
 import { registerSwish } from "./swish.ts";
 import { registerTile } from "./tile.ts";
+import { registerUpfirdn2d } from "./upfirdn2d.ts";
 import { registerWeightedDistance } from "./weighted_distance.ts";
 
 export function registerWasmKernels(): void {
@@ -30,6 +31,7 @@ export function registerWasmKernels(): void {
   registerAveragePoolGradient();
   registerStyledActivation();
   registerPixelSum();
+  registerUpfirdn2d();
   registerNormalization();
   registerSwish();
   registerWeightedDistance();

@@ -3,6 +3,7 @@ import { FLOAT, type WasmHeap } from "../heap.ts";
 import { accumulateCode } from "./accumulate_code.ts";
 import { encodeModule } from "./assembler.ts";
 import { dotsCode } from "./dots_code.ts";
+import { filterCode } from "./filter_code.ts";
 import { packCode } from "./pack_code.ts";
 import { productCode } from "./product_code.ts";
 import { TILE_COLUMNS } from "./tile.ts";
@@ -48,6 +49,12 @@ export interface NativeProducts {
       ...[rows: number, columns: number, run: number],
     ]
   ): void;
+  filter(
+    ...steps: [
+      ...[pixels: number, channels: number, step: number, outStep: number, weights: number],
+      ...[x0: number, x1: number, x2: number, x3: number, out: number, afresh: number],
+    ]
+  ): void;
   pack(
     ...steps: [
       ...[from: number, fromRun: number, fromColumn: number],
@@ -63,6 +70,7 @@ export function productModule(fusedMultiplyAdd: boolean): Uint8Array<ArrayBuffer
     productInPlace: productCode(fusedMultiplyAdd, false),
     accumulate: accumulateCode(fusedMultiplyAdd),
     dots: dotsCode(fusedMultiplyAdd),
+    filter: filterCode(fusedMultiplyAdd),
     pack: packCode(),
   });
 }

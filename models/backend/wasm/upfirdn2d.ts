@@ -1,0 +1,163 @@
+/**
+ * Upfirdn2d for wasm, as models/stylegan2/upfirdn2d.ts defines it. Each row of the result is a sum of rows, filtered
+ * along itself: the zeros that upsampling and padding would insert are not multiplied.
+ */
+import type * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../register.ts";
+import { FLOAT, type WasmHeap } from "./heap.ts";
+import { FILTER_TAPS } from "./native/filter_code.ts";
+import { nativeProducts } from "./native/products.ts";
+import { LANES } from "./native/tile.ts";
+import { imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
+
+type Pair = readonly [number, number];
+
+interface Attributes {
+  /** [height][width] */
+  readonly kernel: readonly (readonly number[])[];
+  readonly up: Pair;
+  readonly down: Pair;
+  /** [before, after] along [height, width] */
+  readonly pad: readonly [Pair, Pair];
+}
+
+/** Up to four taps that are summed at a time: inputs relative to the first one that an output sees, and their weights. */
+interface Round {
+  readonly sources: readonly (number | undefined)[];
+  /** Address of the weights. */
+  readonly weights: number;
+}
+
+export function registerUpfirdn2d(): void {
+  replaceKernel<{ x: tf.Tensor4D }, Attributes>(
+    "wasm",
+    "Upfirdn2d",
+    () => ({ inputs: { x }, attributes, backend }) => upfirdn2d(backend as WasmHeap, x, attributes),
+  );
+}
+
+function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: Attributes): tf.TensorInfo {
+  const [batch, height, width, channels] = x.shape;
+  const factors = factorsOf(kernel);
+  const [outHeight, outWidth] = ([[height, kernel.length], [width, kernel[0]!.length]] as const).map((
+    [size, taps],
+    axis,
+  ) => Math.floor((size * up[axis]! + pad[axis]![0] + pad[axis]![1] - taps) / down[axis]!) + 1) as [
+    number,
+    number,
+  ];
+  const y = heap.makeOutput([batch, outHeight, outWidth, channels], "float32");
+  withWorkspace(heap, (workspace) => {
+    const native = nativeProducts(heap), source = imagesOf(heap, x), target = imagesOf(heap, y);
+    const [vertical, horizontal] = [0, 1].map((axis) => phasesOf(up[axis]!, down[axis]!)) as [Phases, Phases];
+    const rounds = factors.map(({ column, row }) => ({
+      ofRows: roundsOf(workspace, column, vertical, up[0], down[0], pad[0][0]),
+      ofColumns: roundsOf(workspace, row, horizontal, up[1], down[1], pad[1][0]),
+    }));
+    const columns = rounds.flatMap(({ ofColumns }) =>
+      ofColumns.flat().flatMap(({ sources }) => sources.map((source) => Math.abs(source ?? 0)))
+    );
+    const reach = Math.max(...columns) + horizontal.step * Math.ceil(outWidth / horizontal.count);
+    const length = (width + 2 * reach) * channels;
+    const zeros = workspace.allocate(length), line = workspace.allocate(length);
+    const begin = line + reach * source.pixel;
+    for (const address of [zeros, line]) {
+      heap.wasm.HEAPF32.fill(0, address / FLOAT, address / FLOAT + length);
+    }
+    const lines = rounds.map(({ ofColumns }) =>
+      ofColumns.map((some) =>
+        some.map(({ sources, weights }) => ({
+          addresses: sources.map((pixel) => pixel === undefined ? zeros : begin + pixel * source.pixel),
+          weights,
+        }))
+      )
+    );
+    const isDense = horizontal.count === 1 && horizontal.step === 1;
+    // What is dense may as well be vectors side by side, or if their number is odd one pixel of many channels.
+    const vector = (width * channels) % LANES === 0 && (outWidth * channels) % LANES === 0 ? LANES : Infinity;
+    const lineLanes = Math.min(vector, width * channels), linePixels = width * channels / lineLanes;
+    const lanes = isDense ? Math.min(vector, outWidth * channels) : channels;
+    const densePixels = outWidth * channels / lanes, denseStep = lanes * FLOAT;
+    const step = isDense ? denseStep : horizontal.step * source.pixel;
+    const outStep = isDense ? denseStep : horizontal.count * target.pixel;
+    for (let i = 0; i < batch * outHeight; i++) {
+      const image = source.address + Math.floor(i / outHeight) * source.image, row = i % outHeight;
+      const moved = Math.floor(row / vertical.count) * vertical.step, out = target.address + i * target.row;
+      const rowOf = (tap: number | undefined) => {
+        const y = tap === undefined ? -1 : tap + moved;
+        return y < 0 || y >= height ? zeros : image + y * source.row;
+      };
+      for (let f = 0; f < rounds.length; f++) {
+        let afresh = 1;
+        for (const { sources: [a, b, c, d], weights } of rounds[f]!.ofRows[row % vertical.count]!) {
+          const next = lineLanes * FLOAT, y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
+          native.filter(linePixels, lineLanes, next, next, weights, y0, y1, y2, y3, begin, afresh);
+          afresh = 0;
+        }
+        for (let j = 0; j < horizontal.count && j < outWidth; j++) {
+          const pixels = isDense ? densePixels : Math.ceil((outWidth - j) / horizontal.count);
+          const to = out + j * target.pixel;
+          afresh = f === 0 ? 1 : 0;
+          for (const { addresses: [a, b, c, d], weights } of lines[f]![j]!) {
+            native.filter(pixels, lanes, step, outStep, weights, a!, b!, c!, d!, to, afresh);
+            afresh = 0;
+          }
+        }
+      }
+    }
+  });
+  return y;
+}
+
+/**
+ * What the first output of each phase sees: y[i] = Σₖ f[K − 1 − k] u[down · i + k − before], u[up · j] = x[j], 0
+ * elsewhere.
+ */
+function roundsOf(
+  workspace: Workspace,
+  filter: readonly number[],
+  { count }: Phases,
+  up: number,
+  down: number,
+  before: number,
+): Round[][] {
+  return Array.from({ length: count }, (_, i) => {
+    const taps = filter.map((_, k) => ({
+      place: down * i + k - before,
+      weight: filter[filter.length - 1 - k]!,
+    }))
+      .filter(({ place, weight }) => place % up === 0 && weight !== 0);
+    return Array.from({ length: Math.max(1, Math.ceil(taps.length / FILTER_TAPS)) }, (_, round) => {
+      const some = Array.from({ length: FILTER_TAPS }, (_, t) => taps[round * FILTER_TAPS + t]);
+      return {
+        sources: some.map((tap) => tap && tap.place / up),
+        weights: workspace.numbers(some.map((tap) => tap?.weight ?? 0)),
+      };
+    });
+  });
+}
+
+type Phases = ReturnType<typeof phasesOf>;
+
+/** Outputs `count` apart see the same taps, of inputs `step` apart. */
+function phasesOf(up: number, down: number) {
+  let [divisor, rest] = [up, down];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return { count: up / divisor, step: down / divisor };
+}
+
+/** The kernel as a sum of products of a column and a row: one if it can be, else one for each of its columns. */
+function factorsOf(kernel: Attributes["kernel"]) {
+  const width = kernel[0]!.length, taps = kernel.flat();
+  const largest = taps.reduce((best, tap, i) => Math.abs(tap) > Math.abs(taps[best]!) ? i : best, 0);
+  const pivot = taps[largest]!, row = kernel[Math.floor(largest / width)]!;
+  const column = kernel.map((values) => values[largest % width]! / pivot);
+  const rounding = 1e-7 * Math.abs(pivot); // float32 taps, as files hold them
+  const isProduct = pivot !== 0 &&
+    kernel.every((values, i) => values.every((tap, j) => Math.abs(tap - column[i]! * row[j]!) <= rounding));
+  if (isProduct) return [{ column, row }];
+  return row.map((_, j) => ({
+    column: kernel.map((values) => values[j]!),
+    row: row.map((_, i) => i === j ? 1 : 0),
+  }));
+}
