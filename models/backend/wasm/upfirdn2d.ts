@@ -38,64 +38,48 @@ export function registerUpfirdn2d(): void {
 
 function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: Attributes): tf.TensorInfo {
   const [batch, height, width, channels] = x.shape;
-  const factors = factorsOf(kernel);
-  const [outHeight, outWidth] = ([[height, kernel.length], [width, kernel[0]!.length]] as const).map((
-    [size, taps],
-    axis,
-  ) => Math.floor((size * up[axis]! + pad[axis]![0] + pad[axis]![1] - taps) / down[axis]!) + 1) as [
-    number,
-    number,
-  ];
+  const sizeOf = (size: number, taps: number, axis: 0 | 1) =>
+    Math.floor((size * up[axis] + pad[axis][0] + pad[axis][1] - taps) / down[axis]) + 1;
+  const outHeight = sizeOf(height, kernel.length, 0), outWidth = sizeOf(width, kernel[0]!.length, 1);
   const y = heap.makeOutput([batch, outHeight, outWidth, channels], "float32");
   withWorkspace(heap, (workspace) => {
     const native = nativeProducts(heap), source = imagesOf(heap, x), target = imagesOf(heap, y);
-    const [vertical, horizontal] = [0, 1].map((axis) => phasesOf(up[axis]!, down[axis]!)) as [Phases, Phases];
-    const rounds = factors.map(({ column, row }) => ({
+    const vertical = phasesOf(up[0], down[0]), horizontal = phasesOf(up[1], down[1]);
+    const rounds = factorsOf(kernel).map(({ column, row }) => ({
       ofRows: roundsOf(workspace, column, vertical, up[0], down[0], pad[0][0]),
       ofColumns: roundsOf(workspace, row, horizontal, up[1], down[1], pad[1][0]),
     }));
-    const columns = rounds.flatMap(({ ofColumns }) =>
-      ofColumns.flat().flatMap(({ sources }) => sources.map((source) => Math.abs(source ?? 0)))
-    );
-    const reach = Math.max(...columns) + horizontal.step * Math.ceil(outWidth / horizontal.count);
-    const length = (width + 2 * reach) * channels;
-    const zeros = workspace.allocate(length), line = workspace.allocate(length);
-    const begin = line + reach * source.pixel;
-    for (const address of [zeros, line]) {
-      heap.wasm.HEAPF32.fill(0, address / FLOAT, address / FLOAT + length);
-    }
+    const { zeros, begin } = lineWithMargins(heap, workspace, source.pixel, width, {
+      taps: rounds.flatMap(({ ofColumns }) => ofColumns.flat()),
+      moved: horizontal.step * Math.ceil(outWidth / horizontal.count),
+    });
+    const pixelOf = (pixel: number | undefined) => pixel === undefined ? zeros : begin + pixel * source.pixel;
     const lines = rounds.map(({ ofColumns }) =>
       ofColumns.map((some) =>
-        some.map(({ sources, weights }) => ({
-          addresses: sources.map((pixel) => pixel === undefined ? zeros : begin + pixel * source.pixel),
-          weights,
-        }))
+        some.map(({ sources, weights }) => ({ addresses: sources.map(pixelOf), weights }))
       )
     );
     const isDense = horizontal.count === 1 && horizontal.step === 1;
-    // What is dense may as well be vectors side by side, or if their number is odd one pixel of many channels.
-    const vector = (width * channels) % LANES === 0 && (outWidth * channels) % LANES === 0 ? LANES : Infinity;
-    const lineLanes = Math.min(vector, width * channels), linePixels = width * channels / lineLanes;
-    const lanes = isDense ? Math.min(vector, outWidth * channels) : channels;
-    const densePixels = outWidth * channels / lanes, denseStep = lanes * FLOAT;
-    const step = isDense ? denseStep : horizontal.step * source.pixel;
-    const outStep = isDense ? denseStep : horizontal.count * target.pixel;
+    const row = sideBySide(width * channels), outRow = sideBySide(outWidth * channels);
+    const lanes = isDense ? outRow.lanes : channels;
+    const step = isDense ? outRow.step : horizontal.step * source.pixel;
+    const outStep = isDense ? outRow.step : horizontal.count * target.pixel;
     for (let i = 0; i < batch * outHeight; i++) {
-      const image = source.address + Math.floor(i / outHeight) * source.image, row = i % outHeight;
-      const moved = Math.floor(row / vertical.count) * vertical.step, out = target.address + i * target.row;
+      const image = source.address + Math.floor(i / outHeight) * source.image, outY = i % outHeight;
+      const moved = Math.floor(outY / vertical.count) * vertical.step, out = target.address + i * target.row;
       const rowOf = (tap: number | undefined) => {
         const y = tap === undefined ? -1 : tap + moved;
         return y < 0 || y >= height ? zeros : image + y * source.row;
       };
       for (let f = 0; f < rounds.length; f++) {
         let afresh = 1;
-        for (const { sources: [a, b, c, d], weights } of rounds[f]!.ofRows[row % vertical.count]!) {
-          const next = lineLanes * FLOAT, y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
-          native.filter(linePixels, lineLanes, next, next, weights, y0, y1, y2, y3, begin, afresh);
+        for (const { sources: [a, b, c, d], weights } of rounds[f]!.ofRows[outY % vertical.count]!) {
+          const y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
+          native.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, begin, afresh);
           afresh = 0;
         }
         for (let j = 0; j < horizontal.count && j < outWidth; j++) {
-          const pixels = isDense ? densePixels : Math.ceil((outWidth - j) / horizontal.count);
+          const pixels = isDense ? outRow.count : Math.ceil((outWidth - j) / horizontal.count);
           const to = out + j * target.pixel;
           afresh = f === 0 ? 1 : 0;
           for (const { addresses: [a, b, c, d], weights } of lines[f]![j]!) {
@@ -107,6 +91,32 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: At
     }
   });
   return y;
+}
+
+/**
+ * Room for a row of pixels between as many zeros as the taps reach beyond it, while outputs move along it; and as many
+ * zeros for taps that there are not.
+ */
+function lineWithMargins(
+  heap: WasmHeap,
+  workspace: Workspace,
+  pixel: number,
+  width: number,
+  { taps, moved }: { readonly taps: readonly Round[]; readonly moved: number },
+): { zeros: number; begin: number } {
+  const reach = Math.max(...taps.flatMap(({ sources }) => sources.map((tap) => Math.abs(tap ?? 0)))) + moved;
+  const floats = (width + 2 * reach) * pixel / FLOAT;
+  const zeros = workspace.allocate(floats), line = workspace.allocate(floats);
+  for (const address of [zeros, line]) {
+    heap.wasm.HEAPF32.fill(0, address / FLOAT, address / FLOAT + floats);
+  }
+  return { zeros, begin: line + reach * pixel };
+}
+
+/** Values that lie side by side, as pixels of four channels if they come out even, else as one of many. */
+function sideBySide(values: number): { count: number; lanes: number; step: number } {
+  const lanes = values % LANES === 0 ? LANES : values;
+  return { count: values / lanes, lanes, step: lanes * FLOAT };
 }
 
 /**
