@@ -23,7 +23,7 @@ const UNROLLED = 4;
 export function accumulateCode(fusedMultiplyAdd: boolean) {
   const parameters = [
     ...["a", "aPixel", "aRow", "aImage"],
-    ...["b", "bPixel", "bRow", "bImage"],
+    ...["b", "bPixel", "bRow", "bImage", "bColumn"],
     ...["out", "outRow", "width", "rows", "images", "m", "n", "afresh"],
   ];
   const f = new FunctionBody(parameters);
@@ -79,7 +79,18 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
       ]),
     ),
     ...f.set("imageA", binary("i32.add", f.get("a"), bytes("i0"))),
-    ...f.set("imageB", binary("i32.add", f.get("b"), bytes("j0"))),
+    ...f.set(
+      "imageB",
+      binary(
+        "i32.add",
+        f.get("b"),
+        binary("i32.mul", binary("i32.shr_u", f.get("j"), constant(3)), f.get("bColumn")),
+      ),
+    ),
+    ...when(
+      binary("i32.eq", f.get("bColumn"), constant(0)),
+      f.set("imageB", binary("i32.add", f.get("b"), bytes("j0"))),
+    ),
     ...f.loop("image", f.get("images"), 1, oneImage),
     ...startOfTile,
     ...ofTile((

@@ -137,41 +137,42 @@ export function filterGradient(
   const [rows, columns] = axesOf(geometry) as [AxisGeometry, AxisGeometry];
   const isEven = inChannels % TILE_ROWS === 0 && outChannels % TILE_COLUMNS === 0;
   const pixels = isEven ? stepsInTurn(inChannels, outChannels) : Infinity;
-  for (const { image, count, begin, height } of turnsOf(gradient.batch, outHeight, outWidth, pixels)) {
-    let out = addressOf(heap, dw);
-    for (let k = 0; k < filterHeight; k++) {
-      const [top, bottom] = outputsOf(rows, k, begin, begin + height);
-      for (let l = 0; l < filterWidth; l++, out += inChannels * outChannels * FLOAT) {
-        const [left, right] = outputsOf(columns, l, 0, outWidth);
-        if (top >= bottom || left >= right) continue;
-        const y = rows.stride * top + k - rows.before, x = columns.stride * left + l - columns.before;
-        native.accumulate(
-          ...[
-            source.address + image * source.image + y * source.row + x * source.pixel,
-            columns.stride * source.pixel,
-            rows.stride * source.row,
-            source.image,
-          ] as const,
-          ...[
-            gradient.address + image * gradient.image + top * gradient.row + left * gradient.pixel,
-            gradient.pixel,
-            gradient.row,
-            gradient.image,
-          ] as const,
-          ...[
-            out,
-            outChannels * FLOAT,
-            right - left,
-            bottom - top,
-            count,
-            inChannels,
-            outChannels,
-            isEven ? 0 : 1,
-          ] as const,
-        );
+  withWorkspace(heap, (workspace) => {
+    const turns = [...turnsOf(gradient.batch, outHeight, outWidth, pixels)];
+    const most = Math.max(0, ...turns.map(({ count, height }) => count * height * outWidth));
+    const packed = workspace.allocate(packedSize(most, outChannels));
+    for (const { image, count, begin, height } of turns) {
+      const steps = count * height * outWidth, row = columnOf(outWidth);
+      const dense = gradient.address + image * gradient.image + begin * gradient.row;
+      native.pack(dense, gradient.pixel, FLOAT, packed, columnOf(steps), steps, outChannels);
+      let out = addressOf(heap, dw);
+      for (let k = 0; k < filterHeight; k++) {
+        const [top, bottom] = outputsOf(rows, k, begin, begin + height);
+        for (let l = 0; l < filterWidth; l++, out += inChannels * outChannels * FLOAT) {
+          const [left, right] = outputsOf(columns, l, 0, outWidth);
+          if (top >= bottom || left >= right) continue;
+          const y = rows.stride * top + k - rows.before, x = columns.stride * left + l - columns.before;
+          native.accumulate(
+            ...[
+              source.address + image * source.image + y * source.row + x * source.pixel,
+              columns.stride * source.pixel,
+              rows.stride * source.row,
+              source.image,
+            ] as const,
+            ...[
+              packed + (top - begin) * row + columnOf(left),
+              columnOf(1),
+              row,
+              height * row,
+              columnOf(steps),
+            ] as const,
+            ...[out, outChannels * FLOAT, right - left, bottom - top, count] as const,
+            ...[inChannels, outChannels, isEven ? 0 : 1] as const,
+          );
+        }
       }
     }
-  }
+  });
   return dw;
 }
 

@@ -112,7 +112,7 @@ function accumulate(
   const turn = isEven ? stepsInTurn(rows, columns) : inner;
   for (let begin = 0; begin < inner; begin += turn) {
     native.accumulate(
-      ...[a + begin * aStep, aStep, 0, 0, b.address + begin * b.step, b.step, 0, 0] as const,
+      ...[a + begin * aStep, aStep, 0, 0, b.address + begin * b.step, b.step, 0, 0, 0] as const,
       ...[out, outColumns * FLOAT, Math.min(turn, inner - begin), 1, 1] as const,
       ...[rows, columns, begin === 0 ? 1 : 0] as const,
     );

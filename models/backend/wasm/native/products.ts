@@ -38,7 +38,7 @@ export interface NativeProducts {
   accumulate(
     ...steps: [
       ...[a: number, aPixel: number, aRow: number, aImage: number],
-      ...[b: number, bPixel: number, bRow: number, bImage: number],
+      ...[b: number, bPixel: number, bRow: number, bImage: number, bColumn: number],
       ...[out: number, outRow: number, width: number, rows: number, images: number],
       ...[m: number, n: number, afresh: number],
     ]
