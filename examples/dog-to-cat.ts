@@ -1,4 +1,4 @@
-/** Dogs become cats, by text alone, in the bundled world. A minute on one core. */
+/** Dogs become cats, by text alone, in the bundled world. Half a minute on one core. */
 import {
   adam,
   checkpoint,
