@@ -2,18 +2,11 @@
  * PixelSum and PixelProductSum for wasm, as models/stylegan2/pixel_sum.ts defines them: each channel's sum over all
  * pixels, of an image or of the product of two.
  */
-import type * as tf from "@tensorflow/tfjs";
+import type { PixelSumInputs as Inputs } from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 import { runStrip } from "./native/strips.ts";
 import { addressOf, imagesOf } from "./native/workspace.ts";
-
-interface Inputs {
-  /** [batch, height, width, channels] */
-  readonly x: tf.Tensor4D;
-  /** As x. */
-  readonly y?: tf.Tensor4D;
-}
 
 export function registerPixelSum(): void {
   for (const kernel of ["PixelSum", "PixelProductSum"]) {

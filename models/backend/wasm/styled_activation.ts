@@ -7,26 +7,14 @@
  * The activation commutes with positive factors, so that √2 is multiplied into small tensors.
  */
 import type * as tf from "@tensorflow/tfjs";
+import type {
+  StyledActivationAttributes as Attributes,
+  StyledActivationInputs as Inputs,
+} from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { runStrip, type StripShape } from "./native/strips.ts";
 import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./native/workspace.ts";
-
-interface Inputs {
-  /** [batch, height, width, channels] */
-  readonly x: tf.Tensor4D;
-  /** [batch, channels] */
-  readonly factors: tf.Tensor2D;
-  /** [1 or batch, height, width, 1] */
-  readonly noise: tf.Tensor4D;
-  /** [1] */
-  readonly strength: tf.Tensor1D;
-}
-
-interface Attributes {
-  /** Where there is none, `noise` and `strength` may be anything. */
-  readonly hasNoise: boolean;
-}
 
 const GAIN = Math.SQRT2;
 

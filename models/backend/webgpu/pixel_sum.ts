@@ -4,17 +4,11 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import type { PixelSumInputs as Inputs } from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addStrips, stripsOf } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
-
-interface Inputs {
-  /** [batch, height, width, channels] */
-  readonly x: tf.Tensor4D;
-  /** As x. */
-  readonly y?: tf.Tensor4D;
-}
 
 export function registerPixelSum(): void {
   for (const kernel of ["PixelSum", "PixelProductSum"]) {

@@ -8,26 +8,14 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import type {
+  StyledActivationAttributes as Attributes,
+  StyledActivationInputs as Inputs,
+} from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addManyStrips, stripsOf } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
-
-interface Inputs {
-  /** [batch, height, width, channels] */
-  readonly x: tf.Tensor4D;
-  /** [batch, channels] */
-  readonly factors: tf.Tensor2D;
-  /** [1 or batch, height, width, 1] */
-  readonly noise: tf.Tensor4D;
-  /** [1] */
-  readonly strength: tf.Tensor1D;
-}
-
-interface Attributes {
-  /** Where there is none, `noise` and `strength` may be anything. */
-  readonly hasNoise: boolean;
-}
 
 /** A pixel's noise times the strength; `sizes` is (batch, pixels, fours of channels, pixels of noise per image or 0). */
 const NOISE_AT = `
