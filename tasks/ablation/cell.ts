@@ -161,7 +161,7 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
   if (resume && resume.step >= options.steps) return;
   const { scenario, row, seed, signal } = options;
   const repeater = startRepeater();
-  const outcome = await adapt(config, {
+  const running = adapt(config, {
     signal,
     collectGarbage,
     pace: startPace(),
@@ -172,7 +172,7 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
     log: () => {}, // sixty runs say the same
     progress: (line) => options.progress(`${scenario.name}, ${row}, seed ${seed}: ${line}`),
   });
-  repeater.end();
+  const outcome = await running.finally(() => repeater.end());
   if (outcome.kind === "stopped") signal.throwIfAborted();
 }
 
