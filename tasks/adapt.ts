@@ -17,6 +17,7 @@ const COMMAND: Command = {
     steps: { value: "N", help: "Updates to make, instead of the config's" },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
     backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
+    threads: { value: "N", help: "On wasm: how many threads compute (default: one for each core, up to 8)" },
     precision: {
       value: "P",
       help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
@@ -46,6 +47,7 @@ await runSandboxed<AdaptInput>(COMMAND, new URL("./workers/adapt.ts", import.met
     steps: args.whole("steps", 1),
     backend: args.choice("backend", ["webgpu", "wasm"]),
     precision: args.choice("precision", ["single", "half"]),
+    threads: args.whole("threads", 1),
   };
   const write = check ? [] : [place.folder, CACHE];
   return { input, write: write.map((path) => resolve(path)) };

@@ -26,6 +26,7 @@ const COMMAND: Command = {
     parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
     steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
     backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
+    threads: { value: "N", help: "On wasm: how many threads compute (default: one for each core, up to 8)" },
     precision: {
       value: "P",
       help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
@@ -83,6 +84,7 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./workers/bench.ts", import.met
     steps: args.whole("steps", 1) ?? 20,
     backend: args.choice("backend", ["webgpu", "wasm"]),
     precision,
+    threads: args.whole("threads", 1),
     stock: args.has("stock"),
     against: args.one("against"),
     json: args.has("json"),

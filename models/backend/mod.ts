@@ -29,6 +29,8 @@ export interface StartOptions {
    * digits, and nothing beyond ±65,504, above which it is infinite. Default "single".
    */
   precision?: Precision;
+  /** How many threads compute on wasm, 1 to 64. Default one for each core, up to 8. Results do not depend on it. */
+  threads?: number;
   /** WebGPU with tfjs' own kernels and recording, as far as they can train: for comparisons. Default no. */
   stock?: boolean;
 }
@@ -43,7 +45,7 @@ let prepared = false;
  *   what to install.
  */
 export async function startBackend(
-  { backend, precision = "single", stock = false }: StartOptions = {},
+  { backend, precision = "single", threads, stock = false }: StartOptions = {},
 ): Promise<Backend> {
   if (!prepared) {
     registerGradients();
@@ -60,5 +62,5 @@ export async function startBackend(
         `precision${backend ? "" : ", or ask for webgpu by name"}`,
     );
   }
-  return await startWasm();
+  return await startWasm(threads);
 }

@@ -24,6 +24,7 @@ export interface AdaptInput {
   readonly steps?: number | undefined;
   readonly backend?: BackendName | undefined;
   readonly precision?: Precision | undefined;
+  readonly threads?: number | undefined;
   /** Whether each step is computed anew. */
   readonly eager: boolean;
   readonly check: boolean;
@@ -34,8 +35,9 @@ serve<AdaptInput>(async (input, terminal, signal) => {
   const given = await loadConfig(input.config);
   const config: Config = { ...given, ...(input.steps !== undefined && { steps: input.steps }) };
   const plan = planRun(config); // before anything is started
-  const { backend, precision = "single" } = input;
-  const device = (await startBackend({ ...(backend && { backend }), precision })).describe();
+  const { backend, precision = "single", threads } = input;
+  const options = { ...(backend && { backend }), ...(threads !== undefined && { threads }), precision };
+  const device = (await startBackend(options)).describe();
   terminal.log(`Running on ${device}`);
   if (input.check) await check(config, plan.plugins.map(({ name }) => name), input, terminal, signal);
   else await run(config, device, input, terminal, signal);

@@ -22,6 +22,7 @@ export interface BenchInput {
   readonly steps: number;
   readonly backend: BackendName | undefined;
   readonly precision: Precision | undefined;
+  readonly threads: number | undefined;
   /** Whether with tfjs' own kernels. */
   readonly stock: boolean;
   /** A file of `reference.py`'s figures, or of another bench's. */
@@ -36,10 +37,11 @@ serve<BenchInput>(async (input, terminal, signal) => {
   const config = "config" in subject
     ? await loadConfig(subject.config)
     : configOf(subject.size, steps, subject);
-  const { stock, precision = "single" } = input;
+  const { stock, precision = "single", threads } = input;
   const backend = await startBackend({
     backend: input.backend ?? await chooseBackend(),
     precision,
+    ...(threads !== undefined && { threads }),
     stock,
   });
 

@@ -9,6 +9,7 @@ import { filterGradient } from "./filter_gradient.ts";
 import type { WasmHeap } from "./heap.ts";
 import { inputGradient } from "./input_gradient.ts";
 import * as native from "./native/convolution.ts";
+import { canDifferentiateFilter, filterGradient as nativeFilterGradient } from "./native/filter_gradient.ts";
 
 export function registerConvolutions(): void {
   replaceKernel<{ x: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes>(
@@ -37,8 +38,8 @@ export function registerConvolutions(): void {
     "Conv2DBackpropFilter",
     () => ({ inputs: { x, dy }, attributes, backend }) => {
       const geometry = geometryOf(x.shape, attributes.filterShape, attributes);
-      if (native.canDifferentiateFilter(geometry)) {
-        return native.filterGradient(backend as WasmHeap, x, dy, geometry);
+      if (canDifferentiateFilter(geometry)) {
+        return nativeFilterGradient(backend as WasmHeap, x, dy, geometry);
       }
       return tf.tidy(() => filterGradient(x, dy, geometry));
     },

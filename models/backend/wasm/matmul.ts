@@ -33,16 +33,14 @@ export function registerMatMul(): void {
       const isTall = !transposeA && a.size === count * rows * inner && b.size === inner * columns;
       const sizes = { rows: isTall ? count * rows : rows, inner, columns };
       const ofA = isTall ? [0] : broadcastIndices(stackA, stack), ofB = broadcastIndices(stackB, stack);
-      ofA.forEach((place, i) =>
-        withWorkspace(heap, (workspace) => {
-          const left = { address: addressOf(heap, a) + place * rows * inner * FLOAT, transposed: transposeA };
-          const right = {
-            address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT,
-            transposed: transposeB,
-          };
-          multiply(heap, workspace, left, right, addressOf(heap, out) + i * rows * columns * FLOAT, sizes);
-        })
-      );
+      withWorkspace(heap, (workspace) => {
+        const products = ofA.map((place, i) => ({
+          a: { address: addressOf(heap, a) + place * rows * inner * FLOAT, transposed: transposeA },
+          b: { address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT, transposed: transposeB },
+          out: addressOf(heap, out) + i * rows * columns * FLOAT,
+        }));
+        multiply(heap, workspace, products, sizes);
+      });
       return out;
     },
   );

@@ -5,8 +5,8 @@
 import type { PixelSumInputs as Inputs } from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
-import { runStrip } from "./native/strips.ts";
-import { addressOf, imagesOf } from "./native/workspace.ts";
+import { imagesAt, runStrips } from "./native/strips.ts";
+import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerPixelSum(): void {
   for (const kernel of ["PixelSum", "PixelProductSum"]) {
@@ -15,19 +15,21 @@ export function registerPixelSum(): void {
       kernel,
       () => ({ inputs: { x, y }, backend }) => {
         const heap = backend as WasmHeap;
-        const [batch, height, width, channels] = x.shape;
+        const [batch, , , channels] = x.shape;
         const sums = heap.makeOutput([batch, channels], "float32");
         heap.typedArrayFromHeap(sums).fill(0);
         const images = [x, ...(y ? [y] : [])].map((image) => imagesOf(heap, image));
-        for (let b = 0; b < batch; b++) {
-          runStrip(
+        const place = addressOf(heap, sums);
+        withWorkspace(heap, (workspace) =>
+          runStrips(
             heap,
+            workspace,
             y ? "productSum" : "sum",
-            [height, width, channels],
-            ...images.map(({ address, image }) => address + b * image),
-            addressOf(heap, sums) + b * images[0]!.pixel,
-          );
-        }
+            imagesAt(x, (b) => [
+              ...images.map(({ address, image }) => address + b * image),
+              place + b * images[0]!.pixel,
+            ]),
+          ));
         return sums;
       },
     );

@@ -13,7 +13,7 @@ import type {
 } from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
-import { runStrip, type StripShape } from "./native/strips.ts";
+import { imagesAt, runStrips } from "./native/strips.ts";
 import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 const GAIN = Math.SQRT2;
@@ -31,19 +31,19 @@ export function registerStyledActivation(): void {
         const strengths = hasNoise ? [workspace.numbers(times(heap, strength, GAIN))] : [];
         const [from, to] = [x, y].map((image) => imagesOf(heap, image)) as [HeapImages, HeapImages];
         const noiseOf = noiseSteps(heap, noise, hasNoise);
-        for (let b = 0; b < from.batch; b++) {
-          runStrip(
-            heap,
-            hasNoise ? "activationWithNoise" : "activation",
-            shapeOf(x),
+        runStrips(
+          heap,
+          workspace,
+          hasNoise ? "activationWithNoise" : "activation",
+          imagesAt(x, (b) => [
             ...strengths,
             from.address + b * from.image,
             gains + b * from.pixel,
             shift,
             ...noiseOf(b),
             to.address + b * to.image,
-          );
-        }
+          ]),
+        );
       });
       return y;
     },
@@ -73,19 +73,19 @@ function gradient(
     const target = imagesOf(heap, dx);
     const [ofFactors, ...others] = sums.map((sum) => addressOf(heap, sum)) as [number, ...number[]];
     const noiseOf = noiseSteps(heap, noise, hasNoise);
-    for (let b = 0; b < target.batch; b++) {
-      runStrip(
-        heap,
-        hasNoise ? "activationGradientWithNoise" : "activationGradient",
-        shapeOf(x),
+    runStrips(
+      heap,
+      workspace,
+      hasNoise ? "activationGradientWithNoise" : "activationGradient",
+      imagesAt(x, (b) => [
         ...images.map(({ address, image }) => address + b * image),
         gains + b * target.pixel,
         ...noiseOf(b),
         target.address + b * target.image,
         ofFactors + b * target.pixel,
         ...others,
-      );
-    }
+      ]),
+    );
   });
   for (const sum of sums) {
     const values = heap.typedArrayFromHeap(sum);
@@ -99,10 +99,6 @@ function noiseSteps(heap: WasmHeap, noise: tf.Tensor4D, hasNoise: boolean): (b: 
   if (!hasNoise) return () => [];
   const address = addressOf(heap, noise), [images, height, width] = noise.shape;
   return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT)];
-}
-
-function shapeOf(x: tf.Tensor4D): StripShape {
-  return [x.shape[1], x.shape[2], x.shape[3]];
 }
 
 function times(heap: WasmHeap, x: tf.Tensor, factor: number): Float32Array {

@@ -6,8 +6,9 @@ import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { FILTER_TAPS } from "./native/filter_code.ts";
-import { nativeProducts } from "./native/products.ts";
+import { crewOf, type NativeKernels } from "./native/kernels.ts";
 import { LANES } from "./native/tile.ts";
+import { partsOf } from "./native/turns.ts";
 import { imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
 type Pair = readonly [number, number];
@@ -43,74 +44,81 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: At
   const outHeight = sizeOf(height, kernel.length, 0), outWidth = sizeOf(width, kernel[0]!.length, 1);
   const y = heap.makeOutput([batch, outHeight, outWidth, channels], "float32");
   withWorkspace(heap, (workspace) => {
-    const native = nativeProducts(heap), source = imagesOf(heap, x), target = imagesOf(heap, y);
+    const source = imagesOf(heap, x), target = imagesOf(heap, y);
     const vertical = phasesOf(up[0], down[0]), horizontal = phasesOf(up[1], down[1]);
     const rounds = factorsOf(kernel).map(({ column, row }) => ({
       ofRows: roundsOf(workspace, column, vertical, up[0], down[0], pad[0][0]),
       ofColumns: roundsOf(workspace, row, horizontal, up[1], down[1], pad[1][0]),
     }));
-    const { zeros, begin } = lineWithMargins(heap, workspace, source.pixel, width, {
+    const turns = partsOf(batch * outHeight, FLOATS_IN_TURN / (outWidth * channels));
+    const { zeros, lines } = linesWithMargins(heap, workspace, source.pixel, width, turns.length, {
       taps: rounds.flatMap(({ ofColumns }) => ofColumns.flat()),
       moved: horizontal.step * Math.ceil(outWidth / horizontal.count),
     });
-    const pixelOf = (pixel: number | undefined) => pixel === undefined ? zeros : begin + pixel * source.pixel;
-    const lines = rounds.map(({ ofColumns }) =>
-      ofColumns.map((some) =>
-        some.map(({ sources, weights }) => ({ addresses: sources.map(pixelOf), weights }))
-      )
-    );
     const isDense = horizontal.count === 1 && horizontal.step === 1;
     const row = sideBySide(width * channels), outRow = sideBySide(outWidth * channels);
     const lanes = isDense ? outRow.lanes : channels;
     const step = isDense ? outRow.step : horizontal.step * source.pixel;
     const outStep = isDense ? outRow.step : horizontal.count * target.pixel;
-    for (let i = 0; i < batch * outHeight; i++) {
+    const oneRow = (kernels: NativeKernels, i: number, line: number) => {
       const image = source.address + Math.floor(i / outHeight) * source.image, outY = i % outHeight;
       const moved = Math.floor(outY / vertical.count) * vertical.step, out = target.address + i * target.row;
       const rowOf = (tap: number | undefined) => {
         const y = tap === undefined ? -1 : tap + moved;
         return y < 0 || y >= height ? zeros : image + y * source.row;
       };
-      for (let f = 0; f < rounds.length; f++) {
+      const pixelOf = (tap: number | undefined) => tap === undefined ? zeros : line + tap * source.pixel;
+      rounds.forEach(({ ofRows, ofColumns }, f) => {
         let afresh = 1;
-        for (const { sources: [a, b, c, d], weights } of rounds[f]!.ofRows[outY % vertical.count]!) {
+        for (const { sources: [a, b, c, d], weights } of ofRows[outY % vertical.count]!) {
           const y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
-          native.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, begin, afresh);
+          kernels.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, line, afresh);
           afresh = 0;
         }
         for (let j = 0; j < horizontal.count && j < outWidth; j++) {
           const pixels = isDense ? outRow.count : Math.ceil((outWidth - j) / horizontal.count);
           const to = out + j * target.pixel;
           afresh = f === 0 ? 1 : 0;
-          for (const { addresses: [a, b, c, d], weights } of lines[f]![j]!) {
-            native.filter(pixels, lanes, step, outStep, weights, a!, b!, c!, d!, to, afresh);
+          for (const { sources: [a, b, c, d], weights } of ofColumns[j]!) {
+            const x0 = pixelOf(a), x1 = pixelOf(b), x2 = pixelOf(c), x3 = pixelOf(d);
+            kernels.filter(pixels, lanes, step, outStep, weights, x0, x1, x2, x3, to, afresh);
             afresh = 0;
           }
         }
-      }
-    }
+      });
+    };
+    crewOf(heap).together((kernels, inTurn) =>
+      turns.forEach(({ begin, size }, turn) =>
+        inTurn(() => {
+          for (let i = begin; i < begin + size; i++) oneRow(kernels, i, lines[turn]!);
+        })
+      )
+    );
   });
   return y;
 }
 
+/** Floats of the result that one thread makes before it takes the next ones. */
+const FLOATS_IN_TURN = 2 ** 14;
+
 /**
- * Room for a row of pixels between as many zeros as the taps reach beyond it, while outputs move along it; and as many
- * zeros for taps that there are not.
+ * Lines for a row of pixels each, between as many zeros as the taps reach beyond it while outputs move along it; and as
+ * many zeros for taps that there are not.
  */
-function lineWithMargins(
+function linesWithMargins(
   heap: WasmHeap,
   workspace: Workspace,
   pixel: number,
   width: number,
+  count: number,
   { taps, moved }: { readonly taps: readonly Round[]; readonly moved: number },
-): { zeros: number; begin: number } {
+): { zeros: number; lines: number[] } {
   const reach = Math.max(...taps.flatMap(({ sources }) => sources.map((tap) => Math.abs(tap ?? 0)))) + moved;
   const floats = (width + 2 * reach) * pixel / FLOAT;
-  const zeros = workspace.allocate(floats), line = workspace.allocate(floats);
-  for (const address of [zeros, line]) {
-    heap.wasm.HEAPF32.fill(0, address / FLOAT, address / FLOAT + floats);
-  }
-  return { zeros, begin: line + reach * pixel };
+  const zeros = workspace.allocate((1 + count) * floats);
+  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * floats);
+  const lines = Array.from({ length: count }, (_, i) => zeros + (1 + i) * floats * FLOAT + reach * pixel);
+  return { zeros, lines };
 }
 
 /** Values that lie side by side, as pixels of four channels if they come out even, else as one of many. */

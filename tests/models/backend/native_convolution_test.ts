@@ -1,7 +1,7 @@
 /** wasm's own convolution kernels against sums written out, at shapes on which tiles and phases do not come out even. */
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { productModule } from "../../../models/backend/wasm/native/products.ts";
+import { nativeModule } from "../../../models/backend/wasm/native/kernels.ts";
 import { Random } from "../../../models/random.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { testOnBackends } from "../../support/backends.ts";
@@ -60,8 +60,10 @@ for (const shape of SHAPES) {
 }
 
 Deno.test("the native kernels are valid with fused multiply-adds and without", () => {
-  assert(WebAssembly.validate(productModule(false)));
-  assert(WebAssembly.validate(productModule(true))); // every Deno that the project runs on has relaxed SIMD
+  for (const sharedMemory of [false, true]) {
+    assert(WebAssembly.validate(nativeModule(false, sharedMemory)));
+    assert(WebAssembly.validate(nativeModule(true, sharedMemory))); // every Deno that the project runs on has relaxed SIMD
+  }
 });
 
 function summed(

@@ -158,9 +158,13 @@ export function when(condition: Code, body: Code, otherwise: Code = []): Code {
   return [...condition, 0x04, EMPTY, ...body, 0x05, ...otherwise, END];
 }
 
+/** A memory of any size; a shared one has a maximum, here 4 GiB. */
+const ANY_MEMORY = [0, 0], ANY_SHARED_MEMORY = [3, 0, ...unsigned(2 ** 16)];
+
 /** A module that imports a memory as `env.memory` and exports functions of i32 without results. */
 export function encodeModule(
   functions: Readonly<Record<string, { readonly parameters: number; readonly body: Code }>>,
+  sharedMemory: boolean,
 ): Uint8Array<ArrayBuffer> {
   const all = Object.entries(functions);
   const section = (id: number, content: Code) => [id, ...unsigned(content.length), ...content];
@@ -170,7 +174,10 @@ export function encodeModule(
       1,
       vector(all.map(([, { parameters }]) => [0x60, ...vector(Array(parameters).fill([TYPES.i32])), 0])),
     ),
-    ...section(2, vector([[...name("env"), ...name("memory"), 2, 0, 0]])), // a memory of any size
+    ...section(
+      2,
+      vector([[...name("env"), ...name("memory"), 2, ...(sharedMemory ? ANY_SHARED_MEMORY : ANY_MEMORY)]]),
+    ),
     ...section(3, vector(all.map((_, i) => unsigned(i)))),
     ...section(7, vector(all.map(([export_], i) => [...name(export_), 0, ...unsigned(i)]))),
     ...section(10, vector(all.map(([, { body }]) => body))),

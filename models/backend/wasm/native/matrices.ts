@@ -1,7 +1,10 @@
 /** Products of matrices in the heap, each operand as it lies there, transposed or not. */
 import { FLOAT, type WasmHeap } from "../heap.ts";
-import { columnOf, nativeProducts, packedSize, stepsInTurn } from "./products.ts";
+import { crewOf, type NativeKernels } from "./kernels.ts";
+import { columnOf, packedSize, packOperand, stepsInTurn } from "./products.ts";
+import type { InTurn } from "../threads/crew.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
+import { type Part, partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Rows [rows, inner] times columns [inner, columns]. */
@@ -17,117 +20,185 @@ export interface Operand {
   readonly transposed: boolean;
 }
 
+/** A product of two operands, of which rows · columns floats are written at the address `out`. */
+export interface Product {
+  readonly a: Operand;
+  readonly b: Operand;
+  readonly out: number;
+}
+
 /** Rows that one packed column of tiles serves before the next one's turn. */
 const ROWS_IN_TURN = 64;
 /** Floats of the right operand that are packed and used before the next ones: they should stay in the second cache. */
 const PACKED_IN_TURN = 2 ** 17;
-/** Rows of the right operand that are packed before the next columns' turn. */
-const ROWS_PACKED_IN_TURN = 16;
 /** Up to so many rows, packing the right operand costs more than it saves. */
 const FEW_ROWS = 8;
 
-/** out = a b. Writes rows · columns floats at the address `out`. */
+/** Products of one call, and floats of the right operand that it reads, where there is little else to do. */
+const FEW_PRODUCTS_IN_TURN = 2 ** 17, READ_IN_TURN = 2 ** 16;
+
+/** Products of matrices of the same sizes. Those of the second stage need the first's results. */
 export function multiply(
   heap: WasmHeap,
   workspace: Workspace,
-  a: Operand,
-  b: Operand,
-  out: number,
+  products: readonly Product[],
   sizes: ProductSizes,
 ): void {
-  const { rows, inner, columns } = sizes;
-  if (rows * columns === 0) return;
+  if (sizes.rows * sizes.columns === 0) return;
+  const plans = products.map((product) => planOf(heap, workspace, product, sizes)), crew = crewOf(heap);
+  crew.together((kernels) => plans.forEach(({ pack }) => pack?.(kernels)));
+  crew.together((kernels, inTurn) => plans.forEach(({ multiply }) => multiply?.(kernels, inTurn)));
+  for (const { finish } of plans) finish?.();
+}
+
+/** What is to be done for a product, by any threads in the first two parts, by this one in the last. */
+interface Plan {
+  readonly pack?: (kernels: NativeKernels) => void;
+  readonly multiply?: (kernels: NativeKernels, inTurn: InTurn) => void;
+  readonly finish?: () => void;
+}
+
+function planOf(heap: WasmHeap, workspace: Workspace, product: Product, sizes: ProductSizes): Plan {
+  const { a, b, out } = product, { rows, inner, columns } = sizes;
   if (inner === 0) {
-    heap.wasm.HEAPF32.fill(0, out / FLOAT, out / FLOAT + rows * columns);
-  } else if (!a.transposed) {
-    multiplyRows(heap, workspace, a.address, b, out, sizes);
-  } else if (rows < TILE_ROWS) {
-    multiplyRows(heap, workspace, transposed(heap, workspace, a.address, inner, rows), b, out, sizes);
-  } else if (columns < TILE_COLUMNS) {
-    accumulateNarrow(heap, workspace, a.address, b, out, sizes);
-  } else if (b.transposed) {
-    const packed = workspace.allocate(packedSize(inner, columns));
-    pack(heap, b, packed, sizes, 0, columns);
-    for (let n = 0; n < columns; n += TILE_COLUMNS) {
-      const n0 = Math.min(n, columns - TILE_COLUMNS), step = TILE_COLUMNS * FLOAT;
-      const column = { address: packed + n / TILE_COLUMNS * columnOf(inner), step };
-      accumulate(heap, a.address, column, out + n0 * FLOAT, columns, { rows, inner, columns: TILE_COLUMNS });
-    }
-  } else {
-    accumulate(heap, a.address, { address: b.address, step: columns * FLOAT }, out, columns, sizes);
+    return { finish: () => heap.wasm.HEAPF32.fill(0, out / FLOAT, out / FLOAT + rows * columns) };
   }
+  if (!a.transposed) return ofRows(heap, workspace, a.address, b, out, sizes);
+  if (rows < TILE_ROWS) {
+    return ofRows(heap, workspace, transposed(heap, workspace, a.address, inner, rows), b, out, sizes);
+  }
+  if (columns < TILE_COLUMNS) return ofNarrow(heap, workspace, a.address, b, out, sizes);
+  if (b.transposed) {
+    const packed = workspace.allocate(packedSize(inner, columns)), step = TILE_COLUMNS * FLOAT;
+    return {
+      pack: (kernels) => pack(kernels, b, packed, sizes),
+      multiply: (kernels, inTurn) => {
+        for (let n = 0; n < columns; n += TILE_COLUMNS) {
+          const begin = Math.min(n, columns - TILE_COLUMNS);
+          const tile = { address: packed + n / TILE_COLUMNS * columnOf(inner), step };
+          accumulate(kernels, inTurn, a.address, tile, out, sizes, { begin, size: TILE_COLUMNS });
+        }
+      },
+    };
+  }
+  const right = { address: b.address, step: columns * FLOAT };
+  return {
+    multiply: (kernels, inTurn) =>
+      accumulate(kernels, inTurn, a.address, right, out, sizes, { begin: 0, size: columns }),
+  };
 }
 
 /** The product with a's rows as they lie. */
-function multiplyRows(
+function ofRows(
   heap: WasmHeap,
   workspace: Workspace,
   a: number,
   b: Operand,
   out: number,
-  { rows, inner, columns }: ProductSizes,
-): void {
-  const native = nativeProducts(heap), run = inner * FLOAT, outRow = columns * FLOAT;
+  sizes: ProductSizes,
+): Plan {
+  const { rows, inner, columns } = sizes, run = inner * FLOAT, outRow = columns * FLOAT;
   if (columns < TILE_COLUMNS || (b.transposed && rows <= FEW_ROWS)) {
     const right = b.transposed ? b.address : transposed(heap, workspace, b.address, inner, columns);
-    native.dots(a, run, right, run, out, outRow, rows, columns, inner);
-  } else if (rows <= FEW_ROWS) {
-    const isEven = rows % TILE_ROWS === 0 && columns % TILE_COLUMNS === 0;
-    const turn = isEven ? stepsInTurn(rows, columns) : inner;
-    for (let begin = 0; begin < inner; begin += turn) {
-      native.productInPlace(
-        ...[a + begin * FLOAT, run, 0, 0, 0, b.address + begin * outRow, outRow, 0] as const,
-        ...[out, outRow, 0, 0, rows, 1, 1, columns, 1, Math.min(turn, inner - begin)] as const,
-        begin === 0 ? 1 : 0,
-      );
-    }
-  } else {
-    const most = Math.max(1, Math.floor(PACKED_IN_TURN / (inner * TILE_COLUMNS))) * TILE_COLUMNS;
-    const packed = workspace.allocate(packedSize(inner, Math.min(most, columns)));
-    for (let begin = 0; begin < columns; begin += most) {
-      const first = Math.min(begin, columns - TILE_COLUMNS), width = Math.min(most, columns - first);
-      pack(heap, b, packed, { inner, columns }, first, width);
-      for (let row = 0; row < rows; row += ROWS_IN_TURN) {
-        native.product(
-          ...[a + row * run, run, 0, 0, 0, packed, columnOf(inner), 0] as const,
-          ...[out + row * outRow + first * FLOAT, outRow, 0, 0] as const,
-          ...[Math.min(ROWS_IN_TURN, rows - row), 1, 1, width, 1, inner] as const,
-        );
+    return { multiply: (kernels) => dots(kernels, a, right, out, sizes) };
+  }
+  if (rows <= FEW_ROWS) {
+    return {
+      multiply: (kernels, inTurn) => {
+        for (const part of partsOf(columns, Math.max(2 * TILE_COLUMNS, READ_IN_TURN / inner), TILE_COLUMNS)) {
+          const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
+          const turn = isEven ? stepsInTurn(rows, part.size) : inner, right = b.address + part.begin * FLOAT;
+          inTurn(() => {
+            for (let begin = 0; begin < inner; begin += turn) {
+              kernels.productInPlace(
+                ...[a + begin * FLOAT, run, 0, 0, 0, right + begin * outRow, outRow, 0] as const,
+                ...[out + part.begin * FLOAT, outRow, 0, 0, rows, 1, 1, part.size, 1] as const,
+                ...[Math.min(turn, inner - begin), begin === 0 ? 1 : 0] as const,
+              );
+            }
+          });
+        }
+      },
+    };
+  }
+  const packed = workspace.allocate(packedSize(inner, columns));
+  return {
+    pack: (kernels) => pack(kernels, b, packed, sizes),
+    multiply: (kernels) => {
+      const most = Math.min(PACKED_IN_TURN / inner, PRODUCTS_IN_TURN / (ROWS_IN_TURN * inner));
+      for (const part of partsOf(columns, most, TILE_COLUMNS)) {
+        const right = packed + part.begin / TILE_COLUMNS * columnOf(inner);
+        for (const { begin, size } of partsOf(rows, ROWS_IN_TURN, TILE_ROWS)) {
+          kernels.product(
+            ...[a + begin * run, run, 0, 0, 0, right, columnOf(inner), 0] as const,
+            ...[out + begin * outRow + part.begin * FLOAT, outRow, 0, 0] as const,
+            ...[size, 1, 1, part.size, 1, inner] as const,
+          );
+        }
       }
-    }
+    },
+  };
+}
+
+/** The product with a right operand that is transposed, as it lies. */
+function dots(
+  kernels: NativeKernels,
+  a: number,
+  b: number,
+  out: number,
+  { rows, inner, columns }: ProductSizes,
+): void {
+  const run = inner * FLOAT, outRow = columns * FLOAT, isTall = rows > columns;
+  const most = FEW_PRODUCTS_IN_TURN / (inner * Math.min(rows, columns));
+  for (const { begin, size } of partsOf(isTall ? rows : columns, most, TILE_ROWS)) {
+    const [left, right, to] = isTall
+      ? [a + begin * run, b, out + begin * outRow]
+      : [a, b + begin * run, out + begin * FLOAT];
+    kernels.dots(left, run, right, run, to, outRow, isTall ? size : rows, isTall ? columns : size, inner);
   }
 }
 
-/** The product with a transposed: sums of outer products. @param b Its rows and the step between them, in bytes */
+/**
+ * The product with a transposed: sums of outer products.
+ *
+ * @param b Its rows and the step between them, in bytes
+ * @param part The columns of the product that b has
+ */
 function accumulate(
-  heap: WasmHeap,
+  kernels: NativeKernels,
+  inTurn: InTurn,
   a: number,
   b: { readonly address: number; readonly step: number },
   out: number,
-  outColumns: number,
   { rows, inner, columns }: ProductSizes,
+  part: Part,
 ): void {
-  const native = nativeProducts(heap), aStep = rows * FLOAT;
+  const aStep = rows * FLOAT, outRow = columns * FLOAT;
   const isEven = rows % TILE_ROWS === 0 && columns % TILE_COLUMNS === 0;
-  const turn = isEven ? stepsInTurn(rows, columns) : inner;
-  for (let begin = 0; begin < inner; begin += turn) {
-    native.accumulate(
-      ...[a + begin * aStep, aStep, 0, 0, b.address + begin * b.step, b.step, 0, 0, 0] as const,
-      ...[out, outColumns * FLOAT, Math.min(turn, inner - begin), 1, 1] as const,
-      ...[rows, columns, begin === 0 ? 1 : 0] as const,
-    );
+  const turn = isEven ? stepsInTurn(rows, part.size) : inner;
+  for (const { begin: row, size } of partsOf(rows, PRODUCTS_IN_TURN / (inner * part.size), TILE_ROWS)) {
+    inTurn(() => {
+      for (let begin = 0; begin < inner; begin += turn) {
+        kernels.accumulate(
+          ...[a + begin * aStep + row * FLOAT, aStep, 0, 0] as const,
+          ...[b.address + begin * b.step, b.step, 0, 0, 0] as const,
+          ...[out + row * outRow + part.begin * FLOAT, outRow, Math.min(turn, inner - begin), 1, 1] as const,
+          ...[size, part.size, begin === 0 ? 1 : 0] as const,
+        );
+      }
+    });
   }
 }
 
 /** The same with fewer columns than a tile has: zeros fill it up. */
-function accumulateNarrow(
+function ofNarrow(
   heap: WasmHeap,
   workspace: Workspace,
   a: number,
   b: Operand,
   out: number,
   { rows, inner, columns }: ProductSizes,
-): void {
+): Plan {
   const wide = workspace.allocate(inner * TILE_COLUMNS), sums = workspace.allocate(rows * TILE_COLUMNS);
   const { HEAPF32 } = heap.wasm;
   const to = wide / FLOAT, from = b.address / FLOAT;
@@ -138,30 +209,31 @@ function accumulateNarrow(
       HEAPF32[to + i * TILE_COLUMNS + n] = HEAPF32[from + i * step + n * column]!;
     }
   }
-  const right = { address: wide, step: TILE_COLUMNS * FLOAT };
-  accumulate(heap, a, right, sums, TILE_COLUMNS, { rows, inner, columns: TILE_COLUMNS });
-  for (let row = 0; row < rows; row++) {
-    const begin = sums / FLOAT + row * TILE_COLUMNS;
-    HEAPF32.copyWithin(out / FLOAT + row * columns, begin, begin + columns);
-  }
+  const right = { address: wide, step: TILE_COLUMNS * FLOAT }, part = { begin: 0, size: TILE_COLUMNS };
+  return {
+    multiply: (kernels, inTurn) =>
+      accumulate(kernels, inTurn, a, right, sums, { rows, inner, columns: TILE_COLUMNS }, part),
+    finish: () => {
+      const { HEAPF32 } = heap.wasm; // may have grown
+      for (let row = 0; row < rows; row++) {
+        const begin = sums / FLOAT + row * TILE_COLUMNS;
+        HEAPF32.copyWithin(out / FLOAT + row * columns, begin, begin + columns);
+      }
+    },
+  };
 }
 
-/** Some columns of the right operand as `product` reads them. Some rows at a time, for pages to be met once. */
+/** The right operand as `product` reads it. */
 function pack(
-  heap: WasmHeap,
+  kernels: NativeKernels,
   b: Operand,
   packed: number,
-  { inner, columns }: Omit<ProductSizes, "rows">,
-  first: number,
-  width: number,
+  { inner, columns }: ProductSizes,
 ): void {
-  const native = nativeProducts(heap);
-  const [step, column] = b.transposed ? [FLOAT, inner * FLOAT] : [columns * FLOAT, FLOAT];
-  const turn = b.transposed ? inner : ROWS_PACKED_IN_TURN;
-  for (let i = 0; i < inner; i += turn) {
-    const from = b.address + first * column + i * step;
-    native.pack(from, step, column, packed + columnOf(i), columnOf(inner), Math.min(turn, inner - i), width);
-  }
+  const steps = b.transposed
+    ? { step: FLOAT, column: inner * FLOAT }
+    : { step: columns * FLOAT, column: FLOAT };
+  packOperand(kernels, { address: b.address, ...steps }, packed, inner, columns);
 }
 
 /** A copy of a small or narrow matrix [height, width] as [width, height]. */

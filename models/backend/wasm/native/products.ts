@@ -1,15 +1,10 @@
-/** The native kernels for matrix products, on the memory of tfjs' own native code. */
-import { FLOAT, type WasmHeap } from "../heap.ts";
-import { accumulateCode } from "./accumulate_code.ts";
-import { encodeModule } from "./assembler.ts";
-import { dotsCode } from "./dots_code.ts";
-import { filterCode } from "./filter_code.ts";
-import { packCode } from "./pack_code.ts";
-import { productCode } from "./product_code.ts";
+/** The native kernels for matrix products, and the sizes of what they take. */
+import { FLOAT } from "../heap.ts";
 import { TILE_COLUMNS } from "./tile.ts";
+import { partsOf } from "./turns.ts";
 
 /** Functions on addresses, as `productCode` and the others describe them. */
-export interface NativeProducts {
+export interface ProductKernels {
   product(
     ...steps: [
       ...[a: number, aPixel: number, aRow: number, aImage: number, aTap: number],
@@ -63,32 +58,6 @@ export interface NativeProducts {
   ): void;
 }
 
-/** The kernels' module. @param fusedMultiplyAdd Whether the engine has relaxed SIMD */
-export function productModule(fusedMultiplyAdd: boolean): Uint8Array<ArrayBuffer> {
-  return encodeModule({
-    product: productCode(fusedMultiplyAdd, true),
-    productInPlace: productCode(fusedMultiplyAdd, false),
-    accumulate: accumulateCode(fusedMultiplyAdd),
-    dots: dotsCode(fusedMultiplyAdd),
-    filter: filterCode(fusedMultiplyAdd),
-    pack: packCode(),
-  });
-}
-
-const instances = new WeakMap<object, NativeProducts>();
-
-/** The kernels for a heap, compiled when first asked for. */
-export function nativeProducts({ wasm }: WasmHeap): NativeProducts {
-  const known = instances.get(wasm);
-  if (known) return known;
-  const relaxed = productModule(true);
-  const module = new WebAssembly.Module(WebAssembly.validate(relaxed) ? relaxed : productModule(false));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory: wasm.asm.memory } });
-  const products = exports as unknown as NativeProducts;
-  instances.set(wasm, products);
-  return products;
-}
-
 /** Floats of a packed operand, and bytes from one of its columns of tiles to the next. */
 export function packedSize(inner: number, columns: number): number {
   return Math.ceil(columns / TILE_COLUMNS) * inner * TILE_COLUMNS;
@@ -104,4 +73,35 @@ const CACHED = 16384, FEWEST_STEPS = 64;
 /** How far `accumulate` should go in a reduction before the next tile's turn. */
 export function stepsInTurn(m: number, n: number): number {
   return Math.max(FEWEST_STEPS, Math.floor(CACHED / (m + n)));
+}
+
+/** Where a right operand [inner, columns] lies: its first value, and steps in bytes along both. */
+export interface RightOperand {
+  readonly address: number;
+  readonly step: number;
+  readonly column: number;
+}
+
+/** Floats that are packed by one call, in an order that meets each page once. */
+const PACKED_IN_TURN = 2 ** 13;
+
+/** Packs a right operand for `product`, in calls that may run at the same time. */
+export function packOperand(
+  kernels: Pick<ProductKernels, "pack">,
+  { address, step, column }: RightOperand,
+  packed: number,
+  inner: number,
+  columns: number,
+): void {
+  const rows = partsOf(inner, step === FLOAT ? inner : PACKED_IN_TURN / columns);
+  const parts = partsOf(columns, step === FLOAT ? PACKED_IN_TURN / inner : columns, TILE_COLUMNS);
+  for (const { begin: row, size: height } of rows) {
+    for (const { begin: first, size: width } of parts) {
+      kernels.pack(
+        ...[address + row * step + first * column, step, column] as const,
+        ...[packed + columnOf(row) + first / TILE_COLUMNS * columnOf(inner), columnOf(inner)] as const,
+        ...[height, width] as const,
+      );
+    }
+  }
 }

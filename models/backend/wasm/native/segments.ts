@@ -1,4 +1,5 @@
 /** Which taps of a filter each pixel sees, axis by axis: where it reaches beyond the image it has fewer. */
+import type { ConvolutionGeometry } from "../../geometry.ts";
 
 /** Outputs along one axis, `targetStep` apart, that see the same taps. */
 export interface Segment {
@@ -28,6 +29,36 @@ export interface AxisGeometry {
   readonly taps: number;
   readonly stride: number;
   readonly before: number;
+}
+
+/** Whether a convolution is not dilated, and its images are laid out as the native kernels expect. */
+export function isPlain(
+  { dilationHeight, dilationWidth, dataFormat }: Pick<
+    ConvolutionGeometry,
+    "dilationHeight" | "dilationWidth" | "dataFormat"
+  >,
+): boolean {
+  return dilationHeight === 1 && dilationWidth === 1 && dataFormat === "channelsLast";
+}
+
+/** A convolution along its rows and its columns. */
+export function axesOf({ padInfo, ...geometry }: ConvolutionGeometry): [AxisGeometry, AxisGeometry] {
+  return [
+    {
+      inputs: geometry.inHeight,
+      outputs: geometry.outHeight,
+      taps: geometry.filterHeight,
+      stride: geometry.strideHeight,
+      before: padInfo.top,
+    },
+    {
+      inputs: geometry.inWidth,
+      outputs: geometry.outWidth,
+      taps: geometry.filterWidth,
+      stride: geometry.strideWidth,
+      before: padInfo.left,
+    },
+  ];
 }
 
 /** What the outputs see: y[i] = Σ x[s i + k − p] w[k] */

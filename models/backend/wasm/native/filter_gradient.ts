@@ -1,0 +1,140 @@
+/**
+ * The gradient of a convolution with respect to its filter: for each of its taps a product of the matrices [pixels,
+ * channels] that lie in images.
+ */
+import type * as tf from "@tensorflow/tfjs";
+import type { ConvolutionGeometry } from "../../geometry.ts";
+import { FLOAT, type WasmHeap } from "../heap.ts";
+import { crewOf } from "./kernels.ts";
+import { columnOf, packedSize, stepsInTurn } from "./products.ts";
+import { axesOf, type AxisGeometry, isPlain } from "./segments.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
+import { partsOf, type PixelTurn, pixelTurns, PRODUCTS_IN_TURN } from "./turns.ts";
+import { addressOf, imagesOf, withWorkspace } from "./workspace.ts";
+
+/** Floats of x and dy that stay in the second cache, for every tap to find them there. */
+const BLOCK = 2 ** 18;
+
+/** Whether `filterGradient` can compute it: large enough for a tile, and not dilated. */
+export function canDifferentiateFilter(
+  { inChannels, outChannels, ...geometry }: ConvolutionGeometry,
+): boolean {
+  return isPlain(geometry) && inChannels >= TILE_ROWS && outChannels >= TILE_COLUMNS;
+}
+
+/** dw[k, l, c, o] = Σ x[b, s i + k − p, s j + l − q, c] dy[b, i, j, o] */
+export function filterGradient(
+  heap: WasmHeap,
+  x: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  geometry: ConvolutionGeometry,
+): tf.TensorInfo {
+  const { batchSize, inChannels, outChannels, outHeight, outWidth } = geometry;
+  const dw = heap.makeOutput(geometry.filterShape, "float32");
+  heap.typedArrayFromHeap(dw).fill(0);
+  const [rows, columns] = axesOf(geometry);
+  const isEven = inChannels % TILE_ROWS === 0 && outChannels % TILE_COLUMNS === 0;
+  const turns = pixelTurns(
+    batchSize,
+    outHeight,
+    outWidth,
+    isEven ? stepsInTurn(inChannels, outChannels) : Infinity,
+  );
+  const pixel = inChannels * rows.stride * columns.stride + outChannels;
+  for (const block of blocksOf(turns, BLOCK / (outWidth * pixel))) {
+    addBlock(heap, x, dy, dw, geometry, block, isEven);
+  }
+  return dw;
+}
+
+/** Adds the products of some pixels; if tiles do not come out even, of all at once. */
+function addBlock(
+  heap: WasmHeap,
+  x: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  dw: tf.TensorInfo,
+  geometry: ConvolutionGeometry,
+  block: readonly PixelTurn[],
+  isEven: boolean,
+): void {
+  const { filterHeight, filterWidth, inChannels, outChannels, outWidth } = geometry;
+  const [rows, columns] = axesOf(geometry), crew = crewOf(heap);
+  const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), row = columnOf(outWidth);
+  const steps = rowsOf(block) * outWidth, tap = inChannels * outChannels * FLOAT;
+  const parts = partsOf(inChannels, PRODUCTS_IN_TURN / (steps * outChannels), TILE_ROWS);
+  withWorkspace(heap, (workspace) => {
+    let end = workspace.allocate(packedSize(steps, outChannels));
+    const turns = block.map((turn) => {
+      const begin = end, column = rowsOf([turn]) * row;
+      end += packedSize(rowsOf([turn]) * outWidth, outChannels) * FLOAT;
+      return { ...turn, packed: begin, column };
+    });
+    crew.together((kernels) => {
+      for (const { image, begin, packed, column, ...turn } of turns) {
+        const from = gradient.address + image * gradient.image + begin * gradient.row;
+        kernels.pack(
+          from,
+          gradient.pixel,
+          FLOAT,
+          packed,
+          column,
+          turn.count * turn.height * outWidth,
+          outChannels,
+        );
+      }
+    });
+    crew.together((kernels, inTurn) => {
+      const addTap = (k: number, l: number, { begin: channel, size }: { begin: number; size: number }) => {
+        const [left, right] = outputsOf(columns, l, 0, outWidth);
+        const out = addressOf(heap, dw) + (k * filterWidth + l) * tap + channel * outChannels * FLOAT;
+        for (const { image, count, begin, height, packed, column } of turns) {
+          const [top, bottom] = outputsOf(rows, k, begin, begin + height);
+          if (top >= bottom || left >= right) continue;
+          const y = rows.stride * top + k - rows.before, x = columns.stride * left + l - columns.before;
+          const from = source.address + image * source.image + y * source.row + x * source.pixel;
+          kernels.accumulate(
+            ...[from + channel * FLOAT, columns.stride * source.pixel, rows.stride * source.row] as const,
+            ...[source.image, packed + (top - begin) * row + columnOf(left), columnOf(1), row] as const,
+            ...[height * row, column, out, outChannels * FLOAT, right - left, bottom - top, count] as const,
+            ...[size, outChannels, isEven ? 0 : 1] as const,
+          );
+        }
+      };
+      for (let k = 0; k < filterHeight; k++) {
+        for (let l = 0; l < filterWidth; l++) {
+          for (const part of parts) inTurn(() => addTap(k, l, part));
+        }
+      }
+    });
+  });
+}
+
+/** Turns one after the other, in blocks of about so many rows together. */
+function blocksOf(turns: readonly PixelTurn[], most: number): PixelTurn[][] {
+  const blocks: PixelTurn[][] = [];
+  let rows = Infinity;
+  for (const turn of turns) {
+    rows += rowsOf([turn]);
+    if (rows > most) {
+      blocks.push([]);
+      rows = rowsOf([turn]);
+    }
+    blocks.at(-1)!.push(turn);
+  }
+  return blocks;
+}
+
+function rowsOf(turns: readonly PixelTurn[]): number {
+  return turns.reduce((rows, { count, height }) => rows + count * height, 0);
+}
+
+/** The outputs from `begin` to `end` that see an input under the tap. */
+function outputsOf(
+  { inputs, stride, before }: AxisGeometry,
+  tap: number,
+  begin: number,
+  end: number,
+): [begin: number, end: number] {
+  const first = Math.ceil((before - tap) / stride), last = Math.floor((inputs - 1 + before - tap) / stride);
+  return [Math.max(begin, first), Math.min(end, last + 1)];
+}

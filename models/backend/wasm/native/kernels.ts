@@ -1,0 +1,51 @@
+/** The native kernels as one module, and the threads that run them on the memory of tfjs' own native code. */
+import type { WasmHeap } from "../heap.ts";
+import { Crew } from "../threads/crew.ts";
+import { accumulateCode } from "./accumulate_code.ts";
+import { encodeModule } from "./assembler.ts";
+import { dotsCode } from "./dots_code.ts";
+import { filterCode } from "./filter_code.ts";
+import { packCode } from "./pack_code.ts";
+import { productCode } from "./product_code.ts";
+import type { ProductKernels } from "./products.ts";
+import { type Strip, stripCode } from "./strip_code.ts";
+import { type StripName, STRIPS } from "./strip_kernels.ts";
+
+/** The kernels by name, on addresses. */
+export type NativeKernels = ProductKernels & Readonly<Record<StripName, (...parameters: number[]) => void>>;
+
+/** The kernels' module. @param fusedMultiplyAdd Whether the engine has relaxed SIMD */
+export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): Uint8Array<ArrayBuffer> {
+  const strips = Object.entries<Strip>(STRIPS).map(([name, strip]) => [name, stripCode(strip)] as const);
+  return encodeModule({
+    product: productCode(fusedMultiplyAdd, true),
+    productInPlace: productCode(fusedMultiplyAdd, false),
+    accumulate: accumulateCode(fusedMultiplyAdd),
+    dots: dotsCode(fusedMultiplyAdd),
+    filter: filterCode(fusedMultiplyAdd),
+    pack: packCode(),
+    ...Object.fromEntries(strips),
+  }, sharedMemory);
+}
+
+const crews = new WeakMap<object, Crew<NativeKernels>>();
+
+/** The threads of a heap; one, unless more were hired. */
+export function crewOf(heap: WasmHeap): Crew<NativeKernels> {
+  return crews.get(heap.wasm) ?? hireCrew(heap, 1);
+}
+
+/** Gives a heap so many threads; one, if its memory is not shared. */
+export function hireCrew({ wasm }: WasmHeap, threads: number): Crew<NativeKernels> {
+  const { memory } = wasm.asm, isShared = memory.buffer instanceof SharedArrayBuffer;
+  const wanted = isShared ? threads : 1, known = crews.get(wasm);
+  if (known?.threads === wanted) return known;
+  known?.dismiss();
+  const relaxed = nativeModule(true, isShared);
+  const module = new WebAssembly.Module(
+    WebAssembly.validate(relaxed) ? relaxed : nativeModule(false, isShared),
+  );
+  const crew = new Crew<NativeKernels>(memory, module, wanted);
+  crews.set(wasm, crew);
+  return crew;
+}

@@ -1,0 +1,197 @@
+/**
+ * Calls of native kernels, in memory that threads share. One thread issues them, and all run them.
+ *
+ * Every thread has a stretch of its own, which it runs from the beginning: if kernels issue their calls in the order of
+ * a tensor's values, a thread meets again what is in its cache. Out of work, it helps others from their end.
+ */
+
+/** Where the counters stand, each in a cache line of its own; then each thread's stretch. */
+const ROUND = 0, DONE = 16, SLEEPERS = 32, FAILED = 48, JOINED = 64, STRETCHES = 80, LINE = 16;
+
+/** Most calls of a round, and numbers in one: its kernel and arguments. */
+const SLOTS = 4096, WIDTH = 24, MOST_ARGUMENTS = WIDTH - 1;
+
+/** How often an idle thread looks for work, or the issuing one for others' end, before it sleeps: about 0.2 ms. */
+const LOOKS = 4000;
+
+/** What an idle thread sleeps at most, in milliseconds. */
+const SLEEP = 500;
+
+/** What the issuing thread sleeps when others are long at their last calls, in milliseconds. */
+const NAP = 0.1;
+
+/** Exports of a module, in its order. */
+export type Kernels = readonly ((...numbers: number[]) => void)[];
+
+/** Lets the core's other hyper-thread run, where the engine can. */
+const pause: () => void = (Atomics as { pause?: () => void }).pause ?? (() => {});
+
+/** One thread's view of the queue. */
+export class CallQueue {
+  /** To be handed to the other threads. */
+  readonly buffer: SharedArrayBuffer;
+  readonly #threads: number;
+  readonly #thread: number;
+  readonly #kernels: Kernels;
+  readonly #counters: Int32Array;
+  /** For each task the first of its calls, and after the last task their number. */
+  readonly #tasks: Int32Array;
+  readonly #calls: Int32Array;
+  /** What is issued and not yet published. */
+  #issuedTasks = 0;
+  #issuedCalls = 0;
+  #inTurn = false;
+
+  /** @param thread 0 for the one that issues */
+  constructor(kernels: Kernels, threads: number, thread = 0, buffer?: SharedArrayBuffer) {
+    const counters = STRETCHES + threads * LINE, size = Int32Array.BYTES_PER_ELEMENT;
+    this.buffer = buffer ?? new SharedArrayBuffer((counters + SLOTS + 1 + SLOTS * WIDTH) * size);
+    this.#counters = new Int32Array(this.buffer, 0, counters);
+    this.#tasks = new Int32Array(this.buffer, counters * size, SLOTS + 1);
+    this.#calls = new Int32Array(this.buffer, (counters + SLOTS + 1) * size);
+    this.#kernels = kernels;
+    this.#threads = threads;
+    this.#thread = thread;
+  }
+
+  /** How many other threads serve. */
+  get joined(): number {
+    return Atomics.load(this.#counters, JOINED);
+  }
+
+  /** Adds a call, to be run at any time from now on until `finish` returns. */
+  issue(kernel: number, numbers: readonly number[]): void {
+    if (numbers.length > MOST_ARGUMENTS) throw new Error(`A kernel takes ${MOST_ARGUMENTS} numbers at most`);
+    if (this.#issuedCalls === SLOTS) this.#makeRoom();
+    const slot = this.#issuedCalls++ * WIDTH;
+    this.#calls[slot] = kernel;
+    for (let i = 0; i < numbers.length; i++) this.#calls[slot + 1 + i] = numbers[i]!;
+    if (!this.#inTurn) this.#endTask();
+  }
+
+  /** Has one thread run the calls that `issue` adds, one after the other. */
+  inTurn(issue: () => void): void {
+    this.#inTurn = true;
+    issue();
+    this.#inTurn = false;
+    if (this.#issuedCalls > this.#tasks[this.#issuedTasks]!) this.#endTask();
+  }
+
+  /**
+   * Runs what was issued, and returns when all of it has been run.
+   *
+   * @throws {Error} If a call failed: a kernel was given wrong addresses
+   */
+  finish(): void {
+    const tasks = this.#issuedTasks;
+    if (tasks > 1) this.#publish(tasks);
+    if (tasks === 1) this.#run(0); // not worth waking anyone
+    this.drop();
+    if (Atomics.exchange(this.#counters, FAILED, 0)) throw new Error("A native kernel failed in a thread");
+  }
+
+  /** Forgets what was issued. */
+  drop(): void {
+    this.#issuedTasks = this.#issuedCalls = 0;
+    this.#inTurn = false;
+  }
+
+  /** Has a thread take part from now on. */
+  join(): void {
+    Atomics.add(this.#counters, JOINED, 1);
+  }
+
+  /** Runs whatever is published, until for a while nothing is. For the other threads. */
+  serve(): void {
+    const counters = this.#counters;
+    let isIdle = false;
+    while (!isIdle) {
+      const round = Atomics.load(counters, ROUND);
+      this.#work();
+      for (let looks = 0; looks < LOOKS && Atomics.load(counters, ROUND) === round; looks++) pause();
+      Atomics.add(counters, SLEEPERS, 1);
+      isIdle = Atomics.wait(counters, ROUND, round, SLEEP) === "timed-out"; // no wait if it has changed
+      Atomics.sub(counters, SLEEPERS, 1);
+    }
+  }
+
+  #endTask(): void {
+    this.#tasks[++this.#issuedTasks] = this.#issuedCalls;
+  }
+
+  /** Runs all tasks that are complete. One that fills the queue alone is run as far as it goes. */
+  #makeRoom(): void {
+    const begin = this.#tasks[this.#issuedTasks]!, inTurn = this.#inTurn;
+    const rest = begin > 0 ? this.#calls.slice(begin * WIDTH) : Int32Array.of();
+    if (begin === 0) this.#endTask();
+    this.finish();
+    this.#calls.set(rest);
+    this.#issuedCalls = rest.length / WIDTH;
+    this.#inTurn = inTurn;
+  }
+
+  #publish(tasks: number): void {
+    const counters = this.#counters, threads = this.#threads;
+    Atomics.store(counters, DONE, 0);
+    for (let thread = 0; thread < threads; thread++) {
+      const begin = Math.floor(tasks * thread / threads), end = Math.floor(tasks * (thread + 1) / threads);
+      Atomics.store(counters, STRETCHES + thread * LINE, end << 16 | begin);
+    }
+    Atomics.add(counters, ROUND, 1);
+    if (Atomics.load(counters, SLEEPERS) > 0) Atomics.notify(counters, ROUND);
+    this.#work();
+    for (let looks = 0;; looks++) {
+      const done = Atomics.load(counters, DONE);
+      if (done === tasks) return;
+      if (looks > LOOKS) Atomics.wait(counters, DONE, done, NAP);
+      else pause();
+    }
+  }
+
+  /** Takes tasks and runs them until none is left to take. */
+  #work(): void {
+    for (let i = 0; i < this.#threads; i++) {
+      const stretch = STRETCHES + (this.#thread + i) % this.#threads * LINE;
+      for (let task = this.#take(stretch, i === 0); task >= 0; task = this.#take(stretch, i === 0)) {
+        try {
+          this.#run(task);
+        } catch {
+          Atomics.store(this.#counters, FAILED, 1);
+        }
+        Atomics.add(this.#counters, DONE, 1);
+      }
+    }
+  }
+
+  /** A stretch's first task or its last one; -1 if it has none. What a task is may be read only after this. */
+  #take(stretch: number, first: boolean): number {
+    for (;;) {
+      const bounds = Atomics.load(this.#counters, stretch), begin = bounds & 0xffff, end = bounds >>> 16;
+      if (begin >= end) return -1;
+      const rest = first ? bounds + 1 : bounds - 0x10000;
+      if (Atomics.compareExchange(this.#counters, stretch, bounds, rest) === bounds) {
+        return first ? begin : end - 1;
+      }
+    }
+  }
+
+  #run(task: number): void {
+    const end = this.#tasks[task + 1]! * WIDTH, s = this.#calls;
+    for (let o = this.#tasks[task]! * WIDTH; o < end; o += WIDTH) {
+      this.#kernels[s[o]!]!( // kernels ignore the numbers beyond those they take
+        ...[s[o + 1]!, s[o + 2]!, s[o + 3]!, s[o + 4]!, s[o + 5]!, s[o + 6]!, s[o + 7]!, s[o + 8]!] as const,
+        ...[s[o + 9]!, s[o + 10]!, s[o + 11]!, s[o + 12]!, s[o + 13]!, s[o + 14]!, s[o + 15]!] as const,
+        ...[
+          s[o + 16]!,
+          s[o + 17]!,
+          s[o + 18]!,
+          s[o + 19]!,
+          s[o + 20]!,
+          s[o + 21]!,
+          s[o + 22]!,
+          s[o + 23]!,
+        ] as const,
+      );
+    }
+  }
+}
