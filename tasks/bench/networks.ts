@@ -59,7 +59,7 @@ export function energy(x: tf.Tensor): tf.Scalar {
   return tf.mean(tf.square(x));
 }
 
-/** The derivatives of a scalar with respect to tensors on which it depends. */
-export function gradients(f: () => tf.Scalar, inputs: readonly tf.Tensor[]): tf.Tensor[] {
-  return tf.engine().gradients(f, [...inputs], undefined, true).grads.filter((gradient) => gradient);
+/** The derivatives with respect to tensors: of a scalar, or of Σ dy · f. */
+export function gradients(f: () => tf.Tensor, inputs: readonly tf.Tensor[], dy?: tf.Tensor): tf.Tensor[] {
+  return tf.engine().gradients(f, [...inputs], dy, true).grads.filter((gradient) => gradient);
 }

@@ -132,14 +132,15 @@ function* ofTransformers(batch: number): Iterable<Operation> {
   };
 }
 
-/** A gradient's figures are those of forward and backward less those of forward alone. */
+/** A gradient's figures are those of forward and backward, with a dy that is there, less those of forward alone. */
 async function timeOperation(operation: Operation, repeats: number, signal: AbortSignal): Promise<Case[]> {
   const { name, shapes, run } = operation;
   const inputs = shapes.map((shape, i) => new Random(name).fork(i).normal(shape));
   const call = run as (...inputs: tf.Tensor[]) => tf.Tensor;
   const forward: PieceOfWork = () => [call(...inputs)];
+  const dy = tf.tidy(() => new Random(name).fork("dy").normal(call(...inputs).shape));
   const backward = operation.gradients.map(({ index }): PieceOfWork => () =>
-    gradients(() => tf.sum(call(...inputs)) as tf.Scalar, [inputs[index]!])
+    gradients(() => call(...inputs), [inputs[index]!], dy)
   );
   try {
     const [alone, ...withGradients] = await timeInTurns([forward, ...backward], repeats, signal);
@@ -152,7 +153,7 @@ async function timeOperation(operation: Operation, repeats: number, signal: Abor
     }));
     return [{ part: "operations", name, seconds: alone!, work }, ...gradientCases];
   } finally {
-    tf.dispose(inputs);
+    tf.dispose([inputs, dy]);
   }
 }
 
