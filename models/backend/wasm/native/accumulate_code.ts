@@ -10,42 +10,47 @@ import {
   store,
   when,
 } from "./assembler.ts";
-import { declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
+import { BYTES, declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 
 /** Pixels between two looks at whether more are left. */
 const UNROLLED = 4;
 
 /**
- * out[m, n] += Σ_z Σ_y Σ_x a[z, y, x, m] b[z, y, x, n] over the pixels x, y of some images z, or = if `afresh` is not 0.
- * All steps are in bytes. Afresh, the last tile overlaps the one before where 4 does not divide `m`, or 8 `n`;
+ * out[m, n] += Σ_z Σ_y Σ_x a[z, y, x, m] b[z, y, x, n] over the pixels x, y of some images z, or = if `afresh` is not 0;
+ * b is packed. All steps are in bytes. Afresh, the last tile overlaps the one before where 4 does not divide `m`, or 8 `n`;
  * otherwise they must.
  */
 export function accumulateCode(fusedMultiplyAdd: boolean) {
   const parameters = [
     ...["a", "aPixel", "aRow", "aImage"],
-    ...["b", "bPixel", "bRow", "bImage", "bColumn"],
+    ...["b", "bRow", "bImage", "bColumn"],
     ...["out", "outRow", "width", "rows", "images", "m", "n", "afresh"],
   ];
   const f = new FunctionBody(parameters);
   for (const name of ["i", "j", "i0", "j0", "image", "row", "x", "p", "q", "o"]) f.local(name);
   for (const name of ["imageA", "imageB", "rowA", "rowB"]) f.local(name);
-  f.local("a0", "v128");
+  for (let i = 0; i < UNROLLED; i++) f.local(`a${i}`, "v128");
   declareTile(f);
 
-  const lanes = Array.from({ length: TILE_ROWS }, (_, row) => spread(f.get("a0"), row));
-  const onePixel: Code = [
-    ...f.set("a0", load("v128.load", f.get("p"))),
-    ...multiplyAdd(f, fusedMultiplyAdd, lanes, { address: "q", offset: 0 }),
-    ...f.increase("p", f.get("aPixel")),
-    ...f.increase("q", f.get("bPixel")),
+  const pixels = (count: number): Code => [
+    ...Array.from({ length: count }, (_, i) => [
+      ...f.set(`a${i}`, load("v128.load", f.get("p"))),
+      ...f.increase("p", f.get("aPixel")),
+    ]).flat(),
+    ...Array.from({ length: count }, (_, i) => {
+      const lanes = Array.from({ length: TILE_ROWS }, (_, row) => spread(f.get(`a${i}`), row));
+      return multiplyAdd(f, fusedMultiplyAdd, lanes, { address: "q", offset: i * TILE_COLUMNS * BYTES });
+    }).flat(),
+    ...f.increase("q", constant(count * TILE_COLUMNS * BYTES)),
   ];
   const whole = binary("i32.and", f.get("width"), constant(-UNROLLED));
-  const rest = binary("i32.and", f.get("width"), constant(UNROLLED - 1));
+  const isIn = (count: number) => binary("i32.and", f.get("width"), constant(count));
   const oneRow: Code = [
     ...f.set("p", f.get("rowA")),
     ...f.set("q", f.get("rowB")),
-    ...when(whole, f.loop("x", whole, UNROLLED, Array(UNROLLED).fill(onePixel).flat())),
-    ...when(rest, f.loop("x", rest, 1, onePixel)),
+    ...when(whole, f.loop("x", whole, UNROLLED, pixels(UNROLLED))),
+    ...when(isIn(2), pixels(2)),
+    ...when(isIn(1), pixels(1)),
     ...f.increase("rowA", f.get("aRow")),
     ...f.increase("rowB", f.get("bRow")),
   ];
@@ -86,10 +91,6 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
         f.get("b"),
         binary("i32.mul", binary("i32.shr_u", f.get("j"), constant(3)), f.get("bColumn")),
       ),
-    ),
-    ...when(
-      binary("i32.eq", f.get("bColumn"), constant(0)),
-      f.set("imageB", binary("i32.add", f.get("b"), bytes("j0"))),
     ),
     ...f.loop("image", f.get("images"), 1, oneImage),
     ...startOfTile,

@@ -9,11 +9,14 @@ import { crewOf } from "./kernels.ts";
 import { columnOf, packedSize, stepsInTurn } from "./products.ts";
 import { axesOf, type AxisGeometry, isPlain } from "./segments.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
-import { partsOf, type PixelTurn, pixelTurns, PRODUCTS_IN_TURN } from "./turns.ts";
+import { type Part, partsOf, type PixelTurn, pixelTurns } from "./turns.ts";
 import { addressOf, imagesOf, withWorkspace } from "./workspace.ts";
 
 /** Floats of x and dy that stay in the second cache, for every tap to find them there. */
 const BLOCK = 2 ** 18;
+
+/** Multiplications of a tap that one thread makes before it takes the next ones: for as few taps as nine to be shared. */
+const PRODUCTS_OF_TAP = 2 ** 21;
 
 /** Whether `filterGradient` can compute it: large enough for a tile, and not dilated. */
 export function canDifferentiateFilter(
@@ -31,7 +34,6 @@ export function filterGradient(
 ): tf.TensorInfo {
   const { batchSize, inChannels, outChannels, outHeight, outWidth } = geometry;
   const dw = heap.makeOutput(geometry.filterShape, "float32");
-  heap.typedArrayFromHeap(dw).fill(0);
   const [rows, columns] = axesOf(geometry);
   const isEven = inChannels % TILE_ROWS === 0 && outChannels % TILE_COLUMNS === 0;
   const turns = pixelTurns(
@@ -41,13 +43,18 @@ export function filterGradient(
     isEven ? stepsInTurn(inChannels, outChannels) : Infinity,
   );
   const pixel = inChannels * rows.stride * columns.stride + outChannels;
+  const begun = new Set<number>();
   for (const block of blocksOf(turns, BLOCK / (outWidth * pixel))) {
-    addBlock(heap, x, dy, dw, geometry, block, isEven);
+    addBlock(heap, x, dy, dw, geometry, block, begun);
+  }
+  const values = heap.typedArrayFromHeap(dw), tap = inChannels * outChannels;
+  for (let k = 0; k < values.length / tap; k++) {
+    if (!begun.has(k)) values.fill(0, k * tap, (k + 1) * tap); // it sees padding alone
   }
   return dw;
 }
 
-/** Adds the products of some pixels; if tiles do not come out even, of all at once. */
+/** Adds the products of some pixels to those of the taps that have begun; if tiles do not come out even, of all at once. */
 function addBlock(
   heap: WasmHeap,
   x: tf.TensorInfo,
@@ -55,13 +62,13 @@ function addBlock(
   dw: tf.TensorInfo,
   geometry: ConvolutionGeometry,
   block: readonly PixelTurn[],
-  isEven: boolean,
+  begun: Set<number>,
 ): void {
   const { filterHeight, filterWidth, inChannels, outChannels, outWidth } = geometry;
   const [rows, columns] = axesOf(geometry), crew = crewOf(heap);
   const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), row = columnOf(outWidth);
   const steps = rowsOf(block) * outWidth, tap = inChannels * outChannels * FLOAT;
-  const parts = partsOf(inChannels, PRODUCTS_IN_TURN / (steps * outChannels), TILE_ROWS);
+  const parts = partsOf(inChannels, PRODUCTS_OF_TAP / (steps * outChannels), TILE_ROWS);
   withWorkspace(heap, (workspace) => {
     let end = workspace.allocate(packedSize(steps, outChannels));
     const turns = block.map((turn) => {
@@ -84,25 +91,38 @@ function addBlock(
       }
     });
     crew.together((kernels, inTurn) => {
-      const addTap = (k: number, l: number, { begin: channel, size }: { begin: number; size: number }) => {
-        const [left, right] = outputsOf(columns, l, 0, outWidth);
+      const addTap = (k: number, l: number, { begin: channel, size }: Part) => {
+        const [left, right] = outputsOf(columns, l, 0, outWidth), width = right - left;
         const out = addressOf(heap, dw) + (k * filterWidth + l) * tap + channel * outChannels * FLOAT;
+        const step = columns.stride * source.pixel, xRow = rows.stride * source.row;
+        const isOneRow = width === outWidth && xRow === width * step; // or seems so: rows without a gap
+        let afresh = !begun.has(k * filterWidth + l);
         for (const { image, count, begin, height, packed, column } of turns) {
-          const [top, bottom] = outputsOf(rows, k, begin, begin + height);
-          if (top >= bottom || left >= right) continue;
+          const [top, bottom] = outputsOf(rows, k, begin, begin + height), seen = bottom - top;
+          if (seen <= 0 || width <= 0) continue;
           const y = rows.stride * top + k - rows.before, x = columns.stride * left + l - columns.before;
-          const from = source.address + image * source.image + y * source.row + x * source.pixel;
           kernels.accumulate(
-            ...[from + channel * FLOAT, columns.stride * source.pixel, rows.stride * source.row] as const,
-            ...[source.image, packed + (top - begin) * row + columnOf(left), columnOf(1), row] as const,
-            ...[height * row, column, out, outChannels * FLOAT, right - left, bottom - top, count] as const,
-            ...[size, outChannels, isEven ? 0 : 1] as const,
+            source.address + image * source.image + y * source.row + x * source.pixel + channel * FLOAT,
+            ...[step, xRow, source.image] as const,
+            ...[packed + (top - begin) * row + columnOf(left), row, height * row, column] as const,
+            ...[
+              out,
+              outChannels * FLOAT,
+              isOneRow ? seen * width : width,
+              isOneRow ? 1 : seen,
+              count,
+            ] as const,
+            ...[size, outChannels, afresh ? 1 : 0] as const,
           );
+          afresh = false;
         }
+        return !afresh;
       };
       for (let k = 0; k < filterHeight; k++) {
         for (let l = 0; l < filterWidth; l++) {
-          for (const part of parts) inTurn(() => addTap(k, l, part));
+          let hasBegun = false;
+          for (const part of parts) inTurn(() => hasBegun = addTap(k, l, part));
+          if (hasBegun) begun.add(k * filterWidth + l);
         }
       }
     });

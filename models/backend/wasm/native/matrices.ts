@@ -4,7 +4,7 @@ import { crewOf, type NativeKernels } from "./kernels.ts";
 import { columnOf, packedSize, packOperand, stepsInTurn } from "./products.ts";
 import type { InTurn } from "../threads/crew.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
-import { type Part, partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
+import { partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Rows [rows, inner] times columns [inner, columns]. */
@@ -68,23 +68,10 @@ function planOf(heap: WasmHeap, workspace: Workspace, product: Product, sizes: P
     return ofRows(heap, workspace, transposed(heap, workspace, a.address, inner, rows), b, out, sizes);
   }
   if (columns < TILE_COLUMNS) return ofNarrow(heap, workspace, a.address, b, out, sizes);
-  if (b.transposed) {
-    const packed = workspace.allocate(packedSize(inner, columns)), step = TILE_COLUMNS * FLOAT;
-    return {
-      pack: (kernels) => pack(kernels, b, packed, sizes),
-      multiply: (kernels, inTurn) => {
-        for (let n = 0; n < columns; n += TILE_COLUMNS) {
-          const begin = Math.min(n, columns - TILE_COLUMNS);
-          const tile = { address: packed + n / TILE_COLUMNS * columnOf(inner), step };
-          accumulate(kernels, inTurn, a.address, tile, out, sizes, { begin, size: TILE_COLUMNS });
-        }
-      },
-    };
-  }
-  const right = { address: b.address, step: columns * FLOAT };
+  const packed = workspace.allocate(packedSize(inner, columns));
   return {
-    multiply: (kernels, inTurn) =>
-      accumulate(kernels, inTurn, a.address, right, out, sizes, { begin: 0, size: columns }),
+    pack: (kernels) => pack(kernels, b, packed, sizes),
+    multiply: (kernels, inTurn) => accumulate(kernels, inTurn, a.address, packed, out, sizes),
   };
 }
 
@@ -158,32 +145,26 @@ function dots(
   }
 }
 
-/**
- * The product with a transposed: sums of outer products.
- *
- * @param b Its rows and the step between them, in bytes
- * @param part The columns of the product that b has
- */
+/** The product with a transposed and b packed: sums of outer products. */
 function accumulate(
   kernels: NativeKernels,
   inTurn: InTurn,
   a: number,
-  b: { readonly address: number; readonly step: number },
+  packed: number,
   out: number,
   { rows, inner, columns }: ProductSizes,
-  part: Part,
 ): void {
   const aStep = rows * FLOAT, outRow = columns * FLOAT;
   const isEven = rows % TILE_ROWS === 0 && columns % TILE_COLUMNS === 0;
-  const turn = isEven ? stepsInTurn(rows, part.size) : inner;
-  for (const { begin: row, size } of partsOf(rows, PRODUCTS_IN_TURN / (inner * part.size), TILE_ROWS)) {
+  const turn = isEven ? stepsInTurn(rows, columns) : inner;
+  for (const { begin: row, size } of partsOf(rows, PRODUCTS_IN_TURN / (inner * columns), TILE_ROWS)) {
     inTurn(() => {
       for (let begin = 0; begin < inner; begin += turn) {
         kernels.accumulate(
           ...[a + begin * aStep + row * FLOAT, aStep, 0, 0] as const,
-          ...[b.address + begin * b.step, b.step, 0, 0, 0] as const,
-          ...[out + row * outRow + part.begin * FLOAT, outRow, Math.min(turn, inner - begin), 1, 1] as const,
-          ...[size, part.size, begin === 0 ? 1 : 0] as const,
+          ...[packed + columnOf(begin), 0, 0, columnOf(inner)] as const,
+          ...[out + row * outRow, outRow, Math.min(turn, inner - begin), 1, 1] as const,
+          ...[size, columns, begin === 0 ? 1 : 0] as const,
         );
       }
     });
@@ -209,10 +190,9 @@ function ofNarrow(
       HEAPF32[to + i * TILE_COLUMNS + n] = HEAPF32[from + i * step + n * column]!;
     }
   }
-  const right = { address: wide, step: TILE_COLUMNS * FLOAT }, part = { begin: 0, size: TILE_COLUMNS };
   return {
     multiply: (kernels, inTurn) =>
-      accumulate(kernels, inTurn, a, right, sums, { rows, inner, columns: TILE_COLUMNS }, part),
+      accumulate(kernels, inTurn, a, wide, sums, { rows, inner, columns: TILE_COLUMNS }),
     finish: () => {
       const { HEAPF32 } = heap.wasm; // may have grown
       for (let row = 0; row < rows; row++) {

@@ -33,7 +33,7 @@ export interface ProductKernels {
   accumulate(
     ...steps: [
       ...[a: number, aPixel: number, aRow: number, aImage: number],
-      ...[b: number, bPixel: number, bRow: number, bImage: number, bColumn: number],
+      ...[b: number, bRow: number, bImage: number, bColumn: number],
       ...[out: number, outRow: number, width: number, rows: number, images: number],
       ...[m: number, n: number, afresh: number],
     ]
@@ -68,7 +68,7 @@ export function columnOf(inner: number): number {
 }
 
 /** Floats that `accumulate` reads again and again, which should stay in near caches; sums are worth loading for so many. */
-const CACHED = 16384, FEWEST_STEPS = 64;
+const CACHED = 16384, FEWEST_STEPS = 256;
 
 /** How far `accumulate` should go in a reduction before the next tile's turn. */
 export function stepsInTurn(m: number, n: number): number {
