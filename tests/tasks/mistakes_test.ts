@@ -38,6 +38,7 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["adapt", ["a.ts", "--steps", "many"], '--steps is "many". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--backend", "cuda"], '--backend is "cuda". It must be one of webgpu, wasm'],
+    ["adapt", ["a.ts", "--threads", "0"], '--threads is "0". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--precision", "double"], '--precision is "double". It must be one of single, half'],
     ["sample", ["--out", "x.png"], "No --generator FILE is given"],
     [

@@ -89,7 +89,7 @@ function gradient(
   });
   for (const sum of sums) {
     const values = heap.typedArrayFromHeap(sum);
-    values.forEach((value, i) => values[i] = value * GAIN);
+    for (let i = 0; i < values.length; i++) values[i]! *= GAIN;
   }
   return [dx, ...sums];
 }
@@ -102,5 +102,7 @@ function noiseSteps(heap: WasmHeap, noise: tf.Tensor4D, hasNoise: boolean): (b: 
 }
 
 function times(heap: WasmHeap, x: tf.Tensor, factor: number): Float32Array {
-  return Float32Array.from(heap.typedArrayFromHeap(x), (value) => value * factor);
+  const products = new Float32Array(heap.typedArrayFromHeap(x)); // from() would take one value after the other
+  for (let i = 0; i < products.length; i++) products[i]! *= factor;
+  return products;
 }

@@ -2,7 +2,7 @@
 import { TILE_COLUMNS } from "./tile.ts";
 
 /** Multiplications and additions of one call: some tenths of a millisecond. */
-export const PRODUCTS_IN_TURN = 2 ** 22;
+export const PRODUCTS_IN_TURN = 2 ** 21;
 
 /** Part of a row of things. */
 export interface Part {
