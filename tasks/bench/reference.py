@@ -12,10 +12,14 @@ from 1.13 on runs it, on a CPU or with --device cuda on a GPU.
 import argparse
 import json
 import math
+import os
 import platform
 import resource
 import statistics
 import time
+
+# PyTorch splits its work among threads of its own. An OpenBLAS that starts as many again makes all of them wait.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import torch
 from torch import nn
@@ -305,12 +309,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", choices=SIZES, default="world")
     parser.add_argument("--device", choices=["cpu", "cuda"], default="cpu")
-    parser.add_argument("--threads", type=int, help="of the CPU; by default as torch chooses")
+    parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of the CPU; by default one per core")
     parser.add_argument("--modulation", choices=["grouped", "scaled"], default="grouped")
     parser.add_argument("--repeats", type=int, default=20)
     options = parser.parse_args()
-    if options.threads:
-        torch.set_num_threads(options.threads)
+    torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False  # fp32, as on WebGPU
     torch.backends.cudnn.benchmark = True
