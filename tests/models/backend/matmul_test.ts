@@ -57,6 +57,7 @@ testInEveryTile("matMul() is right in every tile, rim and split", async (t) => {
     [300, 12, 3], // tall and thin
     [4, 512, 260], // short and wide
     [16, 3000, 16], // a reduction that is worth splitting
+    [600, 264, 304], // wide, and a long reduction of the gradient
     [5, 1, 2],
   ];
   for (const [rows, reduction, columns] of sizes) {

@@ -27,6 +27,9 @@ const SHAPES: readonly Shape[] = [
   { size: 3, channels: 8, outputs: 16, taps: 3, stride: 1, pad: 3 }, // a rim that sees padding alone
   { size: 7, channels: 8, outputs: 8, taps: 2, stride: 3, pad: 0 }, // pixels that no tap reaches
   { size: 10, channels: 12, outputs: 16, taps: 6, stride: 1, pad: 2 },
+  { size: 48, channels: 72, outputs: 8, taps: 3, stride: 1, pad: 1 }, // more than stays in the second cache
+  { size: 24, channels: 88, outputs: 64, taps: 3, stride: 1, pad: 1 }, // a tap is shared among threads
+  { size: 21, channels: 40, outputs: 16, taps: 3, stride: 2, pad: 0 }, // pixels far apart by their stride
 ];
 const BATCH = 2;
 

@@ -17,12 +17,13 @@ const UNROLLED = 4;
 
 /**
  * out[m, n] += Σ_z Σ_y Σ_x a[z, y, x, m] b[z, y, x, n] over the pixels x, y of some images z, or = if `afresh` is not 0;
- * b is packed. All steps are in bytes. Afresh, the last tile overlaps the one before where 4 does not divide `m`, or 8 `n`;
+ * b is packed. Of a, eight columns m lie side by side, and the next eight `aColumn` further on: side by side too where a
+ * is not packed. All steps are in bytes. Afresh, the last tile overlaps the one before where 4 does not divide `m`, or 8 `n`;
  * otherwise they must.
  */
 export function accumulateCode(fusedMultiplyAdd: boolean) {
   const parameters = [
-    ...["a", "aPixel", "aRow", "aImage"],
+    ...["a", "aPixel", "aRow", "aImage", "aColumn"],
     ...["b", "bRow", "bImage", "bColumn"],
     ...["out", "outRow", "width", "rows", "images", "m", "n", "afresh"],
   ];
@@ -61,13 +62,20 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
     ...f.increase("imageA", f.get("aImage")),
     ...f.increase("imageB", f.get("bImage")),
   ];
-  const bytes = (index: string) => binary("i32.shl", f.get(index), constant(2));
+  const bytes = (index: Code) => binary("i32.shl", index, constant(2));
+  /** The address of the eight columns to which one belongs. */
+  const panel = (matrix: string, column: string, step: string) =>
+    binary(
+      "i32.add",
+      f.get(matrix),
+      binary("i32.mul", binary("i32.shr_u", f.get(column), constant(3)), f.get(step)),
+    );
   const startOfTile = f.set(
     "o",
     binary(
       "i32.add",
       f.get("out"),
-      binary("i32.add", binary("i32.mul", f.get("i0"), f.get("outRow")), bytes("j0")),
+      binary("i32.add", binary("i32.mul", f.get("i0"), f.get("outRow")), bytes(f.get("j0"))),
     ),
   );
   const nextRow = (offset: number) => offset > 0 ? f.increase("o", f.get("outRow")) : [];
@@ -83,15 +91,11 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
         ...nextRow(offset),
       ]),
     ),
-    ...f.set("imageA", binary("i32.add", f.get("a"), bytes("i0"))),
     ...f.set(
-      "imageB",
-      binary(
-        "i32.add",
-        f.get("b"),
-        binary("i32.mul", binary("i32.shr_u", f.get("j"), constant(3)), f.get("bColumn")),
-      ),
+      "imageA",
+      binary("i32.add", panel("a", "i0", "aColumn"), bytes(binary("i32.and", f.get("i0"), constant(7)))),
     ),
+    ...f.set("imageB", panel("b", "j", "bColumn")),
     ...f.loop("image", f.get("images"), 1, oneImage),
     ...startOfTile,
     ...ofTile((

@@ -15,7 +15,7 @@ import { columnParts, pixelTurns } from "./turns.ts";
 import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./workspace.ts";
 
 /** Pixels that pass under one column of packed weights before the next one is loaded. */
-const PIXELS_IN_TURN = 64;
+const PIXELS_IN_TURN = 128;
 
 /** Whether `convolve` can compute it: with columns enough for a tile, and not dilated. */
 export function canConvolve({ outChannels, ...geometry }: ConvolutionGeometry): boolean {
@@ -103,13 +103,14 @@ function convolveSegments(
         const from = source.address + image * source.image + y * source.row + columns.source * source.pixel;
         const to = target.address + image * target.image + outY * target.row + columns.target * target.pixel;
         for (const part of columnParts(target.channels, count * height * columns.count * taps * run)) {
+          // deno-fmt-ignore: a line for each operand
           kernels.product(
-            ...[from, horizontal.sourceStep * source.pixel, vertical.sourceStep * source.row] as const,
-            ...[source.image, source.row] as const,
-            ...[weights + part.begin / TILE_COLUMNS * column, column, tapRow] as const,
-            ...[to + part.begin * FLOAT, horizontal.targetStep * target.pixel] as const,
-            ...[vertical.targetStep * target.row, target.image] as const,
-            ...[columns.count, height, count, part.size, taps, run] as const,
+            from, horizontal.sourceStep * source.pixel, vertical.sourceStep * source.row,
+            source.image, source.row,
+            weights + part.begin / TILE_COLUMNS * column, column, tapRow,
+            to + part.begin * FLOAT, horizontal.targetStep * target.pixel,
+            vertical.targetStep * target.row, target.image,
+            columns.count, height, count, part.size, taps, run,
           );
         }
       }

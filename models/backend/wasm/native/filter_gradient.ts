@@ -6,7 +6,8 @@ import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT, type WasmHeap } from "../heap.ts";
 import { crewOf } from "./kernels.ts";
-import { columnOf, packedSize, stepsInTurn } from "./products.ts";
+import { inPlace, packRows, roomForRows } from "./panels.ts";
+import { stepsInTurn } from "./products.ts";
 import { axesOf, type AxisGeometry, isPlain } from "./segments.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { type Part, partsOf, type PixelTurn, pixelTurns } from "./turns.ts";
@@ -17,6 +18,9 @@ const BLOCK = 2 ** 18;
 
 /** Multiplications of a tap that one thread makes before it takes the next ones: for as few taps as nine to be shared. */
 const PRODUCTS_OF_TAP = 2 ** 21;
+
+/** Floats from pixel to pixel from which on they push each other out of the first cache, unless they are packed. */
+const FAR = 64;
 
 /** Whether `filterGradient` can compute it: large enough for a tile, and not dilated. */
 export function canDifferentiateFilter(
@@ -66,53 +70,39 @@ function addBlock(
 ): void {
   const { filterHeight, filterWidth, inChannels, outChannels, outWidth } = geometry;
   const [rows, columns] = axesOf(geometry), crew = crewOf(heap);
-  const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), row = columnOf(outWidth);
-  const steps = rowsOf(block) * outWidth, tap = inChannels * outChannels * FLOAT;
-  const parts = partsOf(inChannels, PRODUCTS_OF_TAP / (steps * outChannels), TILE_ROWS);
+  const tap = inChannels * outChannels * FLOAT, products = rowsOf(block) * outWidth * outChannels;
+  const isPacked = inChannels % TILE_COLUMNS === 0 && columns.stride * inChannels >= FAR;
+  const parts = partsOf(inChannels, PRODUCTS_OF_TAP / products, isPacked ? TILE_COLUMNS : TILE_ROWS);
   withWorkspace(heap, (workspace) => {
-    let end = workspace.allocate(packedSize(steps, outChannels));
-    const turns = block.map((turn) => {
-      const begin = end, column = rowsOf([turn]) * row;
-      end += packedSize(rowsOf([turn]) * outWidth, outChannels) * FLOAT;
-      return { ...turn, packed: begin, column };
-    });
+    const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), seen = outputRows(block);
+    const packedX = roomForRows(workspace, source, isPacked ? inputRows(seen, rows) : new Map());
+    const packedDy = roomForRows(workspace, gradient, seen);
     crew.together((kernels) => {
-      for (const { image, begin, packed, column, ...turn } of turns) {
-        const from = gradient.address + image * gradient.image + begin * gradient.row;
-        kernels.pack(
-          from,
-          gradient.pixel,
-          FLOAT,
-          packed,
-          column,
-          turn.count * turn.height * outWidth,
-          outChannels,
-        );
-      }
+      packRows(kernels, source, packedX);
+      packRows(kernels, gradient, packedDy);
+    });
+    const turns = block.map((turn) => {
+      const a = packedX.get(turn.image) ?? inPlace(source, turn.image), b = packedDy.get(turn.image)!;
+      return { ...turn, a, b };
     });
     crew.together((kernels, inTurn) => {
       const addTap = (k: number, l: number, { begin: channel, size }: Part) => {
         const [left, right] = outputsOf(columns, l, 0, outWidth), width = right - left;
         const out = addressOf(heap, dw) + (k * filterWidth + l) * tap + channel * outChannels * FLOAT;
-        const step = columns.stride * source.pixel, xRow = rows.stride * source.row;
-        const isOneRow = width === outWidth && xRow === width * step; // or seems so: rows without a gap
         let afresh = !begun.has(k * filterWidth + l);
-        for (const { image, count, begin, height, packed, column } of turns) {
+        for (const { count, begin, height, a, b } of turns) {
           const [top, bottom] = outputsOf(rows, k, begin, begin + height), seen = bottom - top;
           if (seen <= 0 || width <= 0) continue;
+          const step = columns.stride * a.pixel, xRow = rows.stride * a.row;
+          const isOneRow = width === outWidth && xRow === width * step; // or seems so: rows without a gap
           const y = rows.stride * top + k - rows.before, x = columns.stride * left + l - columns.before;
+          // deno-fmt-ignore: a line for each operand
           kernels.accumulate(
-            source.address + image * source.image + y * source.row + x * source.pixel + channel * FLOAT,
-            ...[step, xRow, source.image] as const,
-            ...[packed + (top - begin) * row + columnOf(left), row, height * row, column] as const,
-            ...[
-              out,
-              outChannels * FLOAT,
-              isOneRow ? seen * width : width,
-              isOneRow ? 1 : seen,
-              count,
-            ] as const,
-            ...[size, outChannels, afresh ? 1 : 0] as const,
+            a.address + channel / TILE_COLUMNS * a.column + y * a.row + x * a.pixel,
+            step, xRow, a.image, a.column,
+            b.address + top * b.row + left * b.pixel, b.row, b.image, b.column,
+            out, outChannels * FLOAT, isOneRow ? seen * width : width, isOneRow ? 1 : seen, count,
+            size, outChannels, afresh ? 1 : 0,
           );
           afresh = false;
         }
@@ -127,6 +117,30 @@ function addBlock(
       }
     });
   });
+}
+
+/** The rows of some turns, by image. */
+function outputRows(block: readonly PixelTurn[]): Map<number, Part> {
+  const rows = new Map<number, Part>();
+  for (const { image, count, begin, height } of block) {
+    for (let i = image; i < image + count; i++) {
+      const first = rows.get(i)?.begin ?? begin;
+      rows.set(i, { begin: first, size: begin + height - first });
+    }
+  }
+  return rows;
+}
+
+/** The rows of x that they see. */
+function inputRows(
+  outputs: ReadonlyMap<number, Part>,
+  { inputs, stride, before, taps }: AxisGeometry,
+): Map<number, Part> {
+  return new Map(Array.from(outputs, ([image, { begin, size }]) => {
+    const first = Math.max(0, stride * begin - before);
+    const end = Math.min(inputs, stride * (begin + size - 1) + taps - before);
+    return [image, { begin: first, size: Math.max(0, end - first) }];
+  }));
 }
 
 /** Turns one after the other, in blocks of about so many rows together. */

@@ -1,31 +1,12 @@
 /** Products of matrices in the heap, each operand as it lies there, transposed or not. */
 import { FLOAT, type WasmHeap } from "../heap.ts";
 import { crewOf, type NativeKernels } from "./kernels.ts";
-import { columnOf, packedSize, packOperand, stepsInTurn } from "./products.ts";
-import type { InTurn } from "../threads/crew.ts";
+import { ofColumns } from "./outer_products.ts";
+import { type Operand, packRight, type Plan, type Product, type ProductSizes } from "./product_plan.ts";
+import { columnOf, packedSize, stepsInTurn } from "./products.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
 import type { Workspace } from "./workspace.ts";
-
-/** Rows [rows, inner] times columns [inner, columns]. */
-export interface ProductSizes {
-  readonly rows: number;
-  readonly inner: number;
-  readonly columns: number;
-}
-
-/** Where an operand lies, by rows; if it is transposed, the other way round than `ProductSizes` says. */
-export interface Operand {
-  readonly address: number;
-  readonly transposed: boolean;
-}
-
-/** A product of two operands, of which rows · columns floats are written at the address `out`. */
-export interface Product {
-  readonly a: Operand;
-  readonly b: Operand;
-  readonly out: number;
-}
 
 /** Rows that one packed column of tiles serves before the next one's turn. */
 const ROWS_IN_TURN = 64;
@@ -51,13 +32,6 @@ export function multiply(
   for (const { finish } of plans) finish?.();
 }
 
-/** What is to be done for a product, by any threads in the first two parts, by this one in the last. */
-interface Plan {
-  readonly pack?: (kernels: NativeKernels) => void;
-  readonly multiply?: (kernels: NativeKernels, inTurn: InTurn) => void;
-  readonly finish?: () => void;
-}
-
 function planOf(heap: WasmHeap, workspace: Workspace, product: Product, sizes: ProductSizes): Plan {
   const { a, b, out } = product, { rows, inner, columns } = sizes;
   if (inner === 0) {
@@ -67,12 +41,7 @@ function planOf(heap: WasmHeap, workspace: Workspace, product: Product, sizes: P
   if (rows < TILE_ROWS) {
     return ofRows(heap, workspace, transposed(heap, workspace, a.address, inner, rows), b, out, sizes);
   }
-  if (columns < TILE_COLUMNS) return ofNarrow(heap, workspace, a.address, b, out, sizes);
-  const packed = workspace.allocate(packedSize(inner, columns));
-  return {
-    pack: (kernels) => pack(kernels, b, packed, sizes),
-    multiply: (kernels, inTurn) => accumulate(kernels, inTurn, a.address, packed, out, sizes),
-  };
+  return ofColumns(heap, workspace, a.address, b, out, sizes);
 }
 
 /** The product with a's rows as they lie. */
@@ -97,10 +66,11 @@ function ofRows(
           const turn = isEven ? stepsInTurn(rows, part.size) : inner, right = b.address + part.begin * FLOAT;
           inTurn(() => {
             for (let begin = 0; begin < inner; begin += turn) {
+              // deno-fmt-ignore: a line for each operand
               kernels.productInPlace(
-                ...[a + begin * FLOAT, run, 0, 0, 0, right + begin * outRow, outRow, 0] as const,
-                ...[out + part.begin * FLOAT, outRow, 0, 0, rows, 1, 1, part.size, 1] as const,
-                ...[Math.min(turn, inner - begin), begin === 0 ? 1 : 0] as const,
+                a + begin * FLOAT, run, 0, 0, 0, right + begin * outRow, outRow, 0,
+                out + part.begin * FLOAT, outRow, 0, 0, rows, 1, 1, part.size, 1,
+                Math.min(turn, inner - begin), begin === 0 ? 1 : 0,
               );
             }
           });
@@ -110,16 +80,17 @@ function ofRows(
   }
   const packed = workspace.allocate(packedSize(inner, columns));
   return {
-    pack: (kernels) => pack(kernels, b, packed, sizes),
+    pack: (kernels) => packRight(kernels, b, packed, sizes),
     multiply: (kernels) => {
       const most = Math.min(PACKED_IN_TURN / inner, PRODUCTS_IN_TURN / (ROWS_IN_TURN * inner));
       for (const part of partsOf(columns, most, TILE_COLUMNS)) {
         const right = packed + part.begin / TILE_COLUMNS * columnOf(inner);
         for (const { begin, size } of partsOf(rows, ROWS_IN_TURN, TILE_ROWS)) {
+          // deno-fmt-ignore: a line for each operand
           kernels.product(
-            ...[a + begin * run, run, 0, 0, 0, right, columnOf(inner), 0] as const,
-            ...[out + begin * outRow + part.begin * FLOAT, outRow, 0, 0] as const,
-            ...[size, 1, 1, part.size, 1, inner] as const,
+            a + begin * run, run, 0, 0, 0, right, columnOf(inner), 0,
+            out + begin * outRow + part.begin * FLOAT, outRow, 0, 0,
+            size, 1, 1, part.size, 1, inner,
           );
         }
       }
@@ -143,77 +114,6 @@ function dots(
       : [a, b + begin * run, out + begin * FLOAT];
     kernels.dots(left, run, right, run, to, outRow, isTall ? size : rows, isTall ? columns : size, inner);
   }
-}
-
-/** The product with a transposed and b packed: sums of outer products. */
-function accumulate(
-  kernels: NativeKernels,
-  inTurn: InTurn,
-  a: number,
-  packed: number,
-  out: number,
-  { rows, inner, columns }: ProductSizes,
-): void {
-  const aStep = rows * FLOAT, outRow = columns * FLOAT;
-  const isEven = rows % TILE_ROWS === 0 && columns % TILE_COLUMNS === 0;
-  const turn = isEven ? stepsInTurn(rows, columns) : inner;
-  for (const { begin: row, size } of partsOf(rows, PRODUCTS_IN_TURN / (inner * columns), TILE_ROWS)) {
-    inTurn(() => {
-      for (let begin = 0; begin < inner; begin += turn) {
-        kernels.accumulate(
-          ...[a + begin * aStep + row * FLOAT, aStep, 0, 0] as const,
-          ...[packed + columnOf(begin), 0, 0, columnOf(inner)] as const,
-          ...[out + row * outRow, outRow, Math.min(turn, inner - begin), 1, 1] as const,
-          ...[size, columns, begin === 0 ? 1 : 0] as const,
-        );
-      }
-    });
-  }
-}
-
-/** The same with fewer columns than a tile has: zeros fill it up. */
-function ofNarrow(
-  heap: WasmHeap,
-  workspace: Workspace,
-  a: number,
-  b: Operand,
-  out: number,
-  { rows, inner, columns }: ProductSizes,
-): Plan {
-  const wide = workspace.allocate(inner * TILE_COLUMNS), sums = workspace.allocate(rows * TILE_COLUMNS);
-  const { HEAPF32 } = heap.wasm;
-  const to = wide / FLOAT, from = b.address / FLOAT;
-  const [step, column] = b.transposed ? [1, inner] : [columns, 1];
-  HEAPF32.fill(0, to, to + inner * TILE_COLUMNS);
-  for (let i = 0; i < inner; i++) {
-    for (let n = 0; n < columns; n++) {
-      HEAPF32[to + i * TILE_COLUMNS + n] = HEAPF32[from + i * step + n * column]!;
-    }
-  }
-  return {
-    multiply: (kernels, inTurn) =>
-      accumulate(kernels, inTurn, a, wide, sums, { rows, inner, columns: TILE_COLUMNS }),
-    finish: () => {
-      const { HEAPF32 } = heap.wasm; // may have grown
-      for (let row = 0; row < rows; row++) {
-        const begin = sums / FLOAT + row * TILE_COLUMNS;
-        HEAPF32.copyWithin(out / FLOAT + row * columns, begin, begin + columns);
-      }
-    },
-  };
-}
-
-/** The right operand as `product` reads it. */
-function pack(
-  kernels: NativeKernels,
-  b: Operand,
-  packed: number,
-  { inner, columns }: ProductSizes,
-): void {
-  const steps = b.transposed
-    ? { step: FLOAT, column: inner * FLOAT }
-    : { step: columns * FLOAT, column: FLOAT };
-  packOperand(kernels, { address: b.address, ...steps }, packed, inner, columns);
 }
 
 /** A copy of a small or narrow matrix [height, width] as [width, height]. */

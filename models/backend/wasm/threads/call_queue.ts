@@ -178,11 +178,12 @@ export class CallQueue {
   #run(task: number): void {
     const end = this.#tasks[task + 1]! * WIDTH, s = this.#calls;
     for (let o = this.#tasks[task]! * WIDTH; o < end; o += WIDTH) {
+      // deno-fmt-ignore: a line for each operand
       this.#kernels[s[o]!]!( // kernels ignore the numbers beyond those they take
-        ...[s[o + 1]!, s[o + 2]!, s[o + 3]!, s[o + 4]!, s[o + 5]!, s[o + 6]!] as const,
-        ...[s[o + 7]!, s[o + 8]!, s[o + 9]!, s[o + 10]!, s[o + 11]!, s[o + 12]!] as const,
-        ...[s[o + 13]!, s[o + 14]!, s[o + 15]!, s[o + 16]!, s[o + 17]!, s[o + 18]!] as const,
-        ...[s[o + 19]!, s[o + 20]!, s[o + 21]!, s[o + 22]!, s[o + 23]!] as const,
+        s[o + 1]!, s[o + 2]!, s[o + 3]!, s[o + 4]!, s[o + 5]!, s[o + 6]!,
+        s[o + 7]!, s[o + 8]!, s[o + 9]!, s[o + 10]!, s[o + 11]!, s[o + 12]!,
+        s[o + 13]!, s[o + 14]!, s[o + 15]!, s[o + 16]!, s[o + 17]!, s[o + 18]!,
+        s[o + 19]!, s[o + 20]!, s[o + 21]!, s[o + 22]!, s[o + 23]!,
       );
     }
   }

@@ -1,0 +1,61 @@
+/** Images as `accumulate` reads its left operand: where they lie, or with eight channels of all pixels side by side. */
+import { FLOAT } from "../heap.ts";
+import { columnOf, packedSize, packOperand, type ProductKernels } from "./products.ts";
+import { TILE_COLUMNS } from "./tile.ts";
+import type { Part } from "./turns.ts";
+import type { HeapImages, Workspace } from "./workspace.ts";
+
+/** An image: its first value and its steps in bytes, also to the image that follows and from eight channels to the next. */
+export interface Panels {
+  /** Of row 0, which need not be there. */
+  readonly address: number;
+  readonly image: number;
+  readonly row: number;
+  readonly pixel: number;
+  readonly column: number;
+}
+
+/** Some rows of an image, copied. */
+export interface PackedRows extends Panels {
+  readonly rows: Part;
+}
+
+/** An image where it lies. */
+export function inPlace(source: HeapImages, image: number): Panels {
+  return { ...source, address: source.address + image * source.image, column: TILE_COLUMNS * FLOAT };
+}
+
+/** Room for rows of some images, one after the other. @param rows By image */
+export function roomForRows(
+  workspace: Workspace,
+  { row, pixel, channels }: HeapImages,
+  rows: ReadonlyMap<number, Part>,
+): Map<number, PackedRows> {
+  const width = row / pixel,
+    sizes = Array.from(rows.values(), ({ size }) => packedSize(size * width, channels));
+  let begin = workspace.allocate(sizes.reduce((sum, size) => sum + size, 0));
+  return new Map(Array.from(rows, ([image, rows], i) => {
+    const address = begin - rows.begin * columnOf(width), size = sizes[i]! * FLOAT;
+    begin += size;
+    const steps = {
+      image: size,
+      row: columnOf(width),
+      pixel: columnOf(1),
+      column: columnOf(rows.size * width),
+    };
+    return [image, { rows, address, ...steps }];
+  }));
+}
+
+/** Copies them there. */
+export function packRows(
+  kernels: Pick<ProductKernels, "pack">,
+  source: HeapImages,
+  packed: ReadonlyMap<number, PackedRows>,
+): void {
+  for (const [image, { rows: { begin, size }, address, row, pixel }] of packed) {
+    const from = source.address + image * source.image + begin * source.row;
+    const right = { address: from, step: source.pixel, column: FLOAT };
+    packOperand(kernels, right, address + begin * row, size * row / pixel, source.channels);
+  }
+}
