@@ -21,6 +21,6 @@ export interface Repeater {
    * @param compute depends on nothing that changes but for the key and the inputs; its tensors are the caller's
    */
   run<T>(key: string, inputs: readonly Tensor[], compute: () => Repeatable<T>): Repeatable<T>;
-  /** Frees what is kept. */
+  /** Forgets everything, and frees what is kept. */
   end(): void;
 }

@@ -28,7 +28,7 @@ export interface Surroundings {
   collectGarbage?(): void;
   /** Called after every step: waits until the device is not far behind. */
   pace?(): Promise<void>;
-  /** Repeats steps instead of computing each anew. It stays the caller's. */
+  /** Repeats steps instead of computing each anew. For one run at a time, with which its memory ends. */
   readonly repeater?: Repeater;
 }
 

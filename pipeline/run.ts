@@ -56,6 +56,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     outcome = { kind: "stopped", step: session.step };
   } finally {
     const late = await endRun(session, options, outcome, begun);
+    options.repeater?.end(); // it reads the session's networks and artifacts
     closeSession(session);
     // deno-lint-ignore no-unsafe-finally -- only where nothing else failed
     if (late && outcome.kind !== "failed") throw late;

@@ -160,19 +160,17 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
   const resume = await holdsRun(folder) ? await lastSnapshot(folder) : undefined;
   if (resume && resume.step >= options.steps) return;
   const { scenario, row, seed, signal } = options;
-  const repeater = startRepeater();
-  const running = adapt(config, {
+  const outcome = await adapt(config, {
     signal,
     collectGarbage,
     pace: startPace(),
-    repeater,
+    repeater: startRepeater(),
     ...(resume && { resume }),
     folder: openRunFolder(folder),
     cache: folderCache(join(options.out, ".cache")),
     log: () => {}, // sixty runs say the same
     progress: (line) => options.progress(`${scenario.name}, ${row}, seed ${seed}: ${line}`),
   });
-  const outcome = await running.finally(() => repeater.end());
   if (outcome.kind === "stopped") signal.throwIfAborted();
 }
 

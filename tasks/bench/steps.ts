@@ -45,16 +45,14 @@ export async function timeSteps(
       endLap = startLap();
     },
   });
-  const repeater = startRepeater(progress);
   await adapt({ ...config, steps: WARM_UP + steps, plugins: [termsOf(config.plugins), stopwatch] }, {
     signal,
     collectGarbage,
     pace: startPace(),
-    repeater,
+    repeater: startRepeater(progress),
     progress,
     cache: folderCache(cache),
   });
-  repeater.end();
   signal.throwIfAborted();
   return {
     step: { part: "step", name: "adaptation step", seconds: summary(laps), work: work! },

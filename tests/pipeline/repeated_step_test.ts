@@ -5,6 +5,7 @@ import { startRepeater } from "../../models/backend/mod.ts";
 import {
   adapt,
   type Config,
+  defineArtifact,
   defineLoss,
   definePlugin,
   type Plugin,
@@ -36,7 +37,6 @@ async function assertSameWeights(config: () => Config): Promise<string[]> {
   const expected = await weightsAfter(config());
   const snapshots: Snapshot[] = [], { plugins, ...others } = config();
   await adapt({ ...others, plugins: [plugins, keepSnapshots(snapshots, others.steps)] }, { repeater });
-  repeater.end();
   assertEquals(snapshots.at(-1)!.weights, expected);
   assertEquals(tf.memory().numTensors, before);
   return log;
@@ -135,22 +135,75 @@ testOnBackends("a loss that fails while it is recorded leaves a backend that wor
   })();
   const before = tf.memory().numTensors, repeater = startRepeater();
   await assertRejects(() => adapt(toyConfig([brittle], { steps: 9 }), { repeater }), Error, "enough");
-  repeater.end();
   assertEquals(tf.memory().numTensors, before);
   assertEquals(await assertSameWeights(() => toyConfig([drift()], { steps: 9 })), []);
 }, ["webgpu"]);
 
-testOnBackends("memory that a recording took is given back", async () => {
+testOnBackends("a run gives back the memory that its recordings took", async () => {
   const allocated = () => (tf.memory() as { numBytesAllocatedInGPU?: number }).numBytesAllocatedInGPU!;
-  const config = toyConfig([drift()], { steps: 9 });
-  await adapt(config, {}); // fills the pool
-  const before = allocated(), repeater = startRepeater();
-  await adapt(config, { repeater });
-  assert(allocated() > before);
-  const during = allocated();
-  repeater.end();
-  assert(allocated() < during);
+  const during: number[] = [];
+  const watch = definePlugin({ name: "watch", stepEnd: () => void during.push(allocated()) });
+  const config = toyConfig([drift(), watch], { steps: 9 });
+  await adapt(config, { repeater: startRepeater() });
+  assert(allocated() < during.at(-1)!);
+  assertEquals(new Set(during.slice(-5)).size, 1, `${during}`); // a comparison takes none
 }, ["webgpu"]);
+
+testOnBackends("a repeater that served one run repeats nothing of it in the next", async () => {
+  const repeater = startRepeater();
+  const trained = async (others: Partial<Parameters<typeof adapt>[1]>, away: number) => {
+    const snapshots: Snapshot[] = [];
+    const towards = defineLoss(
+      "towards",
+      ({ adapted }) => tf.mean<tf.Scalar>(tf.squaredDifference(adapted.images, away)),
+    );
+    await adapt(toyConfig([towards(), keepSnapshots(snapshots, 6)], { steps: 6 }), others);
+    return snapshots.at(-1)!.weights;
+  };
+  await trained({ repeater }, 0.5);
+  assertEquals(await trained({ repeater }, -0.5), await trained({}, -0.5));
+}, ["webgpu"]);
+
+testOnBackends("clones of weights keep their values while steps are repeated", async () => {
+  const clones: { clone: tf.Tensor; values: number[] }[] = [];
+  const turns = definePlugin({
+    name: "turns",
+    selectWeights: ({ trainable, step }) => [...trainable].filter((_, i) => i % 2 === step % 2),
+    async stepEnd(_, { adapted }) {
+      for (const weight of adapted.parameters.values()) {
+        const copy = tf.tidy(() => tf.add(weight, 0));
+        clones.push({ clone: tf.keep(tf.clone(weight)), values: [...await copy.data()] });
+        copy.dispose();
+      }
+    },
+  });
+  await adapt(toyConfig([drift(), turns], { steps: 12 }), { repeater: startRepeater() });
+  for (const { clone, values } of clones) assertEquals([...await clone.data()], values);
+  tf.dispose(clones.map(({ clone }) => clone));
+}, ["webgpu"]);
+
+testOnBackends(
+  "a loss whose artifacts are replaced is computed anew from then on, and it is said why",
+  async () => {
+    const log = await assertSameWeights(() => {
+      const level = defineArtifact<tf.Tensor1D>("level", "add tide()");
+      let current: tf.Variable;
+      const tide = definePlugin({
+        name: "tide",
+        provides: { level },
+        prepare: () => ({ level: current = tf.tidy(() => tf.variable(tf.tensor1d([0.1, 0.2]))) as never }),
+        loss: ({ adapted }, { level }) => tf.mul(tf.mean(adapted.images), tf.sum(level)) as tf.Scalar,
+        stepEnd: ({ step }) => {
+          if (step === 6) tf.tidy(() => current.assign(tf.add(current, 1)));
+        },
+      });
+      return toyConfig([tide], { steps: 9 });
+    });
+    assertEquals(log.length, 1);
+    assert(/freed or replaced/.test(log[0]!), log[0]);
+  },
+  ["webgpu"],
+);
 
 testOnBackends("on wasm every step is computed anew", async () => {
   const loss = counted();

@@ -1,7 +1,7 @@
 /**
  * WebGPU reports a shader that does not compile, or a buffer above a limit, in an event that nobody has to listen
  * to, and goes on: results, and unrelated ones, come out as zeros or as old values. Here the first such report
- * is kept, and every reading of results after it throws.
+ * is kept, and every reading of results after it throws; so does an upload that fails for it.
  */
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { BackendError } from "../errors.ts";
@@ -38,6 +38,15 @@ export function watchForFailure(backend: WebGPUBackend): FailureWatch {
     });
     throwIfFailed(); // reports arrive before the values do
     return values;
+  };
+  const upload = backend.uploadToGPU.bind(backend);
+  backend.uploadToGPU = (dataId) => {
+    try {
+      upload(dataId);
+    } catch (error) { // a buffer of a lost device
+      throwIfFailed();
+      throw error;
+    }
   };
   return { throwIfFailed };
 }

@@ -57,13 +57,20 @@ export class PrivateBuffers implements BufferManager {
     else this.freeBuffers.set(key, [buffer]);
   }
 
-  /** Gives the memory back, but for what tensors still hold. */
-  destroy(held: ReadonlySet<GPUBuffer>): void {
+  /** Gives memory back. */
+  destroyAllBut(kept: ReadonlySet<GPUBuffer>): void {
     for (const buffer of this.#own) {
-      if (held.has(buffer)) continue;
+      if (kept.has(buffer)) continue;
       this.#outer.numBytesAllocated -= buffer.size;
+      this.#own.delete(buffer);
+      this.#fromHost.delete(buffer);
       buffer.destroy();
     }
-    this.#own.clear();
+    for (const [key, free] of this.freeBuffers) {
+      this.freeBuffers.set(
+        key,
+        free.filter((buffer) => kept.has(buffer)),
+      );
+    }
   }
 }

@@ -14,6 +14,7 @@ import { GenerationalCache } from "./generational_cache.ts";
 import { Identities } from "./identities.ts";
 import { type BufferManager, type Internals, internalsOf } from "./internals.ts";
 import type { Uniform } from "./program.ts";
+import { takeOwnBuffer } from "./tensor_buffers.ts";
 import { nameOf, uniformsOf, upload } from "./uniforms.ts";
 
 /** One dispatch, as often as it is to run. */
@@ -23,10 +24,20 @@ export interface Command {
   readonly workgroups: readonly [number, number, number];
 }
 
+/** A command that was put on record. */
+export interface Dispatched {
+  readonly command: Command;
+  /** That are bound, a result first. */
+  readonly buffers: readonly GPUBuffer[];
+  /** Of the tensors whose they are. */
+  readonly dataIds: readonly tf.DataId[];
+  /** Names the values of the uniforms. */
+  readonly uniforms: string;
+}
+
 /** Hears of what is recorded. */
 export interface Listener {
-  /** @param buffers that are bound, results first @param uniforms names the values of the uniforms */
-  dispatched(command: Command, buffers: readonly GPUBuffer[], uniforms: string): void;
+  dispatched(dispatched: Dispatched): void;
   /** A tensor got a buffer, and perhaps values from the host. */
   acquired(dataId: tf.DataId, values: ArrayLike<unknown> | null): void;
   /** Something was done that no command repeats. */
@@ -35,9 +46,6 @@ export interface Listener {
 
 /** Dispatches per submission. Fewer and the CPU spends its time on submitting, more and the GPU waits for work. */
 const DISPATCHES_PER_SUBMISSION = 64;
-
-/** As tfjs asks for the buffers of tensors. */
-const STORAGE = 128 | 4; // GPUBufferUsage.STORAGE | COPY_SRC
 
 /** Bind groups and uniform buffers kept: those of a few steps of the largest networks. */
 const KEPT = 16384;
@@ -109,14 +117,20 @@ export function keepBindings(backend: WebGPUBackend): void {
       listeners.get(backend)?.acquired(dataId, values);
       return;
     }
+    const { STORAGE, COPY_SRC } = GPUBufferUsage;
     const number: Uniform = { type: dtype, data: [Number(values[0])] };
-    data.resource = numbers.get(nameOf(number), () => upload(device, [number], STORAGE));
+    data.resource = numbers.get(nameOf(number), () => upload(device, [number], STORAGE | COPY_SRC));
     data.external = true; // other tensors have it too
     data.values = null;
   };
   internals.recordAndSubmit = function (program, output, inputs, values) {
-    const buffers = [output, ...inputs].map((tensor) => this.tensorToBinding(tensor).buffer);
     const listener = listeners.get(backend);
+    if (this.tensorMap.get(output.dataId).external) {
+      listener?.lost("an operation that writes over a number from the host");
+      takeOwnBuffer(backend, output.dataId);
+    }
+    const tensors = [output, ...inputs];
+    const buffers = tensors.map((tensor) => this.tensorToBinding(tensor).buffer);
     if (this.activeTimers || !buffers.every((buffer) => buffer)) { // timed by tfjs, or textures
       listener?.lost("a dispatch that tfjs times, or of textures");
       return stock.record.call(this, program, output, inputs, values);
@@ -133,7 +147,7 @@ export function keepBindings(backend: WebGPUBackend): void {
       }));
     const command: Command = { pipeline, bindGroup, workgroups };
     encode(backend, command);
-    listener?.dispatched(command, buffers, uniforms);
+    listener?.dispatched({ command, buffers, dataIds: tensors.map(({ dataId }) => dataId), uniforms });
   };
 }
 

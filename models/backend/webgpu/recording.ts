@@ -2,8 +2,19 @@ import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { internalsOf, submitAll } from "./internals.ts";
 import { freeUnusedBuffers, PrivateBuffers } from "./private_buffers.ts";
-import { type Command, encode, listen, type Listener } from "./recorder.ts";
-import { bufferOf, Signature } from "./signature.ts";
+import { type Command, type Dispatched, encode, listen, type Listener } from "./recorder.ts";
+import { Signature } from "./signature.ts";
+import {
+  bufferOf,
+  copyBuffer,
+  copyFrom,
+  moveToNewBuffer,
+  type Place,
+  placeOf,
+  takeOwnBuffer,
+} from "./tensor_buffers.ts";
+
+const CHANGES = "what a loss computes, or what it reads, changes from step to step";
 
 /**
  * A computation whose commands are kept with all that they bind, and repeated on other inputs of the same shapes:
@@ -13,26 +24,27 @@ import { bufferOf, Signature } from "./signature.ts";
  * were then. What else the computation read has to live, and to stay as it was.
  */
 export class Recording {
-  readonly signature: Signature;
   readonly #backend: WebGPUBackend;
-  readonly #commands: Command[] = [];
   readonly #buffers: PrivateBuffers;
-  /** Where inputs are read: the inputs of the recording, kept. */
-  readonly #slots: tf.Tensor[];
-  readonly #results: { buffer: GPUBuffer; shape: number[]; dtype: tf.DataType }[] = [];
+  readonly #signature: Signature;
+  readonly #commands: Command[] = [];
+  /** All that the commands bind. */
+  readonly #bound = new Set<GPUBuffer>();
+  /** What they bind that was there before, with the tensors whose it is. */
+  readonly #foreign = new Map<GPUBuffer, tf.DataId>();
+  /** Where the inputs were. */
+  #slots: readonly GPUBuffer[] = [];
+  /** Where the results were. */
+  #results: readonly Place[] = [];
   /** Tensors made on the way, with buffers of the recording. */
   #made: tf.DataId[] = [];
 
   private constructor(backend: WebGPUBackend, inputs: readonly tf.Tensor[]) {
-    const internals = internalsOf(backend);
     this.#backend = backend;
-    for (const input of inputs) {
-      // Other tensors may have the values that a variable has now: they shall not change with it.
-      if (input instanceof tf.Variable) tf.tidy(() => input.assign(tf.add(input, 0)));
-    }
-    this.#slots = inputs.map((input) => tf.keep(tf.clone(input)));
-    this.#buffers = new PrivateBuffers(internals.device, internals.bufferManager);
-    this.signature = new Signature(backend, inputs, (buffer) => !this.#buffers.owns(buffer));
+    const { device, bufferManager } = internalsOf(backend);
+    this.#buffers = new PrivateBuffers(device, bufferManager);
+    for (const { dataId } of inputs) takeOwnBuffer(backend, dataId);
+    this.#signature = new Signature(backend, inputs, (buffer) => !this.#buffers.owns(buffer));
   }
 
   /** Computes once and records; the results are the caller's. */
@@ -44,109 +56,116 @@ export class Recording {
     freeUnusedBuffers(backend); // the recording takes as many of its own
     const recording = new Recording(backend, inputs);
     try {
-      return { recording, results: recording.#record(compute) };
+      return { recording, results: recording.#record(inputs, compute) };
     } catch (error) {
       recording.dispose();
       throw error;
     }
   }
 
-  #record(compute: () => tf.Tensor[]): tf.Tensor[] {
-    const { signature } = this;
-    return this.#computeInOwnMemory(compute, {
-      dispatched: (command, buffers, uniforms) => {
-        this.#commands.push(command);
-        signature.dispatched(command, buffers, uniforms);
-      },
-      acquired: (dataId, values) => signature.acquired(dataId, values),
-      lost: (what) => signature.lost(what),
-    }, (own) => {
-      for (const { dataId, shape, dtype } of own) {
-        this.#results.push({ buffer: bufferOf(this.#backend, dataId), shape, dtype });
-      }
-      return this.#copyResults();
+  /** Why it cannot be repeated, if so. */
+  get problem(): string | undefined {
+    return this.#signature.problem;
+  }
+
+  #record(inputs: readonly tf.Tensor[], compute: () => tf.Tensor[]): tf.Tensor[] {
+    const { tensorMap } = internalsOf(this.#backend);
+    const slots = new Set(inputs.map(({ dataId }) => bufferOf(this.#backend, dataId)));
+    const results = this.#computeInOwnMemory(compute, this.#signature, ({ command, buffers, dataIds }) => {
+      this.#commands.push(command);
+      buffers.forEach((buffer, i) => {
+        if (this.#bound.has(buffer)) return;
+        this.#bound.add(buffer);
+        const isForeign = !slots.has(buffer) && !this.#buffers.owns(buffer);
+        if (isForeign && !tensorMap.get(dataIds[i]!).external) this.#foreign.set(buffer, dataIds[i]!);
+      });
     });
+    this.#results = results.places;
+    // Whoever has an input, or a clone of it, shall not see it change with those to come.
+    this.#slots = inputs.map(({ dataId }) => moveToNewBuffer(this.#backend, dataId));
+    return results.copies;
   }
 
   /** Computes once more, and compares what the backend is told; the results are the caller's. */
   compare(
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],
-  ): { results: tf.Tensor[]; isSame: boolean; problem?: string | undefined } {
-    const recorded = this.signature;
+  ): { results: tf.Tensor[]; problem: string | undefined } {
+    const recorded = this.#signature;
     const signature = new Signature(this.#backend, inputs, (buffer) => recorded.foreign.has(buffer));
-    const results = this.#computeInOwnMemory(
-      compute,
-      signature,
-      (own) =>
-        own.map(({ dataId, shape, dtype }) => this.#copied(bufferOf(this.#backend, dataId), shape, dtype)),
-    );
-    const isSame = signature.lines.length === recorded.lines.length &&
-      signature.lines.every((line, i) => line === recorded.lines[i]);
-    return { results, isSame, problem: signature.problem };
+    const { copies } = this.#computeInOwnMemory(compute, signature);
+    this.#destroyUnused();
+    const isSame = recorded.equals(signature);
+    return { results: copies, problem: signature.problem ?? (isSame ? undefined : CHANGES) };
   }
 
-  /** Computes in the recording's buffers, and hands out what `copy` makes of the results elsewhere. */
-  #computeInOwnMemory(
-    compute: () => tf.Tensor[],
-    listener: Listener,
-    copy: (own: readonly tf.Tensor[]) => tf.Tensor[],
-  ): tf.Tensor[] {
-    const internals = internalsOf(this.#backend), outer = internals.bufferManager;
-    const acquired = (dataId: tf.DataId, values: ArrayLike<unknown> | null) => {
-      this.#made.push(dataId);
-      listener.acquired(dataId, values);
-    };
-    const hears: Listener = {
-      acquired,
-      dispatched: (...of) => listener.dispatched(...of),
-      lost: (what) => listener.lost(what),
-    };
-    internals.bufferManager = this.#buffers;
-    try {
-      const own = listen(this.#backend, hears, () => {
-        const own = compute();
-        for (const { dataId } of own) internals.uploadToGPU(dataId); // those that are on the host
-        return own;
-      });
-      internals.bufferManager = outer;
-      const results = copy(own);
-      this.#keepBuffers();
-      tf.dispose(own);
-      return results;
-    } finally {
-      internals.bufferManager = outer;
-      this.#keepBuffers();
-      this.#made = this.#heldTensors();
-    }
+  /** Whether what the computation read beside its inputs is still where it was. */
+  get isIntact(): boolean {
+    const { tensorMap } = internalsOf(this.#backend);
+    return [...this.#foreign].every(([buffer, dataId]) =>
+      tensorMap.has(dataId) && tensorMap.get(dataId).resource === buffer
+    );
   }
 
   /** Runs the commands on other inputs; the results are the caller's. */
   replay(inputs: readonly tf.Tensor[]): tf.Tensor[] {
-    const internals = internalsOf(this.#backend);
-    inputs.forEach(({ dataId }, i) => {
-      internals.uploadToGPU(dataId);
-      this.#copy(bufferOf(this.#backend, dataId), bufferOf(this.#backend, this.#slots[i]!.dataId));
-    });
+    inputs.forEach((input, i) =>
+      copyBuffer(this.#backend, placeOf(this.#backend, input).buffer, this.#slots[i]!)
+    );
     for (const command of this.#commands) encode(this.#backend, command);
-    return this.#copyResults();
+    return this.#results.map((place) => copyFrom(this.#backend, place));
   }
 
   dispose(): void {
-    const internals = internalsOf(this.#backend);
-    submitAll(internals); // what is not submitted yet may use the buffers
-    const held = this.#heldTensors().map((dataId) => bufferOf(this.#backend, dataId));
-    this.#buffers.destroy(new Set(held));
-    tf.dispose(this.#slots);
     this.#commands.length = 0;
+    this.#bound.clear();
+    this.#results = [];
+    this.#destroyUnused();
+    const { bufferManager } = internalsOf(this.#backend);
+    for (const slot of new Set(this.#slots)) bufferManager.releaseBuffer(slot);
+    this.#slots = [];
   }
 
-  /** The end of a tensor that outlives the recording of it is not its buffer's. */
-  #keepBuffers(): void {
-    const { tensorMap } = internalsOf(this.#backend);
-    for (const dataId of this.#heldTensors()) tensorMap.get(dataId).external = true;
+  /** Computes in the recording's buffers. @returns where the results lie there, and copies of them elsewhere */
+  #computeInOwnMemory(
+    compute: () => tf.Tensor[],
+    signature: Signature,
+    dispatched: (dispatched: Dispatched) => void = () => {},
+  ): { places: Place[]; copies: tf.Tensor[] } {
+    const internals = internalsOf(this.#backend), outer = internals.bufferManager;
+    const listener: Listener = {
+      dispatched: (of) => {
+        dispatched(of);
+        signature.dispatched(of);
+      },
+      acquired: (dataId, values) => {
+        this.#made.push(dataId);
+        signature.acquired(dataId, values);
+      },
+      lost: (what) => signature.lost(what),
+    };
+    let own: tf.Tensor[];
+    try {
+      internals.bufferManager = this.#buffers;
+      own = listen(this.#backend, listener, () => {
+        const own = compute();
+        for (const { dataId } of own) internals.uploadToGPU(dataId); // those that are on the host
+        return own;
+      });
+    } finally {
+      internals.bufferManager = outer;
+      this.#made = this.#heldTensors();
+      // The end of a tensor that outlives the recording of it is not its buffer's.
+      for (const dataId of this.#made) internals.tensorMap.get(dataId).external = true;
+    }
+    signature.returned(own);
+    const places = own.map((tensor) => placeOf(this.#backend, tensor));
+    const copies = places.map((place) => copyFrom(this.#backend, place));
+    tf.dispose(own);
+    return { places, copies };
   }
 
+  /** Tensors that are made on the way and still there. */
   #heldTensors(): tf.DataId[] {
     const { tensorMap } = internalsOf(this.#backend);
     return this.#made.filter((dataId) => {
@@ -155,22 +174,12 @@ export class Recording {
     });
   }
 
-  #copyResults(): tf.Tensor[] {
-    return this.#results.map(({ buffer, shape, dtype }) => this.#copied(buffer, shape, dtype));
-  }
-
-  #copied(buffer: GPUBuffer, shape: number[], dtype: tf.DataType): tf.Tensor {
-    const copy = this.#backend.makeTensorInfo(shape, dtype);
-    internalsOf(this.#backend).uploadToGPU(copy.dataId); // takes a buffer
-    this.#copy(buffer, bufferOf(this.#backend, copy.dataId));
-    return tf.engine().makeTensorFromTensorInfo(copy);
-  }
-
-  #copy(from: GPUBuffer, to: GPUBuffer): void {
-    if (from === to) return;
-    const internals = internalsOf(this.#backend);
-    internals.ensureCommandEncoderReady();
-    internals.endComputePassEncoder();
-    internals.commandEncoder!.copyBufferToBuffer(from, 0, to, 0, from.size);
+  /** Gives back what a comparison took: memory that no command binds, and no tensor has. */
+  #destroyUnused(): void {
+    submitAll(internalsOf(this.#backend)); // what is not submitted yet may use it
+    const held = this.#heldTensors().map((dataId) => bufferOf(this.#backend, dataId));
+    this.#buffers.destroyAllBut(
+      new Set([...this.#bound, ...this.#results.map(({ buffer }) => buffer), ...held]),
+    );
   }
 }

@@ -2,7 +2,8 @@ import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { Identities } from "./identities.ts";
 import { internalsOf } from "./internals.ts";
-import type { Command, Listener } from "./recorder.ts";
+import type { Dispatched, Listener } from "./recorder.ts";
+import { bufferOf } from "./tensor_buffers.ts";
 
 /**
  * What a computation has the backend do, in words that are equal for two runs if they do the same to the same:
@@ -10,11 +11,14 @@ import type { Command, Listener } from "./recorder.ts";
  * there before by identity; and values from the host by content.
  */
 export class Signature implements Listener {
-  readonly lines: string[] = [];
+  /** Buffers seen that were there before. */
+  readonly foreign = new Set<GPUBuffer>();
   /** Why it cannot be repeated, if so. */
   problem: string | undefined;
+  readonly #lines: string[] = [];
   readonly #backend: WebGPUBackend;
   readonly #names = new Map<GPUBuffer, string>();
+  readonly #fromHost = new Set<GPUBuffer>();
   #made = 0;
   readonly #isForeign: (buffer: GPUBuffer) => boolean;
 
@@ -32,23 +36,40 @@ export class Signature implements Listener {
     });
   }
 
-  dispatched({ pipeline, workgroups }: Command, buffers: readonly GPUBuffer[], uniforms: string): void {
-    const names = buffers.map((buffer) => this.#nameOf(buffer));
-    this.lines.push(`${identities.of(pipeline)} [${workgroups}] ${names} (${uniforms})`);
+  dispatched({ command: { pipeline, workgroups }, buffers, uniforms }: Dispatched): void {
+    if (this.#fromHost.has(buffers[0]!)) this.lost("an operation that writes over values from the host");
+    this.#lines.push(`${identities.of(pipeline)} [${workgroups}] ${this.#namesOf(buffers)} (${uniforms})`);
   }
 
   acquired(dataId: tf.DataId, values: ArrayLike<unknown> | null): void {
-    const name = `made ${this.#made++}`;
-    this.#names.set(bufferOf(this.#backend, dataId), name);
-    if (values) this.lines.push(`${name} = ${hashOf(values)}`);
+    const name = `made ${this.#made++}`, buffer = bufferOf(this.#backend, dataId);
+    this.#names.set(buffer, name);
+    this.#fromHost.delete(buffer);
+    if (!values) return;
+    this.#fromHost.add(buffer);
+    this.#lines.push(`${name} = ${hashOf(values)}`);
   }
 
   lost(what: string): void {
     this.problem ??= what;
   }
 
-  /** Buffers seen that were there before. */
-  readonly foreign = new Set<GPUBuffer>();
+  /** Told last: the results. */
+  returned(results: readonly tf.Tensor[]): void {
+    this.#lines.push(
+      `results ${this.#namesOf(results.map(({ dataId }) => bufferOf(this.#backend, dataId)))}`,
+    );
+  }
+
+  /** Whether another run did the same to the same. */
+  equals(other: Signature): boolean {
+    return this.#lines.length === other.#lines.length &&
+      this.#lines.every((line, i) => line === other.#lines[i]);
+  }
+
+  #namesOf(buffers: readonly GPUBuffer[]): string[] {
+    return buffers.map((buffer) => this.#nameOf(buffer));
+  }
 
   #nameOf(buffer: GPUBuffer): string {
     let name = this.#names.get(buffer);
@@ -62,14 +83,19 @@ export class Signature implements Listener {
 
 const identities = new Identities();
 
-export function bufferOf(backend: WebGPUBackend, dataId: tf.DataId): GPUBuffer {
-  return internalsOf(backend).tensorMap.get(dataId).resource!;
-}
-
-/** Length and FNV-1a hash of numbers as float32. */
+/**
+ * Length and hash of numbers' bits. Each word's high bits are brought down before the next: else those of many numbers,
+ * their signs among them, would never meet.
+ */
 function hashOf(values: ArrayLike<unknown>): string {
-  const bits = new Uint32Array(Float32Array.from(values as ArrayLike<number>).buffer);
-  return `${values.length} values, ${
-    bits.reduce((hash, word) => Math.imul(hash ^ word, 16777619), 2166136261)
-  }`;
+  const numbers = values instanceof Int32Array
+    ? values.slice()
+    : Float32Array.from(values as ArrayLike<number>);
+  const words = new Uint32Array(numbers.buffer);
+  const hash = (seed: number) =>
+    words.reduce((hash, word) => {
+      const mixed = Math.imul(hash ^ word, 0x9e3779b1);
+      return mixed ^ mixed >>> 15;
+    }, seed);
+  return `${values.length} values, ${hash(2166136261)} ${hash(40503)}`;
 }

@@ -62,3 +62,11 @@ testOnRuinedDevice("A lost GPU stops the run", async () => {
   (tf.backend() as WebGPUBackend).device.destroy();
   await assertRejects(() => tensor.data(), BackendError, "The GPU was lost");
 });
+
+testOnRuinedDevice("A lost GPU stops whoever uploads to it, too", async () => {
+  const { device } = tf.backend() as WebGPUBackend;
+  device.destroy();
+  await device.lost;
+  await new Promise((resolve) => setTimeout(resolve));
+  assertThrows(() => tf.add(tf.tensor1d(Array(100).fill(1)), 1), BackendError, "The GPU was lost");
+});

@@ -98,3 +98,83 @@ testOnBackends("a variable's old values, which others may have, stay as they wer
   repeater.end();
   tf.dispose([variable, before]);
 }, ["webgpu"]);
+
+testOnBackends("a number among the inputs is no constant, wherever it is added up", async () => {
+  await addingOnHost(async () => {
+    const repeater = startRepeater(), sums: number[] = [];
+    for (let turn = 1; turn <= 6; turn++) {
+      const inputs = [tf.scalar(turn), tf.tidy(() => tf.variable(tf.scalar(10 * turn)))] as const;
+      const { tensors } = repeater.run("the same", [...inputs], () => ({
+        tensors: [tf.tidy(() => tf.add(tf.mul(tf.ones([20]), inputs[0]), inputs[1]))],
+        rest: undefined,
+      }));
+      sums.push((await tensors[0]!.data())[0]!);
+      tf.dispose([...inputs, ...tensors]);
+    }
+    repeater.end();
+    assertEquals(sums, [11, 22, 33, 44, 55, 66]);
+    for (const constant of [2, 20]) assertEquals(await asConstant(constant), constant);
+  });
+}, ["webgpu"]);
+
+/** Few numbers are added up on the host, as they are outside of tests. */
+async function addingOnHost(f: () => Promise<void>): Promise<void> {
+  const forwards = tf.env().getBool("WEBGPU_CPU_FORWARD");
+  tf.env().set("WEBGPU_CPU_FORWARD", true);
+  await f().finally(() => tf.env().set("WEBGPU_CPU_FORWARD", forwards));
+}
+
+/** A number as the device sees it. */
+async function asConstant(value: number): Promise<number> {
+  const product = tf.tidy(() => tf.mul(tf.ones([20]), tf.scalar(value)));
+  const [first] = await product.data();
+  product.dispose();
+  return first!;
+}
+
+testOnBackends("what is drawn from few values is no repetition", async () => {
+  let turn = 0;
+  const signs = [[1, -1, -1, 1], [-1, 1, 1, -1], [1, 1, -1, -1], [-1, -1, 1, 1], [1, -1, 1, -1], [
+    -1,
+    1,
+    -1,
+    1,
+  ]];
+  const { values, calls } = await inTurn(
+    6,
+    (x) => tf.sum(tf.mul(tf.tensor1d(signs[turn++]!), tf.concat([x, tf.zeros([2])]))),
+  );
+  assertEquals([values, calls], [[0, 0, 6, -8, 0, 0], 6]);
+}, ["webgpu"]);
+
+testOnBackends("results that are inputs, or views of what was cast, are copied as they are", async () => {
+  const { values } = await inTurn(6, (x) => tf.cast(tf.cast(x, "int32"), "float32"));
+  assertEquals(values, [1, 2, 3, 4, 5, 6]);
+  assertEquals((await inTurn(6, (x) => tf.clone(x))).values, [1, 2, 3, 4, 5, 6]);
+}, ["webgpu"]);
+
+testOnBackends(
+  "an operation that writes over values from the host is no repetition, nor harms others",
+  async () => {
+    const written = (values: number[]) =>
+      tf.tensorScatterUpdate(tf.tensor1d(values), tf.tensor2d([[0]], [1, 1], "int32"), tf.tensor1d([9]));
+    await addingOnHost(async () => {
+      for (const values of [[777], [777, 778]]) {
+        const turns = await inTurn(
+          6,
+          (x) => tf.add(tf.mul(tf.ones([20]), tf.sum(x)), tf.sum(written(values))),
+        );
+        const others = values.slice(1).reduce((sum, value) => sum + value, 9);
+        assertEquals(turns, { values: [2, 4, 6, 8, 10, 12].map((sum) => sum + others), calls: 6 });
+        assertEquals(await asConstant(777), 777);
+      }
+    });
+  },
+  ["webgpu"],
+);
+
+testOnBackends("a computation that changes late is noticed", async () => {
+  let calls = 0;
+  const { values } = await inTurn(200, (x) => tf.mul(x, ++calls > 3 ? 2 : 1));
+  assertEquals(values.at(-1), 400);
+}, ["webgpu"]);

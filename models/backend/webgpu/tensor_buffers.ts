@@ -1,0 +1,66 @@
+/** The buffers in which tensors lie. */
+import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { internalsOf } from "./internals.ts";
+
+/** A tensor's values: where they lie, and how. */
+export interface Place {
+  readonly buffer: GPUBuffer;
+  readonly shape: readonly number[];
+  readonly dtype: tf.DataType;
+  /** What they are in the buffer: a cast may be a view of what was cast. */
+  readonly stored: tf.DataType;
+}
+
+/** The buffer of a tensor that has one. */
+export function bufferOf(backend: WebGPUBackend, dataId: tf.DataId): GPUBuffer {
+  return internalsOf(backend).tensorMap.get(dataId).resource!;
+}
+
+/** Where a tensor lies, uploaded if need be. */
+export function placeOf(backend: WebGPUBackend, { dataId, shape, dtype }: tf.TensorInfo): Place {
+  const internals = internalsOf(backend);
+  internals.uploadToGPU(dataId);
+  const stored = internals.tensorMap.get(dataId).dtype as tf.DataType;
+  return { buffer: bufferOf(backend, dataId), shape, dtype, stored };
+}
+
+/** A tensor of the values that lie there, in a buffer of its own. The caller owns it. */
+export function copyFrom(backend: WebGPUBackend, { buffer, shape, dtype, stored }: Place): tf.Tensor {
+  const copy = backend.makeTensorInfo([...shape], stored);
+  internalsOf(backend).uploadToGPU(copy.dataId); // takes a buffer
+  copyBuffer(backend, buffer, bufferOf(backend, copy.dataId));
+  return tf.engine().makeTensorFromTensorInfo({ ...copy, dtype });
+}
+
+/**
+ * Whether nobody but the tensor's owner sees its values, so that they may be overwritten: no clone has them, and they
+ * do not lie in the buffer of all tensors of one number, nor in that of a recording.
+ */
+export function isSolelyOwned(backend: WebGPUBackend, { dataId }: tf.TensorInfo): boolean {
+  return backend.refCount(dataId) === 1 && !internalsOf(backend).tensorMap.get(dataId).external;
+}
+
+/** Gives a tensor, and its clones, a buffer of their own if other tensors have it too. */
+export function takeOwnBuffer(backend: WebGPUBackend, dataId: tf.DataId): void {
+  internalsOf(backend).uploadToGPU(dataId);
+  if (internalsOf(backend).tensorMap.get(dataId).external) moveToNewBuffer(backend, dataId);
+}
+
+/** Gives a tensor, and its clones, another buffer of the same values. @returns the one that they had, now the caller's */
+export function moveToNewBuffer(backend: WebGPUBackend, dataId: tf.DataId): GPUBuffer {
+  const internals = internalsOf(backend), data = internals.tensorMap.get(dataId), before = data.resource!;
+  const { STORAGE, COPY_SRC, COPY_DST } = GPUBufferUsage;
+  data.resource = internals.bufferManager.acquireBuffer(before.size, STORAGE | COPY_SRC | COPY_DST);
+  data.external = false;
+  copyBuffer(backend, before, data.resource);
+  return before;
+}
+
+/** Records a copy, to be made after all that was recorded before. */
+export function copyBuffer(backend: WebGPUBackend, from: GPUBuffer, to: GPUBuffer): void {
+  const internals = internalsOf(backend);
+  internals.ensureCommandEncoderReady();
+  internals.endComputePassEncoder();
+  internals.commandEncoder!.copyBufferToBuffer(from, 0, to, 0, from.size);
+}
