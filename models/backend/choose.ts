@@ -1,7 +1,7 @@
 /** Which backend runs when none is asked for: the GPU if there is a real one, else wasm. */
 import { BackendError } from "./errors.ts";
 import type { BackendName, BackendReport } from "./types.ts";
-import { MAX_HEAP } from "./wasm/start.ts";
+import { MAX_HEAP } from "./wasm/heap.ts";
 import { findAdapter, isSoftwareAdapter, nameOf } from "./webgpu/device.ts";
 import { abilitiesOf, NO_ADAPTER } from "./webgpu/start.ts";
 

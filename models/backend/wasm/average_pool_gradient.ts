@@ -3,6 +3,7 @@
  * by the window's size. The stock kernel looks for each pixel's windows, ten times as long.
  */
 import * as tf from "@tensorflow/tfjs";
+import { hasDisjointWindows } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { addressOf } from "./native/workspace.ts";
@@ -19,10 +20,10 @@ export function registerAveragePoolGradient(): void {
     "AvgPoolGrad",
     (stock) => (call) => {
       const { inputs: { dy, input }, attributes: { filterSize, strides, pad }, backend } = call;
-      const { filterHeight, filterWidth, strideHeight, strideWidth, outHeight, outWidth } = tf.backend_util
-        .computePool2DInfo(input.shape, filterSize, strides, 1, pad);
+      const geometry = tf.backend_util.computePool2DInfo(input.shape, filterSize, strides, 1, pad);
+      const { filterHeight, filterWidth, outHeight, outWidth } = geometry;
       const [batch, height, width, channels] = input.shape;
-      const isTiled = filterHeight === strideHeight && filterWidth === strideWidth &&
+      const isTiled = hasDisjointWindows(geometry) &&
         outHeight * filterHeight === height && outWidth * filterWidth === width;
       if (!isTiled) return stock(call);
       const heap = backend as WasmHeap;

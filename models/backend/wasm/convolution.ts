@@ -3,7 +3,7 @@
  * a scalar loop for the input's. Shapes too small for the native kernels' tiles run as convolutions of XNNPACK.
  */
 import * as tf from "@tensorflow/tfjs";
-import { type ConvolutionAttributes, geometryOf } from "../geometry.ts";
+import { type ConvolutionAttributes, type ConvolutionGeometry, geometryOf } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
 import { filterGradient } from "./filter_gradient.ts";
 import type { WasmHeap } from "./heap.ts";
@@ -18,7 +18,10 @@ export function registerConvolutions(): void {
     (stock) => (call) => {
       const { inputs: { x, filter }, attributes, backend } = call;
       const geometry = geometryOf(x.shape, filter.shape, attributes);
-      if (!native.canConvolve(geometry)) return stock(call);
+      if (!native.canConvolve(geometry)) {
+        const pad = paddingOf(geometry); // by its name XNNPACK may pad, and count outputs, in another way
+        return stock({ ...call, attributes: { ...attributes, pad } });
+      }
       return native.convolve(backend as WasmHeap, x, filter, geometry);
     },
   );
@@ -44,4 +47,13 @@ export function registerConvolutions(): void {
       return tf.tidy(() => filterGradient(x, dy, geometry));
     },
   );
+}
+
+/** Zeros around the images as numbers: as many as outputs see. */
+function paddingOf(geometry: ConvolutionGeometry): ConvolutionAttributes["pad"] {
+  const { inHeight, outHeight, strideHeight, effectiveFilterHeight, padInfo: { top, left } } = geometry;
+  const { inWidth, outWidth, strideWidth, effectiveFilterWidth } = geometry;
+  const bottom = (outHeight - 1) * strideHeight + effectiveFilterHeight - inHeight - top;
+  const right = (outWidth - 1) * strideWidth + effectiveFilterWidth - inWidth - left;
+  return [[0, 0], [top, Math.max(0, bottom)], [left, Math.max(0, right)], [0, 0]];
 }

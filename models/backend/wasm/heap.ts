@@ -22,5 +22,8 @@ export interface WasmHeap {
   readonly dataIdMap: { get(dataId: tf.DataId): { readonly id: number; readonly memoryOffset: number } };
 }
 
+/** Bytes that native code can address. */
+export const MAX_HEAP = 2 ** 32;
+
 /** Byte length of a float32. */
 export const FLOAT = 4;

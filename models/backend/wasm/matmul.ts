@@ -23,6 +23,9 @@ export function registerMatMul(): void {
     "wasm",
     "BatchMatMul",
     () => ({ inputs: { a, b }, attributes: { transposeA, transposeB }, backend }) => {
+      if (a.dtype !== "float32" || b.dtype !== "float32") {
+        throw new Error(`Cannot multiply ${a.dtype} by ${b.dtype} on wasm: cast them to float32`);
+      }
       const heap = backend as WasmHeap;
       const stackA = a.shape.slice(0, -2), stackB = b.shape.slice(0, -2);
       const stack = tf.backend_util.assertAndGetBroadcastShape(stackA, stackB);

@@ -1,6 +1,6 @@
-/** The native heap returns address 0 when it is full, and tfjs writes there. Here it throws. */
+/** The native heap returns address 0 when it is full, and tfjs writes there; asked for 4 GiB, it gives none. Here it throws. */
 import { BackendError } from "../errors.ts";
-import type { WasmHeap } from "./heap.ts";
+import { MAX_HEAP, type WasmHeap } from "./heap.ts";
 
 const GUARDED = new WeakSet<object>();
 
@@ -11,7 +11,7 @@ export function guardMemory({ wasm }: WasmHeap): void {
   wasm._free(wasm._malloc(1)); // the first call replaces the function itself
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
-    const address = allocate(bytes);
+    const address = bytes < MAX_HEAP ? allocate(bytes) : 0; // it takes bytes modulo that
     if (address === 0 && bytes > 0) {
       throw new BackendError(
         `wasm has no room for ${Math.ceil(bytes / 2 ** 20)} MiB more: its memory ends at 4 GiB. ` +

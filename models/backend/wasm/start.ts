@@ -2,13 +2,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { BackendError } from "../errors.ts";
 import type { Backend } from "../types.ts";
-import type { WasmHeap } from "./heap.ts";
+import { MAX_HEAP, type WasmHeap } from "./heap.ts";
 import { guardMemory } from "./memory.ts";
 import { hireCrew } from "./native/kernels.ts";
 import { shareMemory } from "./threads/shared_memory.ts";
-
-/** What the native code can address. */
-export const MAX_HEAP = 2 ** 32;
 
 /** How many threads there may be, and how many start unless asked for: parts of a kernel take tenths of a millisecond. */
 const MOST_THREADS = 64, USUAL_THREADS = 8;

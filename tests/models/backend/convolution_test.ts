@@ -26,6 +26,7 @@ const convolutions: Record<string, Convolution> = {
   "3 × 3, stride 2, padded by 1": { input: [2, 8, 8, 4], filter: [3, 3, 4, 8], stride: 2, pad: 1 },
   "3 × 5, stride 2 × 1": { input: [1, 9, 8, 4], filter: [3, 5, 4, 4], stride: [2, 1] },
   "4 × 4, stride 3": { input: [1, 13, 13, 4], filter: [4, 4, 4, 4], stride: 3, pad: "valid" },
+  "2 × 2, stride 3": { input: [1, 9, 9, 2], filter: [2, 2, 2, 3], stride: 3 },
   "1 × 1": { input: [2, 6, 6, 8], filter: [1, 1, 8, 3] },
   "1 × 1, stride 2": { input: [2, 6, 6, 8], filter: [1, 1, 8, 12], stride: 2, pad: "valid" },
   "patches": { input: [2, 16, 16, 3], filter: [8, 8, 3, 12], stride: 8, pad: "valid" },

@@ -21,6 +21,17 @@ Deno.test("wasm throws when its heap is full, instead of writing to address 0", 
   }
 });
 
+testOnBackends("wasm throws where 4 GiB or more are asked for at once", () => {
+  const heap = tf.backend() as unknown as WasmHeap;
+  for (const gibibytes of [4, 5]) {
+    assertThrows(
+      () => heap.makeOutput([gibibytes * 2 ** 28], "float32"),
+      BackendError,
+      "memory ends at 4 GiB",
+    );
+  }
+}, ["wasm"]);
+
 testOnBackends("A clone outlives its original, and frees its memory after it", async () => {
   const before = tf.memory();
   const original = tf.tensor1d([1, 2, 3]);

@@ -30,6 +30,7 @@ const SHAPES: readonly Shape[] = [
   { size: 48, channels: 72, outputs: 8, taps: 3, stride: 1, pad: 1 }, // more than stays in the second cache
   { size: 24, channels: 88, outputs: 64, taps: 3, stride: 1, pad: 1 }, // a tap is shared among threads
   { size: 21, channels: 40, outputs: 16, taps: 3, stride: 2, pad: 0 }, // pixels far apart by their stride
+  { size: 60, channels: 64, outputs: 64, taps: 1, stride: 1, pad: 12 }, // turns that see padding alone
 ];
 const BATCH = 2;
 

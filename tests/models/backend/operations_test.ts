@@ -213,6 +213,7 @@ const operations: Record<string, Entry> = {
   },
   "tile of whole tensors": { shapes: [[2, 3, 5]], run: (x) => tf.tile(x, [3, 1, 1]) },
   "average pooling": { shapes: [[2, 8, 8, 3]], run: (x) => tf.avgPool(x, 2, 2, "valid") },
+  "average pooling of padded images": { shapes: [[2, 6, 6, 3]], run: (x) => tf.avgPool(x, 3, 3, 1) },
   "average pooling with padding": {
     shapes: [[2, 7, 7, 3]],
     run: (x) => tf.avgPool(x, 3, 2, "same"),

@@ -10,14 +10,11 @@ import { inPlace, packRows, roomForRows } from "./panels.ts";
 import { stepsInTurn } from "./products.ts";
 import { axesOf, type AxisGeometry, isPlain } from "./segments.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
-import { type Part, partsOf, type PixelTurn, pixelTurns } from "./turns.ts";
+import { type Part, partsOf, type PixelTurn, pixelTurns, PRODUCTS_IN_TURN } from "./turns.ts";
 import { addressOf, imagesOf, withWorkspace } from "./workspace.ts";
 
 /** Floats of x and dy that stay in the second cache, for every tap to find them there. */
 const BLOCK = 2 ** 18;
-
-/** Multiplications of a tap that one thread makes before it takes the next ones: for as few taps as nine to be shared. */
-const PRODUCTS_OF_TAP = 2 ** 21;
 
 /** Floats from pixel to pixel from which on they push each other out of the first cache, unless they are packed. */
 const FAR = 64;
@@ -72,7 +69,7 @@ function addBlock(
   const [rows, columns] = axesOf(geometry), crew = crewOf(heap);
   const tap = inChannels * outChannels * FLOAT, products = rowsOf(block) * outWidth * outChannels;
   const isPacked = inChannels % TILE_COLUMNS === 0 && columns.stride * inChannels >= FAR;
-  const parts = partsOf(inChannels, PRODUCTS_OF_TAP / products, isPacked ? TILE_COLUMNS : TILE_ROWS);
+  const parts = partsOf(inChannels, PRODUCTS_IN_TURN / products, isPacked ? TILE_COLUMNS : TILE_ROWS);
   withWorkspace(heap, (workspace) => {
     const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), seen = outputRows(block);
     const packedX = roomForRows(workspace, source, isPacked ? inputRows(seen, rows) : new Map());
@@ -91,17 +88,19 @@ function addBlock(
         const out = addressOf(heap, dw) + (k * filterWidth + l) * tap + channel * outChannels * FLOAT;
         let afresh = !begun.has(k * filterWidth + l);
         for (const { count, begin, height, a, b } of turns) {
-          const [top, bottom] = outputsOf(rows, k, begin, begin + height), seen = bottom - top;
-          if (seen <= 0 || width <= 0) continue;
+          const [top, bottom] = outputsOf(rows, k, begin, begin + height), lines = bottom - top;
+          if (lines <= 0 || width <= 0) continue;
           const step = columns.stride * a.pixel, xRow = rows.stride * a.row;
           const isOneRow = width === outWidth && xRow === width * step; // or seems so: rows without a gap
-          const y = rows.stride * top + k - rows.before, x = columns.stride * left + l - columns.before;
+          const firstRow = rows.stride * top + k - rows.before;
+          const firstColumn = columns.stride * left + l - columns.before;
+          const firstChannel = channel / TILE_COLUMNS * a.panel; // in place, panels are side by side: half a one will do
           // deno-fmt-ignore: a line for each operand
           kernels.accumulate(
-            a.address + channel / TILE_COLUMNS * a.column + y * a.row + x * a.pixel,
-            step, xRow, a.image, a.column,
-            b.address + top * b.row + left * b.pixel, b.row, b.image, b.column,
-            out, outChannels * FLOAT, isOneRow ? seen * width : width, isOneRow ? 1 : seen, count,
+            a.address + firstChannel + firstRow * a.row + firstColumn * a.pixel,
+            step, xRow, a.image, a.panel,
+            b.address + top * b.row + left * b.pixel, b.row, b.image, b.panel,
+            out, outChannels * FLOAT, isOneRow ? lines * width : width, isOneRow ? 1 : lines, count,
             size, outChannels, afresh ? 1 : 0,
           );
           afresh = false;

@@ -29,6 +29,8 @@ export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): 
 }
 
 const crews = new WeakMap<object, Crew<NativeKernels>>();
+/** The last one that was hired: an earlier heap is that of a backend which was removed. */
+let latest: Crew<NativeKernels> | undefined;
 
 /** The threads of a heap; one, unless more were hired. */
 export function crewOf(heap: WasmHeap): Crew<NativeKernels> {
@@ -40,12 +42,12 @@ export function hireCrew({ wasm }: WasmHeap, threads: number): Crew<NativeKernel
   const { memory } = wasm.asm, isShared = memory.buffer instanceof SharedArrayBuffer;
   const wanted = isShared ? threads : 1, known = crews.get(wasm);
   if (known?.threads === wanted) return known;
-  known?.dismiss();
+  latest?.dismiss();
   const relaxed = nativeModule(true, isShared);
   const module = new WebAssembly.Module(
     WebAssembly.validate(relaxed) ? relaxed : nativeModule(false, isShared),
   );
-  const crew = new Crew<NativeKernels>(memory, module, wanted);
+  const crew = latest = new Crew<NativeKernels>(memory, module, wanted);
   crews.set(wasm, crew);
   return crew;
 }

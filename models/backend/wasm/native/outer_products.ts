@@ -17,7 +17,7 @@ interface Columns {
   /** From one row to the next. */
   readonly step: number;
   /** From eight columns to the next eight. */
-  readonly column: number;
+  readonly panel: number;
 }
 
 /** The product of aᵀ, a [inner, rows] with at least as many rows as a tile, and b. */
@@ -30,7 +30,7 @@ export function ofColumns(
   sizes: ProductSizes,
 ): Plan {
   const { rows, inner, columns } = sizes;
-  const inPlace: Columns = { address: a, step: rows * FLOAT, column: TILE_COLUMNS * FLOAT };
+  const step = rows * FLOAT, inPlace: Columns = { address: a, step, panel: TILE_COLUMNS * FLOAT };
   if (columns < TILE_COLUMNS) return ofNarrow(heap, workspace, inPlace, b, out, sizes);
   const right = workspace.allocate(packedSize(inner, columns));
   if (Math.min(rows, columns) < WIDE || rows % TILE_COLUMNS > 0) {
@@ -40,11 +40,11 @@ export function ofColumns(
     };
   }
   const address = workspace.allocate(packedSize(inner, rows));
-  const packed: Columns = { address, step: columnOf(1), column: columnOf(inner) };
+  const packed: Columns = { address, step: columnOf(1), panel: columnOf(inner) };
   return {
     pack: (kernels) => {
       packRight(kernels, b, right, sizes);
-      packOperand(kernels, { ...inPlace, column: FLOAT }, address, inner, rows);
+      packOperand(kernels, { address: a, step, column: FLOAT }, address, inner, rows);
     },
     multiply: (kernels, inTurn) => accumulate(kernels, inTurn, packed, right, out, sizes),
   };
@@ -67,7 +67,7 @@ function accumulate(
       for (let begin = 0; begin < inner; begin += turn) {
         // deno-fmt-ignore: a line for each operand
         kernels.accumulate(
-          a.address + begin * a.step + row / TILE_COLUMNS * a.column, a.step, 0, 0, a.column,
+          a.address + begin * a.step + row / TILE_COLUMNS * a.panel, a.step, 0, 0, a.panel,
           packed + columnOf(begin), 0, 0, columnOf(inner),
           out + row * outRow, outRow, Math.min(turn, inner - begin), 1, 1,
           size, columns, begin === 0 ? 1 : 0,

@@ -12,7 +12,7 @@ export interface Panels {
   readonly image: number;
   readonly row: number;
   readonly pixel: number;
-  readonly column: number;
+  readonly panel: number;
 }
 
 /** Some rows of an image, copied. */
@@ -22,7 +22,7 @@ export interface PackedRows extends Panels {
 
 /** An image where it lies. */
 export function inPlace(source: HeapImages, image: number): Panels {
-  return { ...source, address: source.address + image * source.image, column: TILE_COLUMNS * FLOAT };
+  return { ...source, address: source.address + image * source.image, panel: TILE_COLUMNS * FLOAT };
 }
 
 /** Room for rows of some images, one after the other. @param rows By image */
@@ -32,18 +32,14 @@ export function roomForRows(
   rows: ReadonlyMap<number, Part>,
 ): Map<number, PackedRows> {
   const width = row / pixel,
-    sizes = Array.from(rows.values(), ({ size }) => packedSize(size * width, channels));
-  let begin = workspace.allocate(sizes.reduce((sum, size) => sum + size, 0));
-  return new Map(Array.from(rows, ([image, rows], i) => {
-    const address = begin - rows.begin * columnOf(width), size = sizes[i]! * FLOAT;
+    pixels = Array.from(rows.values(), ({ size }) => size).reduce((a, b) => a + b, 0);
+  let begin = workspace.allocate(packedSize(pixels * width, channels));
+  return new Map(Array.from(rows, ([image, part]) => {
+    const steps = { row: columnOf(width), pixel: columnOf(1), panel: columnOf(part.size * width) };
+    const size = packedSize(part.size * width, channels) * FLOAT;
+    const room = { rows: part, address: begin - part.begin * steps.row, image: size, ...steps };
     begin += size;
-    const steps = {
-      image: size,
-      row: columnOf(width),
-      pixel: columnOf(1),
-      column: columnOf(rows.size * width),
-    };
-    return [image, { rows, address, ...steps }];
+    return [image, room];
   }));
 }
 

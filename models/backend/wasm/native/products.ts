@@ -96,6 +96,7 @@ export function packOperand(
   inner: number,
   columns: number,
 ): void {
+  if (inner * columns === 0) return; // `pack` runs at least once
   const rows = partsOf(inner, step === FLOAT ? inner : PACKED_IN_TURN / columns);
   const parts = partsOf(columns, step === FLOAT ? PACKED_IN_TURN / inner : columns, TILE_COLUMNS);
   for (const { begin: row, size: height } of rows) {
