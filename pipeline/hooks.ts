@@ -24,7 +24,7 @@ export interface Surroundings {
   log?(message: string): void;
   /** Shows a line that the next one replaces. */
   progress?(line: string): void;
-  /** Called every twenty steps: WebGPU's bind groups wait for V8 to collect them, and V8 sees no need to. */
+  /** Called every twenty steps: what a GPU leaves behind waits for V8 to collect it, and V8 sees no need to. */
   collectGarbage?(): void;
   /** Called after every step: waits until the device is not far behind. */
   pace?(): Promise<void>;

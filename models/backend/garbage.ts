@@ -1,13 +1,34 @@
 /** Freeing host memory that only V8's garbage collector can free. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { objectsLeftBehind } from "./webgpu/recorder.ts";
+
+/** Objects of a GPU, about two to eight kilobytes each, that may wait for the collector. */
+const MOST_WAITING = 2 ** 14;
+
+/**
+ * A function to call now and then in a loop that trains: it collects garbage if there is enough of it. A GPU's bind
+ * groups and command buffers live outside of V8's heap, so that V8 sees no reason to hurry while they pile up. On wasm,
+ * whose memory is freed by tensors, it does nothing.
+ *
+ * @param mostWaiting objects of the GPU that may wait
+ */
+export function startGarbageCollection(mostWaiting = MOST_WAITING): () => void {
+  let collected = 0;
+  return () => {
+    if (tf.getBackend() !== "webgpu") return;
+    const made = objectsLeftBehind(tf.backend() as unknown as WebGPUBackend);
+    if (made !== undefined && made - collected < mostWaiting) return;
+    collectGarbage();
+    collected = made ?? 0;
+  };
+}
 
 let collect: (() => void) | undefined;
 
-/**
- * Collects garbage now. A GPU's bind groups live outside of V8's heap, so that V8 sees no reason to hurry while
- * each training step leaves megabytes of them behind: a training loop calls this every twenty steps or so.
- */
+/** Collects garbage now. */
 export function collectGarbage(): void {
   if (!collect) {
     setFlagsFromString("--expose-gc"); // takes effect in contexts made from now on

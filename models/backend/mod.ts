@@ -14,7 +14,7 @@ import { startWebGPU } from "./webgpu/start.ts";
 
 export { probeBackends } from "./choose.ts";
 export { BackendError } from "./errors.ts";
-export { collectGarbage } from "./garbage.ts";
+export { startGarbageCollection } from "./garbage.ts";
 export { startPace } from "./pace.ts";
 export { startRepeater } from "./repeater.ts";
 export { type Check, selfTest } from "./self_test.ts";

@@ -10,7 +10,7 @@ import {
   worldClip,
   worldGenerator,
 } from "../../mod.ts";
-import { collectGarbage, startPace, startRepeater } from "../../models/backend/mod.ts";
+import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { folderCache } from "../../pipeline/cache.ts";
@@ -162,7 +162,7 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
   const { scenario, row, seed, signal } = options;
   const outcome = await adapt(config, {
     signal,
-    collectGarbage,
+    collectGarbage: startGarbageCollection(),
     pace: startPace(),
     repeater: startRepeater(),
     ...(resume && { resume }),

@@ -1,7 +1,7 @@
 /** Whole adaptation steps, timed inside of a run. */
 import * as tf from "@tensorflow/tfjs";
 import { adapt, type Config, definePlugin, folderCache, type PluginOption } from "../../mod.ts";
-import { collectGarbage, startPace, startRepeater } from "../../models/backend/mod.ts";
+import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import type { Case, MemorySample, RunFigures } from "./result.ts";
 import { type Lap, startLap, summary } from "./stopwatch.ts";
 import { deviceBytes, startTrace, type Work } from "./trace.ts";
@@ -47,7 +47,7 @@ export async function timeSteps(
   });
   await adapt({ ...config, steps: WARM_UP + steps, plugins: [termsOf(config.plugins), stopwatch] }, {
     signal,
-    collectGarbage,
+    collectGarbage: startGarbageCollection(),
     pace: startPace(),
     repeater: startRepeater(progress),
     progress,

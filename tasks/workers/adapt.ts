@@ -1,5 +1,5 @@
 import { join } from "@std/path";
-import { collectGarbage, startBackend, startPace, startRepeater } from "../../models/backend/mod.ts";
+import { startBackend, startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import type { BackendName, Precision } from "../../models/backend/types.ts";
 import { folderCache, noCache } from "../../pipeline/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/config.ts";
@@ -64,7 +64,7 @@ async function run(
     outcome = await adapt(config, {
       device,
       signal,
-      collectGarbage,
+      collectGarbage: startGarbageCollection(),
       pace: startPace(),
       ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),

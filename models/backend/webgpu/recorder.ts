@@ -58,12 +58,21 @@ const FREE_AT_ONCE: Internals["commandQueueOwnedIds"] = {
   has: () => false,
 };
 
+/** As how many bind groups a submission counts: its encoder, passes, commands, and what wgpu keeps for them. */
+const OBJECTS_OF_SUBMISSION = 8;
+
 const listeners = new WeakMap<WebGPUBackend, Listener>();
-const replaced = new WeakSet<WebGPUBackend>();
+/** Bind groups and the like that were made, for the backends whose recording is replaced. */
+const objects = new WeakMap<WebGPUBackend, number>();
 
 /** Whether `keepBindings` was called for it: else no listener hears of anything. */
 export function keepsBindings(backend: WebGPUBackend): boolean {
-  return replaced.has(backend);
+  return objects.has(backend);
+}
+
+/** How many objects the backend has made that wait for V8 to free them; unknown if `keepBindings` was not called. */
+export function objectsLeftBehind(backend: WebGPUBackend): number | undefined {
+  return objects.get(backend);
 }
 
 /** Tells a listener of all that `f` has the backend record. */
@@ -102,11 +111,13 @@ export function keepBindings(backend: WebGPUBackend): void {
   const numbers = new GenerationalCache<GPUBuffer>(KEPT);
   const bindGroups = new GenerationalCache<GPUBindGroup>(KEPT);
 
-  replaced.add(backend);
+  const count = (made: number) => objects.set(backend, (objects.get(backend) ?? 0) + made);
+  count(0);
   takeOldestFirst(internals.bufferManager, identities);
   internals.commandQueueOwnedIds = FREE_AT_ONCE;
   internals.submitQueue = function () {
     stock.submit.call(this);
+    count(OBJECTS_OF_SUBMISSION);
     this.commandQueueOwnedIds = FREE_AT_ONCE;
   };
   internals.uploadToGPU = function (dataId) {
@@ -140,11 +151,13 @@ export function keepBindings(backend: WebGPUBackend): void {
     const uniformBuffer = uniformBuffers.get(uniforms, () => upload(device, fields, GPUBufferUsage.UNIFORM));
     const bound = [...buffers, uniformBuffer];
     const key = [pipeline, ...bound].map((object) => identities.of(object)).join();
-    const bindGroup = bindGroups.get(key, () =>
-      device.createBindGroup({
+    const bindGroup = bindGroups.get(key, () => {
+      count(1);
+      return device.createBindGroup({
         layout: pipeline.getBindGroupLayout(0),
         entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
-      }));
+      });
+    });
     const command: Command = { pipeline, bindGroup, workgroups };
     encode(backend, command);
     listener?.dispatched({ command, buffers, dataIds: tensors.map(({ dataId }) => dataId), uniforms });

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { BackendError, collectGarbage, startBackend } from "../../../models/backend/mod.ts";
+import { BackendError, startBackend, startGarbageCollection } from "../../../models/backend/mod.ts";
+import { collectGarbage } from "../../../models/backend/garbage.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import type { WasmHeap } from "../../../models/backend/wasm/heap.ts";
 
@@ -59,3 +60,19 @@ Deno.test("collectGarbage() frees what nothing refers to, at once", () => {
     })
   );
 });
+
+testOnBackends("garbage is collected once a GPU has left enough of it", () => {
+  const collect = startGarbageCollection(200);
+  const isCollected = () => {
+    let collected = false;
+    const registry = new FinalizationRegistry(() => collected = true);
+    (() => registry.register({ large: new Float32Array(1e6) }, 0))();
+    collect();
+    return new Promise<boolean>((resolve) => setTimeout(() => resolve(collected), 10));
+  };
+  return isCollected().then(async (early) => {
+    assert(!early);
+    for (let i = 1; i <= 200; i++) tf.tidy(() => void tf.square(tf.ones([i]))); // a bind group each, at least
+    assert(await isCollected());
+  });
+}, ["webgpu"]);
