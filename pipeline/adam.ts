@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "../models/fused.ts";
+import { adamUpdate } from "../models/adam_update.ts";
 import { type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
 /** By weight name: first and second moments, and how many gradients they have seen. */
@@ -34,6 +34,26 @@ export interface AdamOptions {
 export function adam(
   { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions,
 ): GradientTransform<AdamState> {
+  /** As `adamUpdate` takes them, for the t-th gradient of a weight. */
+  const coefficientsAt = (step: number, t: number) => {
+    const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
+    const correction = 1 / (1 - beta2 ** t);
+    return tf.tensor1d([beta1, 1 - beta1, beta2, 1 - beta2, epsilon, -rate / (1 - beta1 ** t), correction]);
+  };
+  const apply = (weights: Tensors, gradients: Tensors, state: AdamState, step: number) => {
+    const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
+    const coefficients = new Map<number, tf.Tensor1D>(); // most weights have seen as many gradients as others
+    const next = mapTensors(gradients, (gradient, name) => {
+      const t = counts[name]! + 1, known = coefficients.get(t) ?? coefficientsAt(step, t);
+      coefficients.set(t, known);
+      const result = adamUpdate({ weight: weights[name]!, m: m[name]!, v: v[name]! }, gradient, known);
+      counts[name] = t;
+      m[name] = result.m;
+      v[name] = result.v;
+      return result.weight;
+    });
+    return { weights: next, state: { counts, m, v } };
+  };
   return {
     options: { adam: { learningRate, beta1, beta2, epsilon } },
     init: (parameters) => ({
@@ -41,51 +61,13 @@ export function adam(
       m: mapTensors(parameters, (p) => tf.zerosLike(p)),
       v: mapTensors(parameters, (p) => tf.zerosLike(p)),
     }),
-    update(gradients, state, step) {
-      const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
-      const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
-      const updates = mapTensors(gradients, (gradient, name) => {
-        const t = counts[name]! + 1;
-        const next = advance(gradient, state.m[name]!, state.v[name]!, {
-          beta1,
-          beta2,
-          epsilon,
-          rate: rate / (1 - beta1 ** t),
-          correction: 1 / (1 - beta2 ** t),
-        });
-        counts[name] = t;
-        m[name] = next.m;
-        v[name] = next.v;
-        return next.update;
-      });
-      return { updates, state: { counts, m, v } };
+    update(gradients, state, step) { // of clones, which are not overwritten
+      const m = mapTensors(state.m, (tensor) => tf.clone(tensor));
+      const v = mapTensors(state.v, (tensor) => tf.clone(tensor));
+      const zeros = mapTensors(gradients, (gradient) => tf.zerosLike(gradient));
+      const { weights: updates, state: next } = apply(zeros, gradients, { ...state, m, v }, step);
+      return { updates, state: next };
     },
+    apply,
   };
-}
-
-type Coefficients = {
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  /** α / (1 − β₁ᵗ) */
-  readonly rate: number;
-  /** 1 / (1 − β₂ᵗ) */
-  readonly correction: number;
-};
-
-/** One weight's next moments and its update. */
-function advance(gradient: tf.Tensor, m: tf.Tensor, v: tf.Tensor, coefficients: Coefficients) {
-  const results = fused<[tf.Tensor, tf.Tensor, tf.Tensor]>("AdamUpdate", { gradient, m, v }, coefficients);
-  if (results) return { m: results[0], v: results[1], update: results[2] };
-  const { beta1, beta2, epsilon, rate, correction } = coefficients;
-  return tf.tidy(() => { // one weight's intermediate values at a time
-    const nextM = average(m, gradient, beta1);
-    const nextV = average(v, tf.square(gradient), beta2);
-    const deviation = tf.sqrt(tf.mul(nextV, correction));
-    return { m: nextM, v: nextV, update: tf.div(tf.mul(nextM, -rate), tf.add(deviation, epsilon)) };
-  });
-}
-
-function average(old: tf.Tensor, value: tf.Tensor, decay: number): tf.Tensor {
-  return tf.add(tf.mul(old, decay), tf.mul(value, 1 - decay));
 }

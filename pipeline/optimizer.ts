@@ -23,26 +23,60 @@ export interface GradientTransform<S extends Tree = any> {
    * @returns what is to be added to the weights, and the next state
    */
   update(gradients: Tensors, state: S, step: number): { readonly updates: Tensors; readonly state: S };
+  /**
+   * `update` together with the addition to the weights, where that takes fewer passes over memory. What it is given
+   * is used up: new values may stand in the place of the old ones. Without it, updates are added.
+   *
+   * @returns the next values of the weights that have a gradient, and the next state
+   */
+  apply?(
+    weights: Tensors,
+    gradients: Tensors,
+    state: S,
+    step: number,
+  ): { readonly weights: Tensors; readonly state: S };
 }
 
 /** Feeds one transform's updates to the next; the last one's are applied. */
 export function chain(...transforms: readonly GradientTransform[]): GradientTransform<Tree[]> {
+  const first = transforms.slice(0, -1), [last] = transforms.slice(-1);
+  const updateBy = (some: readonly GradientTransform[], gradients: Tensors, states: Tree[], step: number) => {
+    let updates = gradients;
+    const state = some.map((transform, i) => {
+      const result = transform.update(updates, states[i], step);
+      updates = result.updates;
+      return result.state as Tree;
+    });
+    return { updates, state };
+  };
   return {
     options: { chain: transforms.map((transform) => transform.options ?? {}) },
     init: (parameters) => transforms.map((transform) => transform.init(parameters) as Tree),
-    update(gradients, states, step) {
-      let updates = gradients;
-      const next = transforms.map((transform, i) => {
-        const result = transform.update(updates, states[i], step);
-        updates = result.updates;
-        return result.state as Tree;
-      });
-      return { updates, state: next };
-    },
+    update: (gradients, states, step) => updateBy(transforms, gradients, states, step),
+    ...(last && {
+      apply(weights, gradients, states, step) {
+        const { updates, state } = updateBy(first, gradients, states, step);
+        const applied = nextValues(last, weights, updates, states.at(-1)!, step);
+        return { weights: applied.weights, state: [...state, applied.state] };
+      },
+    }),
   };
 }
 
-/** Adds one update to the weights, in place, and returns the next state; the old one is freed. */
+/** What `apply` returns, for any transform. */
+function nextValues(
+  transform: GradientTransform,
+  weights: Tensors,
+  gradients: Tensors,
+  state: Tree,
+  step: number,
+): { readonly weights: Tensors; readonly state: Tree } {
+  if (transform.apply) return transform.apply(weights, gradients, state, step);
+  const { updates, state: next } = transform.update(gradients, state, step);
+  return { weights: mapTensors(updates, (update, name) => tf.add(weights[name]!, update)), state: next };
+}
+
+/** Gives the weights their next values, and returns the next state; the old one is freed. */
 export function applyUpdate(
   optimizer: GradientTransform,
   weights: Readonly<Record<string, Variable>>,
@@ -52,11 +86,9 @@ export function applyUpdate(
 ): Tree {
   let next: Tree = null;
   tf.tidy(() => {
-    const result = optimizer.update(gradients, state, step);
-    for (const [name, update] of Object.entries(result.updates)) {
-      weights[name]!.assign(tf.add(weights[name]!, update));
-    }
-    next = keepTree(cloneTree(result.state as Tree)); // it may hold tensors of the old state, or gradients
+    const result = nextValues(optimizer, weights, gradients, state, step);
+    for (const [name, value] of Object.entries(result.weights)) weights[name]!.assign(value);
+    next = keepTree(cloneTree(result.state)); // it may hold tensors of the old state, or gradients
   });
   disposeTree(state);
   return next;

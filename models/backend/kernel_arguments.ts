@@ -26,3 +26,13 @@ export interface PixelSumInputs {
   /** As x. */
   readonly y?: tf.Tensor4D;
 }
+
+/** Those of AdamUpdate, for which see models/adam_update.ts. */
+export interface AdamUpdateInputs {
+  readonly weight: tf.Tensor;
+  readonly m: tf.Tensor;
+  readonly v: tf.Tensor;
+  readonly gradient: tf.Tensor;
+  /** [7] */
+  readonly coefficients: tf.Tensor1D;
+}

@@ -63,6 +63,43 @@ testOnBackends("a weight without a gradient keeps its moments and its place, and
   tf.dispose([a, b, g]);
 });
 
+testOnBackends(
+  "an update leaves clones of weights and state as they were, and what was read is read anew",
+  async () => {
+    for (const start of [[2], [1, 2, 3, 4, 5]]) { // WebGPU shares the memory of single numbers
+      const w = tf.tidy(() => tf.variable(tf.tensor1d(start))), g = tf.onesLike(w), optimizer = adam(OPTIONS);
+      let state = optimizer.init({ w }) as AdamState;
+      const clones: tf.Tensor[] = [], seen: number[][] = [];
+      for (let step = 0; step < 4; step++) {
+        if (step === 1 || step === 3) clones.push(w.clone(), state.m["w"]!.clone());
+        state = applyUpdate(optimizer, { w }, { w: g }, state, step) as AdamState;
+        seen.push([(await w.data())[0]!, (await state.m["w"]!.data())[0]!]);
+      }
+      const means = [0.1, 0.19, 0.271, 0.3439], steps = [1, 2, 3, 4].map((step) => start[0]! - 0.1 * step);
+      await assertClose(tf.tensor(seen), steps.map((weight, i) => [weight, means[i]!]).flat(), 1e-5);
+      const before = [steps[0]!, means[0]!, steps[2]!, means[2]!];
+      for (const [i, clone] of clones.entries()) {
+        await assertClose(tf.slice(clone, 0, 1), [before[i]!], 1e-5, "a clone");
+      }
+      const constant = tf.tidy(() => tf.mul(tf.ones([20]), start[0]!));
+      await assertClose(constant, Array(20).fill(start[0]!), 0, "a constant of the weight's first value");
+      disposeTree(state);
+      tf.dispose([w, g, clones, constant]);
+    }
+  },
+);
+
+testOnBackends("adam() tells its updates alone without touching its state, too", async () => {
+  const optimizer = adam(OPTIONS), g = tf.tensor1d([3, -4]), w = tf.tensor1d([1, 1]);
+  const state = optimizer.init({ w }) as AdamState;
+  for (let time = 0; time < 2; time++) {
+    const { updates, state: next } = optimizer.update({ w: g }, state, 0);
+    await assertClose(updates["w"]!, [-0.1, 0.1], 1e-5, "the update");
+    await assertClose(next.m["w"]!, [0.3, -0.4], 1e-6, "the next mean");
+    await assertClose(state.m["w"]!, [0, 0], 0, "the mean before");
+  }
+});
+
 testOnBackends("adam() takes a learning rate that depends on the step", async () => {
   const w = tf.tidy(() => tf.variable(tf.tensor1d([0])));
   const optimizer = adam({ ...OPTIONS, learningRate: (step) => step === 1 ? 0.5 : 0 });

@@ -14,8 +14,11 @@ export interface Dispatch {
   readonly name: string;
   /** By their name in the shader, where `fn nameAt(i32)` reads the i-th value, or the i-th four. */
   readonly inputs: Readonly<Record<string, readonly [tf.TensorInfo, Components]>>;
-  /** Shapes by their name in the shader, where each is an array of values, or of fours. */
-  readonly results: Readonly<Record<string, readonly [readonly number[], Components]>>;
+  /**
+   * Shapes by their name in the shader, where each is an array of values, or of fours; or tensors, which are
+   * overwritten: nobody else may see them.
+   */
+  readonly results: Readonly<Record<string, readonly [readonly number[] | tf.TensorInfo, Components]>>;
   /** WGSL declarations of the uniforms of 4, 8 or 16 bytes, and their values. */
   readonly uniforms: string;
   readonly uniformValues: readonly Uniform[];
@@ -37,7 +40,9 @@ export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[
     backend.uploadToGPU(dataId);
     return { dataId, shape: [size(shape)], dtype };
   });
-  const results = Object.values(work.results).map(([shape]) => backend.makeTensorInfo([...shape], "float32"));
+  const results = Object.values(work.results).map(([result]) =>
+    "dataId" in result ? result : backend.makeTensorInfo([...result], "float32")
+  );
   for (const { dataId } of results) backend.uploadToGPU(dataId); // takes a buffer
   const [first, ...others] = results.map(({ dataId, shape, dtype }) => ({
     dataId,

@@ -34,11 +34,16 @@ export function copyFrom(backend: WebGPUBackend, { buffer, shape, dtype, stored 
 }
 
 /**
- * Whether nobody but the tensor's owner sees its values, so that they may be overwritten: no clone has them, and they
- * do not lie in the buffer of all tensors of one number, nor in that of a recording.
+ * A tensor's values where they may be overwritten: in its own buffer if nobody else sees them there, else in another.
+ * The caller owns the result.
  */
-export function isSolelyOwned(backend: WebGPUBackend, { dataId }: tf.TensorInfo): boolean {
-  return backend.refCount(dataId) === 1 && !internalsOf(backend).tensorMap.get(dataId).external;
+export function overwritable(backend: WebGPUBackend, tensor: tf.TensorInfo): tf.TensorInfo {
+  const place = placeOf(backend, tensor), { dataId, shape, dtype } = tensor;
+  const data = internalsOf(backend).tensorMap.get(dataId);
+  if (backend.refCount(dataId) > 1 || data.external) return copyFrom(backend, place);
+  data.values = null; // read lately, and kept
+  backend.incRef(dataId);
+  return { dataId, shape, dtype };
 }
 
 /** Gives a tensor, and its clones, a buffer of their own if other tensors have it too. */

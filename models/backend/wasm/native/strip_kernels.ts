@@ -121,8 +121,8 @@ export const STRIPS = {
     },
   },
   adam: {
-    images: ["gradient", "m", "v"],
-    numbers: ["beta1", "rest1", "beta2", "rest2", "epsilon", "minusRate", "correction"],
+    images: ["weight", "m", "v", "gradient"],
+    numbers: ["beta1", "rest1", "beta2", "rest2", "epsilon", "rate", "correction"],
     results: {
       nextM: ({ get }) => add(multiply(get("beta1"), get("m")), multiply(get("rest1"), get("gradient"))),
       nextV: ({ get }) =>
@@ -130,10 +130,13 @@ export const STRIPS = {
           multiply(get("beta2"), get("v")),
           multiply(get("rest2"), get("gradient"), get("gradient")),
         ),
-      update: ({ get }) =>
-        divide(
-          multiply(get("minusRate"), get("nextM")),
-          add(squareRoot(multiply(get("correction"), get("nextV"))), get("epsilon")),
+      nextWeight: ({ get }) =>
+        add(
+          get("weight"),
+          divide(
+            multiply(get("rate"), get("nextM")),
+            add(squareRoot(multiply(get("correction"), get("nextV"))), get("epsilon")),
+          ),
         ),
     },
   },

@@ -119,7 +119,7 @@ export function runFlat(
   name: StripName,
   count: number,
   tensors: readonly number[],
-  numbers: readonly number[] = [],
+  numbers: ArrayLike<number> = [],
 ): number[] {
   const sums = Object.keys((STRIPS[name] as Strip).sums ?? {});
   const places = sums.map(() => workspace.allocate(LANES));

@@ -1,0 +1,33 @@
+/** One step of Adam for one weight. */
+import * as tf from "@tensorflow/tfjs";
+import { fused } from "./fused.ts";
+import type { Tensor, Tensor1D } from "./tensors.ts";
+
+/** A weight and the means of its gradients and of their squares. */
+export interface AdamMoments {
+  readonly weight: Tensor;
+  readonly m: Tensor;
+  readonly v: Tensor;
+}
+
+/**
+ *   m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²      weight ← weight + r m / (√(c v) + ε)
+ *
+ * Uses up what it is given: WebGPU overwrites a weight and moments of which there are no clones. The caller owns the
+ * results, which may be the same tensors' values, and frees what it gave all the same.
+ *
+ * @param coefficients [7]: β₁, 1 − β₁, β₂, 1 − β₂, ε, r = −α / (1 − β₁ᵗ) and c = 1 / (1 − β₂ᵗ)
+ */
+export function adamUpdate(moments: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {
+  const { weight, m, v } = moments;
+  const results = fused<[Tensor, Tensor, Tensor]>("AdamUpdate", { weight, m, v, gradient, coefficients });
+  if (results) return { weight: results[0], m: results[1], v: results[2] };
+  return tf.tidy(() => { // one weight's intermediate values at a time
+    const [beta1, rest1, beta2, rest2, epsilon, rate, correction] = tf.unstack(coefficients);
+    const nextM = tf.add(tf.mul(m, beta1!), tf.mul(gradient, rest1!));
+    const nextV = tf.add(tf.mul(v, beta2!), tf.mul(tf.square(gradient), rest2!));
+    const deviation = tf.sqrt(tf.mul(nextV, correction!));
+    const update = tf.div(tf.mul(nextM, rate!), tf.add(deviation, epsilon!));
+    return { weight: tf.add(weight, update), m: nextM, v: nextV };
+  });
+}
