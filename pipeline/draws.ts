@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { mixStyles, truncate } from "../models/latents.ts";
+import { drawNoise } from "../models/noise.ts";
 import type { Random } from "../models/random.ts";
 import type { Generator, Latents, Noise } from "../models/types.ts";
 import type { ResolvedConfig, StepNoise } from "./config.ts";
@@ -55,7 +56,7 @@ function drawNoises(
   seed: Random,
 ): Omit<Draws, "latents"> {
   const draw = (purpose: string) =>
-    noiseSizes.map((size, i) => seed.fork(purpose).fork(i).normal([batch, size, size, 1]));
+    drawNoise(seed.fork(purpose), noiseSizes.map((size) => [batch, size, size, 1]));
   switch (noise) {
     case "shared": {
       const both = draw("both");

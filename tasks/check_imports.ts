@@ -21,11 +21,11 @@ const IMPORTS: readonly ImportRule[] = [
     files: /^pipeline\//,
     may: [
       /^pipeline\//,
-      /^models\/(types|tensors|repeatable|random|latents|unit_rows|fused|weighted_distance)\.ts$/,
+      /^models\/(types|tensors|repeatable|random|noise|latents|unit_rows|adam_update|weighted_distance)\.ts$/,
       /^models\/(weights|images)\//,
       /^deno\.json$/,
     ],
-    means: "pipeline, and of models the types, seeds, latents, fused kernels, weights and images",
+    means: "pipeline, and of models the types, draws, latents, fused operations, weights and images",
   },
   {
     files: /^plugins\/(mod|presets)\.ts$/,

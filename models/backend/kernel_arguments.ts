@@ -27,6 +27,13 @@ export interface PixelSumInputs {
   readonly y?: tf.Tensor4D;
 }
 
+/** Those of NormalNoise, for which see models/noise.ts: beside `keys` [maps, 2]. */
+export interface NormalNoiseAttributes {
+  readonly shape: number[];
+  /** Which of the keys. */
+  readonly index: number;
+}
+
 /** Those of AdamUpdate, for which see models/adam_update.ts. */
 export interface AdamUpdateInputs {
   readonly weight: tf.Tensor;

@@ -1,5 +1,6 @@
 /** A benchmark's result for people. */
 import { rooflineShare } from "./ceilings.ts";
+import { convolutionSpeeds } from "./convolutions.ts";
 import { type BackendFigures, type BenchResult, type Case, PARTS } from "./result.ts";
 
 /** Figures of another implementation, by the names of the same cases: what `reference.py` prints. */
@@ -65,6 +66,16 @@ function section({ backend, device, ceilings, cases, run }: BackendFigures, refe
     ]);
     if (rows.length === 0) continue;
     lines.push("", columns([[part, ...header.slice(1), ...(reference ? ["ratio"] : [])], ...rows]));
+  }
+  const convolutions = convolutionSpeeds(cases);
+  if (convolutions) {
+    const [forward, backward] = [convolutions.forward, convolutions.backward].map((speed) =>
+      (speed / 1e9).toPrecision(3)
+    );
+    const ratio = (convolutions.backward / convolutions.forward).toFixed(2);
+    lines.push(
+      `\nconvolutions together: ${forward} GFLOP/s forward, ${backward} backward, ${ratio} times as many`,
+    );
   }
   if (run) {
     const { toFirstStep, memory } = run;

@@ -8,6 +8,7 @@ import { registerIdentity } from "./identity.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerNormalization } from "./normalization.ts";
+import { registerNormalNoise } from "./normal_noise.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSlice } from "./slice.ts";
@@ -33,6 +34,7 @@ export function registerWasmKernels(): void {
   registerPixelSum();
   registerUpfirdn2d();
   registerNormalization();
+  registerNormalNoise();
   registerSwish();
   registerWeightedDistance();
 }

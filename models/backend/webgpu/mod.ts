@@ -11,6 +11,7 @@ import { registerDemodulation } from "./demodulation.ts";
 import { registerInterpolation } from "./interpolation.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerNormalization } from "./normalization.ts";
+import { registerNormalNoise } from "./normal_noise.ts";
 import { registerPad } from "./pad.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
@@ -44,6 +45,7 @@ function registerFastKernels(): void {
   registerDemodulation();
   registerStyledActivation();
   registerNormalization();
+  registerNormalNoise();
   registerSwish();
   registerSelfAttention();
   registerWeightedDistance();

@@ -34,6 +34,19 @@ Deno.test("the table compares with another bench, and with another implementatio
   assertMatch(withTorch, /adaptation step .* 0\.50$/m);
 });
 
+Deno.test("the table says whether gradients of convolutions keep up with the way forth", () => {
+  const result = benchOf(1, "a GPU"), [step] = result.figures.cases;
+  const cases = [["convolution 8 px, 4 to 4 channels", 1], ["bias and activation 8 px", 9]] as const;
+  const timed = cases.flatMap(([name, median]) =>
+    [["", 1], [", gradient of x", 1], [", gradient of weight", 3]].map(([what, factor]): Case => {
+      const seconds = { ...step!.seconds, median: median * Number(factor) };
+      return { ...step!, part: "operations", name: `${name}${what}`, seconds };
+    })
+  );
+  const table = tableOf({ ...result, figures: { ...result.figures, cases: timed } });
+  assertMatch(table, /convolutions together: 4\.00 GFLOP\/s forward, 2\.00 backward, 0\.50 times as many/);
+});
+
 Deno.test("a file of something else is no reference", () => {
   const error = assertThrows(() => referenceOf({ implementation: "?" } as never), TypeError);
   assertEquals(error.message, "there are no cases in it");

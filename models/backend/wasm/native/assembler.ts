@@ -16,7 +16,12 @@ const OPCODES = {
   "i32.eq": [0x46],
   "i32.lt_s": [0x48],
   "i32x4.add": [0xfd, 0xae, 0x01],
+  "i32x4.sub": [0xfd, 0xb1, 0x01],
   "i32x4.shl": [0xfd, 0xab, 0x01],
+  "i32x4.shr_u": [0xfd, 0xad, 0x01],
+  "v128.and": [0xfd, 0x4e],
+  "v128.or": [0xfd, 0x50],
+  "v128.xor": [0xfd, 0x51],
   "f32x4.add": [0xfd, 0xe4, 0x01],
   "f32x4.sub": [0xfd, 0xe5, 0x01],
   "f32x4.mul": [0xfd, 0xe6, 0x01],
@@ -31,7 +36,9 @@ const OPCODES = {
 const UNARY_OPCODES = {
   "f32x4.nearest": [0xfd, 0x6a],
   "f32x4.sqrt": [0xfd, 0xe3, 0x01],
+  "i32x4.splat": [0xfd, 0x11],
   "i32x4.trunc_sat_f32x4_s": [0xfd, 0xf8, 0x01],
+  "f32x4.convert_i32x4_s": [0xfd, 0xfa, 0x01],
 } as const;
 
 const MEMORY_OPCODES = {
@@ -115,8 +122,16 @@ export function constant(value: number): Code {
 
 /** A vector of four equal f32. */
 export function constantVector(value: number): Code {
-  const bytes = new Uint8Array(Float32Array.of(value, value, value, value).buffer);
-  return [0xfd, 0x0c, ...bytes]; // v128.const
+  return vectorOf(Float32Array.of(value, value, value, value));
+}
+
+/** A vector of four i32, or of four times the same. */
+export function constantIntegers(first: number, ...others: readonly number[]): Code {
+  return vectorOf(Int32Array.from({ length: 4 }, (_, i) => i === 0 ? first : others[i - 1] ?? first));
+}
+
+function vectorOf({ buffer }: Float32Array | Int32Array): Code {
+  return [0xfd, 0x0c, ...new Uint8Array(buffer)]; // v128.const
 }
 
 export function unary(opcode: keyof typeof UNARY_OPCODES, a: Code): Code {

@@ -32,6 +32,15 @@ export function greater(a: Code, b: Code): Code {
   return binary("f32x4.max", a, b);
 }
 
+/** Σ cₖ xᵏ */
+export function polynomial(x: Code, coefficients: readonly number[]): Code {
+  return coefficients.reduceRight<Code>(
+    (sum, coefficient) =>
+      sum.length === 0 ? constantVector(coefficient) : add(multiply(sum, x), constantVector(coefficient)),
+    [],
+  );
+}
+
 /** Each lane of `positive` where `x` is above 0, of `otherwise` elsewhere. */
 export function whereAboveZero(x: Code, positive: Code, otherwise: Code): Code {
   return ternary("v128.bitselect", positive, otherwise, binary("f32x4.gt", x, constantVector(0)));
@@ -65,10 +74,7 @@ export function exponential(
     (rest, part) => subtract(rest, multiply(get(second), constantVector(part))),
     get(first),
   );
-  const series = TAYLOR.reduceRight<Code>(
-    (sum, factor) => add(multiply(sum, get(first)), constantVector(factor)),
-    constantVector(0),
-  );
+  const series = polynomial(get(first), TAYLOR);
   const exponent = unary("i32x4.trunc_sat_f32x4_s", add(get(second), constantVector(127)));
   const power = binary("i32x4.shl", exponent, constant(23));
   return [...set(first, limited), ...set(second, n), ...set(first, r), ...multiply(series, power)];

@@ -5,6 +5,7 @@ import { accumulateCode } from "./accumulate_code.ts";
 import { encodeModule } from "./assembler.ts";
 import { dotsCode } from "./dots_code.ts";
 import { filterCode } from "./filter_code.ts";
+import { noiseCode } from "./noise_code.ts";
 import { packCode } from "./pack_code.ts";
 import { productCode } from "./product_code.ts";
 import type { ProductKernels } from "./products.ts";
@@ -12,7 +13,10 @@ import { type Strip, stripCode } from "./strip_code.ts";
 import { type StripName, STRIPS } from "./strip_kernels.ts";
 
 /** The kernels by name, on addresses. */
-export type NativeKernels = ProductKernels & Readonly<Record<StripName, (...parameters: number[]) => void>>;
+export type NativeKernels =
+  & ProductKernels
+  & Readonly<Record<StripName, (...parameters: number[]) => void>>
+  & { noise(out: number, groups: number, counter: number, first: number, second: number): void };
 
 /** The kernels' module. @param fusedMultiplyAdd Whether the engine has relaxed SIMD */
 export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): Uint8Array<ArrayBuffer> {
@@ -24,6 +28,7 @@ export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): 
     dots: dotsCode(fusedMultiplyAdd),
     filter: filterCode(fusedMultiplyAdd),
     pack: packCode(),
+    noise: noiseCode(),
     ...Object.fromEntries(strips),
   }, sharedMemory);
 }

@@ -1,0 +1,43 @@
+/** NormalNoise for wasm: draws from N(0, 1) as models/threefry.ts defines them, by vectors and threads. */
+import type { Tensor2D } from "@tensorflow/tfjs";
+import type { NormalNoiseAttributes } from "../kernel_arguments.ts";
+import { replaceKernel } from "../register.ts";
+import { FLOAT, type WasmHeap } from "./heap.ts";
+import { crewOf } from "./native/kernels.ts";
+import { NOISE_GROUP } from "./native/noise_code.ts";
+import { partsOf } from "./native/turns.ts";
+import { addressOf, withWorkspace } from "./native/workspace.ts";
+
+/** Groups that one call draws: some 20 µs. */
+const GROUPS_IN_TURN = 1024;
+
+export function registerNormalNoise(): void {
+  replaceKernel<{ readonly keys: Tensor2D }, NormalNoiseAttributes>(
+    "wasm",
+    "NormalNoise",
+    () => ({ inputs: { keys }, attributes: { shape, index }, backend }) => {
+      const heap = backend as WasmHeap;
+      const noise = heap.makeOutput(shape, "float32"), out = addressOf(heap, noise);
+      const [first, second] = heap.typedArrayFromHeap(keys).subarray(2 * index) as unknown as [
+        number,
+        number,
+      ];
+      const count = heap.typedArrayFromHeap(noise).length, groups = Math.floor(count / NOISE_GROUP);
+      const counterOf = (group: number) => group * NOISE_GROUP / 2;
+      crewOf(heap).together((kernels) => {
+        for (const { begin, size } of groups > 0 ? partsOf(groups, GROUPS_IN_TURN) : []) {
+          kernels.noise(out + begin * NOISE_GROUP * FLOAT, size, counterOf(begin), first, second);
+        }
+      });
+      const rest = count - groups * NOISE_GROUP;
+      if (rest > 0) {
+        withWorkspace(heap, (workspace) => {
+          const last = workspace.allocate(NOISE_GROUP), from = last / FLOAT;
+          crewOf(heap).kernels.noise(last, 1, counterOf(groups), first, second);
+          heap.wasm.HEAPF32.copyWithin(out / FLOAT + count - rest, from, from + rest);
+        });
+      }
+      return noise;
+    },
+  );
+}

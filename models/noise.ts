@@ -1,0 +1,37 @@
+/** Noise maps: at 1024 px millions of numbers a step, which are drawn where they are used. */
+import * as tf from "@tensorflow/tfjs";
+import { fused } from "./fused.ts";
+import type { Random } from "./random.ts";
+import type { Tensor, Tensor2D, Tensor4D } from "./tensors.ts";
+import { normalsOf, type Words } from "./threefry.ts";
+
+/** Of a noise map. */
+export type NoiseShape = readonly [batch: number, height: number, width: number, channels: 1];
+
+/**
+ * Draws from N(0, 1) for each map, with a seed of its own: `seed.fork(i)`. The same on all backends, but for a rounding
+ * error of float32. Other numbers than `Random.normal` draws. The caller owns the maps.
+ */
+export function drawNoise(seed: Random, shapes: readonly NoiseShape[]): Tensor4D[] {
+  const keys = shapes.map((_, i) => keyOf(seed.fork(i)));
+  const maps = tf.tidy(() => {
+    const onDevice = tf.tensor2d(keys.flat(), [keys.length, 2], "int32");
+    return shapes.map((shape, index) =>
+      onDeviceMap(onDevice, shape, index) ?? onHostMap(keys[index]!, shape)
+    );
+  });
+  return maps;
+}
+
+function onDeviceMap(keys: Tensor2D, shape: NoiseShape, index: number): Tensor4D | undefined {
+  return fused<Tensor>("NormalNoise", { keys }, { shape: [...shape], index }) as Tensor4D | undefined;
+}
+
+function onHostMap(key: Words, shape: NoiseShape): Tensor4D {
+  return tf.tensor4d(normalsOf(key, tf.util.sizeFromShape([...shape])), [...shape]);
+}
+
+function keyOf(seed: Random): Words {
+  const [first, second] = seed.uniforms(2);
+  return [first! * 2 ** 32 | 0, second! * 2 ** 32 | 0];
+}
