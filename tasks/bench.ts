@@ -20,9 +20,12 @@ const COMMAND: Command = {
     config: { value: "FILE", help: "A run of your own instead of a size" },
     chunk: {
       value: "N",
-      help: "With a size: images in the networks at a time, for less memory (default: all)",
+      help:
+        "With a size: images in the networks at a time, for less memory (default: all; on wasm with 256 and 1024: 1)",
     },
-    recompute: { help: "With 256 or 1024: activations are computed twice, for less memory" },
+    recompute: {
+      help: "With 256 or 1024: activations are computed twice, for less memory (default: on wasm with 1024)",
+    },
     parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
     steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
     backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },

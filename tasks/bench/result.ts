@@ -35,12 +35,20 @@ export interface RunFigures {
   readonly memory: readonly MemorySample[];
 }
 
+/** A part that could not be timed. */
+export interface Missing {
+  readonly part: Part;
+  /** Of the backend: memory or a limit. */
+  readonly reason: string;
+}
+
 /** All figures of one backend. */
 export interface BackendFigures {
   readonly backend: BackendName;
   readonly device: string;
   readonly ceilings: Ceilings;
   readonly cases: readonly Case[];
+  readonly missing: readonly Missing[];
   readonly run?: RunFigures;
 }
 

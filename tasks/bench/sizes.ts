@@ -17,6 +17,8 @@ import {
   worldGenerator,
 } from "../../mod.ts";
 
+import type { BackendName } from "../../models/backend/types.ts";
+
 /** By width and height of the images; `reference.py` knows the same ones. */
 export const SIZE_NAMES = ["world", "256", "1024"] as const;
 export type SizeName = (typeof SIZE_NAMES)[number];
@@ -33,6 +35,16 @@ export interface MemoryOptions {
   readonly chunk?: number | undefined;
   /** Whether the synthesis network computes its activations twice. Not for the bundled world. Default no. */
   readonly recompute?: boolean;
+}
+
+/** What a backend takes: wasm, whose memory ends at 4 GiB, has no room for published sizes otherwise. */
+export function memoryOptions(
+  size: SizeName,
+  backend: BackendName,
+  { chunk, recompute }: MemoryOptions,
+): MemoryOptions {
+  const scarce = backend === "wasm" && size !== "world";
+  return { chunk: chunk ?? (scarce ? 1 : undefined), recompute: recompute || scarce && size === "1024" };
 }
 
 /** The method on networks of a size. Stage 1 is left out: its directions are drawn. */

@@ -40,7 +40,10 @@ export function tableOf(
   return [head + against, section(figures, reference)].join("\n");
 }
 
-function section({ backend, device, ceilings, cases, run }: BackendFigures, reference?: Reference): string {
+function section(
+  { backend, device, ceilings, cases, missing, run }: BackendFigures,
+  reference?: Reference,
+): string {
   const lines = [
     `\n${backend}: ${device}`,
     `ceilings: ${(ceilings.flops / 1e9).toFixed(1)} GFLOP/s in the fastest matrix product, ${
@@ -89,6 +92,7 @@ function section({ backend, device, ceilings, cases, run }: BackendFigures, refe
       } to ${megabytes(last.tensorBytes)} MB`,
     );
   }
+  for (const { part, reason } of missing) lines.push(`\nnot timed: ${part}. ${reason}`);
   return lines.join("\n");
 }
 

@@ -1,5 +1,5 @@
 import { chooseBackend } from "../../models/backend/choose.ts";
-import { startBackend } from "../../models/backend/mod.ts";
+import { BackendError, startBackend } from "../../models/backend/mod.ts";
 import type { BackendName, Precision } from "../../models/backend/types.ts";
 import { loadConfig } from "../../pipeline/load_config.ts";
 import { VERSION } from "../../pipeline/version.ts";
@@ -9,8 +9,8 @@ import { serve } from "../_worker.ts";
 import { measureCeilings } from "../bench/ceilings.ts";
 import { timeNetworks } from "../bench/networks.ts";
 import { timeOperations } from "../bench/operations.ts";
-import type { BackendFigures, BenchResult, Case, Part } from "../bench/result.ts";
-import { configOf, type MemoryOptions, type SizeName } from "../bench/sizes.ts";
+import type { BackendFigures, BenchResult, Case, Missing, Part, RunFigures } from "../bench/result.ts";
+import { configOf, type MemoryOptions, memoryOptions, type SizeName } from "../bench/sizes.ts";
 import { timeSteps } from "../bench/steps.ts";
 import { type Reference, referenceOf, tableOf } from "../bench/table.ts";
 
@@ -34,39 +34,46 @@ export interface BenchInput {
 serve<BenchInput>(async (input, terminal, signal) => {
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
+  const { stock, precision = "single", threads } = input;
+  const name = input.backend ?? await chooseBackend();
+  const start = () =>
+    startBackend({ backend: name, precision, ...(threads !== undefined && { threads }), stock });
+  const backend = await start();
+  const memory = "config" in subject ? {} : memoryOptions(subject.size, name, subject);
   const config = "config" in subject
     ? await loadConfig(subject.config)
-    : configOf(subject.size, steps, subject);
-  const { stock, precision = "single", threads } = input;
-  const backend = await startBackend({
-    backend: input.backend ?? await chooseBackend(),
-    precision,
-    ...(threads !== undefined && { threads }),
-    stock,
-  });
+    : configOf(subject.size, steps, memory);
 
   terminal.progress("ceilings");
   const ceilings = await measureCeilings(signal);
-  const cases: Case[] = [];
+  const cases: Case[] = [], missing: Missing[] = [];
   const device = `${backend.describe()}${stock ? ", tfjs' own kernels" : ""}`;
-  let figures: BackendFigures = { backend: backend.name, device, ceilings, cases };
-  if (parts.includes("operations")) {
-    terminal.progress("operations");
-    cases.push(...await timeOperations(config, steps, signal));
+  let run: RunFigures | undefined;
+  const work: Readonly<Record<Part, () => Promise<void>>> = {
+    operations: async () => void cases.push(...await timeOperations(config, steps, signal)),
+    models: async () => void cases.push(...await timeNetworks(config, steps, signal)),
+    step: async () => {
+      const timed = await timeSteps(config, { steps, cache, signal, progress: terminal.progress });
+      cases.push(timed.step);
+      run = timed.run;
+    },
+  };
+  for (const part of parts) {
+    terminal.progress(part);
+    try {
+      await work[part]();
+    } catch (error) {
+      const { message } = error as Error;
+      if (!(error instanceof BackendError)) throw error;
+      missing.push({ part, reason: message }); // what else was timed is not lost
+      await start(); // a device that failed is opened anew
+    }
   }
-  if (parts.includes("models")) {
-    terminal.progress("models");
-    cases.push(...await timeNetworks(config, steps, signal));
-  }
-  if (parts.includes("step")) {
-    const { step, run } = await timeSteps(config, { steps, cache, signal, progress: terminal.progress });
-    cases.push(step);
-    figures = { ...figures, run };
-  }
+  const figures: BackendFigures = { backend: name, device, ceilings, cases, missing, ...(run && { run }) };
   const result: BenchResult = {
     variegate: VERSION,
     machine: { cores: navigator.hardwareConcurrency, system: Deno.build.target, deno: Deno.version.deno },
-    subject: "config" in subject ? subject.config : describe(subject),
+    subject: "config" in subject ? subject.config : describe(subject.size, memory),
     steps,
     figures,
   };
@@ -85,7 +92,7 @@ async function readReference(path: string): Promise<Reference> {
   }
 }
 
-function describe({ size, chunk, recompute }: { readonly size: SizeName } & MemoryOptions): string {
+function describe(size: SizeName, { chunk, recompute }: MemoryOptions): string {
   const options = [
     chunk === undefined ? "" : `, chunk ${chunk}`,
     recompute ? ", activations recomputed" : "",

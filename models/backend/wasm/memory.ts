@@ -15,7 +15,7 @@ export function guardMemory({ wasm }: WasmHeap): void {
     if (address === 0 && bytes > 0) {
       throw new BackendError(
         `wasm has no room for ${Math.ceil(bytes / 2 ** 20)} MiB more: its memory ends at 4 GiB. ` +
-          "Lower the batch size, or run on webgpu",
+          "Lower the batch size or `chunk`, how many of its images are computed at a time, or run on webgpu",
       );
     }
     return address;

@@ -18,7 +18,7 @@ function benchOf(median: number, device: string): BenchResult {
     machine: { cores: 2, system: "here", deno: "2" },
     subject: "size world",
     steps: 3,
-    figures: { backend: "webgpu", device, ceilings: { flops: 8e9, bytes: 1e9 }, cases: [step] },
+    figures: { backend: "webgpu", device, ceilings: { flops: 8e9, bytes: 1e9 }, cases: [step], missing: [] },
   } as BenchResult;
 }
 
@@ -45,6 +45,15 @@ Deno.test("the table says whether gradients of convolutions keep up with the way
   );
   const table = tableOf({ ...result, figures: { ...result.figures, cases: timed } });
   assertMatch(table, /convolutions together: 4\.00 GFLOP\/s forward, 2\.00 backward, 0\.50 times as many/);
+});
+
+Deno.test("the table says what could not be timed, and why", () => {
+  const { figures, ...result } = benchOf(1, "a GPU");
+  const missing = [{ part: "models", reason: "wasm has no room" }] as const;
+  assertMatch(
+    tableOf({ ...result, figures: { ...figures, missing } }),
+    /adaptation step[^]*not timed: models\. wasm has no room$/,
+  );
 });
 
 Deno.test("a file of something else is no reference", () => {
