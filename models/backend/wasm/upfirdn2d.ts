@@ -50,7 +50,8 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: At
       ofRows: roundsOf(workspace, column, vertical, up[0], down[0], pad[0][0]),
       ofColumns: roundsOf(workspace, row, horizontal, up[1], down[1], pad[1][0]),
     }));
-    const turns = partsOf(batch * outHeight, FLOATS_IN_TURN / (outWidth * channels));
+    const rows = batch * outHeight, floatsInRow = outWidth * channels;
+    const turns = partsOf(rows, Math.max(FLOATS_IN_TURN / floatsInRow, rows / MOST_TURNS));
     const { zeros, lines } = linesWithMargins(heap, workspace, source.pixel, width, turns.length, {
       taps: rounds.flatMap(({ ofColumns }) => ofColumns.flat()),
       moved: horizontal.step * Math.ceil(outWidth / horizontal.count),
@@ -98,12 +99,14 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: At
   return y;
 }
 
-/** Floats of the result that one thread makes before it takes the next ones. */
+/** Floats of the result that one thread makes before it takes the next ones, unless there would be too many turns. */
 const FLOATS_IN_TURN = 2 ** 14;
+/** Each turn has a line of its own: with one for each row they would take more memory than the image. */
+const MOST_TURNS = 64;
 
 /**
- * Lines for a row of pixels each, between as many zeros as the taps reach beyond it while outputs move along it; and as
- * many zeros for taps that there are not.
+ * Lines for a row of pixels each, between as many zeros as the taps reach beyond it while outputs move along it; and a
+ * row of zeros for taps that there are not.
  */
 function linesWithMargins(
   heap: WasmHeap,
@@ -113,11 +116,12 @@ function linesWithMargins(
   count: number,
   { taps, moved }: { readonly taps: readonly Round[]; readonly moved: number },
 ): { zeros: number; lines: number[] } {
-  const reach = Math.max(...taps.flatMap(({ sources }) => sources.map((tap) => Math.abs(tap ?? 0)))) + moved;
-  const floats = (width + 2 * reach) * pixel / FLOAT;
-  const zeros = workspace.allocate((1 + count) * floats);
-  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * floats);
-  const lines = Array.from({ length: count }, (_, i) => zeros + (1 + i) * floats * FLOAT + reach * pixel);
+  const places = taps.flatMap(({ sources }) => sources.map((tap) => tap ?? 0));
+  const before = Math.max(0, -Math.min(...places)), end = Math.max(width, Math.max(...places) + moved + 1);
+  const line = (before + end) * pixel / FLOAT; // no shorter than a row, or than outputs move
+  const zeros = workspace.allocate((1 + count) * line);
+  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * line);
+  const lines = Array.from({ length: count }, (_, i) => zeros + ((1 + i) * line * FLOAT + before * pixel));
   return { zeros, lines };
 }
 
