@@ -13,8 +13,8 @@ export interface AdamMoments {
 /**
  *   m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²      weight ← weight + r m / (√(c v) + ε)
  *
- * Uses up what it is given: WebGPU overwrites a weight and moments of which there are no clones. The caller owns the
- * results, which may be the same tensors' values, and frees what it gave all the same.
+ * The values of `moments` are undefined afterwards: WebGPU overwrites what has no clones. Its tensors are still to be
+ * disposed of, and so are the results.
  *
  * @param coefficients [7]: β₁, 1 − β₁, β₂, 1 − β₂, ε, r = −α / (1 − β₁ᵗ) and c = 1 / (1 − β₂ᵗ)
  */

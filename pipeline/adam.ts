@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { adamUpdate } from "../models/adam_update.ts";
-import { type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
+import { appliedBy, type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
 /** By weight name: first and second moments, and how many gradients they have seen. */
 export type AdamState = {
@@ -34,27 +34,24 @@ export interface AdamOptions {
 export function adam(
   { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions,
 ): GradientTransform<AdamState> {
-  /** As `adamUpdate` takes them, for the t-th gradient of a weight. */
-  const coefficientsAt = (step: number, t: number) => {
-    const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
-    const correction = 1 / (1 - beta2 ** t);
-    return tf.tensor1d([beta1, 1 - beta1, beta2, 1 - beta2, epsilon, -rate / (1 - beta1 ** t), correction]);
-  };
   const apply = (weights: Tensors, gradients: Tensors, state: AdamState, step: number) => {
+    const alpha = typeof learningRate === "number" ? learningRate : learningRate(step);
     const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
-    const coefficients = new Map<number, tf.Tensor1D>(); // most weights have seen as many gradients as others
+    const seen = Object.keys(gradients).map((name) => counts[name] = counts[name]! + 1);
+    const coefficients = new Map(Array.from(new Set(seen), (t) => {
+      const rate = -alpha / (1 - beta1 ** t), correction = 1 / (1 - beta2 ** t);
+      return [t, tf.tensor1d([beta1, 1 - beta1, beta2, 1 - beta2, epsilon, rate, correction])];
+    }));
     const next = mapTensors(gradients, (gradient, name) => {
-      const t = counts[name]! + 1, known = coefficients.get(t) ?? coefficientsAt(step, t);
-      coefficients.set(t, known);
-      const result = adamUpdate({ weight: weights[name]!, m: m[name]!, v: v[name]! }, gradient, known);
-      counts[name] = t;
+      const moments = { weight: weights[name]!, m: m[name]!, v: v[name]! };
+      const result = adamUpdate(moments, gradient, coefficients.get(counts[name]!)!);
       m[name] = result.m;
       v[name] = result.v;
       return result.weight;
     });
     return { weights: next, state: { counts, m, v } };
   };
-  return {
+  const transform: GradientTransform<AdamState> = {
     options: { adam: { learningRate, beta1, beta2, epsilon } },
     init: (parameters) => ({
       counts: Object.fromEntries(Object.keys(parameters).map((name) => [name, 0])),
@@ -68,6 +65,6 @@ export function adam(
       const { weights: updates, state: next } = apply(zeros, gradients, { ...state, m, v }, step);
       return { updates, state: next };
     },
-    apply,
   };
+  return appliedBy(transform, apply);
 }

@@ -23,18 +23,32 @@ export interface GradientTransform<S extends Tree = any> {
    * @returns what is to be added to the weights, and the next state
    */
   update(gradients: Tensors, state: S, step: number): { readonly updates: Tensors; readonly state: S };
-  /**
-   * `update` together with the addition to the weights, where that takes fewer passes over memory. What it is given
-   * is used up: new values may stand in the place of the old ones. Without it, updates are added.
-   *
-   * @returns the next values of the weights that have a gradient, and the next state
-   */
-  apply?(
-    weights: Tensors,
-    gradients: Tensors,
-    state: S,
-    step: number,
-  ): { readonly weights: Tensors; readonly state: S };
+}
+
+/**
+ * `update` together with the addition to the weights, where that takes fewer passes over memory. The values of what it
+ * is given are undefined afterwards; its tensors stay the caller's.
+ *
+ * @returns the next values of the weights that have a gradient, and the next state
+ */
+// deno-lint-ignore no-explicit-any -- each transform has a state of its own
+export type Application<S extends Tree = any> = (
+  weights: Tensors,
+  gradients: Tensors,
+  state: S,
+  step: number,
+) => { readonly weights: Tensors; readonly state: S };
+
+/** By the update that each stands for: of a transform whose `update` was replaced nothing else is known. */
+const applications = new WeakMap<GradientTransform["update"], Application>();
+
+/** Has a transform's updates applied by `apply`. */
+export function appliedBy<S extends Tree>(
+  transform: GradientTransform<S>,
+  apply: Application<S>,
+): GradientTransform<S> {
+  applications.set(transform.update, apply);
+  return transform;
 }
 
 /** Feeds one transform's updates to the next; the last one's are applied. */
@@ -49,21 +63,20 @@ export function chain(...transforms: readonly GradientTransform[]): GradientTran
     });
     return { updates, state };
   };
-  return {
+  const chained: GradientTransform<Tree[]> = {
     options: { chain: transforms.map((transform) => transform.options ?? {}) },
     init: (parameters) => transforms.map((transform) => transform.init(parameters) as Tree),
     update: (gradients, states, step) => updateBy(transforms, gradients, states, step),
-    ...(last && {
-      apply(weights, gradients, states, step) {
-        const { updates, state } = updateBy(first, gradients, states, step);
-        const applied = nextValues(last, weights, updates, states.at(-1)!, step);
-        return { weights: applied.weights, state: [...state, applied.state] };
-      },
-    }),
   };
+  if (!last) return chained;
+  return appliedBy(chained, (weights, gradients, states, step) => {
+    const { updates, state } = updateBy(first, gradients, states, step);
+    const applied = nextValues(last, weights, updates, states.at(-1)!, step);
+    return { weights: applied.weights, state: [...state, applied.state] };
+  });
 }
 
-/** What `apply` returns, for any transform. */
+/** What an application returns, for any transform. */
 function nextValues(
   transform: GradientTransform,
   weights: Tensors,
@@ -71,7 +84,8 @@ function nextValues(
   state: Tree,
   step: number,
 ): { readonly weights: Tensors; readonly state: Tree } {
-  if (transform.apply) return transform.apply(weights, gradients, state, step);
+  const apply = applications.get(transform.update);
+  if (apply) return apply(weights, gradients, state, step);
   const { updates, state: next } = transform.update(gradients, state, step);
   return { weights: mapTensors(updates, (update, name) => tf.add(weights[name]!, update)), state: next };
 }

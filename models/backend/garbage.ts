@@ -16,13 +16,13 @@ const MOST_WAITING = 2 ** 14;
  * @param mostWaiting objects of the GPU that may wait
  */
 export function startGarbageCollection(mostWaiting = MOST_WAITING): () => void {
-  let collected = 0;
+  const collected = new WeakMap<object, number>(); // a lost device is replaced
   return () => {
     if (tf.getBackend() !== "webgpu") return;
-    const made = objectsLeftBehind(tf.backend() as unknown as WebGPUBackend);
-    if (made !== undefined && made - collected < mostWaiting) return;
+    const backend = tf.backend(), made = objectsLeftBehind(backend as unknown as WebGPUBackend);
+    if (made !== undefined && made - (collected.get(backend) ?? 0) < mostWaiting) return;
     collectGarbage();
-    collected = made ?? 0;
+    collected.set(backend, made ?? 0);
   };
 }
 

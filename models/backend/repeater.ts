@@ -7,7 +7,14 @@ import { Recording } from "./webgpu/recording.ts";
 /** What is known of the computations of one key. */
 type Stage =
   | { readonly is: "seen" }
-  | { readonly is: "recorded" | "verified"; readonly recording: Recording; readonly rest: unknown }
+  | { readonly is: "recorded"; readonly recording: Recording; readonly rest: unknown }
+  | {
+    readonly is: "verified";
+    readonly recording: Recording;
+    readonly rest: unknown;
+    /** Since the last comparison. */
+    readonly repetitions: number;
+  }
   | { readonly is: "given up" };
 
 type Recorded = Extract<Stage, { readonly recording: Recording }>;
@@ -31,7 +38,7 @@ const TRUSTED = 64;
 export function startRepeater(log: (message: string) => void = () => {}): Repeater {
   const stages = new Map<string, Stage>(); // the one used last is last
   const told = new Set<string>();
-  let owner: WebGPUBackend | undefined, repetitions = 0;
+  let owner: WebGPUBackend | undefined;
 
   function set(key: string, stage: Stage): void {
     forget(key, "recording" in stage ? stage.recording : undefined);
@@ -79,13 +86,13 @@ export function startRepeater(log: (message: string) => void = () => {}): Repeat
     const { results, problem } = recording.compare(inputs, () => (computed = compute()).tensors);
     const reason = computed!.problem ?? problem;
     if (reason) giveUp(key, reason);
-    else set(key, { is: "verified", recording, rest });
+    else set(key, { is: "verified", recording, rest, repetitions: 0 });
     return { tensors: results, rest: computed!.rest };
   }
 
   function repeat<T>(
     key: string,
-    stage: Recorded,
+    stage: Extract<Stage, { readonly is: "verified" }>,
     inputs: readonly tf.Tensor[],
     compute: () => Repeatable<T>,
   ): Repeatable<T> {
@@ -93,8 +100,8 @@ export function startRepeater(log: (message: string) => void = () => {}): Repeat
       giveUp(key, "what a loss reads was freed or replaced");
       return compute();
     }
-    if (++repetitions % TRUSTED === 0) return compare(key, stage, inputs, compute);
-    set(key, stage);
+    if (stage.repetitions === TRUSTED) return compare(key, stage, inputs, compute);
+    set(key, { ...stage, repetitions: stage.repetitions + 1 });
     return { tensors: stage.recording.replay(inputs), rest: stage.rest as T };
   }
 

@@ -12,7 +12,11 @@ export async function timeNetworks(
   repeats: number,
   signal: AbortSignal,
 ): Promise<Case[]> {
-  const generator = await generators.load("bench"), encoder = await encoders.load();
+  const generator = await generators.load("bench");
+  const encoder = await encoders.load().catch((error) => {
+    generator.dispose();
+    throw error;
+  });
   const seed = new Random(1);
   const w = tf.tidy(() => generator.map(seed.normal([batch, generator.latentDim])));
   const maps = noise === "shared" || noise === "independent"

@@ -63,12 +63,12 @@ serve<BenchInput>(async (input, terminal, signal) => {
     try {
       await work[part]();
     } catch (error) {
-      const { message } = error as Error;
-      if (!(error instanceof BackendError)) throw error;
-      missing.push({ part, reason: message }); // what else was timed is not lost
-      await start(); // a device that failed is opened anew
+      if (!isOfBackend(error)) throw error;
+      missing.push({ part, reason: error.message }); // what else was timed is not lost
+      await start().catch(() => {}); // a device that failed is opened anew, or fails in the next part
     }
   }
+  if (cases.length === 0) throw new Failure(missing.map(({ reason }) => reason).join("\n"));
   const figures: BackendFigures = { backend: name, device, ceilings, cases, missing, ...(run && { run }) };
   const result: BenchResult = {
     variegate: VERSION,
@@ -79,6 +79,11 @@ serve<BenchInput>(async (input, terminal, signal) => {
   };
   print(input.json ? JSON.stringify(result, null, 2) : tableOf(result, reference));
 });
+
+/** Whether the backend had no room or refused something, perhaps inside of a plugin. */
+function isOfBackend(error: unknown): error is Error {
+  return error instanceof BackendError || (error instanceof Error && isOfBackend(error.cause));
+}
 
 async function readReference(path: string): Promise<Reference> {
   try {

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals } from "@std/assert";
-import { adam, type AdamState, Random } from "../../pipeline/mod.ts";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { adam, type AdamState, Random, type Tensors } from "../../pipeline/mod.ts";
 import { applyUpdate } from "../../pipeline/optimizer.ts";
 import { disposeTree } from "../../pipeline/tree.ts";
 import { testOnBackends } from "../support/backends.ts";
@@ -98,6 +98,74 @@ testOnBackends("adam() tells its updates alone without touching its state, too",
     await assertClose(next.m["w"]!, [0.3, -0.4], 1e-6, "the next mean");
     await assertClose(state.m["w"]!, [0, 0], 0, "the mean before");
   }
+});
+
+testOnBackends(
+  "a weight that is being read while it moves on is read as it was, and anew afterwards",
+  async () => {
+    const w = tf.tidy(() => tf.variable(tf.tensor1d([1, 1]))), g = tf.onesLike(w), optimizer = adam(OPTIONS);
+    let state = optimizer.init({ w }) as AdamState;
+    const readings: Promise<ArrayLike<number>>[] = [];
+    for (let step = 0; step < 3; step++) {
+      state = applyUpdate(optimizer, { w }, { w: g }, state, step) as AdamState;
+      readings.push(w.data());
+    }
+    for (const [i, values] of (await Promise.all(readings)).entries()) {
+      await assertClose(
+        tf.tensor([...Array.from(values)]),
+        [0.9 - 0.1 * i, 0.9 - 0.1 * i],
+        1e-5,
+        `reading ${i}`,
+      );
+    }
+    await assertClose(w, [0.7, 0.7], 1e-5, "the weight");
+    disposeTree(state);
+    tf.dispose([w, g]);
+  },
+);
+
+testOnBackends("weights that were cast from integers move on as numbers", async () => {
+  const w = tf.tidy(() => tf.variable(tf.cast(tf.tensor1d([1, 2, 3, 4], "int32"), "float32")));
+  const g = tf.onesLike(w), optimizer = adam(OPTIONS);
+  const state = applyUpdate(optimizer, { w }, { w: g }, optimizer.init({ w }), 0);
+  await assertClose(w, [0.9, 1.9, 2.9, 3.9], 1e-5, "the weights");
+  disposeTree(state);
+  tf.dispose([w, g]);
+});
+
+testOnBackends("a learning rate that fails leaves weights and moments as they were", async () => {
+  const [a, b] = tf.tidy(() => [1, 1].map((value) => tf.variable(tf.tensor1d([value, value]))));
+  const g = tf.onesLike(a!);
+  let fails = false;
+  const optimizer = adam({
+    ...OPTIONS,
+    learningRate: () => {
+      if (fails) throw new Error("no rate");
+      return 0.1;
+    },
+  });
+  const state = applyUpdate(optimizer, { a: a!, b: b! }, { a: g }, optimizer.init({ a: a!, b: b! }), 0);
+  fails = true;
+  assertThrows(() => applyUpdate(optimizer, { a: a!, b: b! }, { a: g, b: g }, state, 1), Error, "no rate");
+  await assertClose(a!, [0.9, 0.9], 1e-5, "a weight");
+  await assertClose((state as AdamState).m["a"]!, [0.1, 0.1], 1e-5, "its mean");
+  disposeTree(state);
+  tf.dispose([a!, b!, g]);
+});
+
+testOnBackends("an optimizer made of adam() with another update updates in its own way", async () => {
+  const w = tf.tidy(() => tf.variable(tf.tensor1d([1, 1]))), g = tf.onesLike(w), inner = adam(OPTIONS);
+  const upwards = {
+    ...inner,
+    update: (gradients: Tensors, state: AdamState, step: number) => {
+      const { updates, state: next } = inner.update(gradients, state, step);
+      return { updates: { w: tf.neg(updates["w"]!) }, state: next };
+    },
+  };
+  const state = applyUpdate(upwards, { w }, { w: g }, inner.init({ w }), 0);
+  await assertClose(w, [1.1, 1.1], 1e-5, "the weight");
+  disposeTree(state);
+  tf.dispose([w, g]);
 });
 
 testOnBackends("adam() takes a learning rate that depends on the step", async () => {

@@ -8,7 +8,7 @@ import type { AdamUpdateInputs } from "../kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { componentsOf, integers, size } from "./program.ts";
-import { overwritable } from "./tensor_buffers.ts";
+import { takeForWriting } from "./tensor_buffers.ts";
 
 export function registerAdam(): void {
   replaceKernel<AdamUpdateInputs, unknown, TensorInfo[]>(
@@ -17,7 +17,7 @@ export function registerAdam(): void {
     () => ({ inputs: { weight, m, v, gradient, coefficients }, backend }) => {
       const components = componentsOf(size(gradient.shape)), count = size(gradient.shape) / components;
       const [ownWeight, ownM, ownV] = [weight, m, v].map((tensor) =>
-        overwritable(backend as WebGPUBackend, tensor)
+        takeForWriting(backend as WebGPUBackend, tensor)
       );
       return dispatch(backend as WebGPUBackend, {
         name: `adam ${components}`,

@@ -25,6 +25,8 @@ export interface Internals {
   submitQueue(): void;
   uploadToGPU(dataId: tf.DataId): void;
   readonly tensorMap: { get(dataId: tf.DataId): TensorData; has(dataId: tf.DataId): boolean };
+  /** Called where values have arrived. @returns them */
+  convertAndCacheOnCPU<V extends ArrayLike<unknown>>(dataId: tf.DataId, values: V): V;
   tensorToBinding(tensor: tf.TensorInfo): { readonly buffer: GPUBuffer };
   ensureCommandEncoderReady(): void;
   endComputePassEncoder(): void;
@@ -42,7 +44,7 @@ export interface TensorData {
   /** On the host, until they are uploaded. */
   values: ArrayLike<unknown> | null;
   resource: GPUBuffer | null;
-  /** Whether the tensor's end is not the buffer's. */
+  /** Whether the buffer is somebody else's too, and outlives the tensor: of all tensors of a number, or a recording. */
   external?: boolean;
 }
 

@@ -14,7 +14,7 @@ import { GenerationalCache } from "./generational_cache.ts";
 import { Identities } from "./identities.ts";
 import { type BufferManager, type Internals, internalsOf } from "./internals.ts";
 import type { Uniform } from "./program.ts";
-import { takeOwnBuffer } from "./tensor_buffers.ts";
+import { isOverwritten, markAsNumber, takeOwnBuffer } from "./tensor_buffers.ts";
 import { nameOf, uniformsOf, upload } from "./uniforms.ts";
 
 /** One dispatch, as often as it is to run. */
@@ -27,7 +27,7 @@ export interface Command {
 /** A command that was put on record. */
 export interface Dispatched {
   readonly command: Command;
-  /** That are bound, a result first. */
+  /** That are bound: the first result, what is read, and further results. */
   readonly buffers: readonly GPUBuffer[];
   /** Of the tensors whose they are. */
   readonly dataIds: readonly tf.DataId[];
@@ -105,6 +105,7 @@ export function keepBindings(backend: WebGPUBackend): void {
     record: internals.recordAndSubmit,
     submit: internals.submitQueue,
     upload: internals.uploadToGPU,
+    cache: internals.convertAndCacheOnCPU,
   };
   const identities = new Identities();
   const uniformBuffers = new GenerationalCache<GPUBuffer>(KEPT);
@@ -130,15 +131,24 @@ export function keepBindings(backend: WebGPUBackend): void {
     }
     const { STORAGE, COPY_SRC } = GPUBufferUsage;
     const number: Uniform = { type: dtype, data: [Number(values[0])] };
-    data.resource = numbers.get(nameOf(number), () => upload(device, [number], STORAGE | COPY_SRC));
+    data.resource = numbers.get(
+      nameOf(number),
+      () => markAsNumber(upload(device, [number], STORAGE | COPY_SRC)),
+    );
     data.external = true; // other tensors have it too
     data.values = null;
+  };
+  internals.convertAndCacheOnCPU = function (dataId, values) {
+    return isOverwritten(dataId) || !this.tensorMap.has(dataId)
+      ? values
+      : stock.cache.call(this, dataId, values) as typeof values;
   };
   internals.recordAndSubmit = function (program, output, inputs, values) {
     const listener = listeners.get(backend);
     if (this.tensorMap.get(output.dataId).external) {
       listener?.lost("an operation that writes over a number from the host");
       takeOwnBuffer(backend, output.dataId);
+      listener?.acquired(output.dataId, null);
     }
     const tensors = [output, ...inputs];
     const buffers = tensors.map((tensor) => this.tensorToBinding(tensor).buffer);

@@ -8,6 +8,7 @@ import {
   bufferOf,
   copyBuffer,
   copyFrom,
+  isNumber,
   moveToNewBuffer,
   type Place,
   placeOf,
@@ -43,7 +44,12 @@ export class Recording {
     this.#backend = backend;
     const { device, bufferManager } = internalsOf(backend);
     this.#buffers = new PrivateBuffers(device, bufferManager);
-    for (const { dataId } of inputs) takeOwnBuffer(backend, dataId);
+    for (const input of inputs) {
+      if (input instanceof tf.Variable && backend.refCount(input.dataId) > 1) { // others may keep the values it has now
+        tf.tidy(() => input.assign(copyFrom(backend, placeOf(backend, input))));
+      }
+      takeOwnBuffer(backend, input.dataId);
+    }
     this.#signature = new Signature(backend, inputs, (buffer) => !this.#buffers.owns(buffer));
   }
 
@@ -69,15 +75,14 @@ export class Recording {
   }
 
   #record(inputs: readonly tf.Tensor[], compute: () => tf.Tensor[]): tf.Tensor[] {
-    const { tensorMap } = internalsOf(this.#backend);
     const slots = new Set(inputs.map(({ dataId }) => bufferOf(this.#backend, dataId)));
     const results = this.#computeInOwnMemory(compute, this.#signature, ({ command, buffers, dataIds }) => {
       this.#commands.push(command);
       buffers.forEach((buffer, i) => {
         if (this.#bound.has(buffer)) return;
         this.#bound.add(buffer);
-        const isForeign = !slots.has(buffer) && !this.#buffers.owns(buffer);
-        if (isForeign && !tensorMap.get(dataIds[i]!).external) this.#foreign.set(buffer, dataIds[i]!);
+        if (slots.has(buffer) || this.#buffers.owns(buffer) || isNumber(buffer)) return;
+        this.#foreign.set(buffer, dataIds[i]!);
       });
     });
     this.#results = results.places;

@@ -33,15 +33,28 @@ export function copyFrom(backend: WebGPUBackend, { buffer, shape, dtype, stored 
   return tf.engine().makeTensorFromTensorInfo({ ...copy, dtype });
 }
 
+const overwritten = new WeakSet<tf.DataId>();
+
+/** Whether a tensor's values change as it lives: what was read of them may be out of date when it arrives. */
+export function isOverwritten(dataId: tf.DataId): boolean {
+  return overwritten.has(dataId);
+}
+
 /**
- * A tensor's values where they may be overwritten: in its own buffer if nobody else sees them there, else in another.
- * The caller owns the result.
+ * A tensor's values to be overwritten: in its own buffer if nobody else sees them there, else in another. The caller
+ * owns the result.
  */
-export function overwritable(backend: WebGPUBackend, tensor: tf.TensorInfo): tf.TensorInfo {
+export function takeForWriting(backend: WebGPUBackend, tensor: tf.Tensor): tf.TensorInfo {
   const place = placeOf(backend, tensor), { dataId, shape, dtype } = tensor;
+  if (place.stored !== "float32") { // the view of a cast
+    const floats = tf.add(tensor, 0), own = takeForWriting(backend, floats);
+    floats.dispose();
+    return own;
+  }
   const data = internalsOf(backend).tensorMap.get(dataId);
   if (backend.refCount(dataId) > 1 || data.external) return copyFrom(backend, place);
-  data.values = null; // read lately, and kept
+  data.values = null; // what an earlier reading left there is out of date
+  overwritten.add(dataId);
   backend.incRef(dataId);
   return { dataId, shape, dtype };
 }
@@ -62,10 +75,22 @@ export function moveToNewBuffer(backend: WebGPUBackend, dataId: tf.DataId): GPUB
   return before;
 }
 
+const numbers = new WeakSet<GPUBuffer>();
+
+/** Makes a buffer known as that of all tensors of one number, which lives as long as anybody binds it. */
+export function markAsNumber(buffer: GPUBuffer): GPUBuffer {
+  numbers.add(buffer);
+  return buffer;
+}
+
+export function isNumber(buffer: GPUBuffer): boolean {
+  return numbers.has(buffer);
+}
+
 /** Records a copy, to be made after all that was recorded before. */
 export function copyBuffer(backend: WebGPUBackend, from: GPUBuffer, to: GPUBuffer): void {
   const internals = internalsOf(backend);
   internals.ensureCommandEncoderReady();
   internals.endComputePassEncoder();
-  internals.commandEncoder!.copyBufferToBuffer(from, 0, to, 0, from.size);
+  internals.commandEncoder!.copyBufferToBuffer(from, 0, to, 0, Math.min(from.size, to.size));
 }

@@ -178,3 +178,65 @@ testOnBackends("a computation that changes late is noticed", async () => {
   const { values } = await inTurn(200, (x) => tf.mul(x, ++calls > 3 ? 2 : 1));
   assertEquals(values.at(-1), 400);
 }, ["webgpu"]);
+
+testOnBackends("computations that take turns are each compared again", async () => {
+  const repeater = startRepeater(), calls = { a: 0, b: 0 }, values: number[] = [];
+  for (let turn = 0; turn < 300; turn++) {
+    const x = tf.tensor1d([turn, turn]), key = turn % 2 === 0 ? "a" : "b";
+    const { tensors } = repeater.run(key, [x], () => ({
+      tensors: [tf.mul(x, ++calls[key] > 3 ? 2 : 1)],
+      rest: undefined,
+    }));
+    if (turn > 297) values.push((await tensors[0]!.data())[0]!);
+    tf.dispose([x, tensors]);
+  }
+  repeater.end();
+  assertEquals(values, [2 * 298, 2 * 299]);
+}, ["webgpu"]);
+
+testOnBackends("an input is not mistaken for a tensor whose values it shared", async () => {
+  const source = tf.tensor1d([1, 1]), variable = tf.variable(source), repeater = startRepeater();
+  const seen: number[] = [];
+  for (let turn = 1; turn <= 6; turn++) {
+    const { tensors } = repeater.run("the same", [variable], () => ({
+      tensors: [tf.add(variable, tf.mul(source, 10))],
+      rest: undefined,
+    }));
+    seen.push((await tensors[0]!.data())[0]!);
+    tf.dispose(tensors);
+    if (turn === 4) tf.tidy(() => variable.assign(tf.add(variable, 8)));
+  }
+  repeater.end();
+  assertEquals(seen, [11, 11, 11, 11, 19, 19]);
+  tf.dispose([source, variable]);
+}, ["webgpu"]);
+
+testOnBackends("what one recording made and another reads is looked after too", async () => {
+  let kept: tf.Tensor | undefined;
+  const repeater = startRepeater(), seen: number[] = [];
+  const compute = (x: tf.Tensor) => {
+    kept ??= tf.keep(tf.add(tf.ones([2]), 4)); // made while "a" is recorded
+    return [tf.mul(x, kept)];
+  };
+  const run = async (key: string) => {
+    const x = tf.tensor1d([1, 1]);
+    const { tensors } = repeater.run(key, [x], () => ({ tensors: compute(x), rest: undefined }));
+    const [first] = await tensors[0]!.data();
+    tf.dispose([x, tensors]);
+    return first!;
+  };
+  for (let turn = 0; turn < 5; turn++) {
+    if (turn === 1) {
+      kept!.dispose();
+      kept = undefined;
+    }
+    await run("a");
+  }
+  for (let turn = 0; turn < 5; turn++) seen.push(await run("b"));
+  kept!.dispose();
+  kept = tf.add(tf.ones([2]), 6);
+  seen.push(await run("b"));
+  repeater.end();
+  kept.dispose();
+  assertEquals(seen, [5, 5, 5, 5, 5, 7]);
+}, ["webgpu"]);
