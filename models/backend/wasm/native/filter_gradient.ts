@@ -5,13 +5,14 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT, type WasmHeap } from "../heap.ts";
-import { crewOf } from "./kernels.ts";
+import type { InTurn } from "../threads/crew.ts";
+import { crewOf, type NativeKernels } from "./kernels.ts";
 import { inPlace, packRows, roomForRows } from "./panels.ts";
-import { stepsInTurn } from "./products.ts";
+import { STEPS_IN_TURN } from "./products.ts";
 import { axesOf, type AxisGeometry, isPlain } from "./segments.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { type Part, partsOf, type PixelTurn, pixelTurns, PRODUCTS_IN_TURN } from "./turns.ts";
-import { addressOf, imagesOf, withWorkspace } from "./workspace.ts";
+import { addressOf, imagesOf, Workspace } from "./workspace.ts";
 
 /** Floats of x and dy that stay in the second cache, for every tap to find them there. */
 const BLOCK = 2 ** 18;
@@ -41,13 +42,16 @@ export function filterGradient(
     batchSize,
     outHeight,
     outWidth,
-    isEven ? stepsInTurn(inChannels, outChannels) : Infinity,
+    isEven ? STEPS_IN_TURN : Infinity,
   );
   const pixel = inChannels * rows.stride * columns.stride + outChannels;
   const begun = new Set<number>();
-  for (const block of blocksOf(turns, BLOCK / (outWidth * pixel))) {
-    addBlock(heap, x, dy, dw, geometry, block, begun);
-  }
+  const blocks = blocksOf(turns, BLOCK / (outWidth * pixel));
+  overlapping(
+    heap,
+    blocks,
+    (workspace, block) => planBlock(heap, workspace, { x, dy, dw }, geometry, block, begun),
+  );
   const values = heap.typedArrayFromHeap(dw), tap = inChannels * outChannels;
   for (let k = 0; k < values.length / tap; k++) {
     if (!begun.has(k)) values.fill(0, k * tap, (k + 1) * tap); // it sees padding alone
@@ -55,67 +59,96 @@ export function filterGradient(
   return dw;
 }
 
-/** Adds the products of some pixels to those of the taps that have begun; if tiles do not come out even, of all at once. */
-function addBlock(
+/** What there is to be done for some pixels, by any threads: first, and then. */
+interface BlockPlan {
+  pack(kernels: NativeKernels): void;
+  add(kernels: NativeKernels, inTurn: InTurn): void;
+}
+
+/** Packs each block while the one before is added up, so that a thread which finds no more taps has that to do. */
+function overlapping<Block>(
   heap: WasmHeap,
-  x: tf.TensorInfo,
-  dy: tf.TensorInfo,
-  dw: tf.TensorInfo,
+  blocks: readonly Block[],
+  plan: (workspace: Workspace, block: Block) => BlockPlan,
+): void {
+  const workspaces = [new Workspace(heap), new Workspace(heap)];
+  let current: BlockPlan | undefined;
+  try {
+    for (let i = 0; i <= blocks.length; i++) {
+      const workspace = workspaces[i % 2]!;
+      workspace.free(); // of the block before the current one
+      const next = i < blocks.length ? plan(workspace, blocks[i]!) : undefined;
+      crewOf(heap).together((kernels, inTurn) => {
+        current?.add(kernels, inTurn);
+        next?.pack(kernels);
+      });
+      current = next;
+    }
+  } finally {
+    for (const workspace of workspaces) workspace.free();
+  }
+}
+
+/** Adds the products of some pixels to those of the taps that have begun; if tiles do not come out even, of all at once. */
+function planBlock(
+  heap: WasmHeap,
+  workspace: Workspace,
+  { x, dy, dw }: { readonly x: tf.TensorInfo; readonly dy: tf.TensorInfo; readonly dw: tf.TensorInfo },
   geometry: ConvolutionGeometry,
   block: readonly PixelTurn[],
   begun: Set<number>,
-): void {
+): BlockPlan {
   const { filterHeight, filterWidth, inChannels, outChannels, outWidth } = geometry;
-  const [rows, columns] = axesOf(geometry), crew = crewOf(heap);
+  const [rows, columns] = axesOf(geometry);
   const tap = inChannels * outChannels * FLOAT, products = rowsOf(block) * outWidth * outChannels;
   const isPacked = inChannels % TILE_COLUMNS === 0 && columns.stride * inChannels >= FAR;
   const parts = partsOf(inChannels, PRODUCTS_IN_TURN / products, isPacked ? TILE_COLUMNS : TILE_ROWS);
-  withWorkspace(heap, (workspace) => {
-    const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), seen = outputRows(block);
-    const packedX = roomForRows(workspace, source, isPacked ? inputRows(seen, rows) : new Map());
-    const packedDy = roomForRows(workspace, gradient, seen);
-    crew.together((kernels) => {
+  const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), seen = outputRows(block);
+  const packedX = roomForRows(workspace, source, isPacked ? inputRows(seen, rows) : new Map());
+  const packedDy = roomForRows(workspace, gradient, seen);
+  const turns = block.map((turn) => {
+    const a = packedX.get(turn.image) ?? inPlace(source, turn.image), b = packedDy.get(turn.image)!;
+    return { ...turn, a, b };
+  });
+  const addTap = (kernels: NativeKernels, k: number, l: number, { begin: channel, size }: Part) => {
+    const [left, right] = outputsOf(columns, l, 0, outWidth), width = right - left;
+    const out = addressOf(heap, dw) + (k * filterWidth + l) * tap + channel * outChannels * FLOAT;
+    let afresh = !begun.has(k * filterWidth + l);
+    for (const { count, begin, height, a, b } of turns) {
+      const [top, bottom] = outputsOf(rows, k, begin, begin + height), lines = bottom - top;
+      if (lines <= 0 || width <= 0) continue;
+      const step = columns.stride * a.pixel, xRow = rows.stride * a.row;
+      const isOneRow = width === outWidth && xRow === width * step; // or seems so: rows without a gap
+      const firstRow = rows.stride * top + k - rows.before;
+      const firstColumn = columns.stride * left + l - columns.before;
+      const firstChannel = channel / TILE_COLUMNS * a.panel; // in place, panels are side by side: half a one will do
+      // deno-fmt-ignore: a line for each operand
+      kernels.accumulate(
+        a.address + firstChannel + firstRow * a.row + firstColumn * a.pixel,
+        step, xRow, a.image, a.panel,
+        b.address + top * b.row + left * b.pixel, b.row, b.image, b.panel,
+        out, outChannels * FLOAT, isOneRow ? lines * width : width, isOneRow ? 1 : lines, count,
+        size, outChannels, afresh ? 1 : 0,
+      );
+      afresh = false;
+    }
+    return !afresh;
+  };
+  return {
+    pack(kernels) {
       packRows(kernels, source, packedX);
       packRows(kernels, gradient, packedDy);
-    });
-    const turns = block.map((turn) => {
-      const a = packedX.get(turn.image) ?? inPlace(source, turn.image), b = packedDy.get(turn.image)!;
-      return { ...turn, a, b };
-    });
-    crew.together((kernels, inTurn) => {
-      const addTap = (k: number, l: number, { begin: channel, size }: Part) => {
-        const [left, right] = outputsOf(columns, l, 0, outWidth), width = right - left;
-        const out = addressOf(heap, dw) + (k * filterWidth + l) * tap + channel * outChannels * FLOAT;
-        let afresh = !begun.has(k * filterWidth + l);
-        for (const { count, begin, height, a, b } of turns) {
-          const [top, bottom] = outputsOf(rows, k, begin, begin + height), lines = bottom - top;
-          if (lines <= 0 || width <= 0) continue;
-          const step = columns.stride * a.pixel, xRow = rows.stride * a.row;
-          const isOneRow = width === outWidth && xRow === width * step; // or seems so: rows without a gap
-          const firstRow = rows.stride * top + k - rows.before;
-          const firstColumn = columns.stride * left + l - columns.before;
-          const firstChannel = channel / TILE_COLUMNS * a.panel; // in place, panels are side by side: half a one will do
-          // deno-fmt-ignore: a line for each operand
-          kernels.accumulate(
-            a.address + firstChannel + firstRow * a.row + firstColumn * a.pixel,
-            step, xRow, a.image, a.panel,
-            b.address + top * b.row + left * b.pixel, b.row, b.image, b.panel,
-            out, outChannels * FLOAT, isOneRow ? lines * width : width, isOneRow ? 1 : lines, count,
-            size, outChannels, afresh ? 1 : 0,
-          );
-          afresh = false;
-        }
-        return !afresh;
-      };
+    },
+    add(kernels, inTurn) {
       for (let k = 0; k < filterHeight; k++) {
         for (let l = 0; l < filterWidth; l++) {
           let hasBegun = false;
-          for (const part of parts) inTurn(() => hasBegun = addTap(k, l, part));
+          for (const part of parts) inTurn(() => hasBegun = addTap(kernels, k, l, part));
           if (hasBegun) begun.add(k * filterWidth + l);
         }
       }
-    });
-  });
+    },
+  };
 }
 
 /** The rows of some turns, by image. */

@@ -3,7 +3,7 @@ import { FLOAT, type WasmHeap } from "../heap.ts";
 import { crewOf, type NativeKernels } from "./kernels.ts";
 import { ofColumns } from "./outer_products.ts";
 import { type Operand, packRight, type Plan, type Product, type ProductSizes } from "./product_plan.ts";
-import { columnOf, packedSize, stepsInTurn } from "./products.ts";
+import { columnOf, packedSize, STEPS_IN_TURN } from "./products.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
 import type { Workspace } from "./workspace.ts";
@@ -63,7 +63,7 @@ function ofRows(
       multiply: (kernels, inTurn) => {
         for (const part of partsOf(columns, Math.max(2 * TILE_COLUMNS, READ_IN_TURN / inner), TILE_COLUMNS)) {
           const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
-          const turn = isEven ? stepsInTurn(rows, part.size) : inner, right = b.address + part.begin * FLOAT;
+          const turn = isEven ? STEPS_IN_TURN : inner, right = b.address + part.begin * FLOAT;
           inTurn(() => {
             for (let begin = 0; begin < inner; begin += turn) {
               // deno-fmt-ignore: a line for each operand

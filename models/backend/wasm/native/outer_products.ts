@@ -3,7 +3,7 @@ import { FLOAT, type WasmHeap } from "../heap.ts";
 import type { InTurn } from "../threads/crew.ts";
 import type { NativeKernels } from "./kernels.ts";
 import { type Operand, packRight, type Plan, type ProductSizes } from "./product_plan.ts";
-import { columnOf, packedSize, packOperand, stepsInTurn } from "./products.ts";
+import { columnOf, packedSize, packOperand, STEPS_IN_TURN } from "./products.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
 import { partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
 import type { Workspace } from "./workspace.ts";
@@ -61,7 +61,7 @@ function accumulate(
 ): void {
   const outRow = columns * FLOAT;
   const isEven = rows % TILE_ROWS === 0 && columns % TILE_COLUMNS === 0;
-  const turn = isEven ? stepsInTurn(rows, columns) : inner;
+  const turn = isEven ? STEPS_IN_TURN : inner;
   for (const { begin: row, size } of partsOf(rows, PRODUCTS_IN_TURN / (inner * columns), TILE_COLUMNS)) {
     inTurn(() => {
       for (let begin = 0; begin < inner; begin += turn) {

@@ -70,13 +70,8 @@ export function columnOf(inner: number): number {
   return inner * TILE_COLUMNS * FLOAT;
 }
 
-/** Floats that `accumulate` reads again and again, which should stay in near caches; sums are worth loading for so many. */
-const CACHED = 16384, FEWEST_STEPS = 512;
-
-/** How far `accumulate` should go in a reduction before the next tile's turn. */
-export function stepsInTurn(m: number, n: number): number {
-  return Math.max(FEWEST_STEPS, Math.floor(CACHED / (m + n)));
-}
+/** How far `accumulate` goes in a reduction before the next tile's turn: worth loading the sums for, and a call. */
+export const STEPS_IN_TURN = 2048;
 
 /** Where a right operand [inner, columns] lies: its first value, and steps in bytes along both. */
 export interface RightOperand {

@@ -12,7 +12,7 @@ export interface HeapImages {
   readonly pixel: number;
 }
 
-/** Memory for the duration of one kernel. */
+/** Memory for the duration of one kernel, or until it is freed. */
 export class Workspace {
   readonly #heap: WasmHeap;
   readonly #allocated: number[] = [];
@@ -36,7 +36,7 @@ export class Workspace {
   }
 
   free(): void {
-    for (const address of this.#allocated) this.#heap.wasm._free(address);
+    for (const address of this.#allocated.splice(0)) this.#heap.wasm._free(address);
   }
 }
 
