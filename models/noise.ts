@@ -14,13 +14,12 @@ export type NoiseShape = readonly [batch: number, height: number, width: number,
  */
 export function drawNoise(seed: Random, shapes: readonly NoiseShape[]): Tensor4D[] {
   const keys = shapes.map((_, i) => keyOf(seed.fork(i)));
-  const maps = tf.tidy(() => {
+  return tf.tidy(() => {
     const onDevice = tf.tensor2d(keys.flat(), [keys.length, 2], "int32");
     return shapes.map((shape, index) =>
       onDeviceMap(onDevice, shape, index) ?? onHostMap(keys[index]!, shape)
     );
   });
-  return maps;
 }
 
 function onDeviceMap(keys: Tensor2D, shape: NoiseShape, index: number): Tensor4D | undefined {

@@ -8,7 +8,7 @@ import { NOISE_GROUP } from "./native/noise_code.ts";
 import { partsOf } from "./native/turns.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
-/** Groups that one call draws: some 20 µs. */
+/** Groups that one call draws: some 60 µs. */
 const GROUPS_IN_TURN = 1024;
 
 export function registerNormalNoise(): void {

@@ -14,7 +14,7 @@ import { GenerationalCache } from "./generational_cache.ts";
 import { Identities } from "./identities.ts";
 import { type BufferManager, type Internals, internalsOf } from "./internals.ts";
 import type { Uniform } from "./program.ts";
-import { isOverwritten, markAsNumber, takeOwnBuffer } from "./tensor_buffers.ts";
+import { isOverwritten, markAsConstant, takeOwnBuffer } from "./tensor_buffers.ts";
 import { nameOf, uniformsOf, upload } from "./uniforms.ts";
 
 /** One dispatch, as often as it is to run. */
@@ -133,7 +133,7 @@ export function keepBindings(backend: WebGPUBackend): void {
     const number: Uniform = { type: dtype, data: [Number(values[0])] };
     data.resource = numbers.get(
       nameOf(number),
-      () => markAsNumber(upload(device, [number], STORAGE | COPY_SRC)),
+      () => markAsConstant(upload(device, [number], STORAGE | COPY_SRC)),
     );
     data.external = true; // other tensors have it too
     data.values = null;

@@ -8,7 +8,7 @@ import {
   bufferOf,
   copyBuffer,
   copyFrom,
-  isNumber,
+  isConstant,
   moveToNewBuffer,
   type Place,
   placeOf,
@@ -81,7 +81,7 @@ export class Recording {
       buffers.forEach((buffer, i) => {
         if (this.#bound.has(buffer)) return;
         this.#bound.add(buffer);
-        if (slots.has(buffer) || this.#buffers.owns(buffer) || isNumber(buffer)) return;
+        if (slots.has(buffer) || this.#buffers.owns(buffer) || isConstant(buffer)) return;
         this.#foreign.set(buffer, dataIds[i]!);
       });
     });

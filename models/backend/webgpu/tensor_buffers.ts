@@ -75,16 +75,16 @@ export function moveToNewBuffer(backend: WebGPUBackend, dataId: tf.DataId): GPUB
   return before;
 }
 
-const numbers = new WeakSet<GPUBuffer>();
+const constants = new WeakSet<GPUBuffer>();
 
-/** Makes a buffer known as that of all tensors of one number, which lives as long as anybody binds it. */
-export function markAsNumber(buffer: GPUBuffer): GPUBuffer {
-  numbers.add(buffer);
+/** Declares that a buffer never changes, and is nobody's to free: all tensors of a certain number share it. */
+export function markAsConstant(buffer: GPUBuffer): GPUBuffer {
+  constants.add(buffer);
   return buffer;
 }
 
-export function isNumber(buffer: GPUBuffer): boolean {
-  return numbers.has(buffer);
+export function isConstant(buffer: GPUBuffer): boolean {
+  return constants.has(buffer);
 }
 
 /** Records a copy, to be made after all that was recorded before. */

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { Random } from "../../../models/random.ts";
 import { testInEveryTile, testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
@@ -48,6 +48,12 @@ async function assertRepeats(multiply: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor
   await assertClose(repeated, await written.data(), 1e-6);
   tf.dispose([repeated, written]);
 }
+
+testOnBackends("matMul() of integers is refused, not computed from their bits", () => {
+  const a = tf.tensor2d([[1, 2], [3, 4]], [2, 2], "int32");
+  assertThrows(() => tf.matMul(a, a), Error, "Cannot multiply int32 by int32 on wasm: cast them to float32");
+  a.dispose();
+}, ["wasm"]);
 
 testInEveryTile("matMul() is right in every tile, rim and split", async (t) => {
   const sizes: [rows: number, reduction: number, columns: number][] = [

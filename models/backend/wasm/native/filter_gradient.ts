@@ -66,10 +66,10 @@ interface BlockPlan {
 }
 
 /** Packs each block while the one before is added up, so that a thread which finds no more taps has that to do. */
-function overlapping<Block>(
+function overlapping(
   heap: WasmHeap,
-  blocks: readonly Block[],
-  plan: (workspace: Workspace, block: Block) => BlockPlan,
+  blocks: readonly PixelTurn[][],
+  plan: (workspace: Workspace, block: readonly PixelTurn[]) => BlockPlan,
 ): void {
   const workspaces = [new Workspace(heap), new Workspace(heap)];
   let current: BlockPlan | undefined;

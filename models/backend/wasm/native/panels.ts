@@ -31,9 +31,9 @@ export function roomForRows(
   { row, pixel, channels }: HeapImages,
   rows: ReadonlyMap<number, Part>,
 ): Map<number, PackedRows> {
-  const width = row / pixel,
-    pixels = Array.from(rows.values(), ({ size }) => size).reduce((a, b) => a + b, 0);
-  let begin = workspace.allocate(packedSize(pixels * width, channels));
+  const width = row / pixel;
+  const count = Array.from(rows.values(), ({ size }) => size).reduce((a, b) => a + b, 0);
+  let begin = workspace.allocate(packedSize(count * width, channels));
   return new Map(Array.from(rows, ([image, part]) => {
     const steps = { row: columnOf(width), pixel: columnOf(1), panel: columnOf(part.size * width) };
     const size = packedSize(part.size * width, channels) * FLOAT;
