@@ -1,5 +1,5 @@
-import { escapeHtml } from "../evaluation/html.ts";
-import { short } from "../evaluation/line_plot.ts";
+import { escapeHtml } from "../report/html.ts";
+import { short } from "../report/line_plot.ts";
 import { ROW_LABELS, type RowName } from "./row_labels.ts";
 import type { ScenarioSummary } from "./summary.ts";
 

@@ -3,7 +3,7 @@ import { join } from "@std/path";
 import { counted } from "../../models/counted.ts";
 import { toBytes } from "../../models/images/pixels.ts";
 import { WeightsError } from "../../models/weights/types.ts";
-import { type HostImages, readImages } from "../workers/_images.ts";
+import { type HostImages, readImages } from "../images/read_images.ts";
 
 /** Square pictures on the host. */
 export interface PictureSet {

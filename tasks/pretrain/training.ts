@@ -3,7 +3,7 @@ import { join } from "@std/path";
 import { WeightsError } from "../../models/weights/types.ts";
 import type { GradientTransform } from "../../pipeline/mod.ts";
 import { applyUpdate } from "../../pipeline/optimizer.ts";
-import { Failure } from "../_exit.ts";
+import { Failure } from "../shell/exit.ts";
 import { begin, forget, type Player, resume, save, type TrainingState } from "./training_state.ts";
 
 export type Weights = Readonly<Record<string, tf.Variable>>;

@@ -1,0 +1,97 @@
+/** `deno task bench`: how long operations, networks and steps take here, and how much memory. */
+import { resolve } from "@std/path";
+import { runSandboxed } from "../shell/sandbox.ts";
+import { type Command, UsageError } from "../shell/usage.ts";
+import { PARTS } from "./result.ts";
+import { SIZE_NAMES } from "./sizes.ts";
+import type { BenchInput } from "./worker.ts";
+
+const COMMAND: Command = {
+  name: "bench",
+  summary:
+    "Times operations, networks and adaptation steps, and counts their arithmetic, traffic and memory: of the\n" +
+    "bundled world, of full networks with random weights, or of a config.",
+  positional: [],
+  flags: {
+    size: {
+      value: "S",
+      help: "world (default), 256 or 1024: the bundled world's networks, or published sizes with ViT-B/32",
+    },
+    config: { value: "FILE", help: "A run of your own instead of a size" },
+    chunk: {
+      value: "N",
+      help:
+        "With a size: images in the networks at a time, for less memory (default: all; on wasm with 256 and 1024: 1)",
+    },
+    recompute: {
+      help: "With 256 or 1024: activations are computed twice, for less memory (default: on wasm with 1024)",
+    },
+    parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
+    steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
+    backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
+    threads: { value: "N", help: "On wasm: how many threads compute (default: one for each core, up to 8)" },
+    precision: {
+      value: "P",
+      help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
+    },
+    stock: { help: "WebGPU with tfjs' own kernels, as far as one can train with them, to compare with" },
+    against: {
+      value: "FILE",
+      help:
+        "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py, or\n" +
+        "of another bench with --json",
+    },
+    json: { help: "Prints the figures as one JSON object" },
+  },
+  examples: [
+    "deno task bench",
+    "deno task bench --parts step --steps 500",
+    "deno task bench --size 256 --backend webgpu --json",
+    "python3 tasks/bench/reference.py --size world > torch.json && deno task bench --against torch.json",
+    "deno task bench --backend webgpu --parts step --stock --json > stock.json && " +
+    "deno task bench --backend webgpu --parts step --against stock.json",
+    "deno task bench --config examples/dog-to-cat.ts --parts step",
+  ],
+};
+
+await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+  const cache = resolve("runs", ".cache");
+  const parts = args.all("parts");
+  for (const part of parts) {
+    if ((PARTS as readonly string[]).includes(part)) continue;
+    throw new UsageError(`--parts is "${part}". It must be of ${PARTS.join(", ")}`);
+  }
+  const config = args.one("config"), size = args.choice("size", SIZE_NAMES);
+  if (config && size) throw new UsageError("--size and --config both say what to time: give one");
+  const chunk = args.whole("chunk", 1), recompute = args.has("recompute");
+  if (config && (chunk || recompute)) {
+    throw new UsageError("--chunk and --recompute go with a size: a config says so itself");
+  }
+  if (recompute && (size ?? "world") === "world") {
+    throw new UsageError("--recompute goes with --size 256 or 1024: the bundled world is as small as it is");
+  }
+  if (args.has("stock") && args.one("backend") !== "webgpu") {
+    throw new UsageError(
+      "--stock goes with --backend webgpu: nothing can be trained with tfjs' wasm kernels",
+    );
+  }
+  const precision = args.choice("precision", ["single", "half"]);
+  if (args.has("stock") && precision === "half") {
+    throw new UsageError(
+      "--stock and --precision half exclude each other: tfjs' own kernels know single alone",
+    );
+  }
+  const input = {
+    subject: config ? { config } : { size: size ?? "world" as const, chunk, recompute },
+    parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
+    steps: args.whole("steps", 1) ?? 20,
+    backend: args.choice("backend", ["webgpu", "wasm"]),
+    precision,
+    threads: args.whole("threads", 1),
+    stock: args.has("stock"),
+    against: args.one("against"),
+    json: args.has("json"),
+    cache,
+  };
+  return { input, write: [cache] };
+});

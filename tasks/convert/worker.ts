@@ -1,0 +1,100 @@
+import { openClip } from "../../models/clip/clip_file.ts";
+import { holdsClip } from "../../models/clip/published_tensors.ts";
+import { textShapes } from "../../models/clip/text_transformer.ts";
+import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
+import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
+import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
+import {
+  clipMetadata,
+  type HostTensor,
+  openWeights,
+  startBackend,
+  stylegan2,
+  WeightsError,
+  writeSafetensors,
+} from "../../mod.ts";
+import { byteSize } from "../shell/byte_size.ts";
+import { print } from "../shell/terminal.ts";
+import { UsageError } from "../shell/usage.ts";
+import { serve } from "../shell/serve.ts";
+
+/** What `convert` hands to its worker. */
+export interface ConvertInput {
+  readonly from: string;
+  readonly out: string;
+  readonly to: "rosinality" | "safetensors";
+  readonly dtype: "f32" | "f16" | "bf16";
+  readonly class: number | undefined;
+  readonly json: boolean;
+}
+
+serve<ConvertInput>(async (input, terminal) => {
+  const { from, out, to } = input;
+  const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
+  const kind = await kindOf(from);
+  if (kind === "clip" && to === "rosinality") {
+    throw new UsageError(`"${from}" holds a CLIP: only generators are written as rosinality's .pt`);
+  }
+  if (kind === "clip" && input.class !== undefined) {
+    throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
+  }
+  const tensors = kind === "generator" ? await generatorTensors(input) : await clipTensors(from);
+  try {
+    if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
+    else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new WeightsError(from, `cannot be written as ${input.dtype}. ${cause.message}`, { cause });
+  }
+  const { size: bytes } = await Deno.stat(out);
+  const count = tensors.weights.size;
+  terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${byteSize(bytes)})`);
+  if (input.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
+});
+
+interface Converted {
+  readonly weights: ReadonlyMap<string, HostTensor>;
+  readonly metadata: Record<string, string>;
+}
+
+/** @throws {WeightsError} where it is neither */
+async function kindOf(path: string): Promise<"generator" | "clip"> {
+  const file = await openWeights(path);
+  try {
+    if (describeStyleGAN2(file.tensors)) return "generator";
+    if (holdsClip(file.tensors.keys())) return "clip";
+    const found = isStyleGAN3(file.tensors.keys())
+      ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
+      : "holds neither a StyleGAN2 generator nor a CLIP";
+    throw new WeightsError(path, found);
+  } finally {
+    file.close();
+  }
+}
+
+/** By way of the network itself, which adds what a file may lack: noise maps, filters, the average latent. */
+async function generatorTensors({ from, class: index }: ConvertInput): Promise<Converted> {
+  await startBackend({ backend: "wasm" });
+  const source = stylegan2({ weights: from, ...(index !== undefined && { class: index }) });
+  const generator = await source.load("converted");
+  const weights = await generator.exportWeights();
+  generator.dispose();
+  return { weights, metadata: {} };
+}
+
+async function clipTensors(from: string): Promise<Converted> {
+  const file = await openClip({ weights: from });
+  try {
+    const { image, text } = file.description;
+    const names = [...file.kind.shapes(image), ...textShapes(text)].map(([name]) => name);
+    if (file.has("logit_scale")) names.push("logit_scale");
+    const weights = new Map<string, HostTensor>();
+    for (const name of names) weights.set(name, await file.read(name));
+    return {
+      weights,
+      metadata: { ...file.metadata, ...clipMetadata({ heads: { image: image.heads, text: text.heads } }) },
+    };
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,57 @@
+/** `deno task encode`: features of images and texts. */
+import { extname } from "@std/path";
+import { outFolder } from "../shell/out_folder.ts";
+import { runSandboxed } from "../shell/sandbox.ts";
+import { type Command, UsageError } from "../shell/usage.ts";
+import type { EncodeInput } from "./worker.ts";
+
+const COMMAND: Command = {
+  name: "encode",
+  summary:
+    "Encodes images and texts with a CLIP: a safetensors file with image_features and text_features [n, d],\n" +
+    "not normalised, in the order given.",
+  positional: [],
+  flags: {
+    encoder: { value: "FILE", help: "The CLIP's weights" },
+    images: {
+      value: "FILE",
+      many: true,
+      help: "PNG files, or safetensors files with images [n, 3, h, w] in [-1, 1]",
+    },
+    text: { value: "TEXT", many: true, help: "Texts" },
+    antialias: { help: "Smooths images when it shrinks them; StyleGAN-NADA does not" },
+    heads: {
+      value: "N",
+      help: "Attention heads of both towers (default: what the file says, else width / 64)",
+    },
+    out: { value: "FILE", help: "Where to write: features.safetensors" },
+    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
+    json: { help: "Prints the outcome as one JSON object" },
+  },
+  examples: [
+    'deno task encode --encoder ViT-B-32.pt --text "a dog" "a cat" --out features.safetensors',
+    "deno task encode --encoder ViT-B-32.pt --images a.png b.png --out features.safetensors",
+  ],
+};
+
+await runSandboxed<EncodeInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+  const encoder = args.one("encoder"), out = args.one("out");
+  const images = args.all("images"), texts = args.all("text");
+  if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
+  if (out === undefined) throw new UsageError("No --out FILE is given");
+  if (extname(out) !== ".safetensors") throw new UsageError(`--out is "${out}". It must end in .safetensors`);
+  if (images.length + texts.length === 0) {
+    throw new UsageError("Nothing to encode: give --images, --text or both");
+  }
+  const input = {
+    encoder,
+    images,
+    texts,
+    out,
+    antialias: args.has("antialias"),
+    heads: args.whole("heads", 1),
+    backend: args.choice("backend", ["webgpu", "wasm"]),
+    json: args.has("json"),
+  };
+  return { input, write: [outFolder(out)] };
+});

@@ -1,0 +1,87 @@
+import type * as tf from "@tensorflow/tfjs";
+import {
+  type BackendName,
+  clip,
+  type Encoder,
+  type HostTensor,
+  startBackend,
+  WeightsError,
+  writeSafetensors,
+} from "../../mod.ts";
+import { print } from "../shell/terminal.ts";
+import { serve } from "../shell/serve.ts";
+import { type Between, encodeImages } from "../images/encode_images.ts";
+import { readImages } from "../images/read_images.ts";
+
+/** What `encode` hands to its worker. */
+export interface EncodeInput {
+  readonly encoder: string;
+  readonly images: readonly string[];
+  readonly texts: readonly string[];
+  readonly antialias: boolean;
+  readonly heads: number | undefined;
+  readonly out: string;
+  readonly backend: BackendName | undefined;
+  readonly json: boolean;
+}
+
+/** Texts that go through the encoder at a time. */
+const ROWS = 8;
+
+serve<EncodeInput>(async (input, terminal, signal) => {
+  const { out, antialias, heads, texts } = input;
+  const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
+  terminal.log(`Running on ${device}`);
+  const encoder = await clip({
+    weights: input.encoder,
+    antialias,
+    ...(heads !== undefined && { heads: { image: heads, text: heads } }),
+  }).load();
+  const between = async (done: number, of: string) => {
+    terminal.progress(`${done} ${of}`);
+    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
+    signal.throwIfAborted();
+  };
+  const features = new Map<string, HostTensor>();
+  if (input.images.length > 0) {
+    const rows: Float32Array[] = [];
+    for (const path of input.images) {
+      rows.push(await encodeImages(encoder, await readImages(path), between));
+    }
+    features.set("image_features", stacked(rows, encoder.dim));
+  }
+  if (texts.length > 0) {
+    features.set("text_features", stacked(await encodeTexts(encoder, input, between), encoder.dim));
+  }
+  encoder.dispose();
+  await writeSafetensors(out, features);
+  const counts = [...features].map(([name, { shape }]) => `${name} [${shape}]`).join(" and ");
+  terminal.log(`Wrote ${counts} to ${out}`);
+  const shapes = Object.fromEntries([...features].map(([name, { shape }]) => [name, shape]));
+  if (input.json) print(JSON.stringify({ out, ...shapes, device }));
+});
+
+async function encodeTexts(
+  encoder: Encoder,
+  { texts, encoder: path }: EncodeInput,
+  between: Between,
+): Promise<Float32Array[]> {
+  const parts: Float32Array[] = [];
+  for (let begin = 0; begin < texts.length; begin += ROWS) {
+    let rows: tf.Tensor2D;
+    try {
+      rows = encoder.encodeText(texts.slice(begin, begin + ROWS));
+    } catch (cause) {
+      throw new WeightsError(path, `cannot encode the texts. ${(cause as Error).message}`, { cause });
+    }
+    parts.push(await rows.data<"float32">());
+    rows.dispose();
+    await between(Math.min(begin + ROWS, texts.length), "texts");
+  }
+  return parts;
+}
+
+function stacked(parts: readonly Float32Array[], dim: number): HostTensor {
+  const data = Float32Array.from(parts.flatMap((part) => [...part]));
+  return { shape: [data.length / dim, dim], data };
+}

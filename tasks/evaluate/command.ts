@@ -1,0 +1,88 @@
+/** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
+import { resolve } from "@std/path";
+import { runSandboxed } from "../shell/sandbox.ts";
+import { type Command, UsageError } from "../shell/usage.ts";
+import { parseDomain } from "./domain.ts";
+import type { EvaluateInput } from "./worker.ts";
+
+const COMMAND: Command = {
+  name: "evaluate",
+  summary:
+    "Measures an adapted generator: how diverse its images are, how close to the target's words and, where\n" +
+    "there are any, to its true images. Writes evaluation.json and report.html, which opens from disk.\n" +
+    "RUN is a run's folder; or give a generator's file.",
+  positional: ["RUN"],
+  flags: {
+    encoder: {
+      value: "FILE",
+      help: "The CLIP that judges: best another one than guided the run, whose scores it flatters",
+    },
+    source: {
+      value: "FILE",
+      help: "The generator before adaptation, for comparison and directional similarity",
+    },
+    "source-text": { value: "TEXT", help: "What the source shows (default: the run's prompt)" },
+    "target-text": { value: "TEXT", help: "What the adapted images should show (default: the run's prompt)" },
+    reference: {
+      value: "PATH",
+      help: "True images: a folder of PNG files, or a safetensors file with images [n, 3, h, w]",
+    },
+    truth: {
+      value: "DOMAIN",
+      help: 'The bundled world\'s generators only: what the images should show, e.g. "cat" or "dog, sketch"',
+    },
+    lpips: {
+      value: "TRUNK",
+      help: "alex, vgg or squeeze: diversity by LPIPS (default: by the encoder's features)",
+    },
+    "lpips-weights": { value: "FILE", help: "LPIPS' learned heads, e.g. lpips/weights/v0.1/vgg.pth" },
+    "lpips-trunk": { value: "FILE", help: "The trunk's weights under torchvision's names" },
+    samples: { value: "N", help: "How many images (default: 1000)" },
+    seed: { value: "N", help: "The seed of their latents (default: 0)" },
+    truncation: { value: "P", help: "Moves w towards the average; 1 leaves it (default: 1)" },
+    out: { value: "DIR", help: "Where to write" },
+    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
+    json: { help: "Prints what evaluation.json holds, too" },
+  },
+  examples: [
+    "deno task evaluate runs/dog-to-cat --encoder judge.safetensors --source dogs.pt --out runs/dog-to-cat/evaluation",
+    "deno task evaluate runs/dog-to-cat --encoder models/world/weights/judge.safetensors --truth cat --out evaluation",
+    "deno task evaluate cats.pt --encoder ViT-B-32.pt --target-text cat --source-text dog --reference cats/ --out evaluation",
+  ],
+};
+
+await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+  const encoder = args.one("encoder"), out = args.one("out");
+  if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
+  if (out === undefined) throw new UsageError("No --out DIR is given");
+  const trunk = args.choice("lpips", ["alex", "vgg", "squeeze"]);
+  const weights = args.one("lpips-weights"), trunkWeights = args.one("lpips-trunk");
+  const given = [trunk, weights, trunkWeights].filter((value) => value !== undefined);
+  if (given.length > 0 && given.length < 3) {
+    throw new UsageError("LPIPS takes all three: --lpips TRUNK, --lpips-weights FILE and --lpips-trunk FILE");
+  }
+  const sourceText = args.one("source-text"), targetText = args.one("target-text");
+  if ((sourceText === undefined) !== (targetText === undefined)) {
+    throw new UsageError("Directions have two ends: give --source-text and --target-text, or neither");
+  }
+  const truth = args.one("truth"), truncation = args.between("truncation", 0, 1) ?? 1;
+  if (truth !== undefined && truncation !== 1) {
+    throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
+  }
+  const input = {
+    run: args.positional[0]!,
+    encoder,
+    source: args.one("source"),
+    texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
+    reference: args.one("reference"),
+    truth: truth === undefined ? undefined : parseDomain(truth),
+    lpips: trunk && { trunk, weights: weights!, trunkWeights: trunkWeights! },
+    samples: args.whole("samples", 2) ?? 1000,
+    seed: args.whole("seed", 0) ?? 0,
+    truncation,
+    out,
+    backend: args.choice("backend", ["webgpu", "wasm"]),
+    json: args.has("json"),
+  };
+  return { input, write: [resolve(out)] };
+});

@@ -1,0 +1,59 @@
+import { extname } from "@std/path";
+import { decodePng, readSafetensors, WeightsError } from "../../mod.ts";
+import { finiteValues } from "./finite_values.ts";
+
+/** Images of one size on the host. */
+export interface HostImages {
+  readonly count: number;
+  readonly height: number;
+  readonly width: number;
+  /** [count, height, width, 3] in [-1, 1]. */
+  readonly data: Float32Array;
+}
+
+/** The images of a PNG file, or of a safetensors file's `images` [n, 3, h, w]. @throws {WeightsError} */
+export async function readImages(path: string): Promise<HostImages> {
+  return extname(path).toLowerCase() === ".png" ? await readPng(path) : await readTensor(path);
+}
+
+async function readPng(path: string): Promise<HostImages> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await Deno.readFile(path);
+  } catch (cause) {
+    if (!(cause instanceof Deno.errors.NotFound)) throw cause;
+    throw new WeightsError(path, "does not exist: check the path", { cause });
+  }
+  try {
+    const { width, height, data } = decodePng(bytes);
+    return { count: 1, height, width, data: Float32Array.from(data, (byte) => byte / 127.5 - 1) };
+  } catch (cause) {
+    throw new WeightsError(path, `is no picture that can be read. ${(cause as Error).message}`, { cause });
+  }
+}
+
+async function readTensor(path: string): Promise<HostImages> {
+  const images = (await readSafetensors(path)).get("images");
+  const [count, channels, height, width] = images?.shape ?? [];
+  if (!images || images.shape.length !== 4 || channels !== 3 || !count || !height || !width) {
+    const found = images ? `holds images of shape [${images.shape}]` : 'holds no tensor "images"';
+    throw new WeightsError(path, `${found}: expected [n, 3, h, w]`);
+  }
+  const planar = finiteValues(path, "images", images);
+  return { count, height, width, data: toInterleaved(planar, count, 3) };
+}
+
+/** [n, channels, h, w] in files, [n, h, w, channels] in memory. */
+function toInterleaved(planar: Float32Array, count: number, channels: number): Float32Array {
+  const pixels = planar.length / count / channels;
+  const values = new Float32Array(planar.length);
+  for (let image = 0; image < count; image++) {
+    const start = image * pixels * channels;
+    for (let channel = 0; channel < channels; channel++) {
+      for (let pixel = 0; pixel < pixels; pixel++) {
+        values[start + pixel * channels + channel] = planar[start + channel * pixels + pixel]!;
+      }
+    }
+  }
+  return values;
+}

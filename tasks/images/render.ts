@@ -1,0 +1,59 @@
+import * as tf from "@tensorflow/tfjs";
+import { type Generator, type Latents, type Noise, Random } from "../../mod.ts";
+import type { LatentRows } from "./latent_rows.ts";
+
+/** Which noise to draw with: of one's own choice, given, or by a seed. */
+export interface NoiseChoice {
+  readonly kind: "random" | "stored" | "none" | "given";
+  readonly seed: number;
+}
+
+/** Pixels that go through a generator at a time: what a GPU's buffers bear at full channel width. */
+const PIXELS = 2 ** 19, MOST_IMAGES = 16;
+
+/**
+ * Images of latents, a few at a time, [n, size, size, 3] on the host. Random noise is each image's own.
+ *
+ * @param progress told how many are done; may wait, and may throw to give up
+ */
+export async function render(
+  generator: Generator,
+  { latents, noise }: LatentRows,
+  choice: NoiseChoice,
+  progress: (done: number) => Promise<void>,
+): Promise<Float32Array> {
+  const count = latents.shape[0], { size } = generator;
+  const rows = Math.max(1, Math.min(MOST_IMAGES, Math.floor(PIXELS / size ** 2)));
+  const images = new Float32Array(count * size * size * 3);
+  for (let begin = 0; begin < count; begin += rows) {
+    const length = Math.min(rows, count - begin);
+    const batch = tf.tidy(() => {
+      const maps = noiseOf(generator, choice, noise, begin, length);
+      return generator.synthesize(slice(latents, begin, length), maps);
+    });
+    images.set(await batch.data<"float32">(), begin * size * size * 3);
+    batch.dispose();
+    await progress(begin + length);
+  }
+  return images;
+}
+
+function noiseOf(
+  { noiseSizes }: Generator,
+  { kind, seed }: NoiseChoice,
+  given: readonly tf.Tensor4D[] | undefined,
+  begin: number,
+  length: number,
+): Noise {
+  if (kind === "given") return given!.map((map) => map.shape[0] === 1 ? map : tf.slice(map, begin, length));
+  if (kind !== "random") return kind;
+  return noiseSizes.map((size, layer) => {
+    const own = (i: number) =>
+      new Random(seed).fork("noise").fork(begin + i).fork(layer).normal([1, size, size, 1]);
+    return tf.concat(Array.from({ length }, (_, i) => own(i)));
+  });
+}
+
+function slice(latents: Latents, begin: number, length: number): Latents {
+  return tf.slice(latents as tf.Tensor, begin, length) as Latents;
+}

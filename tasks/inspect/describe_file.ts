@@ -1,0 +1,190 @@
+import { examineClip } from "../../models/clip/clip_file.ts";
+import type { ClipDescription } from "../../models/clip/description.ts";
+import { holdsClip } from "../../models/clip/published_tensors.ts";
+import { counted } from "../../models/counted.ts";
+import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
+import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
+import { openWeights } from "../../models/weights/open.ts";
+import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
+import { byteSize } from "../shell/byte_size.ts";
+
+/** What was found out about a file: for programs, and for people. */
+export interface FileDescription {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Opens a weight file and says what it is, without reading its data. @throws {WeightsError} */
+export async function describeFile(path: string): Promise<FileDescription> {
+  const { size: bytes } = await statOrThrow(path);
+  const file = await openWeights(path);
+  try {
+    const content = await describeContent(file);
+    const facts = {
+      file: path,
+      format: file.format,
+      bytes,
+      dtypes: countTypes(file.tensors),
+      ...content.facts,
+    };
+    const types = Object.entries(facts.dtypes).map(([dtype, count]) => `${count} ${dtype}`).join(", ");
+    const amount = `${byteSize(bytes)}, ${counted(file.tensors.size, "tensor")} (${types})`;
+    const head = `${path}: ${file.format}, ${amount}`;
+    return { facts, text: [head, ...content.lines].join("\n") };
+  } finally {
+    file.close();
+  }
+}
+
+interface Content {
+  readonly facts: Facts;
+  readonly lines: readonly string[];
+}
+
+async function describeContent(file: WeightFile): Promise<Content> {
+  const generator = describeStyleGAN2(file.tensors);
+  if (generator) return describeGenerator(generator);
+  return await describeEncoder(file) ?? describeOther(file);
+}
+
+function describeGenerator(description: StyleGAN2Description): Content {
+  const { architecture, layout, parameterCount, classCount, missing, misshapen, unexpected, substituted } =
+    description;
+  const { size, mappingDepth, styleDim, channels } = architecture;
+  const multiplier = size >= 64 ? channels[4]! / 256 : undefined; // of the published channel table
+  const lines = [
+    `StyleGAN2 generator under ${layout}'s names, ${size} px, mapping depth ${mappingDepth}, latents of ${styleDim}` +
+    (multiplier === undefined ? "" : `, channel multiplier ${multiplier}`),
+    `channels from 4 px on: ${channels.join(", ")}`,
+    counted(parameterCount, "parameter") +
+    (classCount > 0
+      ? `, conditional on ${classCount} classes: choose one with --class N, or stylegan2({ weights, class })`
+      : ""),
+    ...tensorLines(
+      missing,
+      unexpected,
+      misshapen.map(({ name, shape, expected }) => `${name} [${shape}] instead of [${expected}]`),
+    ),
+    ...(substituted.length > 0 ? [`absent, and replaced on loading: ${listed(substituted)}`] : []),
+  ];
+  const facts = {
+    kind: "stylegan2",
+    names: layout,
+    size,
+    mappingDepth,
+    latentDim: styleDim,
+    channels,
+    parameters: parameterCount,
+    classes: classCount,
+    complete: missing.length + misshapen.length + unexpected.length === 0,
+    missing,
+    misshapen,
+    unexpected,
+    substituted,
+  };
+  return { facts, lines };
+}
+
+/** Undefined where the file holds no text tower, which every CLIP has. */
+async function describeEncoder(file: WeightFile): Promise<Content | undefined> {
+  if (!holdsClip(file.tensors.keys())) return undefined;
+  try {
+    return describeClip((await examineClip(file)).description);
+  } catch (error) {
+    if (!(error instanceof WeightsError)) throw error;
+    return { facts: { kind: "clip", complete: false, problem: error.message }, lines: [error.message] };
+  }
+}
+
+function describeClip(
+  { naming, dim, image, text, parameterCount, missing, misshapen, unexpected }: ClipDescription,
+): Content {
+  const lines = [
+    `CLIP under ${naming}'s names, features of ${dim}`,
+    `images: ${image.summary}, ${image.size} px`,
+    `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
+    `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`,
+    counted(parameterCount, "parameter"),
+    ...tensorLines(missing, unexpected, misshapen),
+  ];
+  const facts = {
+    kind: "clip",
+    names: naming,
+    dim,
+    image,
+    text,
+    parameters: parameterCount,
+    complete: missing.length + misshapen.length + unexpected.length === 0,
+    missing,
+    misshapen,
+    unexpected,
+  };
+  return { facts, lines };
+}
+
+/** Files that the commands themselves read and write. */
+const OTHERS: readonly { kind: string; holds: readonly string[]; line: string }[] = [
+  { kind: "latents", holds: ["z"], line: "Latents z, for deno task sample" },
+  { kind: "latents", holds: ["w"], line: "Latents w, for deno task sample" },
+  { kind: "latents", holds: ["w_plus"], line: "Latents w_plus, for deno task sample" },
+  { kind: "images", holds: ["images"], line: "Images, for deno task encode" },
+  { kind: "features", holds: ["image_features"], line: "Features, from deno task encode" },
+  { kind: "features", holds: ["text_features"], line: "Features, from deno task encode" },
+];
+
+function describeOther({ tensors, metadata }: WeightFile): Content {
+  const shapes = [...tensors].slice(0, 12).map(([name, { dtype, shape }]) => `  ${name} ${dtype} [${shape}]`);
+  if (tensors.size > shapes.length) shapes.push(`  and ${tensors.size - shapes.length} more`);
+  const outline = metadata["variegate-tree"];
+  if (outline?.includes('"optimizer"')) {
+    const step = /\["step",\{"value":(\d+)\}\]/.exec(outline)?.[1];
+    const line = `A run's snapshot at step ${step}. Go on with it by deno task adapt CONFIG.ts --resume FILE`;
+    return { facts: { kind: "snapshot", step: Number(step) }, lines: [line] };
+  }
+  const known = OTHERS.find(({ holds }) => holds.every((name) => tensors.has(name)));
+  const line = known?.line ??
+    (isStyleGAN3(tensors.keys())
+      ? "A StyleGAN3 generator: only StyleGAN2's can be used. It holds:"
+      : "Neither a StyleGAN2 generator nor a CLIP. It holds:");
+  return {
+    facts: { kind: known?.kind ?? "unknown", tensors: [...tensors.keys()] },
+    lines: [line, ...shapes],
+  };
+}
+
+function tensorLines(
+  missing: readonly string[],
+  unexpected: readonly string[],
+  misshapen: readonly string[],
+): string[] {
+  const problems = [
+    [missing, "missing"],
+    [misshapen, "of another shape"],
+    [unexpected, "that no such network has"],
+  ] as const;
+  const lines = problems.filter(([names]) => names.length > 0)
+    .map(([names, what]) => `${counted(names.length, "tensor")} ${what}: ${listed(names)}`);
+  return lines.length > 0 ? lines : ["complete"];
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - 5;
+  return names.slice(0, 5).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+function countTypes(tensors: ReadonlyMap<string, TensorInfo>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { dtype } of tensors.values()) counts[dtype] = (counts[dtype] ?? 0) + 1;
+  return counts;
+}
+
+async function statOrThrow(path: string): Promise<Deno.FileInfo> {
+  try {
+    return await Deno.stat(path);
+  } catch (cause) {
+    if (!(cause instanceof Deno.errors.NotFound)) throw cause;
+    throw new WeightsError(path, "does not exist: check the path", { cause });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Encoder, Generator } from "../../mod.ts";
+import type { Lpips } from "../../models/lpips/mod.ts";
+import { lpipsDistances } from "../../models/lpips/mod.ts";
+import { distanceMatrix, kMedoids, type Matrix, matrix } from "../../models/metrics/mod.ts";
+import { type Between, encodeImages } from "../images/encode_images.ts";
+import type { LatentRows } from "../images/latent_rows.ts";
+import { render } from "../images/render.ts";
+import type { ImageSet } from "./evidence.ts";
+
+/** The paper's number of clusters. */
+const CLUSTERS = 10;
+
+/** A generator's images and what measures need of them. */
+export interface RenderedSet extends ImageSet {
+  /** [n, size, size, 3] in [-1, 1] */
+  readonly images: Float32Array;
+}
+
+/** What looks at images. */
+export interface Judges {
+  readonly encoder: Encoder;
+  /** Where distances are LPIPS; else they are the encoder's. */
+  readonly lpips: Lpips | undefined;
+}
+
+/** Draws a generator's images of given latents, with its stored noise, and looks at them. */
+export async function renderSet(
+  generator: Generator,
+  rows: LatentRows,
+  judges: Judges,
+  between: Between,
+): Promise<RenderedSet> {
+  const count = rows.latents.shape[0], { size } = generator;
+  const images = await render(
+    generator,
+    rows,
+    { kind: "stored", seed: 0 },
+    (done) => between(done, `of ${count} images drawn by ${generator.label}`),
+  );
+  return await imageSet(images, size, judges, (done, of) => between(done, `${of} by ${generator.label}`));
+}
+
+/** Looks at images. */
+export async function imageSet(
+  images: Float32Array,
+  size: number,
+  judges: Judges,
+  between: Between,
+): Promise<RenderedSet> {
+  const count = images.length / (size * size * 3);
+  const host = { data: images, count, height: size, width: size };
+  const encoded = await encodeImages(
+    judges.encoder,
+    host,
+    (done) => between(done, `of ${count} images encoded`),
+  );
+  const features = matrix(count, judges.encoder.dim, encoded);
+  const { distances, distance } = judges.lpips
+    ? {
+      distances: matrix(
+        count,
+        count,
+        await lpipsDistances(
+          judges.lpips,
+          host,
+          (done, pairs) => between(done, `of ${pairs} LPIPS distances`),
+        ),
+      ),
+      distance: `LPIPS 0.1 by ${judges.lpips.trunk}, ${size} x ${size} pixels, not resized`,
+    }
+    : encoderDistances(features, judges.encoder.label);
+  return { images, features, distances, distance, clusters: kMedoids(distances, Math.min(CLUSTERS, count)) };
+}
+
+function encoderDistances(features: Matrix, label: string) {
+  return { distances: distanceMatrix(features, "cosine"), distance: `${label}, 1 - cos` };
+}

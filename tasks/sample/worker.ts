@@ -1,0 +1,62 @@
+import { extname } from "@std/path";
+import {
+  type BackendName,
+  encodePng,
+  imageGrid,
+  startBackend,
+  stylegan2,
+  writeSafetensors,
+} from "../../mod.ts";
+import { counted } from "../../models/counted.ts";
+import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import { print } from "../shell/terminal.ts";
+import { serve } from "../shell/serve.ts";
+import { disposeLatents, readLatents, seededLatents } from "../images/latent_rows.ts";
+import { toPlanar } from "../images/planar.ts";
+import { render } from "../images/render.ts";
+
+/** What `sample` hands to its worker. */
+export interface SampleInput {
+  readonly generator: string;
+  readonly latents: string | undefined;
+  readonly seed: number;
+  readonly count: number;
+  readonly truncation: number;
+  readonly noise: "random" | "stored" | "none" | undefined;
+  readonly class: number | undefined;
+  readonly out: string;
+  readonly backend: BackendName | undefined;
+  readonly json: boolean;
+}
+
+serve<SampleInput>(async (input, terminal, signal) => {
+  const { seed, truncation, out } = input;
+  const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
+  terminal.log(`Running on ${device}`);
+  const source = stylegan2({
+    weights: input.generator,
+    ...(input.class !== undefined && { class: input.class }),
+  });
+  const generator = await source.load("sampled");
+  const rows = input.latents === undefined
+    ? seededLatents(generator, seed, input.count, truncation)
+    : await readLatents(generator, input.latents, truncation);
+  const kind = input.noise ?? (rows.noise ? "given" : "stored");
+  const count = rows.latents.shape[0], { size } = generator;
+  const images = await render(generator, rows, { kind, seed }, async (done) => {
+    terminal.progress(`${done} of ${counted(count, "image")}`);
+    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
+    signal.throwIfAborted();
+  });
+  disposeLatents(rows);
+  generator.dispose();
+  if (extname(out) === ".png") {
+    const columns = Math.ceil(Math.sqrt(count));
+    await writeAtomically(out, [encodePng(imageGrid(images, { width: size, height: size, columns }))]);
+  } else {
+    const planar = { shape: [count, 3, size, size], data: toPlanar(images, count, 3) };
+    await writeSafetensors(out, new Map([["images", planar]]));
+  }
+  terminal.log(`Wrote ${counted(count, "image")} of ${size} x ${size} pixels to ${out}`);
+  if (input.json) print(JSON.stringify({ out, count, size, noise: kind, truncation, device }));
+});

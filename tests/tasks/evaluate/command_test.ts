@@ -1,0 +1,108 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { join } from "@std/path";
+import { encodePng, initialiseStyleGAN2, writeSafetensors } from "../../../mod.ts";
+import type { Measurement } from "../../../models/metrics/mod.ts";
+import { toyHeads, toyTrunk } from "../../models/lpips/_toy_lpips.ts";
+import { networks, run, writeConfig } from "../_commands.ts";
+
+const folder = await networks();
+const GENERATOR = join(folder, "generator.safetensors"), CLIP = join(folder, "clip.safetensors");
+const RUN = join(folder, "run");
+
+interface Evaluation {
+  readonly notes: readonly string[];
+  readonly measurements: readonly Measurement[];
+}
+
+/** Evaluates twelve images and hands back what was written and printed. */
+async function evaluate(what: string, args: readonly string[]) {
+  const out = join(folder, crypto.randomUUID());
+  const common = ["--encoder", CLIP, "--samples", "12", "--backend", "wasm", "--json", "--out", out];
+  const { code, stdout, stderr } = await run("evaluate", [what, ...common, ...args]);
+  assertEquals(code, 0, stderr);
+  const written: Evaluation = JSON.parse(await Deno.readTextFile(join(out, "evaluation.json")));
+  assertEquals(JSON.parse(stdout), written);
+  return { ...written, page: await Deno.readTextFile(join(out, "report.html")) };
+}
+
+const numbers = (found: readonly Measurement[], of: Measurement["of"]) =>
+  found.filter((measurement) => measurement.of === of).map(({ name, value }) => [name, value] as const);
+
+Deno.test("evaluate measures a run against its source, its prompts and true images", async () => {
+  const config = await writeConfig(folder, "directional(), metrics({ every: 1 }), checkpoint()");
+  const adapted = await run("adapt", [config, "--out", RUN, "--backend", "wasm"]);
+  assertEquals(adapted.code, 0, adapted.stderr);
+  const cats = join(folder, "cats");
+  await Deno.mkdir(cats);
+  for (let i = 0; i < 5; i++) {
+    const data = Uint8Array.from({ length: 10 * 9 * 3 }, (_, at) => (at * (i + 3) * 7) % 256);
+    await Deno.writeFile(join(cats, `${i}.png`), encodePng({ width: 10, height: 9, data }));
+  }
+  const { measurements, notes, page } = await evaluate(RUN, ["--source", GENERATOR, "--reference", cats]);
+  const names = measurements.map(({ name }) => name);
+  for (const name of ["Fréchet distance", "Recall", "Directional similarity", "Target score"]) {
+    assert(names.includes(name), name);
+  }
+  assert(measurements.every(({ value }) => Number.isFinite(value)));
+  assertMatch(notes.join(), /guided this run/);
+  assertMatch(page, /From &quot;dog&quot; to &quot;cat&quot;/);
+  assertMatch(page, /aria-label="directional-loss over steps 1 to 3"/);
+});
+
+Deno.test("evaluate gives a generator and itself the same numbers, and no direction", async () => {
+  const texts = ["--source-text", "dog", "--target-text", "cat"];
+  const { measurements, notes } = await evaluate(GENERATOR, ["--source", GENERATOR, ...texts]);
+  assertEquals(numbers(measurements, "adapted"), numbers(measurements, "source"));
+  assertEquals(numbers(measurements, "pairs"), [["Directional similarity", 0]]);
+  assertEquals(notes, ["Without LPIPS weights, diversity is measured by the encoder's features."]);
+});
+
+Deno.test("evaluate measures diversity by LPIPS where it has the weights", async () => {
+  const larger = join(folder, "larger.safetensors"), trunk = join(folder, "squeeze.safetensors");
+  const size = { size: 32, channels: [8, 8, 8, 8], styleDim: 8, mappingDepth: 2, seed: 1 };
+  await writeSafetensors(larger, initialiseStyleGAN2(size));
+  await writeSafetensors(trunk, new Map([...toyTrunk("squeeze"), ...toyHeads("squeeze")]));
+  const lpips = ["--lpips", "squeeze", "--lpips-weights", trunk, "--lpips-trunk", trunk];
+  const { measurements, notes } = await evaluate(larger, lpips);
+  const [first] = measurements;
+  assertEquals(first!.protocol.features, "LPIPS 0.1 by squeeze, 32 x 32 pixels, not resized");
+  assert(first!.value! > 0);
+  assertEquals(notes, []);
+
+  const out = ["--encoder", CLIP, "--out", join(folder, "never"), "--backend", "wasm"];
+  const { code, stderr } = await run("evaluate", [GENERATOR, ...out, ...lpips]);
+  assertEquals(code, 2);
+  assertMatch(stderr, /LPIPS by squeeze takes images of at least 17 pixels, and the generator draws 8/);
+});
+
+Deno.test("evaluate says what a run or a reference lacks", async () => {
+  const args = ["--encoder", CLIP, "--samples", "2", "--backend", "wasm", "--out", join(folder, "never")];
+  const empty = await Deno.makeTempDir({ dir: folder });
+  const reference = await run("evaluate", [GENERATOR, ...args, "--reference", empty]);
+  assertEquals(reference.code, 2);
+  assertMatch(
+    reference.stderr,
+    /holds no PNG files: give a folder of them, or a safetensors file with images/,
+  );
+  await Deno.writeTextFile(join(empty, "run.json"), "{}");
+  const unfinished = await run("evaluate", [empty, ...args]);
+  assertEquals(unfinished.code, 2);
+  assertMatch(
+    unfinished.stderr,
+    /holds no generator\.safetensors\. Put checkpoint\(\) among the run's plugins/,
+  );
+});
+
+Deno.test("evaluate says which flags are missing", async () => {
+  const wanted: [string[], RegExp][] = [
+    [[], /No --encoder FILE is given/],
+    [["--encoder", CLIP], /No --out DIR is given/],
+    [["--encoder", CLIP, "--out", "x", "--lpips", "vgg"], /LPIPS takes all three/],
+    [["--encoder", CLIP, "--out", "x", "--target-text", "cat"], /Directions have two ends/],
+  ];
+  for (const [args, message] of wanted) {
+    const { code, stderr } = await run("evaluate", [GENERATOR, ...args]);
+    assertEquals(code, 2);
+    assertMatch(stderr, message);
+  }
+});

@@ -1,0 +1,71 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { encodePng } from "../../../mod.ts";
+import type { Measurement } from "../../../models/metrics/mod.ts";
+import { linePlot, short } from "../../../tasks/report/line_plot.ts";
+import { type Report, reportPage } from "../../../tasks/evaluate/report.ts";
+
+const measurement = (of: Measurement["of"], value: number | null): Measurement => ({
+  name: "Intra-cluster distance <pairwise>",
+  of,
+  value,
+  spread: { deviation: 0.125, over: "clusters", divisor: "n" },
+  better: "higher",
+  protocol: { name: "pairwise", features: "a & b", count: 20, settings: { k: 10, seed: 3 } },
+});
+
+const report: Report = {
+  title: `Evaluation of "<b>"`,
+  facts: ["20 images"],
+  notes: ["Judge & jury"],
+  measurements: [measurement("adapted", 0.5), measurement("source", null), {
+    ...measurement("adapted", 2),
+    name: "Recall",
+    protocol: { name: "recall", features: "c", count: 20, settings: { k: 3, seed: 3 } },
+  }],
+  curves: [{ name: "total", points: [[10, 1], [20, 0.5]] }],
+  pictures: [{
+    caption: "Source",
+    png: encodePng({ width: 1, height: 1, data: new Uint8Array(3) }) as Uint8Array<ArrayBuffer>,
+    width: 8,
+  }],
+};
+
+Deno.test("reportPage() needs no other file and no script", () => {
+  const page = reportPage(report);
+  assert(!/<script|<link|https?:|@import|url\(/.test(page));
+  assertMatch(page, /<img width="8" alt="Source" src="data:image\/png;base64,iVBORw0KGgo/);
+  assertMatch(page, /<svg [^>]*aria-label="total over steps 10 to 20"/);
+});
+
+Deno.test("reportPage() escapes what it is given", () => {
+  const page = reportPage(report);
+  assertMatch(page, /<h1>Evaluation of &quot;&lt;b&gt;&quot;<\/h1>/);
+  assertMatch(page, /Judge &amp; jury/);
+  assertMatch(page, /<td>Intra-cluster distance &lt;pairwise&gt; ↑<\/td>/);
+});
+
+Deno.test("reportPage() sets the source's number beside the adapted one, and says shared settings once", () => {
+  const page = reportPage(report);
+  assertMatch(page, /<td class="number">0\.5 <span class="spread">± 0\.125 \(clusters\)<\/span><\/td>/);
+  assertMatch(page, /<td class="number">undefined<\/td>/);
+  assertMatch(page, /<td class="protocol">pairwise · a &amp; b · 20 images · k 10<\/td>/);
+  assertMatch(page, /Everywhere: seed 3\./);
+  assertEquals(page.match(/<tr>/g)!.length, 3); // the head, and two measures
+});
+
+Deno.test("linePlot() runs from left to right and from low to high", () => {
+  const plot = linePlot({ name: "loss", points: [[0, 4], [5, 2], [10, 3]] });
+  const points = /<polyline points="([^"]*)"/.exec(plot)![1]!.split(" ").map((point) =>
+    point.split(",").map(Number)
+  );
+  assertEquals(points, [[52, 8], [171, 128], [290, 68]]);
+});
+
+Deno.test("linePlot() draws a single point, and a curve that never moves, in the middle", () => {
+  assertMatch(linePlot({ name: "one", points: [[3, 7]] }), /<circle cx="171.0" cy="68.0"/);
+  assertMatch(linePlot({ name: "flat", points: [[0, 1], [1, 1]] }), /points="52.0,68.0 290.0,68.0"/);
+});
+
+Deno.test("short() keeps few digits", () => {
+  assertEquals([0.123456, 12345.678, 1.5e-9, 0, -2].map(short), ["0.1235", "12350", "1.5e-9", "0", "-2"]);
+});

@@ -1,0 +1,94 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { join } from "@std/path";
+import settings from "../../../deno.json" with { type: "json" };
+import { readSafetensors, writeSafetensors } from "../../../mod.ts";
+import { fixturePath } from "../../support/fixtures.ts";
+import { networks, run } from "../_commands.ts";
+
+const folder = await networks();
+
+async function inspect(path: string): Promise<Record<string, unknown>> {
+  const { code, stdout, stderr } = await run("inspect", [path, "--json"]);
+  assertEquals(code, 0, stderr);
+  return JSON.parse(stdout);
+}
+
+Deno.test("inspect tells generators and CLIPs apart, and their sizes", async () => {
+  const generator = await inspect(join(folder, "generator.safetensors"));
+  assertEquals([generator.kind, generator.size, generator.mappingDepth, generator.complete], [
+    "stylegan2",
+    8,
+    2,
+    true,
+  ]);
+  const clip = await inspect(join(folder, "clip.safetensors"));
+  assertEquals([clip.kind, clip.dim, clip.complete], ["clip", 16, true]);
+  const nvidia = await inspect(fixturePath("checkpoints/nvidia_protocol4.pkl"));
+  assertEquals([nvidia.kind, nvidia.names, nvidia.mappingDepth, nvidia.size], ["stylegan2", "NVIDIA", 2, 16]);
+});
+
+Deno.test("inspect names what a file lacks", async () => {
+  const path = join(folder, "lacking.safetensors");
+  const tensors = await readSafetensors(join(folder, "generator.safetensors"));
+  for (const name of ["conv1.conv.weight", "to_rgb1.bias"]) tensors.delete(name);
+  await writeSafetensors(path, tensors);
+  const { stdout } = await run("inspect", [path]);
+  assertMatch(stdout, /2 tensors missing: conv1\.conv\.weight, to_rgb1\.bias/);
+  assertEquals((await inspect(path)).complete, false);
+});
+
+Deno.test("inspect says what keeps a network from being used", async () => {
+  const extra = await run("inspect", [fixturePath("checkpoints/bad_extra_key.safetensors")]);
+  assertMatch(extra.stdout, /1 tensor that no such network has: surprise\.weight/);
+  assertEquals(/complete/.test(extra.stdout), false);
+  const tensor = { shape: [1], data: new Float32Array(1) };
+  const other = join(folder, "stylegan3.safetensors");
+  const names = ["mapping.fc0.weight", "synthesis.input.weight", "synthesis.L0_36_512.weight"];
+  await writeSafetensors(other, new Map(names.map((name) => [`G_ema.${name}`, tensor])));
+  assertMatch((await run("inspect", [other])).stdout, /A StyleGAN3 generator: only StyleGAN2's can be used/);
+  const { stderr } = await run("sample", ["--generator", other, "--out", join(folder, "never.png")]);
+  assertMatch(stderr, /holds a StyleGAN3 generator: only StyleGAN2's can be used/);
+});
+
+Deno.test("inspect counts heads as a CLIP's file, or the config.json beside it, states them", async () => {
+  const beside = await Deno.makeTempDir();
+  const path = join(beside, "model.safetensors"), config = join(beside, "config.json");
+  await Deno.copyFile(fixturePath("clip/vit_tiny_hf.safetensors"), path);
+  assertMatch((await run("inspect", [path])).stdout, /texts: 2 layers of width 64, 1 head, 600 tokens/);
+  await Deno.writeTextFile(config, JSON.stringify({ text_config: { num_attention_heads: 2 } }));
+  assertMatch((await run("inspect", [path])).stdout, /texts: 2 layers of width 64, 2 heads, 600 tokens/);
+  await Deno.writeTextFile(config, JSON.stringify({ vision_config: { hidden_act: "gelu" } }));
+  const { stdout } = await run("inspect", [path]);
+  assertMatch(stdout, /config\.json" asks for the activation "gelu": only CLIPs trained with "quick_gelu"/);
+});
+
+Deno.test("inspect refuses a hostile file by what it asks for", async () => {
+  const { code, stderr } = await run("inspect", [fixturePath("checkpoints/hostile_os_system_zip.pt")]);
+  assertEquals(code, 2);
+  assertMatch(
+    stderr,
+    /asks for "posix\.system", which is not among the classes of weight files; nothing was run/,
+  );
+});
+
+Deno.test("doctor finds a backend that computes right", async () => {
+  const { code, stdout } = await run("doctor", ["--json"]);
+  const { sound, backends, deno } = JSON.parse(stdout);
+  assertEquals([code, sound, deno], [0, true, Deno.version.deno]);
+  const wasm = backends.find(({ name }: { name: string }) => name === "wasm");
+  assertEquals(wasm.checks.filter(({ ok }: { ok: boolean }) => !ok), []);
+});
+
+Deno.test("every command explains itself, and none may reach the network but fetch", async () => {
+  for (const name of ["adapt", "sample", "encode", "inspect", "doctor", "initialise"] as const) {
+    const { code, stdout } = await run(name, ["--help"]);
+    assertEquals(code, 0);
+    assertMatch(stdout, new RegExp(`^deno task ${name} `));
+    assertMatch(stdout, /Examples:/);
+  }
+  for (const [name, { command }] of Object.entries(settings.tasks)) {
+    if (["test", "ok", "fetch"].includes(name)) continue;
+    assertEquals(/--allow-(all|net|run|env|ffi|sys)|\s-A\b/.exec(command), null, `${name}: ${command}`);
+    if (command.includes("deno run") && name !== "check-imports") assertMatch(command, /--cached-only/);
+  }
+});

@@ -1,0 +1,98 @@
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import {
+  distanceMatrix,
+  frechetDistance,
+  kMedoids,
+  matrix,
+  type Measurement,
+} from "../../../models/metrics/mod.ts";
+import { Random } from "../../../models/random.ts";
+import type { Evidence, ImageSet } from "../../../tasks/measures/evidence.ts";
+import { measureAll } from "../../../tasks/measures/measures.ts";
+
+const DIM = 6;
+const drawn = (seed: number, rows: number) => matrix(rows, DIM, new Random(seed).normals(rows * DIM));
+
+function imageSet(seed: number, count = 24): ImageSet {
+  const features = drawn(seed, count), distances = distanceMatrix(features, "cosine");
+  return {
+    features,
+    distances,
+    distance: "toy, 1 - cos",
+    clusters: kMedoids(distances, Math.min(10, count)),
+  };
+}
+
+const everything: Evidence = {
+  drawn: { seed: 5, truncation: 0.7, noise: "stored", size: 4 },
+  encoder: "toy",
+  adapted: imageSet(1),
+  source: imageSet(2),
+  reference: { label: "cats", features: drawn(3, 30) },
+  texts: {
+    source: { text: "dog", features: drawn(4, 2) },
+    target: { text: "cat", features: drawn(5, 2) },
+  },
+  truth: undefined,
+};
+
+const only = (evidence: Partial<Evidence>): Evidence => ({
+  ...everything,
+  source: undefined,
+  reference: undefined,
+  texts: undefined,
+  ...evidence,
+});
+
+const names = (found: readonly Measurement[]) => found.map(({ name, of }) => `${of}: ${name}`);
+
+Deno.test("measureAll() measures what the evidence allows, and leaves out the rest", () => {
+  const diversity = [
+    "adapted: Intra-cluster distance to the medoid (Avg)",
+    "adapted: Intra-cluster distance to the medoid (All)",
+    "adapted: Intra-cluster distance, pairwise",
+    "adapted: Cluster compactness, unit features, per image",
+    "adapted: Cluster compactness, raw features, per image",
+    "adapted: Mean pairwise feature distance",
+  ];
+  assertEquals(names(measureAll(only({}))), diversity);
+  const fidelity = names(measureAll(only({ reference: everything.reference })));
+  assertEquals(
+    fidelity.slice(diversity.length),
+    ["adapted: Fréchet distance", "adapted: Kernel distance", "adapted: Precision", "adapted: Recall"],
+  );
+  const few = { label: "three cats", features: drawn(3, 3) };
+  assert(!names(measureAll(only({ reference: few }))).includes("adapted: Precision")); // k = 3 needs four
+  const { texts, source } = everything;
+  assert(!names(measureAll(only({ texts }))).includes("pairs: Directional similarity"));
+  assert(names(measureAll(only({ texts, source }))).includes("pairs: Directional similarity"));
+});
+
+Deno.test("measureAll() says of every number how its images were drawn and on what it was computed", () => {
+  const found = measureAll(everything);
+  for (const { name, protocol: { features, count, settings } } of found) {
+    assert(features.startsWith("toy"), name);
+    assertEquals([count, settings["seed"], settings["truncation"], settings["noise"]], [
+      24,
+      5,
+      0.7,
+      "stored",
+    ]);
+  }
+  assertEquals(JSON.parse(JSON.stringify(found)), found); // nothing that JSON would drop or bend
+});
+
+Deno.test("measureAll() compares adapted images with the reference", () => {
+  const found = measureAll(everything).find(({ name }) => name === "Fréchet distance")!;
+  const { adapted, reference } = everything;
+  assertAlmostEquals(found.value!, frechetDistance(adapted.features, reference!.features), 1e-12);
+  assertEquals(found.protocol.settings["reference"], "cats");
+  assertEquals(found.protocol.settings["referenceCount"], 30);
+});
+
+Deno.test("measureAll() takes no fewer clusters than there are images", () => {
+  const found = measureAll(only({ adapted: imageSet(1, 4) }));
+  const [average, , pairwise] = found;
+  assertEquals([average!.value, average!.protocol.settings["k"]], [0, 4]); // every image is a medoid
+  assertEquals([pairwise!.value, pairwise!.parts!.values], [null, [null, null, null, null]]);
+});

@@ -1,0 +1,59 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { initialiseStyleGAN2, startBackend, stylegan2, worldClip, worldGenerator } from "../../../mod.ts";
+import { parseDomain } from "../../../tasks/evaluate/domain.ts";
+import type { Evidence } from "../../../tasks/measures/evidence.ts";
+import { measureAll } from "../../../tasks/measures/measures.ts";
+import { latentDomain, othersOf, readAttributes, tellTruth } from "../../../tasks/measures/truth.ts";
+import { UsageError } from "../../../tasks/shell/usage.ts";
+
+Deno.test("a domain is named by an animal, and perhaps a style", () => {
+  assertEquals(parseDomain("cat"), { species: "cat", style: "photo" });
+  assertEquals(parseDomain("dog, pixel art"), { species: "dog", style: "pixel art" });
+  for (const words of ["", "horse", "cat, oil", "cat, sketch, neon", "sketch"]) {
+    assertThrows(() => parseDomain(words), UsageError, "is no domain of the bundled world");
+  }
+});
+
+Deno.test("a world's generator is known by its mapping network, and no other generator is", async () => {
+  await startBackend({ backend: "wasm" });
+  const fox = await worldGenerator({ species: "fox", style: "neon" }).load("fox");
+  assertEquals(await latentDomain(fox), { species: "fox", style: "neon" });
+  fox.dispose();
+  const weights = initialiseStyleGAN2({ size: 8, channels: [8, 8], styleDim: 128, mappingDepth: 2, seed: 1 });
+  const other = await stylegan2({ weights }).load("other");
+  assertEquals(await latentDomain(other), undefined);
+  other.dispose();
+});
+
+Deno.test("the true pictures lie at no distance from the truth, and keep what can be read off them", async () => {
+  await startBackend({ backend: "wasm" });
+  const encoder = await worldClip().load();
+  const drawn = { seed: 3, truncation: 1, noise: "stored", size: 64 } as const;
+  const domains = parseDomain("cat");
+  const target = await tellTruth(
+    { source: parseDomain("dog"), target: domains },
+    { encoder, lpips: undefined },
+    { seed: drawn.seed, count: 24, size: drawn.size },
+    () => Promise.resolve(),
+  );
+  encoder.dispose();
+  const evidence: Evidence = {
+    drawn,
+    encoder: encoder.label,
+    adapted: target.set,
+    source: undefined,
+    reference: othersOf(target),
+    texts: undefined,
+    truth: { target, read: readAttributes(target, target.set.images, drawn.size) },
+  };
+  const found = measureAll(evidence);
+  const value = (name: string, of: string) =>
+    found.find((measurement) => measurement.name.startsWith(name) && measurement.of === of)?.value;
+  assertEquals(value("Distance to the true picture", "adapted"), 0);
+  for (const name of ["Content kept", "Named as the target", "Intra-cluster distance to the medoid (Avg)"]) {
+    assert(typeof value(name, "truth") === "number", name);
+    assertEquals(value(name, "adapted"), value(name, "truth"), name);
+  }
+  assertEquals(target.classes.texts[target.classes.wanted], "a photo of a cat");
+  assertEquals(target.classes.texts.length, 11); // six species in this style, and this one in five others
+});

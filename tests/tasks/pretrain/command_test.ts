@@ -1,0 +1,108 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { join } from "@std/path";
+import { decodePng } from "../../../models/images/decode_png.ts";
+import { networks, run, start, writeConfig } from "../_commands.ts";
+import { dogFolder } from "./_picture_folders.ts";
+
+const images = await dogFolder(8, 16), out = await Deno.makeTempDir();
+const learn = (
+  steps: number,
+  ...more: string[]
+) => ["generator", "--images", images, "--size", "8", "--steps", `${steps}`, "--backend", "wasm", ...more];
+
+Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sample and adapt open", async () => {
+  const folder = join(out, "dogs"), generator = join(folder, "generator.safetensors");
+  const first = await run("pretrain", learn(1, "--folder", folder));
+  assertEquals([first.code, first.stdout], [0, ""], first.stderr);
+  assertMatch(
+    first.stderr,
+    /^8 pictures of 8 x 8 pixels: so few that the generator may learn them by heart$/m,
+  );
+  const { code, stdout, stderr } = await run("pretrain", learn(2, "--folder", folder, "--json"));
+  assertEquals(code, 0, stderr);
+  assertMatch(stderr, /^Goes on at step 1 of 2$/m);
+  const { device, ...outcome } = JSON.parse(stdout);
+  assertMatch(device, /^wasm/);
+  assertEquals(outcome, {
+    network: "generator",
+    status: "completed",
+    steps: 2,
+    seed: 1,
+    folder,
+    out: generator,
+  });
+
+  const inspected = await run("inspect", [generator, "--json"]);
+  const { kind, names, size, complete, substituted } = JSON.parse(inspected.stdout);
+  assertEquals([kind, names, size, complete, substituted], ["stylegan2", "rosinality", 8, true, []]);
+  const grid = join(out, "grid.png");
+  const sampled = await run("sample", ["--generator", generator, "--count", "4", "--out", grid]);
+  assertEquals(sampled.code, 0, sampled.stderr);
+  assertEquals(decodePng(await Deno.readFile(grid)).width, 2 * 10 - 2);
+  const config = await writeConfig(
+    await networks(),
+    "directional()",
+    `steps: 1, generator: stylegan2(${JSON.stringify(generator)})`,
+  );
+  const adapted = await run("adapt", [config, "--out", join(out, "adapted"), "--backend", "wasm"]);
+  assertEquals(adapted.code, 0, adapted.stderr);
+});
+
+Deno.test("an interrupted pretraining says so, and goes on", async () => {
+  const folder = join(out, "interrupted"), process = start("pretrain", learn(100_000, "--folder", folder));
+  const { code, stderr } = await interruptAt(process, "loss");
+  assertEquals(code, 130, stderr);
+  const [, step] = /Stopped at step (\d+) of 100000\. The same command goes on there/.exec(stderr)!;
+  const resumed = await run("pretrain", learn(Number(step) + 1, "--folder", folder));
+  assertMatch(resumed.stderr, new RegExp(`^Goes on at step ${step} of ${Number(step) + 1}$`, "m"));
+  assertEquals(resumed.code, 0);
+});
+
+/** Sends SIGINT once a word is said on stderr. */
+async function interruptAt(
+  process: Deno.ChildProcess,
+  word: string,
+): Promise<{ code: number; stderr: string }> {
+  let stderr = "";
+  for await (const text of process.stderr.pipeThrough(new TextDecoderStream())) {
+    if (!stderr.includes(word) && (stderr + text).includes(word)) process.kill("SIGINT");
+    stderr += text;
+  }
+  await process.stdout.cancel();
+  return { code: (await process.status).code, stderr };
+}
+
+Deno.test("pretrain shows its help", async () => {
+  const { code, stdout } = await run("pretrain", ["--help"]);
+  assertEquals(code, 0);
+  assertMatch(stdout, /^deno task pretrain NETWORK \[flags\]\n/);
+  assertMatch(stdout, /--images DIR/);
+});
+
+Deno.test("what pretrain does not understand is said in one sentence", async () => {
+  const cases: readonly [string[], string][] = [
+    [[], "No NETWORK is given: deno task pretrain NETWORK"],
+    [["judg"], 'Cannot pretrain "judg". It must be one of generator, encoder, judge. Did you mean "judge"?'],
+    [["judge", "--stepz", "3"], 'There is no flag "--stepz". Did you mean "--steps"?'],
+    [["judge", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],
+    [["judge", "--seed", "x"], '--seed is "x". It must be a whole number of at least 0'],
+    [
+      ["judge", "--images", images],
+      "--images is for the generator: the judge learns from the world's pictures alone",
+    ],
+    [["generator", "--size", "32"], "--size goes with --images: the world's networks have their sizes"],
+    [
+      ["generator", "--images", images, "--size", "48"],
+      '--size is "48". It must be one of 8, 16, 32, 64, 128, 256',
+    ],
+  ];
+  for (const [args, message] of cases) {
+    const { code, stdout, stderr } = await run("pretrain", args);
+    assertEquals([code, stdout, stderr], [2, "", `${message}\nSee: deno task pretrain --help\n`]);
+  }
+});
+
+Deno.test("pretrain says what is wrong with the pictures before anything is started", async () => {
+  const { code, stderr } = await run("pretrain", ["generator", "--images", join(out, "nowhere")]);
+  assertEquals([code, stderr], [2, `"${join(out, "nowhere")}" does not exist: check the path\n`]);
+});
