@@ -1,5 +1,5 @@
 /** What a run needs from a network. The implementations live in the folders beside this file. */
-import type { Random } from "./random.ts";
+import type { Random } from "./random/random.ts";
 import type { HostTensor } from "./weights/types.ts";
 import type { Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "./tensors.ts";
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { adamUpdate } from "../models/adam_update.ts";
+import { adamUpdate } from "../models/ops/adam_update.ts";
 import { appliedBy, type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
 /** By weight name: first and second moments, and how many gradients they have seen. */

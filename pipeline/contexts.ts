@@ -1,4 +1,4 @@
-import type { Random } from "../models/random.ts";
+import type { Random } from "../models/random/random.ts";
 import type { Encoder, Generator } from "../models/types.ts";
 import type { Prompts } from "./config.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { mixStyles, truncate } from "../models/latents.ts";
-import { drawNoise } from "../models/noise.ts";
-import type { Random } from "../models/random.ts";
+import { drawNoise } from "../models/random/noise.ts";
+import type { Random } from "../models/random/random.ts";
 import type { Generator, Latents, Noise } from "../models/types.ts";
 import type { ResolvedConfig, StepNoise } from "./config.ts";
 

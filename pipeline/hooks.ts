@@ -10,7 +10,7 @@ import type { RunFolder } from "./run_folder.ts";
 import type { Session } from "./session.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type HostTree, toHost, type Tree } from "./tree.ts";
-import { unitRows } from "../models/unit_rows.ts";
+import { unitRows } from "../models/ops/unit_rows.ts";
 
 /** What a run is given from outside. Everything may be left out. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Random } from "../models/random.ts";
+import type { Random } from "../models/random/random.ts";
 import type { Repeater } from "../models/repeatable.ts";
 import type { Draws } from "./draws.ts";
 import type { StepResult } from "./differentiate.ts";

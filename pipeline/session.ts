@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { Random } from "../models/random.ts";
+import { Random } from "../models/random/random.ts";
 import type { Encoder, Generator } from "../models/types.ts";
 import { describeConfig, plainData } from "./config.ts";
 import { ConfigError } from "./errors.ts";

@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Random } from "../models/random.ts";
+import type { Random } from "../models/random/random.ts";
 import type { Encoder, Generator, Noise } from "../models/types.ts";
 import { differentiate, type StepResult, type Variables } from "./differentiate.ts";
 import type { Draws } from "./draws.ts";
 import type { Plugin } from "./plugin.ts";
 import { type ArtifactsFor, evaluateTerms, weightAt } from "./terms.ts";
-import { unitRows } from "../models/unit_rows.ts";
+import { unitRows } from "../models/ops/unit_rows.ts";
 import type { ImageView, StepView, WeightView } from "./views.ts";
 
 /** All that one step depends on. */

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { Random } from "../models/random.ts";
+import { Random } from "../models/random/random.ts";
 import type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
 import { digestOf } from "../models/weights/digest.ts";
 import type { HostTensor } from "../models/weights/types.ts";

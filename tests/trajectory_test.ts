@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
 import { clip } from "../models/clip/mod.ts";
-import { Random } from "../models/random.ts";
+import { Random } from "../models/random/random.ts";
 import { stylegan2 } from "../models/stylegan2/mod.ts";
 import type { Encoder, Generator } from "../models/types.ts";
 import { writeSafetensors } from "../models/weights/safetensors.ts";

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Random } from "../random.ts";
+import type { Random } from "../random/random.ts";
 import type { Encoder, EncoderSource } from "../types.ts";
 import { cubicBand } from "./cubic_filter.ts";
 import { digestOfJson } from "./digest.ts";
-import { interpolate, type InterpolatedAxis, interpolatedAxis } from "./interpolation.ts";
-import { unitRows } from "../unit_rows.ts";
+import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../ops/interpolation.ts";
+import { unitRows } from "../ops/unit_rows.ts";
 
 /** How views differ from the picture. Each is drawn evenly from its range. */
 export interface AugmentedViewsOptions {

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder, EncoderSource } from "../types.ts";
 import { digestOfJson } from "./digest.ts";
-import { unitRows } from "../unit_rows.ts";
+import { unitRows } from "../ops/unit_rows.ts";
 
 /** One of several encoders, and how much it counts. */
 export interface EnsembleMember {

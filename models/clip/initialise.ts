@@ -1,4 +1,4 @@
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { textShapes, type TextSizes } from "./text_transformer.ts";
 import { defaultHeads } from "./transformer.ts";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused, hasKernelForOnce } from "../fused.ts";
+import { fused, hasKernelForOnce } from "../ops/kernel.ts";
 
 /** y = x W + b over the last axis. weight [in, out], bias [out] */
 export function linear<T extends tf.Tensor>(x: T, weight: tf.Tensor2D, bias?: tf.Tensor1D): T {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { attend } from "./attention.ts";
+import { attend } from "../ops/attention.ts";
 import type { ImageTower, ImageTowerSizes } from "./image_tower.ts";
 import { linear } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";

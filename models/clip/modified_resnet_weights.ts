@@ -1,4 +1,4 @@
-import { counted } from "../counted.ts";
+import { counted } from "../wording.ts";
 import { WeightsError } from "../weights/types.ts";
 import { foldBatchNorm } from "./batch_norm.ts";
 import type { ImageTowerKind, ReadTensor } from "./image_tower.ts";

@@ -5,7 +5,7 @@ import {
   interpolate,
   type InterpolatedAxis,
   interpolatedAxis,
-} from "./interpolation.ts";
+} from "../ops/interpolation.ts";
 import { bicubicBand, type ResizedAxis } from "./resize.ts";
 
 /** Mean and deviation of the pictures, in [0, 1] and in RGB, that OpenAI's CLIPs were trained on. */

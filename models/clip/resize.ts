@@ -1,4 +1,4 @@
-import type { Band } from "./band.ts";
+import type { Band } from "../ops/band.ts";
 import { cubicBand, type CubicFilter } from "./cubic_filter.ts";
 
 /** One axis of a resized and cropped picture. */

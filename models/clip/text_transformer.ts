@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../weights/types.ts";
-import { causalMask } from "./attention.ts";
+import { causalMask } from "../ops/attention.ts";
 import { float32 } from "./host_tensors.ts";
 import { layerNorm } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";

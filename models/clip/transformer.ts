@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { WeightsError } from "../weights/types.ts";
-import { attendToEachOther } from "./attention.ts";
+import { attendToEachOther } from "../ops/attention.ts";
 import { layerNorm, linear, quickGelu } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import type { PublishedTensors } from "./published_tensors.ts";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { counted } from "../counted.ts";
+import { counted } from "../wording.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { layerNorm } from "./layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";

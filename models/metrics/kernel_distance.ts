@@ -1,4 +1,4 @@
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import { checkFeatures, dot, type Matrix, row } from "./matrix.ts";
 import { summarize, type Summary } from "./summary.ts";
 

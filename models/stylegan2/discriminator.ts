@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../weights/types.ts";
-import { convolve, type Resampling } from "./convolution.ts";
+import { convolve, type Resampling } from "../ops/resampling_convolution.ts";
 import { blockCount, discriminatorTensors } from "./discriminator_tensors.ts";
 import { equalLinear } from "./equal_linear.ts";
-import { fusedLeakyRelu } from "./fused_leaky_relu.ts";
+import { fusedLeakyRelu } from "../ops/fused_leaky_relu.ts";
 import { toFile } from "./layouts.ts";
 import { minibatchDeviation } from "./minibatch_deviation.ts";
-import { blurKernel } from "./upfirdn2d.ts";
+import { blurKernel } from "../ops/upfirdn2d.ts";
 
 /** What a discriminator is made of. It takes ownership of the parameters. */
 export interface DiscriminatorParts {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fusedLeakyRelu } from "./fused_leaky_relu.ts";
+import { fusedLeakyRelu } from "../ops/fused_leaky_relu.ts";
 
 export interface EqualLinearOptions {
   /** Multiplies weight and bias at run time, which divides their effective learning rate. Default 1. */

@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import type { Generator, Latents, Noise } from "../types.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, latentCount, noiseSizes, type StyleGAN2Architecture } from "./architecture.ts";
 import { toFile } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import { type NoiseMaps, synthesis } from "./synthesis.ts";
-import { blurKernel } from "./upfirdn2d.ts";
+import { blurKernel } from "../ops/upfirdn2d.ts";
 import type { Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
 
 /** What a generator is made of. It takes ownership of all tensors. */

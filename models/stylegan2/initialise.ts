@@ -1,8 +1,8 @@
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
-import { blurKernel } from "./upfirdn2d.ts";
+import { blurKernel } from "../ops/upfirdn2d.ts";
 
 /** What an untrained generator is to be. */
 export interface StyleGAN2InitialisationOptions {

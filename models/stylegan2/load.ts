@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import type { GeneratorSource } from "../types.ts";
 import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";

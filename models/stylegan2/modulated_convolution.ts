@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { scaleChannels } from "./channel_scale.ts";
-import { convolve, type Resampling } from "./convolution.ts";
-import { demodulation } from "./demodulation.ts";
+import { scaleChannels } from "../ops/channel_scale.ts";
+import { convolve, type Resampling } from "../ops/resampling_convolution.ts";
+import { demodulation } from "../ops/demodulation.ts";
 
 export interface ModulatedConvolutionOptions {
   /** Default "none". */

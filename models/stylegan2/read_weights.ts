@@ -1,6 +1,6 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
-import { counted } from "../counted.ts";
-import { Random } from "../random.ts";
+import { counted } from "../wording.ts";
+import { Random } from "../random/random.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
 import { foldClass } from "./conditional.ts";
@@ -8,7 +8,7 @@ import { type Examination, examine, type StyleGAN2Description } from "./describe
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
 import { isStyleGAN3 } from "./name_prefixes.ts";
-import { blurKernel } from "./upfirdn2d.ts";
+import { blurKernel } from "../ops/upfirdn2d.ts";
 import { listed, readFloats } from "./weight_source.ts";
 
 /** A complete generator on the host. */

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { scaleChannels } from "./channel_scale.ts";
-import { convolve, type Resampling } from "./convolution.ts";
-import { demodulation } from "./demodulation.ts";
+import { scaleChannels } from "../ops/channel_scale.ts";
+import { convolve, type Resampling } from "../ops/resampling_convolution.ts";
+import { demodulation } from "../ops/demodulation.ts";
 import { equalLinear } from "./equal_linear.ts";
 import { scaledStyles } from "./modulated_convolution.ts";
-import { styledActivation } from "./styled_activation.ts";
+import { styledActivation } from "../ops/styled_activation.ts";
 
 /** The tensors of one styled layer, in memory order. */
 export interface StyledConvolutionWeights {

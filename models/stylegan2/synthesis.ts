@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Latents } from "../types.ts";
-import { recomputed } from "./recomputation.ts";
+import { recomputed } from "../ops/recomputation.ts";
 import { styledConvolution, type StyledConvolutionWeights } from "./styled_convolution.ts";
 import { type SynthesisModule, synthesisModules } from "./tensors.ts";
 import { toRgb } from "./to_rgb.ts";

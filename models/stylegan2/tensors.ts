@@ -2,7 +2,7 @@
  * Every tensor of a StyleGAN2 generator under the names of rosinality/stylegan2-pytorch, in the order of its
  * state dict. Sizes that differ between networks are symbols here; a network fills them in.
  */
-import type { Resampling } from "./convolution.ts";
+import type { Resampling } from "../ops/resampling_convolution.ts";
 
 /** A size known for every network, or the symbol of one that is not: "latent", or "channels@32". */
 export type Size = number | string;

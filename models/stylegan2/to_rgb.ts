@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import { shiftChannels } from "./channel_shift.ts";
+import { shiftChannels } from "../ops/channel_shift.ts";
 import { equalLinear } from "./equal_linear.ts";
-import type { Padding } from "./padding.ts";
-import { blurKernel, upfirdn2d } from "./upfirdn2d.ts";
+import type { Padding } from "../ops/padding.ts";
+import { blurKernel, upfirdn2d } from "../ops/upfirdn2d.ts";
 
 /** The tensors of one RGB layer, in memory order. */
 export interface ToRgbWeights {

@@ -1,8 +1,8 @@
 import { CholeskyDecomposition, Matrix as Dense } from "ml-matrix";
-import type { Random } from "../random.ts";
+import type { Random } from "../random/random.ts";
 import { type Attribute, ATTRIBUTES } from "./attributes.ts";
 import { drawInto } from "./draw.ts";
-import { type Domain, LATENT_DIM, latentAttributes } from "./latents.ts";
+import { type Domain, LATENT_DIM, latentAttributes } from "./latent_attributes.ts";
 
 /** Pictures are read as the means over squares, this many on a side. */
 const SQUARES = 16;

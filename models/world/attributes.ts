@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import type { Random } from "../random/random.ts";
 
 /**
  * What can differ between two pictures of one species in one style, each a number in [0, 1].

@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import type { Random } from "../random/random.ts";
 import { ATTRIBUTES } from "./attributes.ts";
 import { type Attribute, attributeIndex, type AttributeVector } from "./attributes.ts";
 import { BACKGROUND_NAMES, EYE_NAMES, FOX_FUR_NAMES, FUR_NAMES, nameAt, PIG_FUR_NAMES } from "./colors.ts";

@@ -1,5 +1,5 @@
 import type { RgbImage } from "../images/png.ts";
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import { drawAttributes } from "./attributes.ts";
 import { drawPicture } from "./draw.ts";
 import { SPECIES, STYLES } from "./picture.ts";

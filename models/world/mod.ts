@@ -7,7 +7,7 @@ import { fromFileUrl } from "@std/path";
 import { clip, type ClipSource } from "../clip/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
-import { type Domain, mappingNetwork } from "./latents.ts";
+import { type Domain, mappingNetwork } from "./latent_attributes.ts";
 import type { Species } from "./picture.ts";
 
 export {
@@ -20,7 +20,7 @@ export {
 } from "./attributes.ts";
 export { captionVocabulary, writeCaption } from "./captions.ts";
 export { drawPicture } from "./draw.ts";
-export { type Domain, latentAttributes } from "./latents.ts";
+export { type Domain, latentAttributes } from "./latent_attributes.ts";
 export { type Picture, SPECIES, type Species, type Style, STYLES } from "./picture.ts";
 
 /** Where the trained weights lie. */

@@ -1,4 +1,4 @@
-import type { Domain } from "../../models/world/latents.ts";
+import type { Domain } from "../../models/world/latent_attributes.ts";
 
 /** A source and a target of the bundled world, in words and in truth. */
 export interface Scenario {

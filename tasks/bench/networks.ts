@@ -1,7 +1,7 @@
 /** The networks of a run, each alone: forward, and forward and backward. */
 import * as tf from "@tensorflow/tfjs";
 import type { Config } from "../../mod.ts";
-import { Random } from "../../models/random.ts";
+import { Random } from "../../models/random/random.ts";
 import type { Case } from "./result.ts";
 import { type PieceOfWork, timeInTurns } from "./stopwatch.ts";
 import { trace } from "./trace.ts";

@@ -1,13 +1,13 @@
 /** Single operations at the shapes that a run's networks meet: forward, and the gradient of each input. */
 import * as tf from "@tensorflow/tfjs";
 import type { Config } from "../../mod.ts";
-import { attend } from "../../models/clip/attention.ts";
+import { attend } from "../../models/ops/attention.ts";
 import { layerNorm, quickGelu } from "../../models/clip/layers.ts";
 import { ClipPreprocessing } from "../../models/clip/preprocess.ts";
-import { Random } from "../../models/random.ts";
-import { fusedLeakyRelu } from "../../models/stylegan2/fused_leaky_relu.ts";
+import { Random } from "../../models/random/random.ts";
+import { fusedLeakyRelu } from "../../models/ops/fused_leaky_relu.ts";
 import { modulatedConvolution } from "../../models/stylegan2/modulated_convolution.ts";
-import { blurKernel, upfirdn2d } from "../../models/stylegan2/upfirdn2d.ts";
+import { blurKernel, upfirdn2d } from "../../models/ops/upfirdn2d.ts";
 import { gradients } from "./networks.ts";
 import type { Case } from "./result.ts";
 import { type PieceOfWork, timeInTurns, type Timing } from "./stopwatch.ts";

@@ -1,4 +1,4 @@
-import type { Domain } from "../../models/world/latents.ts";
+import type { Domain } from "../../models/world/latent_attributes.ts";
 import { SPECIES, STYLES } from "../../models/world/picture.ts";
 import { UsageError } from "../shell/usage.ts";
 

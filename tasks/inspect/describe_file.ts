@@ -1,7 +1,7 @@
 import { examineClip } from "../../models/clip/clip_file.ts";
 import type { ClipDescription } from "../../models/clip/description.ts";
 import { holdsClip } from "../../models/clip/published_tensors.ts";
-import { counted } from "../../models/counted.ts";
+import { counted } from "../../models/wording.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
 import { openWeights } from "../../models/weights/open.ts";

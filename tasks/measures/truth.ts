@@ -4,7 +4,7 @@ import { type Matrix, matrix } from "../../models/metrics/mod.ts";
 import { type AttributeReadout, fitAttributeReadout } from "../../models/world/attribute_readout.ts";
 import { ATTRIBUTES } from "../../models/world/attributes.ts";
 import { drawInto } from "../../models/world/draw.ts";
-import { LATENT_DIM, latentAttributes, mappingNetwork } from "../../models/world/latents.ts";
+import { LATENT_DIM, latentAttributes, mappingNetwork } from "../../models/world/latent_attributes.ts";
 import { type Between, encodeImages } from "../images/encode_images.ts";
 import { latentSeed } from "../images/latent_rows.ts";
 import type { Reference } from "./evidence.ts";

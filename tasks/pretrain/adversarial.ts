@@ -9,7 +9,7 @@ import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
 import { imageGrid } from "../../models/images/pixels.ts";
 import { encodePng } from "../../models/images/png.ts";
-import { Random } from "../../models/random.ts";
+import { Random } from "../../models/random/random.ts";
 import {
   initialiseDiscriminator,
   initialiseStyleGAN2,

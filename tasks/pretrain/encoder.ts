@@ -5,7 +5,7 @@ import { fromDevice, toDevice } from "../../models/clip/parameters.ts";
 import { ClipPreprocessing } from "../../models/clip/preprocess.ts";
 import { textTransformer } from "../../models/clip/text_transformer.ts";
 import { WordTokenizer } from "../../models/clip/tokenizers/words.ts";
-import { Random } from "../../models/random.ts";
+import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { namesColor, writeCaption } from "../../models/world/captions.ts";
 import { adam, chain, clipGradients } from "../../pipeline/mod.ts";

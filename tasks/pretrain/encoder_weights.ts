@@ -5,7 +5,7 @@ import {
 } from "../../models/clip/convolutional.ts";
 import { initialiseText } from "../../models/clip/initialise.ts";
 import type { TextSizes } from "../../models/clip/text_transformer.ts";
-import { Random } from "../../models/random.ts";
+import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";
 

@@ -1,7 +1,7 @@
 /** Pretrains the world's generator by regression onto the renderer. */
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
-import { Random } from "../../models/random.ts";
+import { Random } from "../../models/random/random.ts";
 import { initialiseStyleGAN2, type StyleGAN2, stylegan2 } from "../../models/stylegan2/mod.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import {
@@ -10,7 +10,7 @@ import {
   latentAttributes,
   MAPPING_DEPTH,
   pictureLatent,
-} from "../../models/world/latents.ts";
+} from "../../models/world/latent_attributes.ts";
 import { type Picture, SPECIES, STYLES } from "../../models/world/picture.ts";
 import { adam } from "../../pipeline/mod.ts";
 import { pictureTensor } from "./pictures.ts";

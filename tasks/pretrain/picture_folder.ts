@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
-import { counted } from "../../models/counted.ts";
+import { counted } from "../../models/wording.ts";
 import { toBytes } from "../../models/images/pixels.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { type HostImages, readImages } from "../images/read_images.ts";

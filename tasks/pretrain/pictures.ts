@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Random } from "../../models/random.ts";
+import type { Random } from "../../models/random/random.ts";
 import { drawAttributes } from "../../models/world/attributes.ts";
 import { drawInto } from "../../models/world/draw.ts";
 import { type Picture, SPECIES, STYLES } from "../../models/world/picture.ts";

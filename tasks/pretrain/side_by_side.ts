@@ -7,8 +7,8 @@ import * as tf from "@tensorflow/tfjs";
 import { startBackend } from "../../models/backend/mod.ts";
 import { imageGrid } from "../../models/images/pixels.ts";
 import { encodePng } from "../../models/images/png.ts";
-import { Random } from "../../models/random.ts";
-import { LATENT_DIM, latentAttributes } from "../../models/world/latents.ts";
+import { Random } from "../../models/random/random.ts";
+import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
 import { worldGenerator } from "../../models/world/mod.ts";
 import { pictureTensor } from "./pictures.ts";
 

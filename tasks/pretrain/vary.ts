@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Random } from "../../models/random.ts";
+import type { Random } from "../../models/random/random.ts";
 
 /**
  * The pictures in other light and, where their captions allow, in other colours: contrast 0.5 to 1.4, brightness

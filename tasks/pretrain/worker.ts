@@ -6,7 +6,7 @@ import {
   startBackend,
   writeSafetensors,
 } from "../../mod.ts";
-import { counted } from "../../models/counted.ts";
+import { counted } from "../../models/wording.ts";
 import { type AdversarialOptions, BATCH, pretrainAdversarially } from "./adversarial.ts";
 import { pretrainEncoder } from "./encoder.ts";
 import { GUIDE, JUDGE, WORDS } from "./encoder_weights.ts";

@@ -7,7 +7,7 @@ import {
   stylegan2,
   writeSafetensors,
 } from "../../mod.ts";
-import { counted } from "../../models/counted.ts";
+import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { print } from "../shell/terminal.ts";
 import { serve } from "../shell/serve.ts";

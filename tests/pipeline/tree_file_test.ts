@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
 import { join } from "@std/path";
-import { Random } from "../../models/random.ts";
+import { Random } from "../../models/random/random.ts";
 import { encodeSafetensors } from "../../models/weights/safetensors.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import type { HostTree } from "../../pipeline/mod.ts";

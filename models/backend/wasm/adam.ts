@@ -1,11 +1,11 @@
 /**
- * AdamUpdate for wasm: a weight and its moments after one step, as models/adam_update.ts defines them, in one pass over
+ * AdamUpdate for wasm: a weight and its moments after one step, as models/ops/adam_update.ts defines them, in one pass over
  * the native heap. Composed of tfjs' kernels it takes fourteen, each through memory.
  *
  * Nothing is overwritten: XNNPACK keeps what it has made of a filter for as long as the filter's tensor lives.
  */
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { AdamUpdateInputs } from "../kernel_arguments.ts";
+import type { AdamUpdateInputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 import { runFlat } from "./native/strips.ts";

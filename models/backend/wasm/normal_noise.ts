@@ -1,6 +1,6 @@
-/** NormalNoise for wasm: draws from N(0, 1) as models/threefry.ts defines them, by vectors and threads. */
+/** NormalNoise for wasm: draws from N(0, 1) as models/random/threefry.ts defines them, by vectors and threads. */
 import type { Tensor2D } from "@tensorflow/tfjs";
-import type { NormalNoiseAttributes } from "../kernel_arguments.ts";
+import type { NormalNoiseAttributes } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { crewOf } from "./native/kernels.ts";

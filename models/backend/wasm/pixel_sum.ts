@@ -1,8 +1,8 @@
 /**
- * PixelSum and PixelProductSum for wasm, as models/stylegan2/pixel_sum.ts defines them: each channel's sum over all
+ * PixelSum and PixelProductSum for wasm, as models/ops/pixel_sum.ts defines them: each channel's sum over all
  * pixels, of an image or of the product of two.
  */
-import type { PixelSumInputs as Inputs } from "../kernel_arguments.ts";
+import type { PixelSumInputs as Inputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 import { imagesAt, runStrips } from "./native/strips.ts";

@@ -1,6 +1,6 @@
 /**
  * StyledActivation for wasm, what follows the convolution of a synthesis layer, and its gradient, as
- * models/stylegan2/styled_activation.ts defines them:
+ * models/ops/styled_activation.ts defines them:
  *
  *   y = √2 · leakyRelu(factors ⊙ x + strength · noise + bias)
  *
@@ -10,7 +10,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type {
   StyledActivationAttributes as Attributes,
   StyledActivationInputs as Inputs,
-} from "../kernel_arguments.ts";
+} from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { imagesAt, runStrips } from "./native/strips.ts";

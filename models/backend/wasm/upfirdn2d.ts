@@ -1,5 +1,5 @@
 /**
- * Upfirdn2d for wasm, as models/stylegan2/upfirdn2d.ts defines it. Each row of the result is a sum of rows, filtered
+ * Upfirdn2d for wasm, as models/ops/upfirdn2d.ts defines it. Each row of the result is a sum of rows, filtered
  * along itself: the zeros that upsampling and padding would insert are not multiplied.
  */
 import type * as tf from "@tensorflow/tfjs";

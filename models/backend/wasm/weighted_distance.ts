@@ -1,4 +1,4 @@
-/** WeightedSquaredDistance for wasm and its gradient, as models/weighted_distance.ts defines them. */
+/** WeightedSquaredDistance for wasm and its gradient, as models/ops/weighted_distance.ts defines them. */
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";

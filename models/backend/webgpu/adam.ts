@@ -1,10 +1,10 @@
 /**
- * AdamUpdate: a weight and its moments after one step, as models/adam_update.ts defines them, in one pass. Where nobody
+ * AdamUpdate: a weight and its moments after one step, as models/ops/adam_update.ts defines them, in one pass. Where nobody
  * else has their values, they stay where they are and are overwritten.
  */
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import type { AdamUpdateInputs } from "../kernel_arguments.ts";
+import type { AdamUpdateInputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { componentsOf, integers, size } from "./program.ts";

@@ -1,5 +1,5 @@
 /**
- * Demodulation and its gradients, as models/stylegan2/demodulation.ts defines them, from each pair of channels'
+ * Demodulation and its gradients, as models/ops/demodulation.ts defines them, from each pair of channels'
  * energy e[i, o] = Σₖₗ w[k, l, i, o]²:
  *
  *   d[b, o] = 1 / √(Σᵢ s[b, i]² e[i, o] + ε)

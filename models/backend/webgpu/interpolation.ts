@@ -1,5 +1,5 @@
 /**
- * Interpolation, as models/clip/interpolation.ts defines it: both axes in one dispatch where few pixels meet in a
+ * Interpolation, as models/ops/interpolation.ts defines it: both axes in one dispatch where few pixels meet in a
  * result, else one after the other.
  */
 import type * as tf from "@tensorflow/tfjs";

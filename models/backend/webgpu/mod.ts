@@ -1,6 +1,6 @@
 /**
  * What WebGPU needs to train: deterministic tiled kernels where the stock ones are slow or add with atomics, and
- * corrections; and fused kernels, for the operations that ask for them (models/fused.ts).
+ * corrections; and fused kernels, for the operations that ask for them (models/ops/kernel.ts).
  */
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";

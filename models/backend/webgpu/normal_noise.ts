@@ -1,8 +1,8 @@
-/** NormalNoise: draws from N(0, 1) as models/threefry.ts defines them, two for each counter. */
+/** NormalNoise: draws from N(0, 1) as models/random/threefry.ts defines them, two for each counter. */
 import type { Tensor2D } from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { PARITY, ROTATIONS, ROUNDS } from "../../threefry.ts";
-import type { NormalNoiseAttributes } from "../kernel_arguments.ts";
+import { PARITY, ROTATIONS, ROUNDS } from "../../random/threefry.ts";
+import type { NormalNoiseAttributes } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { integers, size } from "./program.ts";

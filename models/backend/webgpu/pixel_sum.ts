@@ -1,10 +1,10 @@
 /**
- * PixelSum and PixelProductSum, as models/stylegan2/pixel_sum.ts defines them: each channel's sum over all pixels,
+ * PixelSum and PixelProductSum, as models/ops/pixel_sum.ts defines them: each channel's sum over all pixels,
  * of an image or of the product of two. Strips of pixels are summed side by side and added in a fixed order.
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import type { PixelSumInputs as Inputs } from "../kernel_arguments.ts";
+import type { PixelSumInputs as Inputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addStrips, stripsOf } from "./partial_sums.ts";

@@ -1,5 +1,5 @@
 /**
- * SelfAttention and its gradient, as models/clip/attention.ts defines them, without writing out a score.
+ * SelfAttention and its gradient, as models/ops/attention.ts defines them, without writing out a score.
  *
  *   y_i = Σ_j p_ij v_j,   p_ij = exp(s_ij − l_i),   s_ij = q_i · k_j / √d + mask_ij,   l_i = log Σ_j exp(s_ij)
  *

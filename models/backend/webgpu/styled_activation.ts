@@ -1,6 +1,6 @@
 /**
  * StyledActivation, what follows the convolution of a synthesis layer, and its gradient, as
- * models/stylegan2/styled_activation.ts defines them:
+ * models/ops/styled_activation.ts defines them:
  *
  *   y = √2 · leakyRelu(v),   v = factors ⊙ x + strength · noise + bias
  *
@@ -11,7 +11,7 @@ import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type {
   StyledActivationAttributes as Attributes,
   StyledActivationInputs as Inputs,
-} from "../kernel_arguments.ts";
+} from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addManyStrips, stripsOf } from "./partial_sums.ts";

@@ -1,6 +1,6 @@
 /**
  * Upfirdn2d: upsampling with zeros, padding, filtering and keeping every n-th pixel in one pass, as
- * models/stylegan2/upfirdn2d.ts defines it. No zero is read, and no pixel is written that is not kept.
+ * models/ops/upfirdn2d.ts defines it. No zero is read, and no pixel is written that is not kept.
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";

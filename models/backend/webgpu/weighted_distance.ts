@@ -1,4 +1,4 @@
-/** WeightedSquaredDistance and its gradient, as models/weighted_distance.ts defines them. */
+/** WeightedSquaredDistance and its gradient, as models/ops/weighted_distance.ts defines them. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { replaceKernel } from "../register.ts";

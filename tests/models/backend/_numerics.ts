@@ -1,7 +1,7 @@
 /** Comparing a backend with tfjs' plain JavaScript backend, and gradients with finite differences. */
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { relativeError } from "../../support/fixtures.ts";
 
 /** A function of tensors of the given shapes. It is called anew on each backend. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { testOnBackends } from "../../support/backends.ts";
 
 testOnBackends("The same inputs give the same bits", async (t) => {

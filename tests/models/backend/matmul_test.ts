@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertThrows } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { testInEveryTile, testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { assertAgreesWithCpu, assertMatchesFiniteDifferences } from "./_numerics.ts";

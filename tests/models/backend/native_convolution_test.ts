@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
 import { nativeModule } from "../../../models/backend/wasm/native/kernels.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { testOnBackends } from "../../support/backends.ts";
 

@@ -4,7 +4,7 @@ import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { BackendError, type Precision, startBackend } from "../../../models/backend/mod.ts";
 import { withSharedTiles } from "../../../models/backend/webgpu/tiled_product.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose, relativeError } from "../../support/fixtures.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../../../models/clip/convolutional.ts";
 import { initialiseText } from "../../../models/clip/initialise.ts";
 import { loadParameters } from "../../../models/clip/parameters.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { writeSafetensors } from "../../../models/weights/safetensors.ts";
 import type { HostTensor } from "../../../models/weights/types.ts";
 import { testOnBackends } from "../../support/backends.ts";

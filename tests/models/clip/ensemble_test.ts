@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals, assertRejects, assertThrows } from "@std/assert";
 import { augmentedViews, clip, ensemble, initialiseClip, WordTokenizer } from "../../../models/clip/mod.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
 import type { EncoderSource } from "../../../models/types.ts";
 import { testOnBackends } from "../../support/backends.ts";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
-import { attend, causalMask } from "../../../models/clip/attention.ts";
+import { attend, causalMask } from "../../../models/ops/attention.ts";
 import { layerNorm, linear } from "../../../models/clip/layers.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";

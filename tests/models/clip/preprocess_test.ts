@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertThrows } from "@std/assert";
-import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../../../models/clip/interpolation.ts";
+import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../../../models/ops/interpolation.ts";
 import { ClipPreprocessing } from "../../../models/clip/preprocess.ts";
 import { bicubicBand } from "../../../models/clip/resize.ts";
 import { testOnBackends } from "../../support/backends.ts";

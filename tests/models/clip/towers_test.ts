@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
 import { type Clip, clip } from "../../../models/clip/clip.ts";
-import { causalMask } from "../../../models/clip/attention.ts";
+import { causalMask } from "../../../models/ops/attention.ts";
 import { layerNorm } from "../../../models/clip/layers.ts";
 import { parameter } from "../../../models/clip/parameters.ts";
 import type { ModifiedResNet } from "../../../models/clip/modified_resnet.ts";

@@ -13,7 +13,7 @@ import {
   targetScore,
   zeroShotAccuracy,
 } from "../../../models/metrics/mod.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 
 const rowsOf = (rows: readonly (readonly number[])[]) =>
   matrix(rows.length, rows[0]!.length, Float64Array.from(rows.flat()));

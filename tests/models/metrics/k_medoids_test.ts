@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { intraClusterDistances, kMedoids, type Matrix } from "../../../models/metrics/mod.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 
 /** Distances between random points; in whole numbers they tie often, and sums of them are exact. */
 function randomDistances(n: number, seed: number, whole: boolean): Matrix {

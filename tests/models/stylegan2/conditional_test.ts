@@ -1,7 +1,7 @@
 /** Class-conditional networks, of which one class is kept. */
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertRejects } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { equalLinear } from "../../../models/stylegan2/equal_linear.ts";
 import { pixelNorm } from "../../../models/stylegan2/mapping.ts";
 import { initialiseStyleGAN2, stylegan2 } from "../../../models/stylegan2/mod.ts";

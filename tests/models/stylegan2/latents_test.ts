@@ -1,7 +1,7 @@
 /** Latents and noise: what a generator may be fed with. */
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertNotEquals, assertThrows } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import {
   initialiseStyleGAN2,
   mixStyles,

@@ -1,13 +1,13 @@
 /** Every layer of StyleGAN2, values and gradients, against the PyTorch reference. */
 import type * as tf from "@tensorflow/tfjs";
-import type { Resampling } from "../../../models/stylegan2/convolution.ts";
+import type { Resampling } from "../../../models/ops/resampling_convolution.ts";
 import { equalLinear } from "../../../models/stylegan2/equal_linear.ts";
-import { fusedLeakyRelu } from "../../../models/stylegan2/fused_leaky_relu.ts";
+import { fusedLeakyRelu } from "../../../models/ops/fused_leaky_relu.ts";
 import { pixelNorm } from "../../../models/stylegan2/mapping.ts";
 import { modulatedConvolution } from "../../../models/stylegan2/modulated_convolution.ts";
 import { styledConvolution } from "../../../models/stylegan2/styled_convolution.ts";
 import { toRgb } from "../../../models/stylegan2/to_rgb.ts";
-import { type FirKernel, upfirdn2d } from "../../../models/stylegan2/upfirdn2d.ts";
+import { type FirKernel, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { readFixture, readJsonFixture } from "../../support/fixtures.ts";
 import { type Axes, balanced, checkCase } from "./support.ts";

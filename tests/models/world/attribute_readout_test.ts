@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { correlations, matrix } from "../../../models/metrics/mod.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { fitAttributeReadout } from "../../../models/world/attribute_readout.ts";
 import { type Attribute, attributeIndex, ATTRIBUTES } from "../../../models/world/attributes.ts";
 import { drawInto } from "../../../models/world/draw.ts";
-import { type Domain, LATENT_DIM, latentAttributes } from "../../../models/world/latents.ts";
+import { type Domain, LATENT_DIM, latentAttributes } from "../../../models/world/latent_attributes.ts";
 
 const COUNT = 120, SIZE = 64;
 const dogs: Domain = { species: "dog", style: "photo" },

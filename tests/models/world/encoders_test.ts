@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { assert, assertNotEquals } from "@std/assert";
 import type { Clip } from "../../../models/clip/mod.ts";
 import { matrix, zeroShotAccuracy } from "../../../models/metrics/mod.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { drawAttributes } from "../../../models/world/attributes.ts";
 import { drawInto } from "../../../models/world/draw.ts";
 import { type Domain, SPECIES, STYLES, worldClip, worldJudge } from "../../../models/world/mod.ts";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { Random } from "../../../models/random.ts";
-import { LATENT_DIM } from "../../../models/world/latents.ts";
+import { Random } from "../../../models/random/random.ts";
+import { LATENT_DIM } from "../../../models/world/latent_attributes.ts";
 import { drawInto } from "../../../models/world/draw.ts";
 import { type Domain, latentAttributes, worldGenerator } from "../../../models/world/mod.ts";
 import { testOnBackends } from "../../support/backends.ts";

@@ -6,7 +6,7 @@ import {
   matrix,
   type Measurement,
 } from "../../../models/metrics/mod.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import type { Evidence, ImageSet } from "../../../tasks/measures/evidence.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
 

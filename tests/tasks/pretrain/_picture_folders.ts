@@ -1,7 +1,7 @@
 /** Folders of pictures drawn by the world's renderer. */
 import { join } from "@std/path";
 import { encodePng } from "../../../models/images/png.ts";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { drawAttributes } from "../../../models/world/attributes.ts";
 import { drawPicture } from "../../../models/world/draw.ts";
 

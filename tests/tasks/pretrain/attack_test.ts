@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { ascend, scatter } from "../../../tasks/pretrain/attack.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";

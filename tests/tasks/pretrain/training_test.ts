@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
 import { adam } from "../../../pipeline/mod.ts";
 import { Stopped, train, type Watch } from "../../../tasks/pretrain/training.ts";

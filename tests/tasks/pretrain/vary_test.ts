@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertAlmostEquals } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { colorMatrix, vary } from "../../../tasks/pretrain/vary.ts";
 import { testOnBackends } from "../../support/backends.ts";
 

@@ -1,5 +1,5 @@
-/** The code of `noise`, which draws from N(0, 1) as models/threefry.ts defines it, for four counters at a time. */
-import { PARITY, ROTATIONS, ROUNDS } from "../../../threefry.ts";
+/** The code of `noise`, which draws from N(0, 1) as models/random/threefry.ts defines it, for four counters at a time. */
+import { PARITY, ROTATIONS, ROUNDS } from "../../../random/threefry.ts";
 import {
   binary,
   type Code,

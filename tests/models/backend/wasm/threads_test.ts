@@ -5,11 +5,11 @@ import { BackendError, startBackend } from "../../../../models/backend/mod.ts";
 import type { WasmHeap } from "../../../../models/backend/wasm/heap.ts";
 import { crewOf } from "../../../../models/backend/wasm/native/kernels.ts";
 import { quickGelu, standardize } from "../../../../models/clip/layers.ts";
-import { Random } from "../../../../models/random.ts";
-import { sumOfProducts, sumOverPixels } from "../../../../models/stylegan2/pixel_sum.ts";
-import { styledActivation } from "../../../../models/stylegan2/styled_activation.ts";
-import { blurKernel, upfirdn2d } from "../../../../models/stylegan2/upfirdn2d.ts";
-import { weightedSquaredDistance } from "../../../../models/weighted_distance.ts";
+import { Random } from "../../../../models/random/random.ts";
+import { sumOfProducts, sumOverPixels } from "../../../../models/ops/pixel_sum.ts";
+import { styledActivation } from "../../../../models/ops/styled_activation.ts";
+import { blurKernel, upfirdn2d } from "../../../../models/ops/upfirdn2d.ts";
+import { weightedSquaredDistance } from "../../../../models/ops/weighted_distance.ts";
 import { testOnBackends } from "../../../support/backends.ts";
 
 // deno-lint-ignore no-explicit-any -- each takes tensors of its own ranks

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import alea from "seedrandom/lib/alea";
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "./tensors.ts";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "../tensors.ts";
 
 /**
  * A seed that can be split by label, after JAX's keys.

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "../fused.ts";
+import { fused } from "./kernel.ts";
 
 /**
  * Sum over all pixels, [batch, height, width, channels] to [batch, channels]: one kernel, or where it may not be used

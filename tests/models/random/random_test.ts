@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { Random } from "../../models/random.ts";
-import { startBackend } from "../../models/backend/mod.ts";
+import { Random } from "../../../models/random/random.ts";
+import { startBackend } from "../../../models/backend/mod.ts";
 
 await startBackend({ backend: "wasm" });
 

@@ -1,8 +1,8 @@
 /** Noise maps: at 1024 px millions of numbers a step, which are drawn where they are used. */
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "./fused.ts";
+import { fused } from "../ops/kernel.ts";
 import type { Random } from "./random.ts";
-import type { Tensor, Tensor2D, Tensor4D } from "./tensors.ts";
+import type { Tensor, Tensor2D, Tensor4D } from "../tensors.ts";
 import { normalsOf, type Words } from "./threefry.ts";
 
 /** Of a noise map. */

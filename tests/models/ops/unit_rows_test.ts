@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
-import { unitRows } from "../../pipeline/mod.ts";
-import { testOnBackends } from "../support/backends.ts";
-import { assertClose } from "../support/fixtures.ts";
+import { unitRows } from "../../../pipeline/mod.ts";
+import { testOnBackends } from "../../support/backends.ts";
+import { assertClose } from "../../support/fixtures.ts";
 
 testOnBackends("unitRows() makes rows of length 1, and leaves a row of zeros", async () => {
   const before = tf.memory().numTensors;

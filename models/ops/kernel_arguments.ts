@@ -1,7 +1,7 @@
 /** The arguments of kernels that more than one backend has. */
 import type * as tf from "@tensorflow/tfjs";
 
-/** Those of StyledActivation and of its gradient, for which see models/stylegan2/styled_activation.ts. */
+/** Those of StyledActivation and of its gradient, for which see models/ops/styled_activation.ts. */
 export interface StyledActivationInputs {
   /** [batch, height, width, channels] */
   readonly x: tf.Tensor4D;
@@ -19,7 +19,7 @@ export interface StyledActivationAttributes {
   readonly hasNoise: boolean;
 }
 
-/** Those of PixelSum and PixelProductSum, for which see models/stylegan2/pixel_sum.ts. */
+/** Those of PixelSum and PixelProductSum, for which see models/ops/pixel_sum.ts. */
 export interface PixelSumInputs {
   /** [batch, height, width, channels] */
   readonly x: tf.Tensor4D;
@@ -27,14 +27,14 @@ export interface PixelSumInputs {
   readonly y?: tf.Tensor4D;
 }
 
-/** Those of NormalNoise, for which see models/noise.ts: beside `keys` [maps, 2]. */
+/** Those of NormalNoise, for which see models/random/noise.ts: beside `keys` [maps, 2]. */
 export interface NormalNoiseAttributes {
   readonly shape: number[];
   /** Which of the keys. */
   readonly index: number;
 }
 
-/** Those of AdamUpdate, for which see models/adam_update.ts. */
+/** Those of AdamUpdate, for which see models/ops/adam_update.ts. */
 export interface AdamUpdateInputs {
   readonly weight: tf.Tensor;
   readonly m: tf.Tensor;

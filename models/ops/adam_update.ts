@@ -1,7 +1,7 @@
 /** One step of Adam for one weight. */
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "./fused.ts";
-import type { Tensor, Tensor1D } from "./tensors.ts";
+import { fused } from "./kernel.ts";
+import type { Tensor, Tensor1D } from "../tensors.ts";
 
 /** A weight and the means of its gradients and of their squares. */
 export interface AdamMoments {

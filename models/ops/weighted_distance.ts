@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "./fused.ts";
-import type { Scalar, Tensor } from "./tensors.ts";
+import { fused } from "./kernel.ts";
+import type { Scalar, Tensor } from "../tensors.ts";
 
 /**
  * Σᵢ fᵢ (xᵢ − rᵢ)², whose gradient 2 fᵢ (xᵢ − rᵢ) reaches x alone: r and f count as constant.

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { drawNoise, type NoiseShape } from "../../models/noise.ts";
-import { Random } from "../../models/random.ts";
-import { normalsOf } from "../../models/threefry.ts";
-import { testOnBackends } from "../support/backends.ts";
-import { assertClose } from "../support/fixtures.ts";
+import { drawNoise, type NoiseShape } from "../../../models/random/noise.ts";
+import { Random } from "../../../models/random/random.ts";
+import { normalsOf } from "../../../models/random/threefry.ts";
+import { testOnBackends } from "../../support/backends.ts";
+import { assertClose } from "../../support/fixtures.ts";
 
 const SHAPES: NoiseShape[] = [[1, 1, 1, 1], [3, 1, 1, 1], [2, 4, 4, 1], [1, 300, 500, 1]];
 

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { normalsOf, threefry, type Words } from "../../models/threefry.ts";
+import { normalsOf, threefry, type Words } from "../../../models/random/threefry.ts";
 
 const hex = ([x, y]: Words) => [x, y].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join(" ");
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { Random } from "../../../models/random.ts";
+import { Random } from "../../../models/random/random.ts";
 import { initialiseStyleGAN2, stylegan2 } from "../../../models/stylegan2/mod.ts";
 import { ATTRIBUTES } from "../../../models/world/attributes.ts";
 import {
@@ -9,7 +9,7 @@ import {
   MAPPING_DEPTH,
   mappingNetwork,
   pictureLatent,
-} from "../../../models/world/latents.ts";
+} from "../../../models/world/latent_attributes.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Tensor2D } from "./tensors.ts";
+import type { Tensor2D } from "../tensors.ts";
 
 /** Rows scaled to length 1: x / max(‖x‖, 1e-12), so that a zero row stays zero. [n, dim] → [n, dim] */
 export function unitRows(x: Tensor2D): Tensor2D {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused, hasKernelForOnce } from "../fused.ts";
+import { fused, hasKernelForOnce } from "./kernel.ts";
 
 /**
  * Scaled dot-product attention, several heads side by side in the last axis:

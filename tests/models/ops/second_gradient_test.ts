@@ -1,13 +1,13 @@
 /** A loss may contain a gradient (R1 does), so the layers' own gradients must be differentiable. */
 import * as tf from "@tensorflow/tfjs";
-import { Random } from "../../../models/random.ts";
-import { scaleChannels } from "../../../models/stylegan2/channel_scale.ts";
-import { convolve } from "../../../models/stylegan2/convolution.ts";
-import { fusedLeakyRelu } from "../../../models/stylegan2/fused_leaky_relu.ts";
-import { blurKernel, upfirdn2d } from "../../../models/stylegan2/upfirdn2d.ts";
+import { Random } from "../../../models/random/random.ts";
+import { scaleChannels } from "../../../models/ops/channel_scale.ts";
+import { convolve } from "../../../models/ops/resampling_convolution.ts";
+import { fusedLeakyRelu } from "../../../models/ops/fused_leaky_relu.ts";
+import { blurKernel, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
-import { balanced } from "./support.ts";
+import { balanced } from "../stylegan2/support.ts";
 
 type Layer = (x: tf.Tensor4D, p: tf.Tensor) => tf.Tensor;
 

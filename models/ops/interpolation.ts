@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { hasKernel } from "../fused.ts";
+import { hasKernel } from "./kernel.ts";
 import { type Band, matrixOf, transposed } from "./band.ts";
 
 /** One axis of an interpolation, for every way to compute it. Only what is used goes to a GPU. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused, hasKernelForOnce } from "../fused.ts";
+import { fused, hasKernelForOnce } from "./kernel.ts";
 import { withGradient } from "./custom_gradient.ts";
-import type { Resampling } from "./convolution.ts";
+import type { Resampling } from "./resampling_convolution.ts";
 import { sumOfProducts } from "./pixel_sum.ts";
 
 /** Where a backend has kernels for this and its gradients, their names begin so. */

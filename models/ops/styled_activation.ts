@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused, hasKernel } from "../fused.ts";
+import { fused, hasKernel } from "./kernel.ts";
 import { overPixels } from "./channel_scale.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { GAIN, leakyRelu, leakyReluSlope } from "./leaky_relu.ts";

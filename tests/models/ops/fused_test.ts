@@ -1,26 +1,26 @@
 /** What a backend computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
-import { attendToEachOther, causalMask } from "../../models/clip/attention.ts";
-import { cubicBand } from "../../models/clip/cubic_filter.ts";
-import { interpolate, interpolatedAxis } from "../../models/clip/interpolation.ts";
-import { layerNorm, quickGelu, silu, standardize } from "../../models/clip/layers.ts";
-import { bicubicBand } from "../../models/clip/resize.ts";
-import { fused } from "../../models/fused.ts";
-import { demodulation } from "../../models/stylegan2/demodulation.ts";
-import { sumOfProducts, sumOverPixels } from "../../models/stylegan2/pixel_sum.ts";
-import { styledActivation } from "../../models/stylegan2/styled_activation.ts";
-import type { Resampling } from "../../models/stylegan2/convolution.ts";
-import { Random } from "../../models/random.ts";
+import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts";
+import { cubicBand } from "../../../models/clip/cubic_filter.ts";
+import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
+import { layerNorm, quickGelu, silu, standardize } from "../../../models/clip/layers.ts";
+import { bicubicBand } from "../../../models/clip/resize.ts";
+import { fused } from "../../../models/ops/kernel.ts";
+import { demodulation } from "../../../models/ops/demodulation.ts";
+import { sumOfProducts, sumOverPixels } from "../../../models/ops/pixel_sum.ts";
+import { styledActivation } from "../../../models/ops/styled_activation.ts";
+import type { Resampling } from "../../../models/ops/resampling_convolution.ts";
+import { Random } from "../../../models/random/random.ts";
 import {
   blurKernel,
   type FirKernel,
   type ResamplingOptions,
   upfirdn2d,
-} from "../../models/stylegan2/upfirdn2d.ts";
+} from "../../../models/ops/upfirdn2d.ts";
 import { assert, assertEquals } from "@std/assert";
-import { weightedSquaredDistance } from "../../models/weighted_distance.ts";
-import { testOnBackends } from "../support/backends.ts";
-import { assertClose } from "../support/fixtures.ts";
+import { weightedSquaredDistance } from "../../../models/ops/weighted_distance.ts";
+import { testOnBackends } from "../../support/backends.ts";
+import { assertClose } from "../../support/fixtures.ts";
 
 type Shape = [number, number, number, number];
 

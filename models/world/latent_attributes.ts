@@ -9,7 +9,7 @@
  * holds the hinges' knots, the second A. Species and style enter by its bias: networks for several domains
  * share one synthesis network and differ in nothing else.
  */
-import { Random } from "../random.ts";
+import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { type Attribute, attributeIndex, ATTRIBUTES, type AttributeVector } from "./attributes.ts";
 import { type Picture, SPECIES, type Species, type Style, STYLES } from "./picture.ts";

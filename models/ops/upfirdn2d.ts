@@ -1,6 +1,6 @@
 /** Resampling with a finite impulse response filter: the only place where StyleGAN2 changes resolution. */
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "../fused.ts";
+import { fused } from "./kernel.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { cutNegative, type Padding } from "./padding.ts";
 import { canUpsampleInPhases, upsampleInPhases } from "./polyphase.ts";
