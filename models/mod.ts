@@ -40,7 +40,7 @@ export {
   type TransformerSizes,
   WordTokenizer,
   type WordVocabulary,
-} from "./clip/mod.ts";
+} from "./encoders/mod.ts";
 export {
   initialiseStyleGAN2,
   StyleGAN2,

@@ -1,7 +1,7 @@
 /** The whole method, twenty steps end to end, against the PyTorch references. */
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { clip } from "../models/clip/mod.ts";
+import { clip } from "../models/encoders/mod.ts";
 import { Random } from "../models/random/random.ts";
 import { stylegan2 } from "../models/stylegan2/mod.ts";
 import type { Encoder, Generator } from "../models/types.ts";

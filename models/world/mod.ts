@@ -4,7 +4,7 @@
  * @module
  */
 import { fromFileUrl } from "@std/path";
-import { clip, type ClipSource } from "../clip/mod.ts";
+import { clip, type ClipSource } from "../encoders/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";

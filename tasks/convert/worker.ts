@@ -1,6 +1,6 @@
-import { openClip } from "../../models/clip/clip_file.ts";
-import { holdsClip } from "../../models/clip/published_tensors.ts";
-import { textShapes } from "../../models/clip/text_transformer.ts";
+import { openClip } from "../../models/encoders/files/clip_file.ts";
+import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
+import { textShapes } from "../../models/encoders/towers/text_transformer.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";

@@ -1,6 +1,6 @@
-import { examineClip } from "../../models/clip/clip_file.ts";
-import type { ClipDescription } from "../../models/clip/description.ts";
-import { holdsClip } from "../../models/clip/published_tensors.ts";
+import { examineClip } from "../../models/encoders/files/clip_file.ts";
+import type { ClipDescription } from "../../models/encoders/files/description.ts";
+import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
 import { counted } from "../../models/wording.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";

@@ -1,10 +1,10 @@
 /** Pretrains the world's CLIP: contrastively, on pictures attacked as adaptation will attack it. */
 import * as tf from "@tensorflow/tfjs";
-import { convolutional } from "../../models/clip/convolutional.ts";
-import { fromDevice, toDevice } from "../../models/clip/parameters.ts";
-import { ClipPreprocessing } from "../../models/clip/preprocess.ts";
-import { textTransformer } from "../../models/clip/text_transformer.ts";
-import { WordTokenizer } from "../../models/clip/tokenizers/words.ts";
+import { convolutional } from "../../models/encoders/towers/convolutional.ts";
+import { fromDevice, toDevice } from "../../models/encoders/towers/parameters.ts";
+import { ClipPreprocessing } from "../../models/encoders/preprocessing/preprocess.ts";
+import { textTransformer } from "../../models/encoders/towers/text_transformer.ts";
+import { WordTokenizer } from "../../models/encoders/tokenizers/words.ts";
 import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { namesColor, writeCaption } from "../../models/world/captions.ts";

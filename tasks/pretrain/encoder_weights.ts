@@ -2,9 +2,9 @@ import {
   convolutional,
   type ConvolutionalSizes,
   convolutionalSizes,
-} from "../../models/clip/convolutional.ts";
-import { initialiseText } from "../../models/clip/initialise.ts";
-import type { TextSizes } from "../../models/clip/text_transformer.ts";
+} from "../../models/encoders/towers/convolutional.ts";
+import { initialiseText } from "../../models/encoders/initialise.ts";
+import type { TextSizes } from "../../models/encoders/towers/text_transformer.ts";
 import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";

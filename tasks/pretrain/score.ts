@@ -8,7 +8,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { parseArgs } from "@std/cli";
 import { startBackend } from "../../models/backend/mod.ts";
-import { type Clip, clip } from "../../models/clip/mod.ts";
+import { type Clip, clip } from "../../models/encoders/mod.ts";
 import { frechetDistance, type Matrix, matrix, unitRows } from "../../models/metrics/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { type StyleGAN2, stylegan2 } from "../../models/stylegan2/mod.ts";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
-import { clip } from "../../models/clip/mod.ts";
+import { clip } from "../../models/encoders/mod.ts";
 import { stylegan2 } from "../../models/stylegan2/mod.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { latentScores } from "../../plugins/_latent_scores.ts";

@@ -1,5 +1,5 @@
 /**
- * Standardize for wasm, rows to mean 0 and variance 1, and its gradient, as models/clip/layers.ts defines them:
+ * Standardize for wasm, rows to mean 0 and variance 1, and its gradient, as models/ops/layers.ts defines them:
  *
  *   x̂ = (x − μ) / σ,   dx = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / σ
  */

@@ -1,4 +1,4 @@
-/** Swish for wasm, x · sigmoid(slope · x), and its gradient, as models/clip/layers.ts defines them. */
+/** Swish for wasm, x · sigmoid(slope · x), and its gradient, as models/ops/layers.ts defines them. */
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";

@@ -1,5 +1,5 @@
 /**
- * LayerNorm, Standardize and their gradients in x, as models/clip/layers.ts defines them: a workgroup for each row.
+ * LayerNorm, Standardize and their gradients in x, as models/ops/layers.ts defines them: a workgroup for each row.
  * Weights that stand still, as a CLIP's do in an adaptation, cost nothing on the way back.
  */
 import type * as tf from "@tensorflow/tfjs";

@@ -1,4 +1,4 @@
-/** Swish, x · sigmoid(slope · x), and its gradient, as models/clip/layers.ts defines them. */
+/** Swish, x · sigmoid(slope · x), and its gradient, as models/ops/layers.ts defines them. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { replaceKernel } from "../register.ts";

@@ -1,10 +1,10 @@
 /** What a backend computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts";
-import { cubicBand } from "../../../models/clip/cubic_filter.ts";
+import { cubicBand } from "../../../models/encoders/preprocessing/cubic_filter.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
-import { layerNorm, quickGelu, silu, standardize } from "../../../models/clip/layers.ts";
-import { bicubicBand } from "../../../models/clip/resize.ts";
+import { layerNorm, quickGelu, silu, standardize } from "../../../models/ops/layers.ts";
+import { bicubicBand } from "../../../models/encoders/preprocessing/resize.ts";
 import { fused } from "../../../models/ops/kernel.ts";
 import { demodulation } from "../../../models/ops/demodulation.ts";
 import { sumOfProducts, sumOverPixels } from "../../../models/ops/pixel_sum.ts";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertNotEquals } from "@std/assert";
-import type { Clip } from "../../../models/clip/mod.ts";
+import type { Clip } from "../../../models/encoders/mod.ts";
 import { matrix, zeroShotAccuracy } from "../../../models/metrics/mod.ts";
 import { Random } from "../../../models/random/random.ts";
 import { drawAttributes } from "../../../models/world/attributes.ts";

@@ -4,7 +4,7 @@ import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { BackendError, startBackend } from "../../../../models/backend/mod.ts";
 import type { WasmHeap } from "../../../../models/backend/wasm/heap.ts";
 import { crewOf } from "../../../../models/backend/wasm/native/kernels.ts";
-import { quickGelu, standardize } from "../../../../models/clip/layers.ts";
+import { quickGelu, standardize } from "../../../../models/ops/layers.ts";
 import { Random } from "../../../../models/random/random.ts";
 import { sumOfProducts, sumOverPixels } from "../../../../models/ops/pixel_sum.ts";
 import { styledActivation } from "../../../../models/ops/styled_activation.ts";

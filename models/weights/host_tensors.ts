@@ -1,0 +1,28 @@
+/** Rearranging tensors on the host while they are loaded. */
+import type { HostTensor } from "./types.ts";
+
+/** The values as float32; the array itself where it is that already. */
+export function float32({ data }: HostTensor): Float32Array {
+  return data instanceof Float32Array ? data : Float32Array.from(data as ArrayLike<number>, Number);
+}
+
+/** Tensors of one shape, one behind the other along the first axis. */
+export function stacked(parts: readonly HostTensor[]): HostTensor {
+  const [rows, ...rest] = parts[0]!.shape;
+  const size = parts[0]!.data.length;
+  const data = new Float32Array(size * parts.length);
+  parts.forEach((part, i) => data.set(float32(part), i * size));
+  return { shape: [rows! * parts.length, ...rest], data };
+}
+
+/** A matrix with its axes exchanged. */
+export function transposed(matrix: HostTensor): HostTensor {
+  const [rows, columns] = matrix.shape as [number, number];
+  const values = float32(matrix), data = new Float32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      data[column * rows + row] = values[row * columns + column]!;
+    }
+  }
+  return { shape: [columns, rows], data };
+}

@@ -1,0 +1,94 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { basename, join } from "@std/path";
+import {
+  type Clip,
+  clip,
+  clipMetadata,
+  describeClip,
+  initialiseClip,
+} from "../../../../models/encoders/mod.ts";
+import { openWeights } from "../../../../models/weights/open.ts";
+import { writeSafetensors } from "../../../../models/weights/safetensors.ts";
+import { WeightsError } from "../../../../models/weights/types.ts";
+import { testOnBackends } from "../../../support/backends.ts";
+import { fixturePath } from "../../../support/fixtures.ts";
+
+async function folderWith(...files: string[]): Promise<string> {
+  const folder = await Deno.makeTempDir();
+  for (const file of files) await Deno.copyFile(fixturePath(file), join(folder, basename(file)));
+  return folder;
+}
+
+async function loadAnd<T>(options: Parameters<typeof clip>[0], use: (encoder: Clip) => T): Promise<T> {
+  const encoder = await clip(options).load();
+  const result = use(encoder);
+  encoder.dispose();
+  return result;
+}
+
+testOnBackends(
+  "a config.json beside a Hugging Face file states its heads; the caller's word comes first",
+  async () => {
+    const folder = await folderWith("clip/vit_tiny_hf.safetensors", "clip/vit_tiny_openai.safetensors");
+    const config = { text_config: { num_attention_heads: 2 }, vision_config: { num_attention_heads: 4 } };
+    await Deno.writeTextFile(join(folder, "config.json"), JSON.stringify(config));
+    const heads = ({ description: { image, text } }: Clip) => [image.heads, text.heads];
+    const [theirs, ours] = ["hf", "openai"].map((naming) => join(folder, `vit_tiny_${naming}.safetensors`));
+    assertEquals(await loadAnd(theirs!, heads), [4, 2]);
+    assertEquals(await loadAnd({ weights: theirs!, heads: { image: 8 } }, heads), [8, 2]);
+    assertEquals(await loadAnd({ weights: theirs!, config: fixturePath("clip/vit_tiny.json") }, heads), [
+      1,
+      2,
+    ]);
+    assertEquals(await loadAnd(ours!, heads), [1, 1], "OpenAI's rule, one for every 64");
+  },
+);
+
+Deno.test("metadata states the heads to whom only describes a file", async () => {
+  const path = join(await Deno.makeTempDir(), "clip.safetensors");
+  await writeSafetensors(path, withVocabulary(40), clipMetadata({ heads: { text: 4 } }));
+  const { tensors, metadata, close } = await openWeights(path);
+  close();
+  assertEquals(describeClip(tensors, { path, metadata }).text.heads, 4);
+  assertEquals(describeClip(tensors, { path }).text.heads, 1);
+});
+
+testOnBackends(
+  "a vocabulary of 49,408 is OpenAI's, unless a tokenizer.json lies beside the file",
+  async () => {
+    const folder = await Deno.makeTempDir();
+    const path = join(folder, "clip.safetensors");
+    await writeSafetensors(path, withVocabulary(49408));
+    const ids = ({ tokenizer }: Clip) => tokenizer?.encode("ab");
+    assertEquals(await loadAnd(path, ids), [49406, 3937, 49407]);
+
+    const beside = join(folder, "tokenizer.json");
+    await Deno.writeTextFile(beside, JSON.stringify({ prompts: [] }));
+    assertEquals(await loadAnd(path, ids), [49406, 3937, 49407], "no tokenizer of this kind");
+
+    const vocab = { a: 0, "b</w>": 1, "<|startoftext|>": 2, "<|endoftext|>": 3 };
+    await Deno.writeTextFile(beside, JSON.stringify({ model: { vocab, merges: [] } }));
+    assertEquals(await loadAnd(path, ids), [2, 0, 1, 3]);
+    assertEquals(await loadAnd({ weights: withVocabulary(40), tokenizer: beside }, ids), [2, 0, 1, 3]);
+    assertEquals(await loadAnd({ weights: withVocabulary(40) }, ids), undefined);
+  },
+);
+
+testOnBackends("weights that are not finite are refused by name", async () => {
+  const weights = withVocabulary(40);
+  weights.get("ln_final.weight")!.data[3] = NaN;
+  await assertRejects(
+    () => clip({ weights }).load(),
+    WeightsError,
+    'holds values in "ln_final.weight" that are not finite',
+  );
+});
+
+function withVocabulary(vocabularySize: number) {
+  return initialiseClip({
+    dim: 8,
+    image: { size: 8, patchSize: 4, width: 8, layers: 1 },
+    text: { vocabularySize, contextLength: 6, width: 8, layers: 1 },
+    seed: 1,
+  });
+}
