@@ -2,14 +2,14 @@ import * as tf from "@tensorflow/tfjs";
 import type { Repeater } from "../models/repeatable.ts";
 import type { Encoder } from "../models/types.ts";
 import type { HostTensor } from "../models/weights/types.ts";
-import { noCache } from "./cache.ts";
-import type { Cache, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
+import { noCache } from "./storage/cache.ts";
+import type { Cache, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 import { attribute, ConfigError } from "./errors.ts";
-import type { Hook, Plugin } from "./plugin.ts";
-import type { RunFolder } from "./run_folder.ts";
+import type { Hook, Plugin } from "./plugin/plugin.ts";
+import type { RunFolder } from "./storage/run_folder.ts";
 import type { Session } from "./session.ts";
-import type { Snapshot } from "./snapshot.ts";
-import { type HostTree, toHost, type Tree } from "./tree.ts";
+import type { Snapshot } from "./storage/snapshot.ts";
+import { type HostTree, toHost, type Tree } from "./storage/tree.ts";
 import { unitRows } from "../models/ops/unit_rows.ts";
 
 /** What a run is given from outside. Everything may be left out. */

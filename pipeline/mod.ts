@@ -9,16 +9,22 @@ export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise
 export type { HostTensor } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
 export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";
-export { adam, type AdamOptions, type AdamState } from "./adam.ts";
-export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./artifact.ts";
-export { folderCache } from "./cache.ts";
-export { clipGradients } from "./clip_gradients.ts";
-export { type Config, defineConfig, type Prompts, type ResolvedConfig, type StepNoise } from "./config.ts";
-export type { Cache, Context, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
+export { adam, type AdamOptions, type AdamState } from "./optimizer/adam.ts";
+export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./plugin/artifact.ts";
+export { folderCache } from "./storage/cache.ts";
+export { clipGradients } from "./optimizer/clip_gradients.ts";
+export {
+  type Config,
+  defineConfig,
+  type Prompts,
+  type ResolvedConfig,
+  type StepNoise,
+} from "./plan/config.ts";
+export type { Cache, Context, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Surroundings } from "./hooks.ts";
-export { chain, type GradientTransform, type Tensors } from "./optimizer.ts";
-export type { Plan } from "./plan.ts";
+export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";
+export type { Plan } from "./plan/plan.ts";
 export {
   defineLoss,
   definePlugin,
@@ -29,17 +35,23 @@ export {
   type PluginOption,
   type PluginSpec,
   type Weight,
-} from "./plugin.ts";
-export type { Outcome, StepReport, TermReport, WrittenFile } from "./report.ts";
+} from "./plugin/plugin.ts";
+export type { Outcome, StepReport, TermReport, WrittenFile } from "./plugin/report.ts";
 export { adapt, type RunOptions } from "./run.ts";
-export { findSnapshot, openRunFolder, type RunFolder } from "./run_folder.ts";
-export { cosineDecay, warmup } from "./schedule.ts";
-export { encodeSnapshot, readSnapshot, type RunIdentity, type Snapshot, snapshotPath } from "./snapshot.ts";
-export { type PluginTestOptions, testPlugin, type TestSteps } from "./testing.ts";
-export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing_networks.ts";
-export { disposeTree, type HostTree, keepTree, type Tree } from "./tree.ts";
+export { findSnapshot, openRunFolder, type RunFolder } from "./storage/run_folder.ts";
+export { cosineDecay, warmup } from "./optimizer/schedule.ts";
+export {
+  encodeSnapshot,
+  readSnapshot,
+  type RunIdentity,
+  type Snapshot,
+  snapshotPath,
+} from "./storage/snapshot.ts";
+export { type PluginTestOptions, testPlugin, type TestSteps } from "./testing/mod.ts";
+export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing/networks.ts";
+export { disposeTree, type HostTree, keepTree, type Tree } from "./storage/tree.ts";
 export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
-export { unknownOptions } from "./unknown_options.ts";
-export type { ImageView, StepView, WeightView } from "./views.ts";
+export { unknownOptions } from "./plugin/unknown_options.ts";
+export type { ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

@@ -1,8 +1,8 @@
 import { attribute } from "./errors.ts";
 import { prepareContext, type Surroundings } from "./hooks.ts";
-import type { Plugin } from "./plugin.ts";
+import type { Plugin } from "./plugin/plugin.ts";
 import { artifactsFor, type Session } from "./session.ts";
-import { disposeTree, keepTree, type Tree } from "./tree.ts";
+import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
 /** Runs the plugins' work before step 0, makers first; what a snapshot brought along is not made again. */
 export async function preparePlugins(session: Session, around: Surroundings): Promise<void> {

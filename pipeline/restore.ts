@@ -1,8 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { attribute, ConfigError } from "./errors.ts";
 import type { Session } from "./session.ts";
-import type { RunIdentity, Snapshot } from "./snapshot.ts";
-import { disposeTree, fromHost, type HostTree, keepTree } from "./tree.ts";
+import type { RunIdentity, Snapshot } from "./storage/snapshot.ts";
+import { disposeTree, fromHost, type HostTree, keepTree } from "./storage/tree.ts";
 
 /**
  * Puts a freshly opened session where a snapshot left off.

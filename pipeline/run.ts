@@ -1,14 +1,14 @@
-import type { Config } from "./config.ts";
+import type { Config } from "./plan/config.ts";
 import { attribute } from "./errors.ts";
 import { runContext, type Surroundings } from "./hooks.ts";
-import { planRun } from "./plan.ts";
+import { planRun } from "./plan/plan.ts";
 import { preparePlugins } from "./prepare.ts";
-import type { Outcome } from "./report.ts";
+import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./storage/snapshot.ts";
 import { checkTerms, train } from "./train.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "./storage/version.ts";
 
 /** What `adapt` takes beside a config. */
 export interface RunOptions extends Surroundings {

@@ -1,13 +1,13 @@
 import type * as tf from "@tensorflow/tfjs";
 import { Random } from "../models/random/random.ts";
 import type { Encoder, Generator } from "../models/types.ts";
-import { describeConfig, plainData } from "./config.ts";
+import { describeConfig, plainData } from "./plan/config.ts";
 import { ConfigError } from "./errors.ts";
-import type { RunPlan } from "./plan.ts";
-import type { Plugin } from "./plugin.ts";
-import type { StepReport } from "./report.ts";
-import type { RunIdentity } from "./snapshot.ts";
-import { disposeTree, keepTree, type Tree } from "./tree.ts";
+import type { RunPlan } from "./plan/plan.ts";
+import type { Plugin } from "./plugin/plugin.ts";
+import type { StepReport } from "./plugin/report.ts";
+import type { RunIdentity } from "./storage/snapshot.ts";
+import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
 /** A run's networks and state, from loading to the end. */
 export interface Session {

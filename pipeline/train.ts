@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import type { StepResult, Variables } from "./differentiate.ts";
-import { disposeDraws, drawStep } from "./draws.ts";
+import type { StepResult, Variables } from "./step/differentiate.ts";
+import { disposeDraws, drawStep } from "./step/draws.ts";
 import { attribute } from "./errors.ts";
 import { hookParts, runContext, type Surroundings } from "./hooks.ts";
-import { applyUpdate } from "./optimizer.ts";
-import { preflight } from "./preflight.ts";
+import { applyUpdate } from "./optimizer/optimizer.ts";
+import { preflight } from "./step/preflight.ts";
 import { selectLearning } from "./select.ts";
 import { artifactsFor, type Session } from "./session.ts";
-import type { StepInput } from "./step.ts";
-import { computeStepRepeatedly } from "./repeated_step.ts";
-import { type Numbers, readReport } from "./terms.ts";
+import type { StepInput } from "./step/step.ts";
+import { computeStepRepeatedly } from "./step/repeated_step.ts";
+import { type Numbers, readReport } from "./step/terms.ts";
 
 /** Differentiates each term alone and says how strong its gradient is. @throws {PluginError} */
 export async function checkTerms(session: Session, around: Surroundings): Promise<void> {

@@ -13,11 +13,11 @@ import {
 import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import { folderCache } from "../../pipeline/cache.ts";
+import { folderCache } from "../../pipeline/storage/cache.ts";
 import { adapt } from "../../pipeline/run.ts";
-import { findSnapshot, holdsRun, openRunFolder } from "../../pipeline/run_folder.ts";
+import { findSnapshot, holdsRun, openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
-import { readSnapshot, type Snapshot } from "../../pipeline/snapshot.ts";
+import { readSnapshot, type Snapshot } from "../../pipeline/storage/snapshot.ts";
 import type { Texts } from "../measures/evidence.ts";
 import { type Judges, type RenderedSet, renderSet } from "../measures/image_set.ts";
 import { measureAll } from "../measures/measures.ts";

@@ -2,7 +2,7 @@ import { join } from "@std/path";
 import { clip, startBackend, worldClip, worldGenerator, worldJudge } from "../../mod.ts";
 import type { BackendName } from "../../models/backend/types.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import { VERSION } from "../../pipeline/version.ts";
+import { VERSION } from "../../pipeline/storage/version.ts";
 import {
   type Cell,
   cellFolder,

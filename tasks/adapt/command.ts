@@ -1,6 +1,6 @@
 /** `deno task adapt`: adapts a generator as a config says. */
 import { basename, extname, join, resolve } from "@std/path";
-import { findSnapshot, holdsRun } from "../../pipeline/run_folder.ts";
+import { findSnapshot, holdsRun } from "../../pipeline/storage/run_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
 import type { AdaptInput } from "./worker.ts";

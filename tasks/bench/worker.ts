@@ -1,8 +1,8 @@
 import { chooseBackend } from "../../models/backend/choose.ts";
 import { BackendError, startBackend } from "../../models/backend/mod.ts";
 import type { BackendName, Precision } from "../../models/backend/types.ts";
-import { loadConfig } from "../../pipeline/load_config.ts";
-import { VERSION } from "../../pipeline/version.ts";
+import { loadConfig } from "../../pipeline/plan/load_config.ts";
+import { VERSION } from "../../pipeline/storage/version.ts";
 import { Failure } from "../shell/exit.ts";
 import { print } from "../shell/terminal.ts";
 import { serve } from "../shell/serve.ts";

@@ -1,6 +1,6 @@
 /** `deno task doctor`: what there is to compute on, and whether it computes right. */
 import { probeBackends, selfTest, startBackend } from "../../models/backend/mod.ts";
-import { VERSION } from "../../pipeline/version.ts";
+import { VERSION } from "../../pipeline/storage/version.ts";
 import { EXIT } from "../shell/exit.ts";
 import { complain } from "../shell/sandbox.ts";
 import { print } from "../shell/terminal.ts";

@@ -12,7 +12,7 @@ import {
 import { loadLpips, smallestSides, type TrunkName } from "../../models/lpips/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import { VERSION } from "../../pipeline/version.ts";
+import { VERSION } from "../../pipeline/storage/version.ts";
 import { UsageError } from "../shell/usage.ts";
 import { print } from "../shell/terminal.ts";
 import { serve } from "../shell/serve.ts";

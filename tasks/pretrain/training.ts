@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
 import { WeightsError } from "../../models/weights/types.ts";
 import type { GradientTransform } from "../../pipeline/mod.ts";
-import { applyUpdate } from "../../pipeline/optimizer.ts";
+import { applyUpdate } from "../../pipeline/optimizer/optimizer.ts";
 import { Failure } from "../shell/exit.ts";
 import { begin, forget, type Player, resume, save, type TrainingState } from "./training_state.ts";
 

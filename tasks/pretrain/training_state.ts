@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { disposeTree, type Tree } from "../../pipeline/mod.ts";
-import { fromHost, toHost } from "../../pipeline/tree.ts";
-import { encodeTreeFile, readTreeFile } from "../../pipeline/tree_file.ts";
+import { fromHost, toHost } from "../../pipeline/storage/tree.ts";
+import { encodeTreeFile, readTreeFile } from "../../pipeline/storage/tree_file.ts";
 import type { Learner, Recipe, Weights } from "./training.ts";
 
 /** One who learns, and what its optimizer remembers. */

@@ -9,7 +9,7 @@ import {
   type RunContext,
   toyEncoder,
 } from "../../pipeline/mod.ts";
-import { openRunFolder } from "../../pipeline/run_folder.ts";
+import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import { fade, failure, keepSnapshots, run, toyConfig } from "../support/toy_runs.ts";
 
 Deno.test("write() tells the other plugins, and the run goes on when they have seen it", async () => {

@@ -1,5 +1,5 @@
 /** Every plugin keeps the contract. */
-import { type PluginTestOptions, testPlugin } from "../../pipeline/testing.ts";
+import { type PluginTestOptions, testPlugin } from "../../pipeline/testing/mod.ts";
 import type { Plugin } from "../../pipeline/mod.ts";
 import {
   checkpoint,

@@ -4,9 +4,9 @@ import { decodePng } from "../../models/images/decode_png.ts";
 import { readSafetensors } from "../../models/weights/safetensors.ts";
 import { startBackend } from "../../models/backend/mod.ts";
 import { adam, adapt, type Config, defineLoss, type PluginOption } from "../../pipeline/mod.ts";
-import { openRunFolder } from "../../pipeline/run_folder.ts";
-import { readSnapshot } from "../../pipeline/snapshot.ts";
-import { toyEncoder, toyGenerator } from "../../pipeline/testing_networks.ts";
+import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
+import { readSnapshot } from "../../pipeline/storage/snapshot.ts";
+import { toyEncoder, toyGenerator } from "../../pipeline/testing/networks.ts";
 import { checkpoint, metrics, samples } from "../../plugins/mod.ts";
 import * as tf from "@tensorflow/tfjs";
 

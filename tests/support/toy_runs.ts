@@ -14,7 +14,7 @@ import {
   type RunOptions,
   type Snapshot,
 } from "../../pipeline/mod.ts";
-import { toyEncoder, toyGenerator } from "../../pipeline/testing_networks.ts";
+import { toyEncoder, toyGenerator } from "../../pipeline/testing/networks.ts";
 
 await startBackend({ backend: "wasm" });
 

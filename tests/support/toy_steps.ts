@@ -1,10 +1,10 @@
 /** Single steps on toy networks that have already moved apart. */
 import * as tf from "@tensorflow/tfjs";
-import type { ResolvedConfig } from "../../pipeline/config.ts";
-import type { StepResult } from "../../pipeline/differentiate.ts";
-import { disposeDraws, drawStep } from "../../pipeline/draws.ts";
+import type { ResolvedConfig } from "../../pipeline/plan/config.ts";
+import type { StepResult } from "../../pipeline/step/differentiate.ts";
+import { disposeDraws, drawStep } from "../../pipeline/step/draws.ts";
 import { type Plugin, Random, toyEncoder, type ToyEncoderOptions, toyGenerator } from "../../pipeline/mod.ts";
-import type { StepInput } from "../../pipeline/step.ts";
+import type { StepInput } from "../../pipeline/step/step.ts";
 import "./toy_runs.ts";
 
 /** What a step is made of, beside its plugins. */

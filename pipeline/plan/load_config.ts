@@ -1,0 +1,42 @@
+import { resolve, toFileUrl } from "@std/path";
+import { stripVTControlCharacters } from "node:util";
+import type { Config } from "./config.ts";
+import { ConfigError } from "../errors.ts";
+
+/**
+ * Imports a user's config file and returns what it exports by default.
+ *
+ * @throws {ConfigError} where the file is missing, does not run, or exports no config
+ */
+export async function loadConfig(path: string): Promise<Config> {
+  const full = resolve(path);
+  try {
+    if (!(await Deno.stat(full)).isFile) throw new ConfigError([`"${path}" is no file`]);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      throw new ConfigError([`There is no config file "${path}". Look into examples/ for one to begin with`]);
+    }
+    throw error;
+  }
+  let module: { readonly default?: unknown };
+  try {
+    module = await import(toFileUrl(full).href);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError([`"${path}" fails while it is loaded: ${oneLine(error)}`]);
+  }
+  const config = module.default;
+  if (typeof config !== "object" || config === null) {
+    throw new ConfigError([
+      `"${path}" exports ${config === undefined ? "nothing" : `a ${typeof config}`} by default. ` +
+      "Write: export default defineConfig({ … })",
+    ]);
+  }
+  return config as Config;
+}
+
+/** Without the colours that Deno gives to places. */
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, " ").trim();
+}

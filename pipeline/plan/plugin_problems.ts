@@ -1,0 +1,77 @@
+import { type Plugin, PLUGIN_MEMBERS } from "../plugin/plugin.ts";
+import type { Plan } from "./plan.ts";
+import { suggestion } from "./suggest.ts";
+
+const FUNCTIONS = [
+  "validate",
+  "prepare",
+  "selectWeights",
+  "loss",
+  "penalty",
+  "fileWritten",
+  "runEnd",
+] as const;
+
+/** What is wrong with the listed plugins' members; configs run unchecked, so types have promised nothing. */
+export function* pluginProblems(listed: readonly unknown[]): Iterable<string> {
+  const names = new Set<string>();
+  for (const [i, value] of listed.entries()) {
+    const plugin = value as Plugin;
+    if (typeof value !== "object" || typeof plugin.name !== "string" || plugin.name === "") {
+      yield typeof value === "function"
+        ? `Plugin at index ${i} is a function. Call it: plugins are what factories return`
+        : `Plugin at index ${i} has no name`;
+      continue;
+    }
+    if (names.has(plugin.name)) {
+      yield `Two plugins are named "${plugin.name}". Pass one of them a different "name" option`;
+    }
+    names.add(plugin.name);
+    for (const problem of memberProblems(plugin)) yield `Plugin "${plugin.name}" ${problem}`;
+  }
+}
+
+function* memberProblems(plugin: Plugin): Iterable<string> {
+  for (const member of Object.keys(plugin)) {
+    if (!(PLUGIN_MEMBERS as readonly string[]).includes(member)) {
+      yield `has an unknown member "${member}"${suggestion(member, PLUGIN_MEMBERS)}`;
+    }
+  }
+  for (const member of FUNCTIONS) {
+    if (plugin[member] !== undefined && typeof plugin[member] !== "function") {
+      yield `has a "${member}" that is no function`;
+    }
+  }
+  const { enforce, weight = 1, stepEnd, provides = {}, requires = {} } = plugin;
+  if (enforce !== undefined && enforce !== "pre" && enforce !== "post") {
+    yield `has "enforce" ${JSON.stringify(enforce)}. It must be "pre" or "post"`;
+  }
+  if (typeof weight !== "function" && !Number.isFinite(weight)) {
+    yield `has a weight of ${weight}. It must be a finite number, or a function of the step`;
+  }
+  if (stepEnd !== undefined && typeof stepEnd !== "function") {
+    if (typeof stepEnd?.handler !== "function") {
+      yield 'has a "stepEnd" that is neither a function nor { handler, every }';
+    } else if (!Number.isSafeInteger(stepEnd.every) || stepEnd.every < 1) {
+      yield `has "every" ${stepEnd.every}. It must be a whole number of at least 1`;
+    }
+  }
+  for (const [key, artifact] of Object.entries({ ...requires, ...provides })) {
+    if (!artifact?.id) yield `names "${key}", which is no artifact. Make a key with defineArtifact()`;
+  }
+  const [first] = Object.values(provides);
+  if (first?.id && !plugin.prepare) yield `provides "${first.id}" and has no prepare() that would make it`;
+}
+
+/** What a plugin itself finds wrong with the plan. */
+export function* validationProblems(plugin: Plugin, plan: Plan): Iterable<string> {
+  if (typeof plugin.validate !== "function") return;
+  try {
+    const found = plugin.validate(plan) ?? [];
+    for (const problem of typeof found === "string" ? [found] : found) {
+      yield `Plugin "${plugin.name}": ${problem}`;
+    }
+  } catch (error) {
+    yield `Plugin "${plugin.name}": validate() failed: ${error instanceof Error ? error.message : error}`;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Random } from "../../models/random/random.ts";
+import type { Encoder, Generator } from "../../models/types.ts";
+import type { Prompts } from "../plan/config.ts";
+import type { Snapshot } from "../storage/snapshot.ts";
+import type { Tree } from "../storage/tree.ts";
+import type { Tensor2D } from "../../models/tensors.ts";
+
+/** What every asynchronous hook is handed; each plugin has its own. */
+export interface Context {
+  /** Forked by the plugin's name: its draws are nobody else's. */
+  readonly seed: Random;
+  /** Aborted when the user asks the run to stop. */
+  readonly signal: AbortSignal;
+  /** The frozen generator. */
+  readonly source: Generator;
+  /** Says something to the user, under the plugin's name. */
+  log(message: string): void;
+  /** Shows where the run is: one line that the next one replaces. */
+  progress(line: string): void;
+}
+
+/** Handed to `prepare`, once, before step 0. */
+export interface PrepareContext extends Context {
+  /** The config's, with the default templates where it has none. */
+  readonly prompts: Required<Prompts>;
+  /** What judges images and texts. */
+  readonly encoder: Encoder;
+  /** Names of the weights that will be trained. */
+  readonly trainable: ReadonlySet<string>;
+  /**
+   * A prompt as one feature row [1, dim]: the mean over the templates of the texts' features, each of
+   * length 1 first where `normalise` is set. The caller frees it.
+   */
+  encodePrompt(prompt: string, options: { readonly normalise: boolean }): Tensor2D;
+  /** Values that outlive a run, found again by a key that says all they depend on. */
+  readonly cache: Cache;
+}
+
+/** Handed to `selectWeights`, before a step. */
+export interface SelectionContext extends Context {
+  /** Counted from 0. The plugin's `seed` is forked by it. */
+  readonly step: number;
+  /** What judges images and texts. */
+  readonly encoder: Encoder;
+  /** The generator that is being adapted, as the last step left it. */
+  readonly adapted: Generator;
+  /** Names of the weights that may learn. */
+  readonly trainable: ReadonlySet<string>;
+}
+
+/** Handed to the hooks that watch a run. */
+export interface RunContext extends Context {
+  /** The generator that is being adapted. Sample from it and read it; never assign or dispose. */
+  readonly adapted: Generator;
+  /** How many updates the run makes in all. */
+  readonly steps: number;
+  /** All that is needed to go on from here. */
+  snapshot(): Promise<Snapshot>;
+  /** Writes a file into the run folder, whole or not at all, and tells the other plugins. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Appends one line of JSON to a file of the run folder. The record's `step` orders it on resume. */
+  appendRecord(path: string, record: { readonly step: number } & Record<string, unknown>): Promise<void>;
+  /** Removes a file of the run folder, if it is there. */
+  remove(path: string): Promise<void>;
+}
+
+/** Where `prepare` keeps what is dear to compute. */
+export interface Cache {
+  /** The value saved under the same key, or nothing. The caller owns its tensors. */
+  load(key: Readonly<Record<string, unknown>>): Promise<Tree | undefined>;
+  /** Keeps a value; the tensors stay the caller's. */
+  save(key: Readonly<Record<string, unknown>>, value: Tree): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import * as tf from "@tensorflow/tfjs";
+import { attribute } from "../errors.ts";
+import type { Tensors } from "../optimizer/optimizer.ts";
+import type { Plugin } from "../plugin/plugin.ts";
+import type { StepInput } from "./step.ts";
+import { computeStepInChunks } from "./step_in_chunks.ts";
+import { readReport } from "./terms.ts";
+
+/**
+ * Differentiates each term alone, once, before training: a sum hides which term has a value or a gradient that is
+ * not finite, or reaches no trainable weight.
+ *
+ * @param rows How many images may be inside a network at a time
+ * @returns the gradients' norms by plugin name: how far apart the terms' weights need to be
+ * @throws {PluginError} naming the guilty term
+ */
+export async function preflight(input: StepInput, rows: number): Promise<Record<string, number>> {
+  const norms: Record<string, number> = {};
+  for (const plugin of input.plugins) {
+    const hooks = (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0);
+    for (const hook of hooks) {
+      const alone = { ...input, plugins: [onlyTerm(plugin, hook)] };
+      const { gradients, numbers } = computeStepInChunks(
+        { ...alone, artifactsFor: () => input.artifactsFor(plugin) },
+        rows,
+      );
+      try {
+        const norm = await commonNorm(gradients);
+        attribute(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
+        await readReport(input.step + 1, numbers); // the value may be NaN where the gradient is not
+        norms[hooks.length > 1 ? `${plugin.name}/${hook}` : plugin.name] = norm!;
+      } finally {
+        numbers.values.dispose();
+      }
+    }
+  }
+  return norms;
+}
+
+/** A plugin's term at weight 1, and nothing else of the plugin. */
+function onlyTerm(plugin: Plugin, hook: "loss" | "penalty"): Plugin {
+  return { name: plugin.name, [hook]: plugin[hook]!.bind(plugin) };
+}
+
+/** The common norm of all gradients, which it frees; nothing where there is none. */
+async function commonNorm(gradients: Tensors): Promise<number | undefined> {
+  const all = Object.values(gradients);
+  if (all.length === 0) return undefined;
+  const norm = tf.tidy(() =>
+    tf.sqrt(tf.addN(all.map((gradient) => tf.tidy(() => tf.sum(tf.square(gradient))))))
+  );
+  tf.dispose(all);
+  const [value] = await norm.data();
+  norm.dispose();
+  return value;
+}
+
+function throwUnlessTrainable(norm: number | undefined): void {
+  if (norm === undefined) {
+    throw new TypeError("Cannot train on a term that does not depend on any trainable weight");
+  }
+  if (!Number.isFinite(norm)) {
+    throw new RangeError(
+      `Cannot train on a gradient of ${norm}. Before the first update both generators are equal: ` +
+        "check for the norm, the square root or the division of a zero",
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { Random } from "../../models/random/random.ts";
+import type { Repeater } from "../../models/repeatable.ts";
+import type { Draws } from "./draws.ts";
+import type { StepResult } from "./differentiate.ts";
+import type { StepInput } from "./step.ts";
+import { computeStepInChunks } from "./step_in_chunks.ts";
+import { weightAt } from "./terms.ts";
+
+/**
+ * `computeStepInChunks`, or a repetition of it: losses and penalties are pure, so a step whose weights learn and
+ * whose terms weigh as in an earlier one differs from it in the values of weights, latents and noise alone.
+ *
+ * Not so where a loss asks for the step's number, or an encoder draws: then there is no repeating.
+ */
+export function computeStepRepeatedly(input: StepInput, rows: number, repeater?: Repeater): StepResult {
+  if (!repeater) return computeStepInChunks(input, rows);
+  const { tensors, rest } = repeater.run(keyOf(input, rows), inputsOf(input), () => {
+    const watched = watch(input);
+    const { gradients, numbers: { values, ...numbers } } = computeStepInChunks(watched.input, rows);
+    const names = Object.keys(gradients);
+    return {
+      tensors: [values, ...names.map((name) => gradients[name]!)],
+      rest: { names, numbers },
+      ...watched.problem(),
+    };
+  });
+  const [values, ...gradients] = tensors as [tf.Tensor1D, ...tf.Tensor[]];
+  return {
+    gradients: Object.fromEntries(rest.names.map((name, i) => [name, gradients[i]!])),
+    numbers: { ...rest.numbers, values },
+  };
+}
+
+/** All that decides what a step computes, but for the values of its inputs. */
+function keyOf({ plugins, step, learning, draws }: StepInput, rows: number): string {
+  const weights = plugins.map((plugin) => plugin.loss || plugin.penalty ? weightAt(plugin, step) : 0);
+  const noises = [draws.sourceNoise, draws.adaptedNoise].map((noise) =>
+    typeof noise === "object" && Array.isArray(noise) ? noise.map(({ shape }) => shape) : String(noise)
+  );
+  return JSON.stringify([rows, weights, Object.keys(learning), draws.latents.shape, noises]);
+}
+
+function inputsOf({ trainable, draws }: StepInput): tf.Tensor[] {
+  return [...Object.values(trainable), draws.latents, ...noiseTensors(draws)];
+}
+
+function noiseTensors({ sourceNoise, adaptedNoise }: Draws): Set<tf.Tensor> {
+  return new Set([sourceNoise, adaptedNoise].flatMap((noise) => Array.isArray(noise) ? noise : []));
+}
+
+/** The input, and why its step cannot be repeated: known once it has been computed. */
+function watch(input: StepInput): { input: StepInput; problem: () => { problem?: string } } {
+  let problem: string | undefined;
+  const encoderSeed = new Proxy(input.encoderSeed, {
+    get(seed, name) {
+      problem ??= "the encoder draws";
+      const member = seed[name as keyof Random] as unknown;
+      return typeof member === "function" ? member.bind(seed) : member;
+    },
+  });
+  const stepRead = () => problem ??= "a term asks for the step's number";
+  return {
+    input: { ...input, encoderSeed, stepRead },
+    problem: () => problem === undefined ? {} : { problem },
+  };
+}

@@ -1,0 +1,139 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Generator, Latents, Noise } from "../../models/types.ts";
+import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
+import {
+  computeStep,
+  differentiatePenalties,
+  type FixedImages,
+  hasTerms,
+  imageView,
+  noiseRows,
+  type StepInput,
+  stepView,
+} from "./step.ts";
+import { evaluateTerms, mergeNumbers, type Numbers, type Objective } from "./terms.ts";
+
+/**
+ * `computeStep` in less memory: only `rows` images at a time are inside a generator or the encoder.
+ *
+ * Losses read images and features, never the generator, so the chain of derivatives can be cut there:
+ * the losses are differentiated over the whole batch with respect to images and features, and those
+ * gradients pushed through the networks a few rows at a time. Exact, moments over the batch included.
+ * After GradCache, Gao et al., 2021, https://arxiv.org/abs/2101.06983.
+ */
+export function computeStepInChunks(input: StepInput, rows: number): StepResult {
+  const batch = input.draws.latents.shape[0];
+  if (rows >= batch || !hasTerms(input, "loss")) return computeStep(input);
+  let numbers: Numbers | undefined;
+  try {
+    const gradients = tf.tidy(() => {
+      const source = render(input, input.source, input.draws.sourceNoise, rows);
+      const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
+      const losses = differentiateLosses(input, source, adapted);
+      numbers = losses.numbers;
+      const sums = pushThroughNetworks(input, losses, rows);
+      if (!hasTerms(input, "penalty")) return sums;
+      const penalties = differentiatePenalties(input);
+      numbers = mergeNumbers(numbers, penalties.numbers);
+      return add(sums, penalties.gradients);
+    });
+    return { gradients, numbers: numbers! };
+  } catch (error) {
+    numbers?.values.dispose();
+    throw error;
+  }
+}
+
+/** The losses' derivatives; none with respect to what no loss reads. */
+interface LossGradients {
+  readonly numbers: Numbers;
+  readonly images: tf.Tensor4D | undefined;
+  readonly features: tf.Tensor2D | undefined;
+}
+
+/** Begin and length of each chunk. */
+function* chunks(batch: number, rows: number): Iterable<[number, number]> {
+  for (let begin = 0; begin < batch; begin += rows) yield [begin, Math.min(rows, batch - begin)];
+}
+
+function latentRows(latents: Latents, begin: number, count: number): Latents {
+  return latents.rank === 2
+    ? tf.slice2d(latents as tf.Tensor2D, [begin, 0], [count, -1])
+    : tf.slice3d(latents as tf.Tensor3D, [begin, 0, 0], [count, -1, -1]);
+}
+
+function render(input: StepInput, generator: Generator, noise: Noise, rows: number): FixedImages {
+  const { latents } = input.draws;
+  return tf.tidy(() => {
+    const parts = [...chunks(latents.shape[0], rows)].map(([begin, count]) =>
+      tf.tidy(() => {
+        const images = generator.synthesize(
+          latentRows(latents, begin, count),
+          noiseRows(noise, begin, count),
+        );
+        return { images, features: input.encoder.encodeImage(images, input.encoderSeed) };
+      })
+    );
+    return {
+      images: tf.concat(parts.map(({ images }) => images)),
+      features: tf.concat(parts.map(({ features }) => features)),
+    };
+  });
+}
+
+function differentiateLosses(input: StepInput, source: FixedImages, adapted: FixedImages): LossGradients {
+  let objective: Objective | undefined;
+  const view = imageView(adapted.images, () => adapted.features);
+  const views = { step: input.step, loss: stepView(input, source, view) };
+  try {
+    const gradients = withTape(() =>
+      gradientsWithRespectTo([adapted.images, adapted.features], () => {
+        objective = evaluateTerms(input.plugins, views, input.artifactsFor);
+        return objective.total;
+      })
+    );
+    const { total: _, ...numbers } = objective!;
+    const [images, features] = gradients as [tf.Tensor4D | undefined, tf.Tensor2D | undefined];
+    return { numbers, images, features };
+  } catch (error) {
+    objective?.values.dispose();
+    throw error;
+  }
+}
+
+function pushThroughNetworks(
+  input: StepInput,
+  losses: LossGradients,
+  rows: number,
+): Record<string, tf.Tensor> {
+  const { adapted, encoder, draws, learning } = input;
+  let sums: Record<string, tf.Tensor> = {};
+  if (!losses.images && !losses.features) return sums;
+  for (const [begin, count] of chunks(draws.latents.shape[0], rows)) {
+    const inner = (values: tf.Tensor, gradient: tf.Tensor) =>
+      tf.sum(tf.mul(values, tf.slice(gradient, begin, count)));
+    sums = tf.tidy(() => {
+      const latents = latentRows(draws.latents, begin, count);
+      const noise = noiseRows(draws.adaptedNoise, begin, count);
+      const gradients = gradientsOf(() => {
+        const images = adapted.synthesize(latents, noise);
+        const parts = losses.images ? [inner(images, losses.images)] : [];
+        if (losses.features) {
+          parts.push(inner(encoder.encodeImage(images, input.encoderSeed), losses.features));
+        }
+        return tf.addN(parts) as tf.Scalar;
+      }, learning);
+      return add(sums, gradients);
+    });
+  }
+  return sums;
+}
+
+function add(
+  a: Readonly<Record<string, tf.Tensor>>,
+  b: Readonly<Record<string, tf.Tensor>>,
+): Record<string, tf.Tensor> {
+  const sum: Record<string, tf.Tensor> = { ...a };
+  for (const [name, tensor] of Object.entries(b)) sum[name] = a[name] ? tf.add(a[name], tensor) : tensor;
+  return sum;
+}

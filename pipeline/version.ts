@@ -1,4 +1,0 @@
-import metadata from "../deno.json" with { type: "json" };
-
-/** The version of Variegate. */
-export const VERSION: string = metadata.version;
