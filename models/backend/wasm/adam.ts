@@ -8,7 +8,7 @@ import type { TensorInfo } from "@tensorflow/tfjs";
 import type { AdamUpdateInputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
-import { runFlat } from "./native/strips.ts";
+import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerAdam(): void {

@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
-import { multiply } from "./native/matrices.ts";
+import { multiply } from "./native/gemm.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 interface Inputs {

@@ -4,8 +4,8 @@ import type { NormalNoiseAttributes } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { crewOf } from "./native/kernels.ts";
-import { NOISE_GROUP } from "./native/noise_code.ts";
-import { partsOf } from "./native/turns.ts";
+import { NOISE_GROUP } from "./native/code/noise.ts";
+import { partsOf } from "./native/partition.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 /** Groups that one call draws: some 60 µs. */

@@ -6,7 +6,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
-import { runFlat } from "./native/strips.ts";
+import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
 interface Attributes {

@@ -5,7 +5,7 @@
 import type { PixelSumInputs as Inputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
-import { imagesAt, runStrips } from "./native/strips.ts";
+import { imagesAt, runStrips } from "./native/elementwise.ts";
 import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerPixelSum(): void {

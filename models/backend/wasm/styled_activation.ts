@@ -13,7 +13,7 @@ import type {
 } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
-import { imagesAt, runStrips } from "./native/strips.ts";
+import { imagesAt, runStrips } from "./native/elementwise.ts";
 import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 const GAIN = Math.SQRT2;

@@ -5,10 +5,10 @@
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
-import { FILTER_TAPS } from "./native/filter_code.ts";
+import { FILTER_TAPS } from "./native/code/filter.ts";
 import { crewOf, type NativeKernels } from "./native/kernels.ts";
-import { LANES } from "./native/tile.ts";
-import { partsOf } from "./native/turns.ts";
+import { LANES } from "./native/code/micro_tile.ts";
+import { partsOf } from "./native/partition.ts";
 import { imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
 type Pair = readonly [number, number];

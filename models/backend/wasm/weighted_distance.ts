@@ -2,7 +2,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
-import { runFlat } from "./native/strips.ts";
+import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 interface Inputs {

@@ -8,10 +8,10 @@ import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT, type WasmHeap } from "../heap.ts";
 import { crewOf, type NativeKernels } from "./kernels.ts";
-import { columnOf, packedSize, packOperand } from "./products.ts";
+import { columnOf, packedSize, packOperand } from "./packing.ts";
 import { axesOf, type Axis, forwardAxis, gradientAxis, isPlain } from "./segments.ts";
-import { TILE_COLUMNS } from "./tile.ts";
-import { columnParts, pixelTurns } from "./turns.ts";
+import { TILE_COLUMNS } from "./code/micro_tile.ts";
+import { columnParts, pixelTurns } from "./partition.ts";
 import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./workspace.ts";
 
 /** Pixels that pass under one column of packed weights before the next one is loaded. */

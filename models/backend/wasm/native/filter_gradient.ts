@@ -5,13 +5,13 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT, type WasmHeap } from "../heap.ts";
-import type { InTurn } from "../threads/crew.ts";
+import type { InTurn } from "../threads/thread_pool.ts";
 import { crewOf, type NativeKernels } from "./kernels.ts";
 import { inPlace, packRows, roomForRows } from "./panels.ts";
-import { STEPS_IN_TURN } from "./products.ts";
+import { STEPS_IN_TURN } from "./packing.ts";
 import { axesOf, type AxisGeometry, isPlain } from "./segments.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
-import { type Part, partsOf, type PixelTurn, pixelTurns, PRODUCTS_IN_TURN } from "./turns.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_tile.ts";
+import { type Part, partsOf, type PixelTurn, pixelTurns, PRODUCTS_IN_TURN } from "./partition.ts";
 import { addressOf, imagesOf, Workspace } from "./workspace.ts";
 
 /** Floats of x and dy that stay in the second cache, for every tap to find them there. */

@@ -1,16 +1,16 @@
 /** The native kernels as one module, and the threads that run them on the memory of tfjs' own native code. */
 import type { WasmHeap } from "../heap.ts";
-import { Crew } from "../threads/crew.ts";
-import { accumulateCode } from "./accumulate_code.ts";
-import { encodeModule } from "./assembler.ts";
-import { dotsCode } from "./dots_code.ts";
-import { filterCode } from "./filter_code.ts";
-import { noiseCode } from "./noise_code.ts";
-import { packCode } from "./pack_code.ts";
-import { productCode } from "./product_code.ts";
-import type { ProductKernels } from "./products.ts";
-import { type Strip, stripCode } from "./strip_code.ts";
-import { type StripName, STRIPS } from "./strip_kernels.ts";
+import { Crew } from "../threads/thread_pool.ts";
+import { accumulateCode } from "./code/accumulate.ts";
+import { encodeModule } from "./code/assembler.ts";
+import { dotsCode } from "./code/dots.ts";
+import { filterCode } from "./code/filter.ts";
+import { noiseCode } from "./code/noise.ts";
+import { packCode } from "./code/pack.ts";
+import { productCode } from "./code/product.ts";
+import type { ProductKernels } from "./packing.ts";
+import { type Strip, stripCode } from "./code/elementwise.ts";
+import { type StripName, STRIPS } from "./code/elementwise_kernels.ts";
 
 /** The kernels by name, on addresses. */
 export type NativeKernels =

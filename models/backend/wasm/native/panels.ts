@@ -1,8 +1,8 @@
 /** Images as `accumulate` reads its left operand: where they lie, or with eight channels of all pixels side by side. */
 import { FLOAT } from "../heap.ts";
-import { columnOf, packedSize, packOperand, type ProductKernels } from "./products.ts";
-import { TILE_COLUMNS } from "./tile.ts";
-import type { Part } from "./turns.ts";
+import { columnOf, packedSize, packOperand, type ProductKernels } from "./packing.ts";
+import { TILE_COLUMNS } from "./code/micro_tile.ts";
+import type { Part } from "./partition.ts";
 import type { HeapImages, Workspace } from "./workspace.ts";
 
 /** An image: its first value and its steps in bytes, also to the image that follows and from eight channels to the next. */

@@ -10,7 +10,7 @@ import {
   store,
   when,
 } from "./assembler.ts";
-import { BYTES, clamped, LANES, multiplyAddVectors } from "./tile.ts";
+import { BYTES, clamped, LANES, multiplyAddVectors } from "./micro_tile.ts";
 
 /** Rows of a and of b that are multiplied at a time. */
 const ROWS = 4, COLUMNS = 2;

@@ -1,7 +1,7 @@
 /** Code for kernels that meet every value of images once: what they compute is given as expressions of vectors. */
 import { binary, type Code, constant, constantVector, FunctionBody, load, store, when } from "./assembler.ts";
 import type { Vectors } from "./expressions.ts";
-import { BYTES, LANES } from "./tile.ts";
+import { BYTES, LANES } from "./micro_tile.ts";
 
 /** What a kernel reads and writes, by name. All are addresses of floats. */
 export interface Strip {

@@ -1,6 +1,6 @@
 /** The code of `pack`, which lays a right operand out in the order in which `product` reads it. */
 import { binary, type Code, constant, FunctionBody, load, shuffle, store, when } from "./assembler.ts";
-import { BYTES, LANES, TILE_COLUMNS } from "./tile.ts";
+import { BYTES, LANES, TILE_COLUMNS } from "./micro_tile.ts";
 
 /**
  * Packs one run of the right operand for `product`: to[n / 8, i, n mod 8] = from[i, n], a column of tiles after the

@@ -10,7 +10,7 @@ import {
   store,
   when,
 } from "./assembler.ts";
-import { BYTES, declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
+import { BYTES, declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_tile.ts";
 
 /** Pixels between two looks at whether more are left. */
 const UNROLLED = 4;

@@ -1,6 +1,6 @@
 /** The code of `filter`: sums of a few rows of pixels, each by a weight of its own. */
 import { binary, type Code, constant, constantVector, FunctionBody, load, store, when } from "./assembler.ts";
-import { BYTES, LANES, multiplyAddVectors } from "./tile.ts";
+import { BYTES, LANES, multiplyAddVectors } from "./micro_tile.ts";
 
 /** Rows that are read at a time. */
 export const FILTER_TAPS = 4;

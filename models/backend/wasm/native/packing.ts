@@ -1,7 +1,7 @@
 /** The native kernels for matrix products, and the sizes of what they take. */
 import { FLOAT } from "../heap.ts";
-import { TILE_COLUMNS } from "./tile.ts";
-import { partsOf } from "./turns.ts";
+import { TILE_COLUMNS } from "./code/micro_tile.ts";
+import { partsOf } from "./partition.ts";
 
 /**
  * Functions on addresses, as `productCode` and the others describe them. There are hundreds of calls in a convolution:

@@ -11,7 +11,7 @@ import {
   type Vectors,
   whereAboveZero,
 } from "./expressions.ts";
-import type { Strip } from "./strip_code.ts";
+import type { Strip } from "./elementwise.ts";
 
 /** Slope of StyleGAN's activation below zero. */
 const SLOPE = 0.2;

@@ -1,11 +1,11 @@
 /** Products of matrices whose left operand is transposed, as sums of outer products: it is read by columns, as it lies. */
 import { FLOAT, type WasmHeap } from "../heap.ts";
-import type { InTurn } from "../threads/crew.ts";
+import type { InTurn } from "../threads/thread_pool.ts";
 import type { NativeKernels } from "./kernels.ts";
-import { type Operand, packRight, type Plan, type ProductSizes } from "./product_plan.ts";
-import { columnOf, packedSize, packOperand, STEPS_IN_TURN } from "./products.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
-import { partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
+import { type Operand, packRight, type Plan, type ProductSizes } from "./gemm_plan.ts";
+import { columnOf, packedSize, packOperand, STEPS_IN_TURN } from "./packing.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_tile.ts";
+import { partsOf, PRODUCTS_IN_TURN } from "./partition.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** From so many rows and columns on, a transposed left operand is worth packing: its columns are that far apart. */

@@ -1,8 +1,8 @@
 /** What a product of matrices is, and what there is to be done for it. */
 import { FLOAT } from "../heap.ts";
-import type { InTurn } from "../threads/crew.ts";
+import type { InTurn } from "../threads/thread_pool.ts";
 import type { NativeKernels } from "./kernels.ts";
-import { packOperand } from "./products.ts";
+import { packOperand } from "./packing.ts";
 
 /** Rows [rows, inner] times columns [inner, columns]. */
 export interface ProductSizes {

@@ -1,5 +1,5 @@
 /** Work in parts, small enough for near caches and for several threads to share. */
-import { TILE_COLUMNS } from "./tile.ts";
+import { TILE_COLUMNS } from "./code/micro_tile.ts";
 
 /** Multiplications and additions of one call: some tenths of a millisecond. */
 export const PRODUCTS_IN_TURN = 2 ** 21;

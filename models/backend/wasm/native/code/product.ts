@@ -10,7 +10,7 @@ import {
   store,
   when,
 } from "./assembler.ts";
-import { BYTES, declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
+import { BYTES, declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_tile.ts";
 
 /**
  * out[z, y, x, n] = Σ_t Σ_i a[z, y, x, t, i] b[n, t, i]: the pixels x, y of some images z, whose neighbourhoods lie in

@@ -2,10 +2,10 @@
 import type * as tf from "@tensorflow/tfjs";
 import { FLOAT, type WasmHeap } from "../heap.ts";
 import { crewOf } from "./kernels.ts";
-import type { Strip } from "./strip_code.ts";
-import { type StripName, STRIPS } from "./strip_kernels.ts";
-import { LANES } from "./tile.ts";
-import { partsOf } from "./turns.ts";
+import type { Strip } from "./code/elementwise.ts";
+import { type StripName, STRIPS } from "./code/elementwise_kernels.ts";
+import { LANES } from "./code/micro_tile.ts";
+import { partsOf } from "./partition.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Rows, pixels in a row and channels. */

@@ -1,11 +1,11 @@
 /** Products of matrices in the heap, each operand as it lies there, transposed or not. */
 import { FLOAT, type WasmHeap } from "../heap.ts";
 import { crewOf, type NativeKernels } from "./kernels.ts";
-import { ofColumns } from "./outer_products.ts";
-import { type Operand, packRight, type Plan, type Product, type ProductSizes } from "./product_plan.ts";
-import { columnOf, packedSize, STEPS_IN_TURN } from "./products.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./tile.ts";
-import { partsOf, PRODUCTS_IN_TURN } from "./turns.ts";
+import { ofColumns } from "./gemm_transposed.ts";
+import { type Operand, packRight, type Plan, type Product, type ProductSizes } from "./gemm_plan.ts";
+import { columnOf, packedSize, STEPS_IN_TURN } from "./packing.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_tile.ts";
+import { partsOf, PRODUCTS_IN_TURN } from "./partition.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Rows that one packed column of tiles serves before the next one's turn. */

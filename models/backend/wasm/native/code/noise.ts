@@ -1,5 +1,5 @@
 /** The code of `noise`, which draws from N(0, 1) as models/random/threefry.ts defines it, for four counters at a time. */
-import { PARITY, ROTATIONS, ROUNDS } from "../../../random/threefry.ts";
+import { PARITY, ROTATIONS, ROUNDS } from "../../../../random/threefry.ts";
 import {
   binary,
   type Code,
@@ -13,7 +13,7 @@ import {
   unary,
 } from "./assembler.ts";
 import { add, divide, multiply, polynomial, squareRoot, subtract } from "./expressions.ts";
-import { BYTES, LANES } from "./tile.ts";
+import { BYTES, LANES } from "./micro_tile.ts";
 
 /** Values of four counters. */
 export const NOISE_GROUP = 2 * LANES;
