@@ -13,16 +13,22 @@ interface ImportRule {
 const IMPORTS: readonly ImportRule[] = [
   {
     files: /^models\/(\w+)\//,
-    may: [/^models\/$1\//, /^models\/\w+\.ts$/, /^models\/(weights|images)\//, /^models\/\w+\/mod\.ts$/],
-    means: "their own folder, models' own files, weights and images, and the doors of models' other folders",
+    may: [
+      /^models\/$1\//,
+      /^models\/\w+\.ts$/,
+      /^models\/(ops|random|weights|images)\//,
+      /^models\/\w+\/mod\.ts$/,
+    ],
+    means:
+      "their own folder, models' own files, operations, draws, weights and images, and the doors of models' other folders",
   },
   { files: /^models\//, may: [/^models\//], means: "models" },
   {
     files: /^pipeline\//,
     may: [
       /^pipeline\//,
-      /^models\/(types|tensors|repeatable|random|noise|latents|unit_rows|adam_update|weighted_distance)\.ts$/,
-      /^models\/(weights|images)\//,
+      /^models\/(types|tensors|repeatable|latents)\.ts$/,
+      /^models\/(ops|random|weights|images)\//,
       /^deno\.json$/,
     ],
     means: "pipeline, and of models the types, draws, latents, fused operations, weights and images",
@@ -57,7 +63,7 @@ const WORDS: readonly WordRule[] = [
   {
     word: /\bDeno\.(?!TestContext)/,
     files:
-      /^(tasks|tests)\/|^models\/(backend|weights)\/|^models\/clip\/settings\.ts$|^pipeline\/(run_folder|load_config|cache)\.ts$/,
+      /^(tasks|tests)\/|^models\/(backend|weights)\/|^models\/encoders\/files\/settings\.ts$|^pipeline\/(storage\/run_folder|plan\/load_config|storage\/cache)\.ts$/,
     means: "only tasks, and the files that load, store or start something, may touch the system",
   },
   { word: /\bconsole\./, files: /^(tasks|tests)\//, means: "only tasks may print" },
