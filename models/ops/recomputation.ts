@@ -13,10 +13,15 @@ export function recomputed<Y extends tf.Tensor, X extends tf.Tensor[]>(
   inputs: readonly [...X],
   compute: (...inputs: X) => Y,
 ): Y {
-  return withGradient<Y, X>(inputs, () => ({
+  const named: Record<string, tf.Tensor> = Object.fromEntries(inputs.entries());
+  return withGradient(named, () => ({
     value: compute(...inputs as X),
-    saved: inputs,
-    gradient: (dy, ...saved) => differentiateAgain(() => compute(...saved), saved, dy),
+    saved: named,
+    gradient: (dy, saved) => {
+      const given = Object.values(saved) as X; // numbers stay in their order
+      const gradients = tf.tidy(() => differentiateAgain(() => compute(...given), given, dy));
+      return Object.fromEntries(gradients.map((gradient, i) => [i, () => gradient]));
+    },
   }));
 }
 

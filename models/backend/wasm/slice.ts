@@ -3,6 +3,7 @@
  * cut from it.
  */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../../shapes.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 
@@ -39,7 +40,7 @@ const SHORT_RUN = 16;
 
 function cut(heap: WasmHeap, x: tf.Tensor, begin: number[], size: number[]): tf.TensorInfo {
   const out = heap.makeOutput(size, x.dtype);
-  if (tf.util.sizeFromShape(size) === 0) return out;
+  if (sizeOf(size) === 0) return out;
   const source = heap.typedArrayFromHeap(x), target = heap.typedArrayFromHeap(out);
 
   // The innermost axis that is cut, and all within it, lie side by side in memory.
@@ -47,7 +48,7 @@ function cut(heap: WasmHeap, x: tf.Tensor, begin: number[], size: number[]): tf.
   let inner = x.rank - 1;
   while (inner > 0 && whole(inner)) inner--;
   const strides = [...tf.util.computeStrides(x.shape), 1];
-  const run = tf.util.sizeFromShape(size.slice(inner));
+  const run = sizeOf(size.slice(inner));
 
   let written = 0;
   const copy = (axis: number, offset: number) => {

@@ -6,6 +6,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { sizeOf } from "../../shapes.ts";
 import {
   type ConvolutionAttributes,
   type ConvolutionGeometry,
@@ -13,7 +14,7 @@ import {
   hasDisjointWindows,
 } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
-import { componentsOf, integers, size, type Uniform } from "./program.ts";
+import { componentsOf, integers, type Uniform } from "./program.ts";
 import type { Operand } from "./tile.ts";
 import { runTiledProduct, type TiledProduct } from "./tiled_product.ts";
 
@@ -147,7 +148,7 @@ function forward(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: uniformValues(geometry),
     declarations: PIXELS,
     rowOffset: `return row * uniforms.sizes.y;`,
-    size: size(geometry.outShape),
+    size: sizeOf(geometry.outShape),
   };
 }
 
@@ -207,7 +208,7 @@ function inputGradient(geometry: ConvolutionGeometry): TiledProduct {
       let pixel = pixelOf(row, uniforms.phases);
       let place = (pixel.yz + first) * uniforms.window.zw + phase - uniforms.pad;
       return addressOf(pixel.x, place, 0, uniforms.image);`,
-    size: size(geometry.inShape),
+    size: sizeOf(geometry.inShape),
   };
 }
 
@@ -241,6 +242,6 @@ function filterGradient(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: uniformValues(geometry),
     declarations: PIXELS,
     rowOffset: `return row * uniforms.sizes.y;`,
-    size: size(geometry.filterShape),
+    size: sizeOf(geometry.filterShape),
   };
 }

@@ -4,7 +4,8 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { size, type Uniform } from "./program.ts";
+import { sizeOf } from "../../shapes.ts";
+import { type Uniform } from "./program.ts";
 
 /** Values per access to a buffer. */
 export type Components = 1 | 4;
@@ -38,7 +39,7 @@ export const INVOCATIONS = 64;
 export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[] {
   const inputs = Object.values(work.inputs).map(([{ dataId, shape, dtype }]) => {
     backend.uploadToGPU(dataId);
-    return { dataId, shape: [size(shape)], dtype };
+    return { dataId, shape: [sizeOf(shape)], dtype };
   });
   const results = Object.values(work.results).map(([result]) =>
     "dataId" in result ? result : backend.makeTensorInfo([...result], "float32")
@@ -46,7 +47,7 @@ export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[
   for (const { dataId } of results) backend.uploadToGPU(dataId); // takes a buffer
   const [first, ...others] = results.map(({ dataId, shape, dtype }) => ({
     dataId,
-    shape: [size(shape)],
+    shape: [sizeOf(shape)],
     dtype,
   }));
   const limit = backend.device.limits.maxComputeWorkgroupsPerDimension;

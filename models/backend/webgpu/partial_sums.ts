@@ -1,7 +1,8 @@
 /** Long sums in two stages: strips side by side, then the strips' sums in their order. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { componentsOf, flat, flatOutput, integers, type Program, size } from "./program.ts";
+import { sizeOf } from "../../shapes.ts";
+import { componentsOf, flat, flatOutput, integers, type Program } from "./program.ts";
 
 const THREADS = 64;
 
@@ -43,7 +44,7 @@ export function addStrips(backend: WebGPUBackend, partial: tf.TensorInfo, strips
 
 /** As `addStrips`, in one stage. */
 export function addPartialSums(backend: WebGPUBackend, partial: tf.TensorInfo, count: number): tf.TensorInfo {
-  const length = size(partial.shape) / count;
+  const length = sizeOf(partial.shape) / count;
   const components = componentsOf(length);
   const program: Program = {
     shaderKey: `partial_sums_${components}`,

@@ -1,6 +1,7 @@
 /** The uniforms of a dispatch as tfjs' shaders declare them. */
 import * as tf from "@tensorflow/tfjs";
-import { size, type Uniform } from "./program.ts";
+import { sizeOf } from "../../shapes.ts";
+import { type Uniform } from "./program.ts";
 
 /** What of a program its uniforms depend on. */
 export interface UniformProgram {
@@ -27,7 +28,7 @@ export function uniformsOf(
       ...[...inputs, output].flatMap(({ shape }) => [whole(shape), strides(shape)]),
     ]
     : [strides(output.shape)];
-  if (program.size) fields.push(whole([size(program.outputShape) / (program.outputComponent ?? 1)]));
+  if (program.size) fields.push(whole([sizeOf(program.outputShape) / (program.outputComponent ?? 1)]));
   fields.push(...values);
   return { fields, key: fields.map(nameOf).join(";") };
 }
