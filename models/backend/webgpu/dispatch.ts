@@ -5,7 +5,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { sizeOf } from "../../shapes.ts";
-import { type Uniform } from "./program.ts";
+import type { Uniform } from "./program.ts";
 
 /** Values per access to a buffer. */
 export type Components = 1 | 4;

@@ -1,7 +1,7 @@
 /** The uniforms of a dispatch as tfjs' shaders declare them. */
 import * as tf from "@tensorflow/tfjs";
 import { sizeOf } from "../../shapes.ts";
-import { type Uniform } from "./program.ts";
+import type { Uniform } from "./program.ts";
 
 /** What of a program its uniforms depend on. */
 export interface UniformProgram {
