@@ -1,142 +1,59 @@
-/** `deno task check-imports`: enforces who may import whom, and where the system is touched. */
-import { dirname, join, relative } from "@std/path";
+/**
+ * `deno task check-imports`: enforces the table of walls.ts, refuses circles among files, and keeps CONTRIBUTING.md's
+ * copy of the table current; with `--write` it renews the copy.
+ */
+import { join } from "@std/path";
+import { findCircles } from "./circles.ts";
+import { projectSources } from "./project_files.ts";
+import type { Source } from "./source.ts";
+import { renewTables } from "./wall_tables.ts";
+import { GLOBALS, matched, mayImport, roomOf, ROOMS } from "./walls.ts";
 
-/** Files whose path matches `files` may import those that match one of `may`, and no other of the project's. */
-interface ImportRule {
-  readonly files: RegExp;
-  readonly may: readonly RegExp[];
-  /** For the message: completes "… may import". */
-  readonly means: string;
+const COPY = "CONTRIBUTING.md";
+
+/** What is wrong with one file, a sentence each. */
+export function* fileProblems({ path, imports, uses }: Source): Iterable<string> {
+  const room = roomOf(path);
+  if (!room) yield `${path}: lies in no room of tasks/checks/walls.ts. Add one, or move it`;
+  for (const { target, line } of imports) {
+    if (!room || mayImport(path, target)) continue;
+    const may = room.imports.length > 0 ? room.imports.join(", ") : "nothing";
+    yield `${path}:${line}: imports ${target}. Besides each other, files of ${room.files} may import ${may}`;
+  }
+  for (const { name, files } of GLOBALS) {
+    const use = uses.find((use) => use.name === name);
+    if (!use || files.some((pattern) => matched(pattern, path) !== undefined)) continue;
+    yield `${path}:${use.line}: uses ${name}. Only files of ${files.join(", ")} may`;
+  }
 }
 
-/** The first rule that matches a file holds; a file that none matches may import anything. */
-const IMPORTS: readonly ImportRule[] = [
-  {
-    files: /^models\/(\w+)\//,
-    may: [
-      /^models\/$1\//,
-      /^models\/\w+\.ts$/,
-      /^models\/(ops|random|weights|images)\//,
-      /^models\/\w+\/mod\.ts$/,
-    ],
-    means:
-      "their own folder, models' own files, operations, draws, weights and images, and the doors of models' other folders",
-  },
-  { files: /^models\//, may: [/^models\//], means: "models" },
-  {
-    files: /^pipeline\//,
-    may: [
-      /^pipeline\//,
-      /^models\/(types|tensors|repeatable|latents)\.ts$/,
-      /^models\/(ops|random|weights|images)\//,
-      /^deno\.json$/,
-    ],
-    means: "pipeline, and of models the types, draws, latents, fused operations, weights and images",
-  },
-  {
-    files: /^plugins\/(mod|presets)\.ts$/,
-    may: [/^plugins\//, /^pipeline\/mod\.ts$/],
-    means: "plugins and pipeline/mod.ts",
-  },
-  {
-    files: /^plugins\//,
-    may: [/^pipeline\/mod\.ts$/, /^plugins\/(artifacts|_\w+)\.ts$/],
-    means: "pipeline/mod.ts, and of plugins what is shared: artifacts.ts and the files that begin with _",
-  },
-  { files: /^examples\//, may: [/^mod\.ts$/], means: "mod.ts alone, as a user's config does" },
-  { files: /^mod\.ts$/, may: [/^(models|pipeline|plugins)\/mod\.ts$/], means: "the folders' doors" },
-  {
-    files: /^tasks\//,
-    may: [/^tasks\//, /^mod\.ts$/, /^models\//, /^pipeline\//, /^deno\.json$/],
-    means: "all but plugins and tests",
-  },
-];
-
-/** A word that only some files may say. */
-interface WordRule {
-  readonly word: RegExp;
-  readonly files: RegExp;
-  readonly means: string;
-}
-
-const WORDS: readonly WordRule[] = [
-  {
-    word: /\bDeno\.(?!TestContext)/,
-    files:
-      /^(tasks|tests)\/|^models\/(backend|weights)\/|^models\/encoders\/files\/settings\.ts$|^pipeline\/(storage\/run_folder|plan\/load_config|storage\/cache)\.ts$/,
-    means: "only tasks, and the files that load, store or start something, may touch the system",
-  },
-  { word: /\bconsole\./, files: /^(tasks|tests)\//, means: "only tasks may print" },
-];
-
-/** An import, wherever it stands: statically, re-exported, or by a call. */
-const IMPORT = /(?:from\s+|import\s+|import\(\s*)"(\.[^"]+)"/g;
-
-/** What is wrong with a file, one sentence each. @param path relative to the project, with forward slashes */
-export function* importProblems(path: string, source: string): Iterable<string> {
-  const code = withoutComments(source);
-  const rule = IMPORTS.find(({ files }) => files.test(path));
-  for (const match of code.matchAll(IMPORT)) {
-    const target = join(dirname(path), match[1]!).replaceAll("\\", "/");
-    if (rule && !allowed(rule, path, target)) {
-      const [, folder] = rule.files.exec(path)!;
-      const who = folder && path.startsWith("models/")
-        ? `models/${folder}`
-        : path.includes("/")
-        ? dirname(path)
-        : path;
-      yield `${path}:${
-        lineOf(code, match.index)
-      }: imports ${target}. Files of ${who} may import ${rule.means}`;
+/** What is wrong between files: circles, imports of types included, and rooms that stand empty. */
+export function* treeProblems(sources: readonly Source[]): Iterable<string> {
+  const imports = new Map(sources.map((file) => [file.path, file.imports.map(({ target }) => target)]));
+  for (const circle of findCircles(imports)) {
+    const way = [...circle, circle[0]!].join(" → ");
+    yield `A circle of imports: ${way}. Move what both need into the lower file`;
+  }
+  for (const { files } of ROOMS) {
+    if (!sources.some(({ path }) => roomOf(path)?.files === files)) {
+      yield `tasks/checks/walls.ts: no file lies in ${files}. Take the room out of the table`;
     }
-  }
-  for (const { word, files, means } of WORDS) {
-    const index = code.search(word);
-    if (index >= 0 && !files.test(path)) yield `${path}:${lineOf(code, index)}: ${means}`;
-  }
-}
-
-function allowed({ files, may }: ImportRule, path: string, target: string): boolean {
-  const folder = files.exec(path)?.[1] ?? "";
-  return may.some((pattern) => new RegExp(pattern.source.replace("$1", folder)).test(target));
-}
-
-/** The same code, line for line, with comments blanked; a quoted `//` is kept, being no comment. */
-function withoutComments(source: string): string {
-  return source.replaceAll(
-    /"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
-    (part) => part.startsWith("/") ? part.replaceAll(/[^\n]/g, " ") : part,
-  );
-}
-
-function lineOf(code: string, index: number): number {
-  return code.slice(0, index).split("\n").length;
-}
-
-/** The TypeScript files of the project that have rules. */
-async function* projectFiles(root: string, folder = root): AsyncIterable<string> {
-  for await (const { name, isDirectory } of Deno.readDir(folder)) {
-    const path = join(folder, name);
-    if (
-      isDirectory && folder === root && !["models", "pipeline", "plugins", "tasks", "examples"].includes(name)
-    ) continue;
-    if (isDirectory) yield* projectFiles(root, path);
-    else if (name.endsWith(".ts")) yield relative(root, path).replaceAll("\\", "/");
   }
 }
 
 if (import.meta.main) {
-  const root = Deno.cwd(), problems: string[] = [];
-  let count = 0;
-  for await (const path of projectFiles(root)) {
-    count++;
-    problems.push(...importProblems(path, await Deno.readTextFile(join(root, path))));
+  const root = Deno.cwd(), copy = join(root, COPY);
+  const sources = await projectSources(root);
+  const problems = [...sources.flatMap((file) => [...fileProblems(file)]), ...treeProblems(sources)];
+  const shown = await Deno.readTextFile(copy), renewed = renewTables(shown);
+  if (Deno.args.includes("--write")) await Deno.writeTextFile(copy, renewed);
+  else if (shown !== renewed) {
+    problems.push(
+      `${COPY}: its tables differ from tasks/checks/walls.ts. Run deno task check-imports --write`,
+    );
   }
   for (const problem of problems) console.error(problem);
-  console.log(
-    `Imports of ${count} files: ${
-      problems.length === 0 ? "as they should be" : `${problems.length} problems`
-    }`,
-  );
+  const verdict = problems.length === 0 ? "as they should be" : `${problems.length} problems`;
+  console.log(`Imports of ${sources.length} files: ${verdict}`);
   Deno.exit(problems.length === 0 ? 0 : 1);
 }
