@@ -20,7 +20,7 @@ import { given, type Tensors } from "./named_tensors.ts";
 export interface KernelContract<Inputs, Attributes, Output> {
   /** The name under which tfjs registers the kernel. */
   readonly kernelName: string;
-  /** Whether the gradient is a kernel too, of which nobody has the gradient. */
+  /** Whether the gradient is computed by kernels alone, which cannot be differentiated. */
   readonly differentiableOnce: boolean;
   /** Never there: holds the types. */
   readonly types?: {
@@ -38,7 +38,7 @@ export type NoAttributes = Record<never, never>;
 
 /** Of a contract, what is no type. */
 export interface KernelOptions {
-  /** Whether the gradient is a kernel too, of which nobody has the gradient. Default no. */
+  /** Whether the gradient is computed by kernels alone, which cannot be differentiated. Default no. */
   readonly differentiableOnce?: boolean;
 }
 
