@@ -58,7 +58,7 @@ function parse(equation: string): { operands: string[]; output: string } {
   return { operands, output };
 }
 
-/** Multiplies the factors from left to right, summing each index as soon as nothing to come needs it. */
+/** Multiplies the factors from left to right, summing over each index as soon as no later factor needs it. */
 function contract(factors: readonly Factor[], output: string): tf.Tensor {
   const [first, ...others] = factors as [Factor, ...Factor[]];
   const product = others.reduce((left, right, i) => {
@@ -91,7 +91,7 @@ function multiply(a: Factor, b: Factor, needed: string): Factor {
   return { indices, values: tf.reshape(product, shape(indices)) };
 }
 
-/** Sums over the indices that nobody needs. */
+/** Sums over the indices that are not needed. */
 function sumOut({ indices, values }: Factor, needed: string): Factor {
   const axes = [...indices].flatMap((index, axis) => needed.includes(index) ? [] : [axis]);
   if (axes.length === 0) return { indices, values };

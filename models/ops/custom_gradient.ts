@@ -10,18 +10,19 @@ export interface Differentiated<Inputs, Saved, Y extends tf.Tensor> {
   /** Kept alive until the gradient is taken. */
   readonly saved: Saved;
   /**
-   * The gradients of the inputs, given that of the value. What a part makes on its way is freed with it; what is made
-   * before, for several parts, lives until the whole pass back is over, unless tf.tidy() frees it.
+   * The gradients of the inputs, given that of the value. Intermediate tensors of a part are freed when it is done;
+   * those that are made before, for several parts, live until the end of the whole backward pass, unless tf.tidy() frees
+   * them.
    */
   readonly gradient: (dy: Y, saved: Saved) => Gradients<Inputs>;
 }
 
 /**
- * Computes a value that brings its own gradient: what every operation of this folder is made of. As tf.customGrad, but
- * with names, with types, and with a gradient whose parts are computed only if they are asked for.
+ * Computes a value together with its own gradient: the basis of every operation in this folder (see kernel.ts). It is
+ * tf.customGrad with names, with types, and with a gradient whose parts are computed only if they are asked for.
  *
- * Tapes do not look inside `compute`. They do record `gradient`, where it is differentiated itself, so it is made of
- * differentiable operations: a loss may contain a gradient.
+ * Tapes do not record what `compute` does. They do record what `gradient` does where it is differentiated itself, so it
+ * is made of differentiable operations: a loss may contain a gradient.
  *
  * @param inputs What the value is differentiated in; all else counts as constant
  */
@@ -46,7 +47,7 @@ export function withGradient<
     backwardsFunc: (dy, kept) =>
       gradient(dy, Object.fromEntries(names.map((name, i) => [name, kept[i]])) as Saved),
   };
-  return tf.engine()["runKernelFunc"](invocation); // what tf.customGrad calls, with all parts computed
+  return tf.engine()["runKernelFunc"](invocation); // as tf.customGrad does
 }
 
 /** What tfjs' engine takes for an operation that brings its own gradient; it declares this private. */

@@ -13,6 +13,7 @@ export interface InterpolatedAxis {
   readonly transposedBand: tf.Tensor2D;
 }
 
+/** Uploads an axis in all three forms. The caller owns the tensors. @param band [outputs, inputs] */
 export function interpolatedAxis(band: Band): InterpolatedAxis {
   return {
     matrix: tf.tensor2d(matrixOf(band), [band.begins.length, band.columns]),

@@ -6,23 +6,24 @@
  * the operation runs the kernel by `run`, the backend registers it by `implement` (models/backend/register.ts), and
  * neither compiles with a name or a type that the contract does not have.
  *
- * An operation is written in one of two ways; `withGradient` (custom_gradient.ts) brings the gradient in both.
+ * A file has the contracts first, then the operation with its equation, shapes and source, then the composition. The
+ * gradient is always given by `withGradient` (custom_gradient.ts). There are two cases:
  *
- *   1. Its gradient is composed of operations, with kernels for speed. Then `run(kernel, …) ?? composition` is all it
- *      takes, for the value and for the gradient: `run` is undefined wherever a kernel may not be used.
- *   2. Its composition is left to tfjs to differentiate, or the gradient is known to a kernel alone. Then it asks
- *      `hasKernel` first, and without one returns the composition.
+ *   1. The gradient can be composed, too. Then `run(kernel, …) ?? composition` is all it takes, for the value and for
+ *      the gradient: `run` gives undefined wherever the kernel may not be used. Example: weighted_distance.ts.
+ *   2. The gradient is computed by a kernel alone, and tfjs differentiates the composition. Then the operation asks
+ *      `hasKernel` first, and returns the composition if there is none. Example: swish.ts.
  */
 import * as tf from "@tensorflow/tfjs";
 import { given, type Tensors } from "./named_tensors.ts";
 
-/** What an operation and its kernels on all backends agree on. The types exist for the compiler alone. */
+/** What an operation and its kernels on all backends agree on. The types exist for the compiler only. */
 export interface KernelContract<Inputs, Attributes, Output> {
   /** The name under which tfjs registers the kernel. */
   readonly kernelName: string;
-  /** Whether the gradient is a kernel too, of which nobody has the gradient. */
+  /** Whether the gradient is computed by kernels alone, which cannot be differentiated. */
   readonly differentiableOnce: boolean;
-  /** Never there: holds the types. */
+  /** Undefined at run time: carries the types. */
   readonly types?: {
     readonly inputs: Inputs;
     readonly attributes: Attributes;
@@ -36,15 +37,15 @@ export type KernelOutput = tf.Tensor | readonly (tf.Tensor | undefined)[];
 /** The attributes of a kernel that has none. */
 export type NoAttributes = Record<never, never>;
 
-/** Of a contract, what is no type. */
+/** The part of a contract that exists at run time. */
 export interface KernelOptions {
-  /** Whether the gradient is a kernel too, of which nobody has the gradient. Default no. */
+  /** Whether the gradient is computed by kernels alone, which cannot be differentiated. Default no. */
   readonly differentiableOnce?: boolean;
 }
 
 /**
- * Declares a kernel. `Inputs` are tensors by name, those that may be left out declared as `name?: T | undefined`;
- * `Attributes` what is no tensor; `Output` a tensor, or a tuple of them.
+ * Declares a kernel. `Inputs` are tensors by name; one that may be left out is declared as `name?: T | undefined`.
+ * `Attributes` are all other arguments. `Output` is a tensor, or a tuple of tensors.
  */
 export function defineKernel<
   Inputs extends Tensors<Inputs>,
@@ -57,15 +58,15 @@ export function defineKernel<
   return Object.freeze({ kernelName, differentiableOnce });
 }
 
-/** The attributes as an argument, which a kernel without any does not take. */
+/** The last argument of `run`: a kernel without attributes does not take it. */
 type AttributesArgument<Attributes> = keyof Attributes extends never ? [] : [attributes: Attributes];
 
 /**
- * Runs a kernel on the current backend, inside `withGradient` or its gradient.
+ * Runs a kernel on the current backend, if it may be used here.
  *
- * @returns undefined where the backend has no such kernel, and where a tape records what is computed now, outside of
- *   `withGradient`: kernels have no gradient, but what is composed in their place has. That is so in a gradient which is
- *   differentiated itself, as R1 does.
+ * @returns undefined if the backend has no such kernel, or if a tape records what is computed here: kernels have no
+ *   gradients, but what is composed in their place has. Tapes do not look inside the values of `withGradient`; they do
+ *   record a gradient that is differentiated itself, as R1 does.
  */
 export function run<Inputs extends Tensors<Inputs>, Attributes, Output extends KernelOutput>(
   kernel: KernelContract<Inputs, Attributes, Output>,
@@ -77,8 +78,8 @@ export function run<Inputs extends Tensors<Inputs>, Attributes, Output extends K
 }
 
 /**
- * Whether an operation may be made of a kernel: the current backend has it, and, if it is differentiable once only, no
- * two tapes record, for what happens inside of two may be differentiated twice.
+ * Whether an operation may use a kernel: the current backend has it, and if it is differentiable only once, no two tapes
+ * record, since what two tapes record may be differentiated twice.
  */
 export function hasKernel(kernel: KernelContract<unknown, unknown, unknown>): boolean {
   return isRegistered(kernel) && !(kernel.differentiableOnce && tf.engine().state.gradientDepth > 1);

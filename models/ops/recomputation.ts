@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { withGradient } from "./custom_gradient.ts";
 
 /**
- * compute(inputs), of which nothing but the inputs is kept for the way back: there it is computed once more. Costs
- * that much time, and spares the memory of all that lies between.
+ * compute(inputs), for whose gradient only the inputs are kept: there it is computed once more. That costs time, and
+ * saves the memory of all intermediate tensors.
  *
  * Differentiable once: the gradient is no operation on a tape itself.
  *
@@ -25,7 +25,7 @@ export function recomputed<Y extends tf.Tensor, X extends tf.Tensor[]>(
   }));
 }
 
-/** tfjs keeps one tape: the one that is being walked back is put aside meanwhile. */
+/** tfjs has one tape: the outer one, whose gradient is being computed, is put aside meanwhile. */
 function differentiateAgain(compute: () => tf.Tensor, inputs: tf.Tensor[], dy: tf.Tensor): tf.Tensor[] {
   const { state } = tf.engine();
   const outer = state.activeTape;

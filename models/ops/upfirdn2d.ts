@@ -23,8 +23,8 @@ export function blurKernel(gain = 1): FirKernel {
  *
  *   y[i] = Σₖ f[K − 1 − k] u[down · i + k − before],   u[up · j] = x[j], 0 elsewhere
  *
- * along both axes, so the filter is turned around as in a true convolution. Backends have a kernel for it. Where it may
- * not be used no zeros are filtered as far as possible: filters of rank one run as two one-dimensional passes.
+ * along both axes, so the filter is flipped as in a true convolution. Both backends have a kernel for it. Composed, it
+ * multiplies as few zeros as possible, and filters of rank one run as two one-dimensional passes.
  *
  * Differentiable in x any number of times: the gradient is the same operation with `up` and `down` exchanged.
  *

@@ -50,7 +50,7 @@ export function registerMatMul(): void {
   );
 }
 
-/** For every member of the broadcast shape, in order, which member of `shape` it reads. */
+/** The index of the matrix that each matrix of the broadcast stack reads, in order. */
 function broadcastIndices(shape: readonly number[], broadcast: readonly number[]): number[] {
   const padded = [...Array<number>(broadcast.length - shape.length).fill(1), ...shape];
   let indices = [0];

@@ -1,6 +1,6 @@
 /**
- * AdamUpdate: a weight and its moments after one step, as models/ops/adam_update.ts defines them, in one pass. Where nobody
- * else has their values, they stay where they are and are overwritten.
+ * AdamUpdate: a weight and its moments after one step, as models/ops/adam_update.ts defines them, in one pass. They are
+ * overwritten in their own buffers where no other tensor shares these.
  */
 import { adamKernel } from "../../ops/adam_update.ts";
 import { sizeOf } from "../../shapes.ts";

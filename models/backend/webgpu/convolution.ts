@@ -69,7 +69,7 @@ function run(
   return { dataId, shape, dtype: "float32" };
 }
 
-/** Whether each pixel is a window of its own: then the convolution is a plain matrix product. */
+/** Whether each window is one pixel: then the convolution is a plain matrix product. */
 function isPointwise(geometry: ConvolutionGeometry): boolean {
   return hasDisjointWindows(geometry) && geometry.strideHeight * geometry.strideWidth === 1;
 }
@@ -155,8 +155,8 @@ function forward(geometry: ConvolutionGeometry): TiledProduct {
 /**
  * dx[b, y, x, c] = Σ dy[b, (y + p − k) / s, (x + q − l) / s, o] w[k, l, c, o]
  *
- * over the taps for which the divisions leave no rest. Pixels with the same rests of y + p and x + q (a phase)
- * see the same taps: each phase is a member of the batch, a dense product without a wasted multiplication. Rows of
+ * over the taps for which the divisions are exact. Pixels whose y + p and x + q are equal modulo s (a phase)
+ * use the same taps: each phase is a member of the batch, a dense product without a wasted multiplication. Rows of
  * C are the pixels of a phase, columns the channels of x; the reduction runs over the phase's taps and dy's
  * channels.
  */

@@ -9,7 +9,7 @@ import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { floats, integers } from "./program.ts";
 
-/** Pixels that may meet in a result before two passes are worth their second dispatch. */
+/** Pixels that one result may depend on; with more, two passes are faster in spite of the second dispatch. */
 const MOST_PIXELS = 64;
 
 export function registerInterpolation(): void {

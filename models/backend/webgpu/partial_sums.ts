@@ -1,4 +1,4 @@
-/** Long sums in two stages: strips side by side, then the strips' sums in their order. */
+/** Long sums in two stages, without atomics: strips in parallel, then the strips' sums in a fixed order. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { sizeOf } from "../../shapes.ts";
@@ -6,16 +6,16 @@ import { componentsOf, flat, flatOutput, integers, type Program } from "./progra
 
 const THREADS = 64;
 
-/** Values that one invocation adds, at least. */
+/** Fewest values that one invocation adds. */
 const SHORTEST_STRIP = 16;
 
-/** Invocations that fill a large device. */
+/** Invocations that occupy a large device. */
 const INVOCATIONS = 65536;
 
-/** Strips that one invocation adds, at most. */
+/** Most strips that one invocation adds. */
 const MOST_STRIPS = 64;
 
-/** How long the strips are in which `length` values are added, and how many, when there are `sums` such sums. */
+/** Length and number of the strips for `sums` sums of `length` values each. */
 export function stripsOf(length: number, sums: number): { strip: number; strips: number } {
   const strip = Math.max(SHORTEST_STRIP, Math.ceil(length * sums / INVOCATIONS));
   const strips = Math.ceil(length / strip);

@@ -1,4 +1,4 @@
-/** The parts of tfjs' WebGPU backend that a kernel is written against. */
+/** What kernels use of tfjs' WebGPU backend. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { sizeOf } from "../../shapes.ts";
@@ -27,12 +27,12 @@ export function flat({ dataId, shape, dtype }: tf.TensorInfo): tf.TensorInfo {
   return { dataId, shape: [sizeOf(shape)], dtype };
 }
 
-/** The shape of a flat output, of another rank than a flat input's so that the two are never equal. */
+/** The shape of a flat output: its rank differs from a flat input's, so that the two shapes are never equal. */
 export function flatOutput(size: number): number[] {
   return [1, size];
 }
 
-/** How many values one access moves: 4 where rows of that length allow it, else 1. */
+/** Values per access: 4 where rows of that length allow it, else 1. */
 export function componentsOf(rowLength: number): 1 | 4 {
   return rowLength % 4 === 0 ? 4 : 1;
 }

@@ -15,7 +15,7 @@ import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addManyStrips, stripsOf } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
 
-/** A pixel's noise times the strength; `sizes` is (batch, pixels, fours of channels, pixels of noise per image or 0). */
+/** A pixel's noise; `sizes` is (batch, pixels, fours of channels, pixels of noise per image or 0). */
 const NOISE_AT = `
   fn noiseOf(batch : i32, pixel : i32) -> f32 { return noiseAt(batch * uniforms.sizes.w + pixel); }`;
 

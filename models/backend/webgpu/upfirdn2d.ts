@@ -61,7 +61,7 @@ interface Axis {
   readonly up: number;
   readonly down: number;
   readonly before: number;
-  /** Results per invocation; a multiple of the period with which taps meet pixels. */
+  /** Results per invocation: a multiple of the period after which the same taps fall on pixels again. */
   readonly tile: number;
 }
 
@@ -73,8 +73,8 @@ function axisOf(axis: 0 | 1, { kernel, up: ups, down: downs, pad }: ResamplingFi
   return { taps, up, down, before, tile };
 }
 
-/** For each result of a tile the taps that meet a pixel, and how far it lies from the tile's first pixel. */
-function meetings({ taps, up, down, before, tile }: Axis): { result: number; tap: number; pixel: number }[] {
+/** For each result of a tile, the taps that fall on a pixel and not on an inserted zero, with the pixel's offset. */
+function usedTaps({ taps, up, down, before, tile }: Axis): { result: number; tap: number; pixel: number }[] {
   return Array.from({ length: tile * taps }, (_, i) => {
     const result = Math.floor(i / taps), k = i % taps;
     return { result, tap: taps - 1 - k, pixel: (down * result + k - before) / up };
@@ -83,7 +83,7 @@ function meetings({ taps, up, down, before, tile }: Axis): { result: number; tap
 
 function shader(kernel: FirKernel, rows: Axis, columns: Axis, components: 1 | 4): string {
   const type = components === 4 ? "vec4<f32>" : "f32";
-  const down = meetings(rows), across = meetings(columns);
+  const down = usedTaps(rows), across = usedTaps(columns);
   const pixelsDown = distinct(down.map(({ pixel }) => pixel));
   const pixelsAcross = distinct(across.map(({ pixel }) => pixel));
   const results = range(rows.tile).flatMap((i) => range(columns.tile).map((j) => ({ i, j })));

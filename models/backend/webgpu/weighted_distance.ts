@@ -7,7 +7,7 @@ import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addPartialSums } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
 
-/** Values that one invocation adds before another workgroup is worth its start; and how many there are at most. */
+/** Fewest values that an invocation adds if there are several workgroups; and most workgroups. */
 const SHORTEST_STRIP = 64, MOST_WORKGROUPS = 256;
 
 export function registerWeightedDistance(): void {
