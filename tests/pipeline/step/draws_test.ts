@@ -1,14 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import type { ResolvedConfig } from "../../../pipeline/plan/config.ts";
-import { disposeDraws, type Draws, drawStep } from "../../../pipeline/step/draws.ts";
+import { disposeDraws, type DrawOptions, type Draws, drawStep } from "../../../pipeline/step/draws.ts";
 import { type Generator, Random, toyGenerator } from "../../../pipeline/mod.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import "../../support/toy_runs.ts";
 
 const PLAIN = { batch: 3, mixing: 0, truncation: 1, noise: "shared" } as const;
 
-type Options = Partial<Pick<ResolvedConfig, "batch" | "mixing" | "truncation" | "noise">>;
+type Options = Partial<DrawOptions>;
 
 /** Draws for a step, looks at them, frees them, and counts. */
 async function withDraws<T>(
