@@ -3,6 +3,8 @@ export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
 export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
+export { drawLatents, type LatentDrawOptions } from "../models/random/draw_latents.ts";
+export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";

@@ -33,6 +33,11 @@ Deno.test("a step's draws depend on seed and step alone", async () => {
   assertNotEquals(await latentsOf({}, 5), await latentsOf({}, 6));
 });
 
+Deno.test("an image's latents depend on its place in the batch, not on the batch's size", async () => {
+  const many = await latentsOf({ batch: 5 }, 3);
+  await assertClose(many.slice(0, 3 * 6), await latentsOf({}, 3), 1e-6);
+});
+
 Deno.test("shared noise is one set of maps for both generators, independent noise is two", async () => {
   await withDraws({}, 0, ({ sourceNoise, adaptedNoise }) => {
     assert(sourceNoise === adaptedNoise);
