@@ -41,7 +41,7 @@ export class PluginError extends Error {
 }
 
 /** Calls a hook and signs whatever it throws, now or later; what is wrong with the config needs no signature. */
-export function attribute<T>(plugin: string, hook: string, step: number | undefined, call: () => T): T {
+export function blame<T>(plugin: string, hook: string, step: number | undefined, call: () => T): T {
   const sign = (error: unknown): never => {
     throw error instanceof PluginError || error instanceof ConfigError
       ? error

@@ -3,6 +3,8 @@ export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
 export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
+export { drawLatents, type LatentDrawOptions } from "../models/random/draw_latents.ts";
+export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
@@ -11,25 +13,19 @@ export type { FloatDType } from "../models/weights/dtypes.ts";
 export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";
 export { adam, type AdamOptions, type AdamState } from "./optimizer/adam.ts";
 export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./plugin/artifact.ts";
-export { folderCache } from "./storage/cache.ts";
+export { type Cache, folderCache } from "./storage/cache.ts";
 export { clipGradients } from "./optimizer/clip_gradients.ts";
-export {
-  type Config,
-  defineConfig,
-  type Prompts,
-  type ResolvedConfig,
-  type StepNoise,
-} from "./plan/config.ts";
-export type { Cache, Context, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+export { type Config, defineConfig, type ResolvedConfig } from "./plan/config.ts";
+export type { StepNoise } from "./step/draws.ts";
+export type { Prompts } from "./plugin/prompts.ts";
+export type { Context, Plan, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 export { ConfigError, PluginError, RunError } from "./errors.ts";
-export type { Surroundings } from "./hooks.ts";
+export type { Host, Surroundings } from "./host.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";
-export type { Plan } from "./plan/plan.ts";
+export { defineLoss, type LossOptions } from "./plugin/define_loss.ts";
+export type { Hook } from "./plugin/hook.ts";
 export {
-  defineLoss,
   definePlugin,
-  type Hook,
-  type LossOptions,
   type MaybePromise,
   type Plugin,
   type PluginOption,

@@ -1,17 +1,19 @@
-import { attribute } from "./errors.ts";
-import { prepareContext, type Surroundings } from "./hooks.ts";
+/** Third: before step 0. Then train.ts checks each term, and the loop begins. */
+import { blame } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { prepareContext } from "./make_contexts.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import { artifactsFor, type Session } from "./session.ts";
 import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
-/** Runs the plugins' work before step 0, makers first; what a snapshot brought along is not made again. */
-export async function preparePlugins(session: Session, around: Surroundings): Promise<void> {
+/** Runs the plugins' work before step 0, providers first; what a snapshot brought along is not made again. */
+export async function preparePlugins(session: Session, host: Host): Promise<void> {
   for (const plugin of session.plan.preparing) {
-    around.signal?.throwIfAborted();
+    host.signal?.throwIfAborted();
     const provided = Object.entries(plugin.provides ?? {});
     if (provided.length > 0 && provided.every(([, { id }]) => session.artifacts.has(id))) continue;
-    const values = await attribute(plugin.name, "prepare", undefined, async () => {
-      const context = prepareContext(session, around, plugin);
+    const values = await blame(plugin.name, "prepare", undefined, async () => {
+      const context = prepareContext(session, host, plugin);
       const made = await plugin.prepare!(context, artifactsFor(session, plugin)) as unknown as MadeValues;
       return checked(plugin, made);
     });

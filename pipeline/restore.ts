@@ -1,5 +1,6 @@
+/** Second, where a run goes on from a snapshot; its counterpart is take_snapshot.ts. Then comes prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
-import { attribute, ConfigError } from "./errors.ts";
+import { blame, ConfigError } from "./errors.ts";
 import type { Session } from "./session.ts";
 import type { RunIdentity, Snapshot } from "./storage/snapshot.ts";
 import { disposeTree, fromHost, type HostTree, keepTree } from "./storage/tree.ts";
@@ -41,7 +42,7 @@ function restorePlugins(
     const tree = saved[name];
     if (!state) continue;
     if (tree === undefined) log(`plugin "${name}" has no saved state and starts afresh`);
-    else attribute(name, "state.load", step, () => state.load(keepTree(fromHost(tree))));
+    else blame(name, "state.load", step, () => state.load(keepTree(fromHost(tree))));
   }
   const stateful = new Set(plan.plugins.filter(({ state }) => state).map(({ name }) => name));
   for (const name of Object.keys(saved)) {

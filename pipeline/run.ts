@@ -1,6 +1,8 @@
+/** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import type { Config } from "./plan/config.ts";
-import { attribute } from "./errors.ts";
-import { runContext, type Surroundings } from "./hooks.ts";
+import { blame } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { runContext } from "./make_contexts.ts";
 import { planRun } from "./plan/plan.ts";
 import { preparePlugins } from "./prepare.ts";
 import type { Outcome } from "./plugin/report.ts";
@@ -11,7 +13,7 @@ import { checkTerms, train } from "./train.ts";
 import { VERSION } from "./storage/version.ts";
 
 /** What `adapt` takes beside a config. */
-export interface RunOptions extends Surroundings {
+export interface RunOptions extends Host {
   /** Goes on from here instead of from the start. */
   readonly resume?: Snapshot;
   /** What the run runs on, for its records. */
@@ -83,9 +85,7 @@ async function endRun(
   for (const plugin of [...session.plan.plugins].reverse()) {
     if (!plugin.runEnd) continue;
     const context = runContext(session, options, plugin);
-    await attempt(() =>
-      attribute(plugin.name, "runEnd", session.step, () => plugin.runEnd!(outcome, context))
-    );
+    await attempt(() => blame(plugin.name, "runEnd", session.step, () => plugin.runEnd!(outcome, context)));
   }
   if (begun) await attempt(() => record(session, options, outcome.kind));
   return failures[0];

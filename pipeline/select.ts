@@ -1,18 +1,20 @@
+/** Inside the loop of train.ts, before each step. */
 import type * as tf from "@tensorflow/tfjs";
-import { attribute, ConfigError } from "./errors.ts";
-import { selectionContext, type Surroundings } from "./hooks.ts";
+import { blame, ConfigError } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { selectionContext } from "./make_contexts.ts";
 import { artifactsFor, type Session } from "./session.ts";
 
 /** The weights that learn in the next step: those that every selecting plugin names, all where none selects. */
 export async function selectLearning(
   session: Session,
-  around: Surroundings,
+  host: Host,
 ): Promise<Readonly<Record<string, tf.Variable>>> {
   let learning = session.trainable;
   for (const plugin of session.plan.plugins) {
     if (!plugin.selectWeights) continue;
-    const context = selectionContext(session, around, plugin);
-    const chosen = await attribute(plugin.name, "selectWeights", session.step, async () => {
+    const context = selectionContext(session, host, plugin);
+    const chosen = await blame(plugin.name, "selectWeights", session.step, async () => {
       const names = new Set(await plugin.selectWeights!(context, artifactsFor(session, plugin)));
       if (![...names].some((name) => name in session.trainable)) {
         throw new RangeError("selectWeights() names no weight that the config trains");

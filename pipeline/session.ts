@@ -1,3 +1,4 @@
+/** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
 import { Random } from "../models/random/random.ts";
 import type { Encoder, Generator } from "../models/types.ts";

@@ -1,22 +1,45 @@
+/**
+ * Last but for the end: after prepare.ts. Each term is checked once, then steps are made. A step, in the names of the
+ * functions; those with a file are found there, the others below or in the networks (models/types.ts):
+ *
+ *     learning = selectLearning(plugins)                          select.ts: the weights that learn in this step
+ *     update:
+ *       w, noise = drawStep(seed, step)                           step/draws.ts
+ *       computeStepRepeatedly:                                    step/repeated_step.ts: anew, or from a recording
+ *         images₀ = source.synthesize(w, noise)                   step/step.ts; in parts: step/step_in_chunks.ts
+ *         x₀ = encoder.encodeImage(images₀)                       no tape is open so far
+ *         gradients, values = differentiate(learning, () =>       step/differentiate.ts: opens the tape
+ *           images = adapted.synthesize(w, noise)
+ *           views = stepView(images₀, x₀, images), weightView()   step/make_views.ts
+ *           total = evaluateTerms(plugins, views))                step/terms.ts: Σ weight · (loss or penalty)
+ *       weights, state = applyUpdate(optimizer, gradients)        optimizer/optimizer.ts
+ *       step += 1; disposeDraws(w, noise)
+ *     reportStep, if a plugin listens at this step:
+ *       report = readReport(values)                               step/step_values.ts: waits for the device
+ *       plugin.stepEnd(report, runContext) for each listener      make_contexts.ts
+ *     host.pace(), host.collectGarbage(), nextTask()
+ */
 import * as tf from "@tensorflow/tfjs";
-import type { StepResult, Variables } from "./step/differentiate.ts";
-import { disposeDraws, drawStep } from "./step/draws.ts";
-import { attribute } from "./errors.ts";
-import { hookParts, runContext, type Surroundings } from "./hooks.ts";
+import { blame } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { runContext } from "./make_contexts.ts";
 import { applyUpdate } from "./optimizer/optimizer.ts";
-import { preflight } from "./step/preflight.ts";
+import { hookParts } from "./plugin/hook.ts";
 import { selectLearning } from "./select.ts";
 import { artifactsFor, type Session } from "./session.ts";
-import type { StepInput } from "./step/step.ts";
+import type { StepResult, Variables } from "./step/differentiate.ts";
+import { disposeDraws, drawStep } from "./step/draws.ts";
+import { preflight } from "./step/preflight.ts";
 import { computeStepRepeatedly } from "./step/repeated_step.ts";
-import { type Numbers, readReport } from "./step/terms.ts";
+import type { StepInput } from "./step/step_input.ts";
+import { readReport, type StepValues } from "./step/step_values.ts";
 
 /** Differentiates each term alone and says how strong its gradient is. @throws {PluginError} */
-export async function checkTerms(session: Session, around: Surroundings): Promise<void> {
+export async function checkTerms(session: Session, host: Host): Promise<void> {
   const input = stepInput(session);
   try {
     const norms = Object.entries(await preflight(input, session.plan.config.chunk));
-    around.log?.(
+    host.log?.(
       `gradient norms: ${norms.map(([name, norm]) => `${name} ${norm.toPrecision(3)}`).join(", ")}`,
     );
   } finally {
@@ -25,22 +48,22 @@ export async function checkTerms(session: Session, around: Surroundings): Promis
 }
 
 /** Select, update, report: until the last step, or until the signal. */
-export async function train(session: Session, around: Surroundings): Promise<void> {
-  while (session.step < session.plan.config.steps && !around.signal?.aborted) {
-    const numbers = update(session, await selectLearning(session, around), around);
+export async function train(session: Session, host: Host): Promise<void> {
+  while (session.step < session.plan.config.steps && !host.signal?.aborted) {
+    const values = update(session, await selectLearning(session, host), host);
     try {
-      await reportStep(session, around, numbers);
+      await reportStep(session, host, values);
     } finally {
-      numbers.values.dispose();
+      values.vector.dispose();
     }
-    await around.pace?.();
-    if (session.step % 20 === 0) around.collectGarbage?.();
+    await host.pace?.();
+    if (session.step % 20 === 0) host.collectGarbage?.();
     await nextTask(); // signals and messages arrive between steps
   }
 }
 
-/** Draw, compute, apply, free. The caller frees the step's numbers. */
-function update(session: Session, learning: Variables, { repeater }: Surroundings): Numbers {
+/** Draw, compute, apply, free. The caller frees the step's values. */
+function update(session: Session, learning: Variables, { repeater }: Host): StepValues {
   const { optimizer, chunk } = session.plan.config;
   const input = stepInput(session, learning);
   let result: StepResult | undefined;
@@ -49,9 +72,9 @@ function update(session: Session, learning: Variables, { repeater }: Surrounding
     const { trainable, optimizerState, step } = session;
     session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);
     session.step++;
-    return result.numbers;
+    return result.values;
   } catch (error) {
-    result?.numbers.values.dispose();
+    result?.values.vector.dispose();
     throw error;
   } finally {
     tf.dispose(Object.values(result?.gradients ?? {}));
@@ -59,8 +82,8 @@ function update(session: Session, learning: Variables, { repeater }: Surrounding
   }
 }
 
-/** Reads the step's numbers if a plugin asked for this step, and tells it. */
-async function reportStep(session: Session, around: Surroundings, numbers: Numbers): Promise<void> {
+/** Reads the step's values if a plugin asked for this step, and tells it. */
+async function reportStep(session: Session, host: Host, values: StepValues): Promise<void> {
   const { step, plan } = session;
   const listeners = plan.plugins.flatMap((plugin) => {
     if (!plugin.stepEnd) return [];
@@ -68,11 +91,11 @@ async function reportStep(session: Session, around: Surroundings, numbers: Numbe
     return step % every === 0 || step === plan.config.steps ? [{ plugin, handler }] : [];
   });
   if (listeners.length === 0) return;
-  const report = await readReport(step, numbers);
+  const report = await readReport(step, values);
   session.report = report;
   for (const { plugin, handler } of listeners) {
-    const context = runContext(session, around, plugin);
-    await attribute(plugin.name, "stepEnd", step, () => handler(report, context));
+    const context = runContext(session, host, plugin);
+    await blame(plugin.name, "stepEnd", step, () => handler(report, context));
   }
 }
 

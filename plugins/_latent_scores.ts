@@ -10,7 +10,7 @@ export interface LatentMove {
   /** Updates of gradient descent. */
   readonly iterations: number;
   readonly learningRate: number;
-  /** The noise of each iteration. */
+  /** The noise of each iteration, called in a tidy: what it makes is freed. */
   noise(iteration: number): Noise;
 }
 
@@ -23,16 +23,19 @@ export interface LatentMove {
  */
 export function latentScores(start: tf.Tensor3D, move: LatentMove): tf.Tensor1D {
   const { generator, encoder, text, iterations, learningRate } = move;
-  return tf.tidy(() => {
-    let w = start;
-    for (let i = 0; i < iterations; i++) {
+  const descend = (w: tf.Tensor3D, iteration: number) =>
+    tf.tidy(() => {
+      const noise = move.noise(iteration); // before the tape opens: the device draws only where none records
       const slope = tf.grad((latents: tf.Tensor) => {
-        const images = generator.synthesize(latents as tf.Tensor3D, move.noise(i));
+        const images = generator.synthesize(latents as tf.Tensor3D, noise);
         const similarity = tf.sum(tf.mul(unitRows(encoder.encodeImage(images)), unitRows(text)), 1);
         return tf.sub(1, tf.mean(similarity));
       });
-      w = tf.sub(w, tf.mul(slope(w), learningRate));
-    }
+      return tf.sub(w, tf.mul(slope(w), learningRate)) as tf.Tensor3D;
+    });
+  return tf.tidy(() => {
+    let w = start;
+    for (let i = 0; i < iterations; i++) w = descend(w, i);
     return tf.mean(tf.abs(tf.sub(w, start)), [0, 2]);
   });
 }

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  drawLatents,
   type Generator,
   type Latents,
   type Plugin,
@@ -60,7 +61,7 @@ export function ewc({ name = "ewc", weight = 1e7, samples = 64, ...unknown }: Ew
       const text = encodePrompt(prompts.source, { normalise: true });
       const subject = { generator: source, encoder, text, weights: trainable, noise: "stored" as const };
       const began = performance.now();
-      const fisher = await estimateFisher(subject, drawLatents(source, seed, samples), async (done) => {
+      const fisher = await estimateFisher(subject, oneByOne(source, seed, samples), async (done) => {
         progress(`Fisher information ${done}/${samples}`);
         await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
         signal.throwIfAborted();
@@ -80,8 +81,6 @@ export function ewc({ name = "ewc", weight = 1e7, samples = 64, ...unknown }: Ew
   });
 }
 
-function* drawLatents(generator: Generator, seed: Random, count: number): Iterable<Latents> {
-  for (let i = 0; i < count; i++) {
-    yield tf.tidy(() => generator.map(seed.fork(i).normal([1, generator.latentDim])));
-  }
+function* oneByOne(generator: Generator, seed: Random, count: number): Iterable<Latents> {
+  for (let begin = 0; begin < count; begin++) yield drawLatents(generator, seed, 1, { begin });
 }

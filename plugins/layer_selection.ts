@@ -1,5 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Artifact, defineArtifact, definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
+import {
+  type Artifact,
+  defineArtifact,
+  definePlugin,
+  drawLatents,
+  drawNoise,
+  noiseMapShapes,
+  type Plugin,
+  repeatLatents,
+  unknownOptions,
+} from "../pipeline/mod.ts";
 import { latentScores } from "./_latent_scores.ts";
 
 type TargetText = { readonly feature: tf.Tensor2D };
@@ -60,10 +70,10 @@ export function layerSelection(
     async selectWeights({ source, adapted, encoder, seed, trainable }, { target }) {
       const names = layerNames(adapted.latentCount, layers);
       const scores = tf.tidy(() => {
-        const w = source.map(seed.fork("z").normal([batch, source.latentDim]));
-        const start = tf.tile(tf.expandDims(w, 1), [1, adapted.latentCount, 1]) as tf.Tensor3D;
-        const noise = (iteration: number) => seed.fork("noise").fork(iteration);
-        return latentScores(start, {
+        const w = drawLatents(source, seed.fork("z"), batch);
+        const shapes = noiseMapShapes(adapted, batch);
+        const noise = (iteration: number) => drawNoise(seed.fork("noise").fork(iteration), shapes);
+        return latentScores(repeatLatents(w, adapted.latentCount), {
           generator: adapted,
           encoder,
           text: target.feature,

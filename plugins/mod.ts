@@ -17,6 +17,7 @@ export {
   semanticVariations,
   type SemanticVariationsOptions,
 } from "./presets.ts";
+export { progress, type ProgressOptions } from "./progress.ts";
 export { relationConsistency, type RelationConsistencyOptions } from "./relation_consistency.ts";
 export type { SecondMomentDistance } from "./_second_moments.ts";
 export { samples, type SamplesOptions } from "./samples.ts";

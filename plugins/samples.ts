@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  drawLatents,
   encodePng,
   type Generator,
   imageGrid,
   type Plugin,
   type RunContext,
-  truncate,
   unknownOptions,
 } from "../pipeline/mod.ts";
 
@@ -39,7 +39,7 @@ export function samples(
     const { size } = run.adapted;
     const grid = new Float32Array(2 * Math.ceil(count / across) * across * size * size * 3).fill(1);
     for (let i = 0; i < count; i++) {
-      const w = drawLatent(run, i, truncation);
+      const w = drawLatents(run.source, run.seed, 1, { begin: i, truncation });
       const above = 2 * Math.floor(i / across) * across + i % across; // of the source image, in images
       grid.set(await render(run.source, w), above * size * size * 3);
       grid.set(await render(run.adapted, w), (above + across) * size * size * 3);
@@ -60,14 +60,6 @@ export function samples(
       }
     },
     stepEnd: { every, handler: async ({ step }, run) => await draw(run, step) },
-  });
-}
-
-/** w of one latent, drawn by its number. */
-function drawLatent({ seed, source }: RunContext, i: number, truncation: number): tf.Tensor2D {
-  return tf.tidy(() => {
-    const z = seed.fork(i).normal([1, source.latentDim]);
-    return truncate(source.map(z), source.latentAverage, truncation);
   });
 }
 

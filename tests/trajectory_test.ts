@@ -10,8 +10,9 @@ import type { HostTensor } from "../models/weights/types.ts";
 import { adam } from "../pipeline/optimizer/adam.ts";
 import { applyUpdate } from "../pipeline/optimizer/optimizer.ts";
 import type { Plugin } from "../pipeline/plugin/plugin.ts";
-import { computeStep, type StepInput } from "../pipeline/step/step.ts";
-import { readReport } from "../pipeline/step/terms.ts";
+import { computeStep } from "../pipeline/step/step.ts";
+import type { StepInput } from "../pipeline/step/step_input.ts";
+import { readReport } from "../pipeline/step/step_values.ts";
 import { disposeTree, keepTree, type Tree } from "../pipeline/storage/tree.ts";
 import { estimateFisher } from "../plugins/_fisher.ts";
 import { variationsOf } from "../plugins/_semantic_variations.ts";
@@ -61,12 +62,12 @@ for (const [run, plugins] of Object.entries(RUNS)) {
         plugins,
         artifactsFor: () => artifacts as never,
       };
-      const { gradients, numbers } = computeStep(input);
-      const { total } = await readReport(step, numbers);
+      const { gradients, values } = computeStep(input);
+      const { total } = await readReport(step, values);
       await assertClose([total], [runs[run]!.steps[step]!.total], 1e-3, `the total of step ${step}`);
       if (step === 0 && run !== "no_ewc") await assertGradients(gradients, fixture, `${run}.step0.grad.`);
       state = applyUpdate(optimizer, trainable, gradients, state, step);
-      tf.dispose([numbers.values, ...Object.values(gradients), draws.latents]);
+      tf.dispose([values.vector, ...Object.values(gradients), draws.latents]);
       for (const noise of [draws.sourceNoise, draws.adaptedNoise]) tf.dispose(noise as tf.Tensor[]);
     }
 

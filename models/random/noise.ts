@@ -4,6 +4,7 @@ import { sizeOf } from "../shapes.ts";
 import { defineKernel, run } from "../ops/kernel.ts";
 import type { Random } from "./random.ts";
 import type { Tensor2D, Tensor4D } from "../tensors.ts";
+import type { Generator } from "../types.ts";
 import { normalsOf, type Words } from "./threefry.ts";
 
 /** Of a noise map. */
@@ -20,6 +21,10 @@ export const normalNoiseKernel = defineKernel<
   },
   Tensor4D
 >("NormalNoise");
+/** The shapes of the noise maps that a generator reads for a batch, each image with maps of its own. */
+export function noiseMapShapes({ noiseSizes }: Pick<Generator, "noiseSizes">, batch: number): NoiseShape[] {
+  return noiseSizes.map((size) => [batch, size, size, 1]);
+}
 
 /**
  * Draws from N(0, 1) for each map, with a seed of its own: `seed.fork(i)`. The same on all backends, but for a rounding

@@ -8,7 +8,7 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "../tensors.
  * A draw depends on the path of labels alone, never on how many draws came before: adding a plugin, or
  * resuming at step k, changes nobody else's numbers, and a snapshot needs no generator state.
  *
- *   const z = new Random(2).fork("latents").fork(step).normal([4, 512]);
+ *   const z = new Random(2).fork("latents").fork(step).fork(image).normals(512);
  *
  * Two calls on the same Random give the same numbers; fork to get others.
  */

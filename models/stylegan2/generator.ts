@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { drawNoise, noiseMapShapes } from "../random/noise.ts";
 import { Random } from "../random/random.ts";
 import type { Generator, Latents, Noise } from "../types.ts";
 import type { HostTensor } from "../weights/types.ts";
@@ -133,10 +134,8 @@ export class StyleGAN2 implements Generator {
     if (noise === "none") return () => undefined;
     if (noise === "stored") return (layer) => this.#parts.noises[layer]!;
     if (noise instanceof Random) {
-      return (layer) => {
-        const size = this.noiseSizes[layer]!;
-        return noise.fork(layer).normal([batch, size, size, 1]);
-      };
+      const maps = drawNoise(noise, noiseMapShapes(this, batch));
+      return (layer) => maps[layer]!;
     }
     const accepted = noise.length === this.noiseSizes.length && noise.every(({ shape }, layer) => {
       const size = this.noiseSizes[layer];

@@ -1,26 +1,17 @@
-import type { Artifact, ArtifactMap } from "../plugin/artifact.ts";
-import { type Config, configProblems, resolveConfig, type ResolvedConfig } from "./config.ts";
+import type { ArtifactMap } from "../plugin/artifact.ts";
+import { type Config, resolveConfig, type ResolvedConfig } from "./config.ts";
+import { configProblems } from "./config_problems.ts";
 import { ConfigError } from "../errors.ts";
+import type { Plan } from "../plugin/contexts.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import { pluginProblems, validationProblems } from "./plugin_problems.ts";
-import type { Tree } from "../storage/tree.ts";
-
-/** What a plugin can learn before anything is loaded. */
-export interface Plan {
-  /** Updates to make. */
-  readonly steps: number;
-  /** Latents per step. */
-  readonly batch: number;
-  /** The names of all plugins. */
-  readonly plugins: readonly string[];
-}
 
 /** A config that can be run. */
 export interface RunPlan {
   readonly config: ResolvedConfig;
   /** In `enforce` order, then as listed. */
   readonly plugins: readonly Plugin[];
-  /** Those with `prepare`, makers before readers. */
+  /** Those with `prepare`, providers before readers. */
   readonly preparing: readonly Plugin[];
 }
 
@@ -35,8 +26,8 @@ export function planRun(config: Config): RunPlan {
   const listed = (config.plugins.flat(Infinity) as unknown[]).filter(Boolean) as Plugin[];
   problems.push(...pluginProblems(listed));
   const plugins = inOrder(listed);
-  const makers = makersOf(plugins, problems);
-  problems.push(...missingMakers(plugins, makers));
+  const providers = providersOf(plugins, problems);
+  problems.push(...missingProviders(plugins, providers));
   const plan: Plan = {
     steps: config.steps,
     batch: config.batch ?? 4,
@@ -48,7 +39,7 @@ export function planRun(config: Config): RunPlan {
       "No plugin contributes a loss, so nothing would be learned. Add one, e.g. semanticVariations()",
     );
   }
-  const sorted = makersFirst(plugins, makers, problems);
+  const sorted = providersFirst(plugins, providers, problems);
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return { config: resolveConfig(config), plugins, preparing: sorted.filter((plugin) => plugin.prepare) };
 }
@@ -58,36 +49,39 @@ function inOrder(plugins: readonly Plugin[]): Plugin[] {
   return [...plugins].sort((a, b) => rank[a.enforce ?? "normal"] - rank[b.enforce ?? "normal"]);
 }
 
-function makersOf(plugins: readonly Plugin[], problems: string[]): Map<string, Plugin> {
-  const makers = new Map<string, Plugin>();
+function providersOf(plugins: readonly Plugin[], problems: string[]): Map<string, Plugin> {
+  const providers = new Map<string, Plugin>();
   for (const plugin of plugins) {
     for (const { id } of keysOf(plugin.provides)) {
-      const other = makers.get(id);
+      const other = providers.get(id);
       if (other) problems.push(`Plugins "${other.name}" and "${plugin.name}" both provide "${id}". Keep one`);
-      makers.set(id, plugin);
+      providers.set(id, plugin);
     }
   }
-  return makers;
+  return providers;
 }
 
-function* missingMakers(plugins: readonly Plugin[], makers: ReadonlyMap<string, Plugin>): Iterable<string> {
+function* missingProviders(
+  plugins: readonly Plugin[],
+  providers: ReadonlyMap<string, Plugin>,
+): Iterable<string> {
   for (const plugin of plugins) {
     for (const { id, hint } of keysOf(plugin.requires)) {
-      if (!makers.has(id)) {
+      if (!providers.has(id)) {
         yield `Plugin "${plugin.name}" requires "${id}", which no plugin provides. Add ${hint}`;
       }
     }
   }
 }
 
-function keysOf(artifacts: ArtifactMap = {}): Artifact<Tree>[] {
+function keysOf(artifacts: ArtifactMap = {}): ArtifactMap[string][] {
   return Object.values(artifacts).filter((artifact) => artifact?.id);
 }
 
-/** Depth-first from each reader to its makers; a plugin met again on the way down closes a cycle. */
-function makersFirst(
+/** Depth-first from each reader to its providers; a plugin met again on the way down closes a cycle. */
+function providersFirst(
   plugins: readonly Plugin[],
-  makers: ReadonlyMap<string, Plugin>,
+  providers: ReadonlyMap<string, Plugin>,
   problems: string[],
 ): Plugin[] {
   const sorted: Plugin[] = [], path: Plugin[] = [];
@@ -100,8 +94,8 @@ function makersFirst(
     }
     path.push(plugin);
     for (const { id } of keysOf(plugin.requires)) {
-      const maker = makers.get(id);
-      if (maker) visit(maker);
+      const provider = providers.get(id);
+      if (provider) visit(provider);
     }
     path.pop();
     sorted.push(plugin);

@@ -1,6 +1,6 @@
+import type { Plan } from "../plugin/contexts.ts";
 import { type Plugin, PLUGIN_MEMBERS } from "../plugin/plugin.ts";
-import type { Plan } from "./plan.ts";
-import { suggestion } from "./suggest.ts";
+import { suggestion } from "../suggest.ts";
 
 const FUNCTIONS = [
   "validate",

@@ -1,9 +1,19 @@
 import type { Random } from "../../models/random/random.ts";
 import type { Encoder, Generator } from "../../models/types.ts";
-import type { Prompts } from "../plan/config.ts";
+import type { Cache } from "../storage/cache.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
-import type { Tree } from "../storage/tree.ts";
 import type { Tensor2D } from "../../models/tensors.ts";
+import type { Prompts } from "./prompts.ts";
+
+/** Handed to `validate`: what a plugin can learn before anything is loaded. */
+export interface Plan {
+  /** Updates to make. */
+  readonly steps: number;
+  /** Latents per step. */
+  readonly batch: number;
+  /** The names of all plugins. */
+  readonly plugins: readonly string[];
+}
 
 /** What every asynchronous hook is handed; each plugin has its own. */
 export interface Context {
@@ -62,12 +72,4 @@ export interface RunContext extends Context {
   appendRecord(path: string, record: { readonly step: number } & Record<string, unknown>): Promise<void>;
   /** Removes a file of the run folder, if it is there. */
   remove(path: string): Promise<void>;
-}
-
-/** Where `prepare` keeps what is dear to compute. */
-export interface Cache {
-  /** The value saved under the same key, or nothing. The caller owns its tensors. */
-  load(key: Readonly<Record<string, unknown>>): Promise<Tree | undefined>;
-  /** Keeps a value; the tensors stay the caller's. */
-  save(key: Readonly<Record<string, unknown>>, value: Tree): Promise<void>;
 }

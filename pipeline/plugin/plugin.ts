@@ -1,11 +1,10 @@
 import type { ArtifactMap, ValuesOf } from "./artifact.ts";
-import type { PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
+import type { Hook } from "./hook.ts";
 import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "../storage/tree.ts";
 import type { StepView, WeightView } from "./views.ts";
 import type { Scalar } from "../../models/tensors.ts";
-import { unknownOptions } from "./unknown_options.ts";
 
 /** A value, now or later. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -13,16 +12,13 @@ export type MaybePromise<T> = T | Promise<T>;
 /** A number, or a function of the step. */
 export type Weight = number | ((step: number) => number);
 
-/** A handler for every step, or for every `every`-th one and the last. */
-export type Hook<F> = F | { readonly handler: F; readonly every: number };
-
 /**
  * A plugin as its author writes it: a name and some hooks. Every member but the name is optional.
  *
  * | hook | when | sync | order |
  * |---|---|---|---|
  * | `validate` | while planning, before any file is opened | yes | list |
- * | `prepare` | once, before step 0; not where its artifacts came with a snapshot | may be async | makers before readers |
+ * | `prepare` | once, before step 0; not where its artifacts came with a snapshot | may be async | providers before readers |
  * | `selectWeights` | before every step | may be async | list |
  * | `loss`, `penalty` | every step, inside the gradient tape | yes, and pure | list |
  * | `stepEnd` | after the update, every `every` steps and after the last | may be async | pre, list, post |
@@ -119,34 +115,4 @@ export function definePlugin<
   const P extends ArtifactMap = {},
 >(spec: PluginSpec<R, P>): Plugin {
   return spec as Plugin;
-}
-
-/** What the factories made by `defineLoss` accept. */
-export interface LossOptions {
-  /** Factor of the loss in the total. @default {1} */
-  readonly weight?: Weight;
-  /** Needed only to use the same loss twice. */
-  readonly name?: string;
-}
-
-/**
- * The short form, for a loss without options of its own. Returns a factory.
- *
- *   const darken = defineLoss("darken", ({ adapted }) => tf.mean(adapted.images));
- *   // in a config: darken({ weight: 5 })
- */
-export function defineLoss(
-  name: string,
-  loss: (step: StepView) => Scalar,
-): (options?: LossOptions) => Plugin {
-  return ({ name: ownName = name, weight = 1, ...unknown } = {}) => {
-    const options = { weight };
-    return definePlugin({
-      name: ownName,
-      weight,
-      options,
-      validate: () => unknownOptions(unknown, options),
-      loss: (step) => loss(step),
-    });
-  };
 }

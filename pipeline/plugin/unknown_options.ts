@@ -1,4 +1,4 @@
-import { suggestion } from "../plan/suggest.ts";
+import { suggestion } from "../suggest.ts";
 
 /**
  * What is wrong with options that a plugin does not know, for its `validate`: configs run without a type check,

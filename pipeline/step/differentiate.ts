@@ -1,14 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Numbers, Objective } from "./terms.ts";
+import type { StepValues } from "./step_values.ts";
+import type { Objective } from "./terms.ts";
 
 /** Variables by the name of the weight that they hold. */
 export type Variables = Readonly<Record<string, tf.Variable>>;
 
-/** A step's gradients by weight name, and its numbers. The caller frees both. */
+/** A step's gradients by weight name, and what its terms came to. The caller frees both. */
 export interface StepResult {
   /** None for a weight on which nothing depends. */
   readonly gradients: Readonly<Record<string, tf.Tensor>>;
-  readonly numbers: Numbers;
+  readonly values: StepValues;
 }
 
 /** The gradients of an objective with respect to the weights that learn. */
@@ -16,10 +17,10 @@ export function differentiate(evaluate: () => Objective, learning: Variables): S
   let objective: Objective | undefined;
   try {
     const gradients = gradientsOf(() => (objective = evaluate()).total, learning);
-    const { total: _, ...numbers } = objective!;
-    return { gradients, numbers };
+    const { total: _, ...values } = objective!;
+    return { gradients, values };
   } catch (error) {
-    objective?.values.dispose();
+    objective?.vector.dispose();
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { attribute } from "../errors.ts";
-import type { Tensors } from "../optimizer/optimizer.ts";
+import { blame } from "../errors.ts";
 import type { Plugin } from "../plugin/plugin.ts";
-import type { StepInput } from "./step.ts";
+import type { StepResult } from "./differentiate.ts";
 import { computeStepInChunks } from "./step_in_chunks.ts";
-import { readReport } from "./terms.ts";
+import type { StepInput } from "./step_input.ts";
+import { readReport } from "./step_values.ts";
 
 /**
  * Differentiates each term alone, once, before training: a sum hides which term has a value or a gradient that is
@@ -20,17 +20,17 @@ export async function preflight(input: StepInput, rows: number): Promise<Record<
     const hooks = (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0);
     for (const hook of hooks) {
       const alone = { ...input, plugins: [onlyTerm(plugin, hook)] };
-      const { gradients, numbers } = computeStepInChunks(
+      const { gradients, values } = computeStepInChunks(
         { ...alone, artifactsFor: () => input.artifactsFor(plugin) },
         rows,
       );
       try {
         const norm = await commonNorm(gradients);
-        attribute(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
-        await readReport(input.step + 1, numbers); // the value may be NaN where the gradient is not
+        blame(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
+        await readReport(input.step + 1, values); // a value may be NaN where the gradient is not
         norms[hooks.length > 1 ? `${plugin.name}/${hook}` : plugin.name] = norm!;
       } finally {
-        numbers.values.dispose();
+        values.vector.dispose();
       }
     }
   }
@@ -43,7 +43,7 @@ function onlyTerm(plugin: Plugin, hook: "loss" | "penalty"): Plugin {
 }
 
 /** The common norm of all gradients, which it frees; nothing where there is none. */
-async function commonNorm(gradients: Tensors): Promise<number | undefined> {
+async function commonNorm(gradients: StepResult["gradients"]): Promise<number | undefined> {
   const all = Object.values(gradients);
   if (all.length === 0) return undefined;
   const norm = tf.tidy(() =>

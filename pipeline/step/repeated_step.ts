@@ -3,8 +3,8 @@ import type { Random } from "../../models/random/random.ts";
 import type { Repeater } from "../../models/repeatable.ts";
 import type { Draws } from "./draws.ts";
 import type { StepResult } from "./differentiate.ts";
-import type { StepInput } from "./step.ts";
 import { computeStepInChunks } from "./step_in_chunks.ts";
+import type { StepInput } from "./step_input.ts";
 import { weightAt } from "./terms.ts";
 
 /**
@@ -17,18 +17,18 @@ export function computeStepRepeatedly(input: StepInput, rows: number, repeater?:
   if (!repeater) return computeStepInChunks(input, rows);
   const { tensors, rest } = repeater.run(keyOf(input, rows), inputsOf(input), () => {
     const watched = watch(input);
-    const { gradients, numbers: { values, ...numbers } } = computeStepInChunks(watched.input, rows);
+    const { gradients, values: { vector, ...values } } = computeStepInChunks(watched.input, rows);
     const names = Object.keys(gradients);
     return {
-      tensors: [values, ...names.map((name) => gradients[name]!)],
-      rest: { names, numbers },
+      tensors: [vector, ...names.map((name) => gradients[name]!)],
+      rest: { names, values },
       ...watched.problem(),
     };
   });
-  const [values, ...gradients] = tensors as [tf.Tensor1D, ...tf.Tensor[]];
+  const [vector, ...gradients] = tensors as [tf.Tensor1D, ...tf.Tensor[]];
   return {
     gradients: Object.fromEntries(rest.names.map((name, i) => [name, gradients[i]!])),
-    numbers: { ...rest.numbers, values },
+    values: { ...rest.values, vector },
   };
 }
 

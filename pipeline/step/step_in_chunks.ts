@@ -1,17 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Generator, Latents, Noise } from "../../models/types.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
-import {
-  computeStep,
-  differentiatePenalties,
-  type FixedImages,
-  hasTerms,
-  imageView,
-  noiseRows,
-  type StepInput,
-  stepView,
-} from "./step.ts";
-import { evaluateTerms, mergeNumbers, type Numbers, type Objective } from "./terms.ts";
+import { type FixedImages, imageView, stepView } from "./make_views.ts";
+import { computeStep, differentiatePenalties, hasTerms } from "./step.ts";
+import type { StepInput } from "./step_input.ts";
+import { mergeValues, type StepValues } from "./step_values.ts";
+import { evaluateTerms, type Objective } from "./terms.ts";
 
 /**
  * `computeStep` in less memory: only `rows` images at a time are inside a generator or the encoder.
@@ -24,29 +18,29 @@ import { evaluateTerms, mergeNumbers, type Numbers, type Objective } from "./ter
 export function computeStepInChunks(input: StepInput, rows: number): StepResult {
   const batch = input.draws.latents.shape[0];
   if (rows >= batch || !hasTerms(input, "loss")) return computeStep(input);
-  let numbers: Numbers | undefined;
+  let values: StepValues | undefined;
   try {
     const gradients = tf.tidy(() => {
       const source = render(input, input.source, input.draws.sourceNoise, rows);
       const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
       const losses = differentiateLosses(input, source, adapted);
-      numbers = losses.numbers;
+      values = losses.values;
       const sums = pushThroughNetworks(input, losses, rows);
       if (!hasTerms(input, "penalty")) return sums;
       const penalties = differentiatePenalties(input);
-      numbers = mergeNumbers(numbers, penalties.numbers);
+      values = mergeValues(values, penalties.values);
       return add(sums, penalties.gradients);
     });
-    return { gradients, numbers: numbers! };
+    return { gradients, values: values! };
   } catch (error) {
-    numbers?.values.dispose();
+    values?.vector.dispose();
     throw error;
   }
 }
 
 /** The losses' derivatives; none with respect to what no loss reads. */
 interface LossGradients {
-  readonly numbers: Numbers;
+  readonly values: StepValues;
   readonly images: tf.Tensor4D | undefined;
   readonly features: tf.Tensor2D | undefined;
 }
@@ -60,6 +54,14 @@ function latentRows(latents: Latents, begin: number, count: number): Latents {
   return latents.rank === 2
     ? tf.slice2d(latents as tf.Tensor2D, [begin, 0], [count, -1])
     : tf.slice3d(latents as tf.Tensor3D, [begin, 0, 0], [count, -1, -1]);
+}
+
+/** Rows `begin` to `begin + count` of given noise; other noise is the same for any rows. */
+function noiseRows(noise: Noise, begin: number, count: number): Noise {
+  if (!Array.isArray(noise)) return noise;
+  return (noise as readonly tf.Tensor4D[]).map((map) =>
+    map.shape[0] === 1 ? map : tf.slice4d(map, [begin, 0, 0, 0], [count, -1, -1, -1])
+  );
 }
 
 function render(input: StepInput, generator: Generator, noise: Noise, rows: number): FixedImages {
@@ -92,11 +94,11 @@ function differentiateLosses(input: StepInput, source: FixedImages, adapted: Fix
         return objective.total;
       })
     );
-    const { total: _, ...numbers } = objective!;
+    const { total: _, ...values } = objective!;
     const [images, features] = gradients as [tf.Tensor4D | undefined, tf.Tensor2D | undefined];
-    return { numbers, images, features };
+    return { values, images, features };
   } catch (error) {
-    objective?.values.dispose();
+    objective?.vector.dispose();
     throw error;
   }
 }
@@ -110,8 +112,8 @@ function pushThroughNetworks(
   let sums: Record<string, tf.Tensor> = {};
   if (!losses.images && !losses.features) return sums;
   for (const [begin, count] of chunks(draws.latents.shape[0], rows)) {
-    const inner = (values: tf.Tensor, gradient: tf.Tensor) =>
-      tf.sum(tf.mul(values, tf.slice(gradient, begin, count)));
+    const inner = (value: tf.Tensor, gradient: tf.Tensor) =>
+      tf.sum(tf.mul(value, tf.slice(gradient, begin, count)));
     sums = tf.tidy(() => {
       const latents = latentRows(draws.latents, begin, count);
       const noise = noiseRows(draws.adaptedNoise, begin, count);

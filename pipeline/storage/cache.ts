@@ -1,9 +1,16 @@
 import { join } from "@std/path";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { WeightsError } from "../../models/weights/types.ts";
-import type { Cache } from "../plugin/contexts.ts";
 import { encodeTreeFile, readTreeFile } from "./tree_file.ts";
-import { fromHost, toHost } from "./tree.ts";
+import { fromHost, toHost, type Tree } from "./tree.ts";
+
+/** Where `prepare` keeps what is dear to compute. */
+export interface Cache {
+  /** The value saved under the same key, or nothing. The caller owns its tensors. */
+  load(key: Readonly<Record<string, unknown>>): Promise<Tree | undefined>;
+  /** Keeps a value; the tensors stay the caller's. */
+  save(key: Readonly<Record<string, unknown>>, value: Tree): Promise<void>;
+}
 
 /** A cache in a folder: one file a value, named by the SHA-256 of its key. A damaged file is as good as none. */
 export function folderCache(folder: string): Cache {

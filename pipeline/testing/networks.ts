@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { drawNoise, noiseMapShapes } from "../../models/random/noise.ts";
 import { Random } from "../../models/random/random.ts";
 import type {
   Encoder,
@@ -67,7 +68,9 @@ class ToyGenerator implements Generator {
     );
     this.adaptable = new Set([...this.parameters.keys()].filter((name) => !name.startsWith("style.")));
     this.latentAverage = tf.keep(tf.tensor1d(random.fork("average").normals(LATENT_DIM)));
-    this.#stored = NOISE_SIZES.map((size, i) => tf.keep(noiseMap(random.fork("noise").fork(i), 1, size)));
+    this.#stored = NOISE_SIZES.map((size, i) =>
+      tf.keep(random.fork("noise").fork(i).normal([1, size, size, 1]))
+    );
     this.#digest = digestOf(new Map(drawn));
   }
 
@@ -117,7 +120,7 @@ class ToyGenerator implements Generator {
   #noises(noise: Noise, count: number): readonly tf.Tensor4D[] {
     if (noise === "stored") return this.#stored;
     if (noise === "none") return NOISE_SIZES.map((size) => tf.zeros([1, size, size, 1]));
-    if (noise instanceof Random) return NOISE_SIZES.map((size, i) => noiseMap(noise.fork(i), count, size));
+    if (noise instanceof Random) return drawNoise(noise, noiseMapShapes(this, count));
     return noise;
   }
 }
@@ -166,10 +169,6 @@ function loadToyEncoder(label: string, seed: Random, draws: boolean): Encoder {
 
 function variable(data: Float32Array, shape: readonly number[], name: string): tf.Variable {
   return tf.tidy(() => tf.variable(tf.tensor(data, [...shape]), true, name));
-}
-
-function noiseMap(random: Random, count: number, size: number): tf.Tensor4D {
-  return random.normal([count, size, size, 1]);
 }
 
 /** One w [n, latentDim] for each place where a w enters. */

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { GeneratorSource, Latents, Noise } from "../../models/types.ts";
 import { adam } from "../optimizer/adam.ts";
 import type { Config } from "../plan/config.ts";
-import type { Cache } from "../plugin/contexts.ts";
+import type { Cache } from "../storage/cache.ts";
 import { disposeDraws, type Draws } from "../step/draws.ts";
 import { planRun } from "../plan/plan.ts";
 import { definePlugin, type Plugin, type PluginOption } from "../plugin/plugin.ts";
@@ -12,7 +12,7 @@ import { adapt, type RunOptions } from "../run.ts";
 import { closeSession, openSession, type Session } from "../session.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
 import { computeStepInChunks } from "../step/step_in_chunks.ts";
-import { readReport } from "../step/terms.ts";
+import { readReport } from "../step/step_values.ts";
 import { toyEncoder, toyGenerator } from "./networks.ts";
 import { stepInput } from "../train.ts";
 import { fromHost, type HostTree, toHost } from "../storage/tree.ts";
@@ -104,14 +104,14 @@ export async function evaluate(
   const draws = reversed ? reverseBatch(input.draws) : input.draws;
   try {
     const alone = { ...input, draws, plugins: [{ ...plugin, weight: 1 }] };
-    const { gradients, numbers } = computeStepInChunks(alone, rows);
+    const { gradients, values } = computeStepInChunks(alone, rows);
     const downloads = Object.entries(gradients).map(async ([name, gradient]) =>
       [name, (await gradient.data<"float32">()).slice()] as const
     );
     const downloaded = Object.fromEntries(await Promise.all(downloads));
     tf.dispose(Object.values(gradients));
-    const { terms } = await readReport(session.step + 1, numbers);
-    numbers.values.dispose();
+    const { terms } = await readReport(session.step + 1, values);
+    values.vector.dispose();
     return { values: terms.map(({ value }) => value), gradients: downloaded };
   } finally {
     disposeDraws(input.draws);

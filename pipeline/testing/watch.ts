@@ -1,13 +1,36 @@
 import type * as tf from "@tensorflow/tfjs";
-import { hookParts } from "../hooks.ts";
+import { hookParts } from "../plugin/hook.ts";
 import type { Plugin } from "../plugin/plugin.ts";
+import type { StepView, WeightView } from "../plugin/views.ts";
 import { tensorsOf, type Tree } from "../storage/tree.ts";
-import type { ImageView, StepView, WeightView } from "../plugin/views.ts";
 
 /** A plugin's hook, whichever. */
 type AnyHook = (...args: unknown[]) => unknown;
 
-const HOOKS = ["prepare", "selectWeights", "loss", "penalty", "fileWritten", "runEnd"] as const;
+/** Finds the tensors in one argument of a hook. */
+type TensorsIn = (argument: unknown) => Iterable<tf.Tensor>;
+
+/** Contexts hold networks alone, which are watched as a whole; reports and outcomes hold numbers. */
+const nothing: TensorsIn = () => [];
+const artifacts: TensorsIn = (argument) => tensorsOf(argument as Tree);
+const stepView: TensorsIn = (argument) => {
+  const { latents, source, adapted } = argument as StepView;
+  return [latents, ...[source, adapted].flatMap((view) => [view.images, view.rawFeatures()])];
+};
+const weightView: TensorsIn = (argument) => {
+  const { source, adapted } = argument as WeightView;
+  return [...source.values(), ...adapted.values()];
+};
+
+/** What each hook is given, argument by argument. */
+const GIVEN = {
+  prepare: [nothing, artifacts],
+  selectWeights: [nothing, artifacts],
+  loss: [stepView, artifacts],
+  penalty: [weightView, artifacts],
+  fileWritten: [nothing, nothing],
+  runEnd: [nothing, nothing],
+} as const satisfies Partial<Record<keyof Plugin, readonly TensorsIn[]>>;
 
 /**
  * The same plugin, whose hooks fail where they dispose of, or assign to, a tensor that is not theirs.
@@ -15,8 +38,8 @@ const HOOKS = ["prepare", "selectWeights", "loss", "penalty", "fileWritten", "ru
  * @param networks The tensors of the networks, at the time
  */
 export function watched(plugin: Plugin, networks: () => readonly tf.Tensor[]): Plugin {
-  const watch = (name: string, hook: AnyHook): AnyHook => (...args) => {
-    const given = [...networks(), ...args.flatMap((argument) => [...tensorsIn(argument)])];
+  const watch = (name: string, hook: AnyHook, tensorsIn: readonly TensorsIn[]): AnyHook => (...args) => {
+    const given = [...networks(), ...tensorsIn.flatMap((find, i) => [...find(args[i])])];
     const values = given.map(({ dataId }) => dataId);
     const check = <T>(result: T): T => {
       for (const [i, tensor] of given.entries()) {
@@ -29,25 +52,12 @@ export function watched(plugin: Plugin, networks: () => readonly tf.Tensor[]): P
     return result instanceof Promise ? result.then(check) : check(result);
   };
   const copy: Record<string, unknown> = { ...plugin };
-  for (const name of HOOKS) if (plugin[name]) copy[name] = watch(name, plugin[name] as AnyHook);
+  for (const name of Object.keys(GIVEN) as (keyof typeof GIVEN)[]) {
+    if (plugin[name]) copy[name] = watch(name, plugin[name] as AnyHook, GIVEN[name]);
+  }
   if (plugin.stepEnd) {
     const { handler, every } = hookParts(plugin.stepEnd);
-    copy["stepEnd"] = { every, handler: watch("stepEnd", handler as AnyHook) };
+    copy["stepEnd"] = { every, handler: watch("stepEnd", handler as AnyHook, [nothing, nothing]) };
   }
   return copy as unknown as Plugin;
-}
-
-/** The tensors in what a hook is given: a view, or artifacts. Contexts hold networks alone. */
-function* tensorsIn(argument: unknown): Iterable<tf.Tensor> {
-  if (typeof argument !== "object" || argument === null) return;
-  if ("latents" in argument) yield* tensorsOfStep(argument as StepView);
-  else if ("adapted" in argument && argument.adapted instanceof Map) {
-    const { source, adapted } = argument as WeightView;
-    yield* [...source.values(), ...adapted.values()];
-  } else if (!("seed" in argument)) yield* tensorsOf(argument as Tree);
-}
-
-function* tensorsOfStep({ latents, source, adapted }: StepView): Iterable<tf.Tensor> {
-  yield latents;
-  for (const view of [source, adapted] as ImageView[]) yield* [view.images, view.rawFeatures()];
 }

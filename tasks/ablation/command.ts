@@ -2,7 +2,7 @@
 import { join, resolve } from "@std/path";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
-import { suggestion } from "../../pipeline/plan/suggest.ts";
+import { suggestion } from "../../pipeline/suggest.ts";
 import { ROW_NAMES, TABLE_ROWS } from "./row_labels.ts";
 import { OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
 import type { AblationInput } from "./worker.ts";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Encoder, type Plugin, type RunContext } from "../../mod.ts";
+import { definePlugin, drawLatents, type Encoder, type Plugin, type RunContext } from "../../mod.ts";
 import { matrix, normalizeRows, sumOfSquaredErrors } from "../../models/metrics/mod.ts";
 
 /** Where the watch writes. */
@@ -28,10 +28,7 @@ async function compactness(judge: Encoder, { adapted, seed }: RunContext): Promi
   const rows = new Float32Array(COUNT * judge.dim);
   for (let begin = 0; begin < COUNT; begin += CHUNK) {
     const features = tf.tidy(() => {
-      const z = tf.concat(
-        Array.from({ length: CHUNK }, (_, i) => seed.fork(begin + i).normal([1, adapted.latentDim])),
-      );
-      return judge.encodeImage(adapted.synthesize(adapted.map(z as tf.Tensor2D), "none"));
+      return judge.encodeImage(adapted.synthesize(drawLatents(adapted, seed, CHUNK, { begin }), "none"));
     });
     rows.set(await features.data<"float32">(), begin * judge.dim);
     features.dispose();

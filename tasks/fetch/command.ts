@@ -1,6 +1,6 @@
 /** `deno task fetch`: downloads public weights. The one command with a network. */
 import { basename, join, resolve } from "@std/path";
-import { suggestion } from "../../pipeline/plan/suggest.ts";
+import { suggestion } from "../../pipeline/suggest.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { type Arguments, type Command, UsageError } from "../shell/usage.ts";

@@ -1,5 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Generator, type Latents, Random, readSafetensors, truncate, WeightsError } from "../../mod.ts";
+import {
+  drawLatents,
+  type Generator,
+  type Latents,
+  Random,
+  readSafetensors,
+  truncate,
+  WeightsError,
+} from "../../mod.ts";
 import type { HostTensor } from "../../mod.ts";
 import { finiteValues } from "./finite_values.ts";
 
@@ -15,9 +23,9 @@ export function disposeLatents({ latents, noise = [] }: LatentRows): void {
   tf.dispose([latents, ...noise]);
 }
 
-/** Where z of image i is drawn from: it does not depend on how many images there are. */
-export function latentSeed(seed: number, i: number): Random {
-  return new Random(seed).fork("z").fork(i);
+/** Where z of a seed's images are drawn from. */
+export function latentSeed(seed: number): Random {
+  return new Random(seed).fork("z");
 }
 
 /** z of a seed, mapped. */
@@ -27,12 +35,7 @@ export function seededLatents(
   count: number,
   truncation: number,
 ): LatentRows {
-  const latents = tf.tidy(() => {
-    const rows = Array.from({ length: count }, (_, i) => latentSeed(seed, i).normal([generator.latentDim]));
-    const z = tf.stack(rows) as tf.Tensor2D;
-    return truncated(generator, generator.map(z), truncation);
-  });
-  return { latents, noise: undefined };
+  return { latents: drawLatents(generator, latentSeed(seed), count, { truncation }), noise: undefined };
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Generator, type Latents, type Noise, Random } from "../../mod.ts";
+import { drawNoise, type Generator, type Latents, type Noise, noiseMapShapes, Random } from "../../mod.ts";
 import type { LatentRows } from "./latent_rows.ts";
 
 /** Which noise to draw with: of one's own choice, given, or by a seed. */
@@ -39,7 +39,7 @@ export async function render(
 }
 
 function noiseOf(
-  { noiseSizes }: Generator,
+  generator: Generator,
   { kind, seed }: NoiseChoice,
   given: readonly tf.Tensor4D[] | undefined,
   begin: number,
@@ -47,11 +47,12 @@ function noiseOf(
 ): Noise {
   if (kind === "given") return given!.map((map) => map.shape[0] === 1 ? map : tf.slice(map, begin, length));
   if (kind !== "random") return kind;
-  return noiseSizes.map((size, layer) => {
-    const own = (i: number) =>
-      new Random(seed).fork("noise").fork(begin + i).fork(layer).normal([1, size, size, 1]);
-    return tf.concat(Array.from({ length }, (_, i) => own(i)));
-  });
+  const shapes = noiseMapShapes(generator, 1);
+  const images = Array.from(
+    { length },
+    (_, i) => drawNoise(new Random(seed).fork("noise").fork(begin + i), shapes),
+  );
+  return shapes.map((_, layer) => tf.concat(images.map((maps) => maps[layer]!)));
 }
 
 function slice(latents: Latents, begin: number, length: number): Latents {

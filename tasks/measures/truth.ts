@@ -4,6 +4,7 @@ import { type Matrix, matrix } from "../../models/metrics/mod.ts";
 import { type AttributeReadout, fitAttributeReadout } from "../../models/world/attribute_readout.ts";
 import { ATTRIBUTES } from "../../models/world/attributes.ts";
 import { drawInto } from "../../models/world/draw.ts";
+import { drawZ } from "../../models/random/draw_latents.ts";
 import { LATENT_DIM, latentAttributes, mappingNetwork } from "../../models/world/latent_attributes.ts";
 import { type Between, encodeImages } from "../images/encode_images.ts";
 import { latentSeed } from "../images/latent_rows.ts";
@@ -51,9 +52,9 @@ export async function tellTruth(
 ): Promise<Truth> {
   const { encoder } = judges;
   const label = `${domain.species}, ${domain.style}`;
-  const latents = Array.from({ length: count }, (_, i) => latentSeed(seed, i).normals(LATENT_DIM));
+  const latents = Array.from({ length: count }, (_, i) => drawZ(latentSeed(seed), i, LATENT_DIM));
   const random = new Random(seed).fork("truth");
-  const others = Array.from({ length: count }, (_, i) => random.fork("others").fork(i).normals(LATENT_DIM));
+  const others = Array.from({ length: count }, (_, i) => drawZ(random.fork("others"), i, LATENT_DIM));
   const told: Between = (done, of) => between(done, `${of}, true pictures of ${label}`);
   const images = draw(domain, latents, size);
   const readout = fitAttributeReadout({ source, target: domain }, random.fork("readout"));

@@ -3,7 +3,7 @@
  * pictures. A training that was interrupted goes on where its last snapshot stands.
  */
 import { basename, join, resolve } from "@std/path";
-import { suggestion } from "../../pipeline/plan/suggest.ts";
+import { suggestion } from "../../pipeline/suggest.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
 import type { PretrainInput } from "./worker.ts";

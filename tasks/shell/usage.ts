@@ -1,5 +1,5 @@
 import { parseArgs } from "@std/cli";
-import { suggestion } from "../../pipeline/plan/suggest.ts";
+import { suggestion } from "../../pipeline/suggest.ts";
 
 /** A flag of a command. Without `value` it is a switch. */
 export interface Flag {

@@ -27,8 +27,8 @@ function diary(name: string, into: string[], enforce?: Plugin["enforce"]): Plugi
 Deno.test("a run minimises its objective and says how it ended", async () => {
   const totals: number[] = [];
   const watch = definePlugin({ name: "watch", stepEnd: ({ total }) => void totals.push(total) });
-  const outcome = await run(toyConfig([fade(), watch], { steps: 30 }));
-  assertEquals([outcome.kind, outcome.step], ["completed", 30]);
+  const outcome = await run(toyConfig([fade(), watch], { steps: 50 }));
+  assertEquals([outcome.kind, outcome.step], ["completed", 50]);
   assert(totals.at(-1)! < totals[0]! / 2, `from ${totals[0]} to ${totals.at(-1)}`);
   assert(outcome.kind === "completed");
   assertEquals(outcome.report?.total, totals.at(-1));

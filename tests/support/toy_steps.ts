@@ -1,15 +1,14 @@
 /** Single steps on toy networks that have already moved apart. */
 import * as tf from "@tensorflow/tfjs";
-import type { ResolvedConfig } from "../../pipeline/plan/config.ts";
 import type { StepResult } from "../../pipeline/step/differentiate.ts";
-import { disposeDraws, drawStep } from "../../pipeline/step/draws.ts";
+import { disposeDraws, type DrawOptions, drawStep } from "../../pipeline/step/draws.ts";
 import { type Plugin, Random, toyEncoder, type ToyEncoderOptions, toyGenerator } from "../../pipeline/mod.ts";
-import type { StepInput } from "../../pipeline/step/step.ts";
+import type { StepInput } from "../../pipeline/step/step_input.ts";
 import "./toy_runs.ts";
 
 /** What a step is made of, beside its plugins. */
 export interface ToyStepOptions {
-  readonly draws?: Partial<Pick<ResolvedConfig, "batch" | "mixing" | "truncation" | "noise">>;
+  readonly draws?: Partial<DrawOptions>;
   readonly encoder?: ToyEncoderOptions;
   /** Narrows the weights that learn. */
   readonly learns?: (name: string) => boolean;
@@ -57,13 +56,14 @@ export async function withStep<T>(
 }
 
 /** A step's gradients on the host, its terms' values, and its recorded ones. Frees the step's result. */
-export async function download({ gradients, numbers }: StepResult) {
+export async function download({ gradients, values }: StepResult) {
   const all = new Map<string, Float32Array>();
   for (const [name, gradient] of Object.entries(gradients)) {
     all.set(name, (await gradient.data<"float32">()).slice());
     gradient.dispose();
   }
-  const values = [...await numbers.values.data()];
-  numbers.values.dispose();
-  return { gradients: all, values, numbers };
+  const { vector, terms, recorded } = values;
+  const read = [...await vector.data()];
+  vector.dispose();
+  return { gradients: all, values: read, terms, recorded };
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { drawNoise, type NoiseShape } from "../../../models/random/noise.ts";
+import { drawNoise, noiseMapShapes, type NoiseShape } from "../../../models/random/noise.ts";
 import { Random } from "../../../models/random/random.ts";
 import { normalsOf } from "../../../models/random/threefry.ts";
 import { testOnBackends } from "../../support/backends.ts";
@@ -30,4 +30,8 @@ testOnBackends("a map's noise depends on its seed and place, not on its company"
   assertEquals(await values(seed, SHAPES, 2), alone);
   assertNotEquals(await values(new Random(6), SHAPES, 2), alone);
   assertNotEquals(await values(seed, [...SHAPES.slice(0, 3), SHAPES[2]!], 3), alone);
+});
+
+Deno.test("a batch has maps of its own for each image, in the sizes that the generator reads", () => {
+  assertEquals(noiseMapShapes({ noiseSizes: [4, 8] }, 3), [[3, 4, 4, 1], [3, 8, 8, 1]]);
 });

@@ -1,6 +1,7 @@
 /** Latents and noise: what a generator may be fed with. */
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertNotEquals, assertThrows } from "@std/assert";
+import { drawNoise, noiseMapShapes } from "../../../models/random/noise.ts";
 import { Random } from "../../../models/random/random.ts";
 import {
   initialiseStyleGAN2,
@@ -36,6 +37,8 @@ testOnBackends("Noise is drawn from its seed alone", () =>
     const first = await image(new Random(1));
     assertEquals(await image(new Random(1)), first);
     assertNotEquals(await image(new Random(2)), first);
+    const drawn = drawNoise(new Random(1), noiseMapShapes(generator, 2));
+    assertEquals(await image(drawn), first);
     assertNotEquals(await image("stored"), await image("none"));
     const zeros = generator.noiseSizes.map((size) => tf.zeros<tf.Rank.R4>([1, size, size, 1]));
     assertEquals(await image(zeros), await image("none"));
@@ -43,7 +46,7 @@ testOnBackends("Noise is drawn from its seed alone", () =>
     const same = tf.tidy(() => tf.tile(tf.slice(w, [0, 0], [1, 4]), [2, 1])) as tf.Tensor2D;
     const pair = await valuesOf(generator.synthesize(same, new Random(1)));
     assertNotEquals(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
-    tf.dispose([w, same, ...zeros]);
+    tf.dispose([w, same, ...drawn, ...zeros]);
     generator.dispose();
   }));
 

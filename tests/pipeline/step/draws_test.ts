@@ -1,14 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import type { ResolvedConfig } from "../../../pipeline/plan/config.ts";
-import { disposeDraws, type Draws, drawStep } from "../../../pipeline/step/draws.ts";
+import { disposeDraws, type DrawOptions, type Draws, drawStep } from "../../../pipeline/step/draws.ts";
 import { type Generator, Random, toyGenerator } from "../../../pipeline/mod.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import "../../support/toy_runs.ts";
 
 const PLAIN = { batch: 3, mixing: 0, truncation: 1, noise: "shared" } as const;
 
-type Options = Partial<Pick<ResolvedConfig, "batch" | "mixing" | "truncation" | "noise">>;
+type Options = Partial<DrawOptions>;
 
 /** Draws for a step, looks at them, frees them, and counts. */
 async function withDraws<T>(
@@ -32,6 +31,11 @@ const latentsOf = (options: Options, step = 0) =>
 Deno.test("a step's draws depend on seed and step alone", async () => {
   assertEquals(await latentsOf({}, 5), await latentsOf({ noise: "independent" }, 5));
   assertNotEquals(await latentsOf({}, 5), await latentsOf({}, 6));
+});
+
+Deno.test("an image's latents depend on its place in the batch, not on the batch's size", async () => {
+  const many = await latentsOf({ batch: 5 }, 3);
+  await assertClose(many.slice(0, 3 * 6), await latentsOf({}, 3), 1e-6);
 });
 
 Deno.test("shared noise is one set of maps for both generators, independent noise is two", async () => {

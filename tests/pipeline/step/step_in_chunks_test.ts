@@ -51,8 +51,8 @@ for (const [what, [plugins, options = {}]] of Object.entries(CASES)) {
         for (const [name, gradient] of whole.gradients) {
           await assertClose(parts.gradients.get(name)!, gradient, 2e-5, `${name} in chunks of ${rows}`);
         }
-        const byName = ({ values, numbers }: typeof whole) => {
-          const names = [...numbers.terms.map(({ plugin }) => plugin), ...numbers.recorded];
+        const byName = ({ values, terms, recorded }: typeof whole) => {
+          const names = [...terms.map(({ plugin }) => plugin), ...recorded];
           return Object.fromEntries(names.map((name, i) => [name, values[i]!]));
         };
         const [a, b] = [byName(parts), byName(whole)];

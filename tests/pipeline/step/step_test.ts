@@ -22,8 +22,8 @@ Deno.test("computeStep() has the gradients that finite differences have", async 
       const { gradients } = await download(computeStep(input));
       assertEquals([...gradients.keys()], Object.keys(input.trainable));
       const total = async () => {
-        const { values, numbers } = await download(computeStep(input));
-        return values.reduce((sum, value, i) => sum + value * numbers.terms[i]!.weight, 0);
+        const { values, terms } = await download(computeStep(input));
+        return values.reduce((sum, value, i) => sum + value * terms[i]!.weight, 0);
       };
       const largest = Math.max(...[...gradients.values()].flatMap((g) => [...g].map(Math.abs)));
       for (const [name, gradient] of gradients) {
@@ -46,8 +46,8 @@ Deno.test("computeStep() has the gradients that finite differences have", async 
 
 Deno.test("a step's terms are what their formulas say, in list order, with their weights", async () => {
   await withStep(TERMS, {}, async (input) => {
-    const { values, numbers } = await download(computeStep(input));
-    assertEquals(numbers.terms, [
+    const { values, terms } = await download(computeStep(input));
+    assertEquals(terms, [
       { plugin: "fade", hook: "loss", weight: 1 },
       { plugin: "drift", hook: "loss", weight: 3 },
       { plugin: "hold", hook: "penalty", weight: 2 },

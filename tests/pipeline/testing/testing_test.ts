@@ -183,6 +183,27 @@ Deno.test("testPlugin() finds who disposes of, or assigns to, what is not theirs
   );
 });
 
+Deno.test("testPlugin() watches artifacts, whatever their makers call them", async () => {
+  const ready = defineArtifact<tf.Tensor>("ready", "greedy()");
+  for (const key of ["seed", "latents", "adapted", "mine"]) {
+    const greedy = () =>
+      definePlugin({
+        name: "greedy",
+        provides: { [key]: ready },
+        prepare: () => ({ [key]: tf.scalar(1) }),
+        selectWeights({ trainable }, artifacts) {
+          artifacts[key]!.dispose();
+          return trainable;
+        },
+      });
+    assertEquals(
+      (await complaints(greedy))["it neither disposes of nor assigns to what it is given"],
+      "[plugin greedy] selectWeights at step 0: selectWeights() disposes of a tensor that it was given",
+      key,
+    );
+  }
+});
+
 Deno.test("testPlugin() finds tensors that are left behind, and when", async () => {
   const none = "it leaves no tensor behind, however the run ends";
   const lose = () => void stray.push(tf.keep(tf.scalar(1)));

@@ -10,7 +10,7 @@ import {
   toyEncoder,
 } from "../../pipeline/mod.ts";
 import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
-import { fade, failure, keepSnapshots, run, toyConfig } from "../support/toy_runs.ts";
+import { fade, failure, run, toyConfig } from "../support/toy_runs.ts";
 
 Deno.test("write() tells the other plugins, and the run goes on when they have seen it", async () => {
   const seen: string[] = [];
@@ -49,20 +49,6 @@ Deno.test("a failure in fileWritten is its plugin's, not the writer's", async ()
   });
   const error = await failure(toyConfig([fade(), writer, reader]));
   assertEquals(error.message, "[plugin reader] fileWritten at step 1: cannot show it");
-});
-
-Deno.test("a failure while saving a plugin's state is its plugin's, not the saver's", async () => {
-  const lost = definePlugin({
-    name: "lost",
-    state: {
-      save() {
-        throw new Error("no state to be found");
-      },
-      load() {},
-    },
-  });
-  const error = await failure(toyConfig([fade(), lost, keepSnapshots([])]));
-  assertEquals(error.message, "[plugin lost] state.save at step 1: no state to be found");
 });
 
 Deno.test("a plugin's seed is its own, whatever its name", async () => {
@@ -170,21 +156,4 @@ Deno.test("messages and progress carry the plugin's name where they must", async
   await run(toyConfig([fade(), speaker], { steps: 2 }), options);
   assertEquals(said.slice(1), ["[plugin speaker] step 1", "[plugin speaker] step 2"]);
   assertEquals(shown, ["1 of 2", "2 of 2"]);
-});
-
-Deno.test("weights that are no longer finite are not saved", async () => {
-  const config = toyConfig([fade(), keepSnapshots([])], {
-    optimizer: {
-      init: () => null,
-      update: (gradients) => ({
-        updates: Object.fromEntries(Object.entries(gradients).map(([n, g]) => [n, tf.mul(g, NaN)])),
-        state: null,
-      }),
-    },
-  });
-  assertEquals(
-    (await failure(config)).message,
-    '[plugin keep-snapshots] stepEnd at step 1: Cannot save the weight "conv1.weight": it holds a value that is ' +
-      "not finite. Lower the learning rate, or clip gradients: chain(clipGradients(1), adam({ … }))",
-  );
 });

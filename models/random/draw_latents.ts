@@ -1,0 +1,42 @@
+/** The one way from a seed to latents: every draw of z goes through here. */
+import * as tf from "@tensorflow/tfjs";
+import { truncate } from "../latents.ts";
+import type { Tensor2D } from "../tensors.ts";
+import type { Generator } from "../types.ts";
+import type { Random } from "./random.ts";
+
+/** z of one image, [latentDim], from N(0, I): it depends on the seed and the image's number alone. */
+export function drawZ(seed: Random, image: number, latentDim: number): Float32Array {
+  return seed.fork(image).normals(latentDim);
+}
+
+/** What `drawLatents` takes beside a seed. */
+export interface LatentDrawOptions {
+  /** The number of the first image. @default {0} */
+  readonly begin?: number;
+  /** Truncation ψ: below 1 the latents are nearer to the average. @default {1} none */
+  readonly truncation?: number;
+}
+
+/**
+ * w of `count` images, [count, latentDim], which the caller owns:
+ *
+ *   zᵢ ∼ N(0, I) from `seed.fork(i)`,   wᵢ = w̄ + ψ (f(zᵢ) − w̄),   i = begin, begin + 1, …
+ *
+ * f is the mapping network, w̄ the generator's `latentAverage`. An image's z does not depend on how many images there
+ * are, or on where a chunk of them begins; its w neither, but for the rounding of f.
+ */
+export function drawLatents(
+  generator: Pick<Generator, "latentDim" | "latentAverage" | "map">,
+  seed: Random,
+  count: number,
+  { begin = 0, truncation = 1 }: LatentDrawOptions = {},
+): Tensor2D {
+  const { latentDim, latentAverage } = generator;
+  const z = new Float32Array(count * latentDim);
+  for (let i = 0; i < count; i++) z.set(drawZ(seed, begin + i, latentDim), i * latentDim);
+  return tf.tidy(() => {
+    const w = generator.map(tf.tensor2d(z, [count, latentDim]));
+    return truncation === 1 ? w : truncate(w, latentAverage, truncation);
+  });
+}

@@ -1,0 +1,27 @@
+/** Beside the story: what a run is given by the program that hosts it. */
+import type { Repeater } from "../models/repeatable.ts";
+import type { Cache } from "./storage/cache.ts";
+import type { RunFolder } from "./storage/run_folder.ts";
+
+/** The program around a run, as far as the run needs it. Everything may be left out. */
+export interface Host {
+  /** Where files go; without it they go nowhere. */
+  readonly folder?: RunFolder;
+  /** Where `prepare` finds what an earlier run has computed. */
+  readonly cache?: Cache;
+  /** Abort it to stop after the current step. */
+  readonly signal?: AbortSignal;
+  /** Takes what the run has to say. */
+  log?(message: string): void;
+  /** Shows a line that the next one replaces. */
+  progress?(line: string): void;
+  /** Called every twenty steps: what a GPU leaves behind waits for V8 to collect it, and V8 sees no need to. */
+  collectGarbage?(): void;
+  /** Called after every step: waits until the device is not far behind. */
+  pace?(): Promise<void>;
+  /** Repeats steps instead of computing each anew. For one run at a time, with which its memory ends. */
+  readonly repeater?: Repeater;
+}
+
+/** @deprecated The former name of `Host`. */
+export type Surroundings = Host;

@@ -1,0 +1,68 @@
+/** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
+import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+import { encodePrompt } from "./encode_prompt.ts";
+import { blame } from "./errors.ts";
+import type { Host } from "./host.ts";
+import type { Plugin } from "./plugin/plugin.ts";
+import type { Session } from "./session.ts";
+import { noCache } from "./storage/cache.ts";
+import { takeSnapshot } from "./take_snapshot.ts";
+
+/** The context of a plugin's `prepare`. */
+export function prepareContext(session: Session, host: Host, plugin: Plugin): PrepareContext {
+  const { prompts } = session.plan.config;
+  return {
+    ...sharedContext(session, host, plugin),
+    prompts,
+    encoder: session.encoder,
+    trainable: new Set(Object.keys(session.trainable)),
+    encodePrompt: (prompt, { normalise }) =>
+      encodePrompt(session.encoder, prompt, prompts.templates, normalise),
+    cache: host.cache ?? noCache,
+  };
+}
+
+/** The context of a plugin's `selectWeights`. */
+export function selectionContext(session: Session, host: Host, plugin: Plugin): SelectionContext {
+  const { seed, ...shared } = sharedContext(session, host, plugin);
+  return {
+    ...shared,
+    seed: seed.fork(session.step),
+    step: session.step,
+    encoder: session.encoder,
+    adapted: session.adapted,
+    trainable: new Set(Object.keys(session.trainable)),
+  };
+}
+
+/** The context of the hooks that watch a run. */
+export function runContext(session: Session, host: Host, plugin: Plugin): RunContext {
+  const { plan, step } = session;
+  return {
+    ...sharedContext(session, host, plugin),
+    adapted: session.adapted,
+    steps: plan.config.steps,
+    snapshot: () => takeSnapshot(session),
+    async write(path, bytes) {
+      await host.folder?.write(path, bytes);
+      const file = { path, step, plugin: plugin.name };
+      for (const other of plan.plugins) {
+        if (other === plugin || !other.fileWritten) continue;
+        const context = runContext(session, host, other);
+        await blame(other.name, "fileWritten", step, () => other.fileWritten!(file, context));
+      }
+    },
+    appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),
+    remove: async (path) => await host.folder?.remove(path),
+  };
+}
+
+function sharedContext({ seed, source }: Session, host: Host, plugin: Plugin) {
+  return {
+    seed: seed.fork("plugins").fork(plugin.name),
+    source,
+    signal: host.signal ?? new AbortController().signal,
+    log: (message: string) => host.log?.(`[plugin ${plugin.name}] ${message}`),
+    progress: (line: string) => host.progress?.(line),
+  };
+}

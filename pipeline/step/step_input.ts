@@ -1,0 +1,26 @@
+import type { Random } from "../../models/random/random.ts";
+import type { Encoder, Generator } from "../../models/types.ts";
+import type { Plugin } from "../plugin/plugin.ts";
+import type { Variables } from "./differentiate.ts";
+import type { Draws } from "./draws.ts";
+import type { ArtifactsFor } from "./terms.ts";
+
+/** All that one step depends on. */
+export interface StepInput {
+  /** Counted from 0. */
+  readonly step: number;
+  readonly source: Generator;
+  readonly adapted: Generator;
+  /** The adapted generator's weights that the config trains, by name. */
+  readonly trainable: Variables;
+  /** Those of them that learn in this step. */
+  readonly learning: Variables;
+  readonly encoder: Encoder;
+  readonly draws: Draws;
+  /** For an encoder that draws: the same for both generators' images. */
+  readonly encoderSeed: Random;
+  readonly plugins: readonly Plugin[];
+  readonly artifactsFor: ArtifactsFor;
+  /** Called when a loss or a penalty asks for the step's number. */
+  stepRead?(): void;
+}

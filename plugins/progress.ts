@@ -1,0 +1,30 @@
+import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
+import { showProgress, stepClock } from "./_progress_line.ts";
+
+/** What `progress` takes. */
+export interface ProgressOptions {
+  /** Needed only to use the plugin twice. */
+  readonly name?: string;
+  /** Steps between two looks at the run. Reading numbers makes a GPU wait. @default {10} */
+  readonly every?: number;
+}
+
+/**
+ * Shows where the run is, every `every` steps and after the last: one line, which the next one replaces.
+ *
+ *   ██████████░░░░░░░░░░ 150/300  total 1.932  directional-moment 0.98  0.41 s/step, 61 s left
+ *
+ * Values are those before the weights; `total` is the weighted sum that is minimised. `metrics()` shows the same line
+ * without it. Where both are listed a step is shown once: progress() is then for a line that moves more often than
+ * numbers are recorded.
+ */
+export function progress({ name = "progress", every = 10, ...unknown }: ProgressOptions = {}): Plugin {
+  const options = { every };
+  const secondsPerStep = stepClock();
+  return definePlugin({
+    name,
+    options,
+    validate: () => unknownOptions(unknown, options),
+    stepEnd: { every, handler: (report, run) => showProgress(report, run, secondsPerStep(report.step)) },
+  });
+}

@@ -1,0 +1,52 @@
+/** The line that shows where a run is, on toy networks. */
+import { assertEquals, assertMatch } from "@std/assert";
+import type { PluginOption } from "../../pipeline/mod.ts";
+import { metrics, progress } from "../../plugins/mod.ts";
+import { fade, run, toyConfig } from "../support/toy_runs.ts";
+
+/** The lines that a run of some steps shows. */
+async function shownBy(plugins: readonly PluginOption[], steps: number): Promise<string[]> {
+  const lines: string[] = [];
+  await run(toyConfig([fade(), ...plugins], { steps }), { progress: (line) => lines.push(line) });
+  return lines;
+}
+
+const stepsOf = (lines: readonly string[]) => lines.map((line) => line.match(/ (\d+\/\d+) /)?.[1]);
+
+Deno.test("progress() shows how far the run is, every so many steps and after the last", async () => {
+  const lines = await shownBy([progress({ every: 2 })], 5);
+  assertEquals(stepsOf(lines), ["2/5", "4/5", "5/5"]);
+  assertMatch(lines[0]!, /^████████░{12} 2\/5 {2}total [\d.]+ {2}fade [\d.]+$/);
+  assertMatch(lines[1]!, /^█{16}░{4} 4\/5 {2}total [\d.]+ {2}fade [\d.]+ {2}[\d.]+ s\/step, \d+ s left$/);
+});
+
+Deno.test("progress() writes nothing", async () => {
+  const written: string[] = [];
+  const folder = {
+    path: "",
+    write: (path: string) => Promise.resolve(void written.push(path)),
+    appendRecord: (path: string) => Promise.resolve(void written.push(path)),
+    rewind: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+  };
+  await run(toyConfig([fade(), progress({ every: 1 })], { steps: 2 }), { folder });
+  assertEquals([...new Set(written)], ["run.json"]); // the run's own
+});
+
+Deno.test("metrics() shows the line without progress()", async () => {
+  assertEquals(stepsOf(await shownBy([metrics({ every: 3 })], 6)), ["3/6", "6/6"]);
+});
+
+Deno.test("progress() and metrics() together show a step once, in any order and under any name", async () => {
+  for (const name of ["progress", "bar"]) {
+    const both = [progress({ name, every: 2 }), metrics({ every: 3 })];
+    assertEquals(stepsOf(await shownBy(both, 6)), ["2/6", "3/6", "4/6", "6/6"]);
+    assertEquals(stepsOf(await shownBy(both.reverse(), 6)), ["2/6", "3/6", "4/6", "6/6"]);
+  }
+});
+
+Deno.test("each run has a line of its own", async () => {
+  const plugin = progress({ every: 1 });
+  const [first, second] = [await shownBy([plugin], 1), await shownBy([plugin], 1)];
+  assertEquals([...stepsOf(first), ...stepsOf(second)], ["1/1", "1/1"]);
+});
