@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Repeater } from "../models/repeatable.ts";
-import type { Encoder } from "../models/types.ts";
+import type { Encoder } from "../models/encoder.ts";
 import type { HostTensor } from "../models/weights/types.ts";
 import { noCache } from "./storage/cache.ts";
 import type { Cache, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Encoder, type Generator, type Noise, unitRows } from "../pipeline/mod.ts";
+import { asRgb, type Encoder, type Generator, type Noise, unitRows } from "../pipeline/mod.ts";
 
 /** What the latents are moved by, and how far. */
 export interface LatentMove {
@@ -28,7 +28,7 @@ export function latentScores(start: tf.Tensor3D, move: LatentMove): tf.Tensor1D 
     for (let i = 0; i < iterations; i++) {
       const slope = tf.grad((latents: tf.Tensor) => {
         const images = generator.synthesize(latents as tf.Tensor3D, move.noise(i));
-        const similarity = tf.sum(tf.mul(unitRows(encoder.encodeImage(images)), unitRows(text)), 1);
+        const similarity = tf.sum(tf.mul(unitRows(encoder.encodeImage(asRgb(images))), unitRows(text)), 1);
         return tf.sub(1, tf.mean(similarity));
       });
       w = tf.sub(w, tf.mul(slope(w), learningRate));

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Encoder, EncoderSource } from "../types.ts";
+import type { Encoder, EncoderSource } from "../encoder.ts";
 import { type ClipFile, type ClipWeights, digestOfClip, openClip } from "./files/clip_file.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { ClipDescription } from "./files/description.ts";

@@ -1,5 +1,6 @@
 import type { Random } from "../../models/random/random.ts";
-import type { Encoder, Generator } from "../../models/types.ts";
+import type { Encoder } from "../../models/encoder.ts";
+import type { Generator } from "../../models/generator.ts";
 import type { Prompts } from "../plan/config.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
 import type { Tree } from "../storage/tree.ts";

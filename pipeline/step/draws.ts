@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { mixStyles, truncate } from "../../models/latents.ts";
 import { drawNoise } from "../../models/random/noise.ts";
 import type { Random } from "../../models/random/random.ts";
-import type { Generator, Latents, Noise } from "../../models/types.ts";
+import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import type { ResolvedConfig, StepNoise } from "../plan/config.ts";
 
 /** What one step draws. The caller frees it with `disposeDraws`. */
@@ -50,13 +50,13 @@ function drawLatents(
 }
 
 function drawNoises(
-  { noiseSizes }: Generator,
+  { noiseShapes }: Generator,
   noise: StepNoise,
   batch: number,
   seed: Random,
 ): Omit<Draws, "latents"> {
   const draw = (purpose: string) =>
-    drawNoise(seed.fork(purpose), noiseSizes.map((size) => [batch, size, size, 1]));
+    drawNoise(seed.fork(purpose), noiseShapes.map(([height, width]) => [batch, height, width, 1]));
   switch (noise) {
     case "shared": {
       const both = draw("both");

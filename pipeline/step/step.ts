@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
+import { asRgb } from "../../models/images/as_rgb.ts";
 import type { Random } from "../../models/random/random.ts";
-import type { Encoder, Generator, Noise } from "../../models/types.ts";
+import type { Encoder } from "../../models/encoder.ts";
+import type { Generator, Noise } from "../../models/generator.ts";
 import { differentiate, type StepResult, type Variables } from "./differentiate.ts";
 import type { Draws } from "./draws.ts";
 import type { Plugin } from "../plugin/plugin.ts";
@@ -42,7 +44,7 @@ export function computeStep(input: StepInput): StepResult {
   try {
     return differentiate(() => {
       const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
-      const view = imageView(images, () => encoder.encodeImage(images, input.encoderSeed));
+      const view = imageView(images, () => encoder.encodeImage(asRgb(images), input.encoderSeed));
       const views = {
         step: input.step,
         loss: stepView(input, source, view),
@@ -70,7 +72,7 @@ export function hasTerms({ plugins, step }: StepInput, hook: "loss" | "penalty")
 function renderSource({ source, encoder, draws, encoderSeed }: StepInput): FixedImages {
   return tf.tidy(() => {
     const images = source.synthesize(draws.latents, draws.sourceNoise);
-    return { images, features: encoder.encodeImage(images, encoderSeed) };
+    return { images, features: encoder.encodeImage(asRgb(images), encoderSeed) };
   });
 }
 

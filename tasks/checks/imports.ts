@@ -27,11 +27,11 @@ const IMPORTS: readonly ImportRule[] = [
     files: /^pipeline\//,
     may: [
       /^pipeline\//,
-      /^models\/(types|tensors|repeatable|latents)\.ts$/,
+      /^models\/(generator|encoder|tensors|repeatable|latents)\.ts$/,
       /^models\/(ops|random|weights|images)\//,
       /^deno\.json$/,
     ],
-    means: "pipeline, and of models the types, draws, latents, fused operations, weights and images",
+    means: "pipeline, and of models the interfaces, draws, latents, fused operations, weights and images",
   },
   {
     files: /^plugins\/(mod|presets)\.ts$/,
