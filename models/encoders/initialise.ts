@@ -1,6 +1,8 @@
 import { Random } from "../random/random.ts";
+import { elementCount } from "../weights/dtypes.ts";
 import type { HostTensor } from "../weights/types.ts";
-import { textShapes, type TextSizes } from "./towers/text_transformer.ts";
+import type { TextSizes } from "./towers/text_tower.ts";
+import { causalText } from "./towers/text_transformer.ts";
 import { defaultHeads } from "./towers/transformer.ts";
 import { vit, type VitSizes, vitSizes } from "./towers/vit.ts";
 
@@ -70,7 +72,7 @@ export function initialiseClip(
  */
 export function initialiseText(sizes: TextSizes, random: Random): Map<string, HostTensor> {
   const { width, layers } = sizes;
-  return drawn(textShapes(sizes), random, (name) => {
+  return drawn(causalText.shapes(sizes), random, (name) => {
     if (name === "token_embedding.weight") return normal(0.02);
     if (name === "positional_embedding") return normal(0.01);
     if (name.endsWith("in_proj_weight") || name === "text_projection") return normal(width ** -0.5);
@@ -86,7 +88,7 @@ export function initialiseText(sizes: TextSizes, random: Random): Map<string, Ho
  * Vision transformer: N(0, 1/width) for the class token, the positions and the projection; else PyTorch's
  * defaults, U(±fan_in^(−1/2)), and Glorot's for queries, keys and values.
  */
-export function initialiseVit(sizes: VitSizes, random: Random): Map<string, HostTensor> {
+function initialiseVit(sizes: VitSizes, random: Random): Map<string, HostTensor> {
   const { width } = sizes;
   return drawn(vit.shapes(sizes), random, (name) => {
     if (/(class_embedding|positional_embedding|proj)$/.test(name)) return normal(width ** -0.5);
@@ -111,7 +113,7 @@ function drawn(
 ): Map<string, HostTensor> {
   const tensors = new Map<string, HostTensor>();
   for (const [name, shape] of shapes) {
-    const count = shape.reduce((product, size) => product * size, 1);
+    const count = elementCount(shape);
     const distribution = own(name) ?? byDefault(name, shape, tensors);
     tensors.set(name, { shape, data: distribution(random.fork(name), count) });
   }
@@ -129,5 +131,5 @@ function byDefault(
     return (_, count) => new Float32Array(count);
   }
   const weight = name.endsWith(".bias") ? before.get(name.replace(/bias$/, "weight"))!.shape : shape;
-  return uniform(weight.slice(1).reduce((product, size) => product * size, 1) ** -0.5);
+  return uniform(elementCount(weight.slice(1)) ** -0.5);
 }

@@ -63,7 +63,7 @@ const WORDS: readonly WordRule[] = [
   {
     word: /\bDeno\.(?!TestContext)/,
     files:
-      /^(tasks|tests)\/|^models\/(backend|weights)\/|^models\/encoders\/files\/settings\.ts$|^pipeline\/(storage\/run_folder|plan\/load_config|storage\/cache)\.ts$/,
+      /^(tasks|tests)\/|^models\/(backend|weights)\/|^models\/encoders\/files\/json_file\.ts$|^pipeline\/(storage\/run_folder|plan\/load_config|storage\/cache)\.ts$/,
     means: "only tasks, and the files that load, store or start something, may touch the system",
   },
   { word: /\bconsole\./, files: /^(tasks|tests)\//, means: "only tasks may print" },

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { layerNorm, linear, silu, standardize } from "../../ops/layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
@@ -58,6 +59,8 @@ export function convolutionalSizes(
 
 /** The towers of encoders trained on the bundled world. */
 export const convolutional: ImageTowerKind<ConvolutionalSizes> = {
+  pixels: OPENAI_PIXELS,
+
   recognizes: (names) => Array.from(names).includes("visual.stem.weight"),
 
   describe(tensors) {

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { counted } from "../../wording.ts";
+import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { layerNorm } from "../../ops/layers.ts";
 import { parameter, type Parameters } from "./parameters.ts";
@@ -76,10 +77,12 @@ export function vitSizes(sizes: Omit<VitSizes, "kind" | "summary">): VitSizes {
 
 /** The vision transformers among published towers: B/32, B/16, L/14 and their like. */
 export const vit: ImageTowerKind<VitSizes> = {
+  pixels: OPENAI_PIXELS,
+
   recognizes: (names) =>
     Array.from(names).some((name) => name === "visual.class_embedding" || name.startsWith(`${PREFIX}.`)),
 
-  describe(tensors, heads) {
+  describe(tensors, facts) {
     const [width, , , patchSize] = tensors.shape("visual.conv1.weight", 4) as [
       number,
       number,
@@ -89,7 +92,7 @@ export const vit: ImageTowerKind<VitSizes> = {
     const [tokens] = tensors.shape("visual.positional_embedding", 2) as [number, number];
     const [, dim] = tensors.shape("visual.proj", 2) as [number, number];
     const size = Math.round(Math.sqrt(tokens - 1)) * patchSize;
-    return vitSizes({ size, patchSize, dim, ...transformerSizes(tensors, PREFIX, width, heads) });
+    return vitSizes({ size, patchSize, dim, ...transformerSizes(tensors, PREFIX, width, facts) });
   },
 
   *shapes(sizes) {
