@@ -13,7 +13,7 @@ export interface StyleGAN2Architecture {
 }
 
 /** 4, 8, 16, ... up to `size`. */
-export function resolutions(size: number): number[] {
+function resolutions(size: number): number[] {
   return Array.from({ length: Math.log2(size) - 1 }, (_, level) => 4 << level);
 }
 

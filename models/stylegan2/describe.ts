@@ -1,4 +1,5 @@
 /** What a file holds of a StyleGAN2 generator, told from names and shapes alone. */
+import { elementCount } from "../weights/dtypes.ts";
 import type { TensorInfo } from "../weights/types.ts";
 import { architectureTensors, inferArchitecture, type StyleGAN2Architecture } from "./architecture.ts";
 import { findGenerator, type Layout, nameBeside } from "./name_prefixes.ts";
@@ -130,8 +131,6 @@ function withoutOnes(shape: readonly number[], count: number): readonly number[]
 }
 
 function parameterCountOf(specs: readonly TensorSpec[]): number {
-  const counts = specs.filter(({ role }) => role === "parameter").map(({ shape }) =>
-    shape.reduce((product, size) => product * size, 1)
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+  return specs.filter(({ role }) => role === "parameter")
+    .reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }

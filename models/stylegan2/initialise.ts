@@ -1,4 +1,5 @@
 import { Random } from "../random/random.ts";
+import { elementCount } from "../weights/dtypes.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
@@ -42,7 +43,7 @@ export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Ma
   const random = new Random(seed);
   return new Map(
     architectureTensors(architecture).map(({ name, shape, role }) => {
-      const length = shape.reduce((product, size) => product * size, 1);
+      const length = elementCount(shape);
       if (role === "kernel") return [name, { shape, data: Float32Array.from(blurKernel(4).flat()) }];
       if (name.endsWith("modulation.bias")) return [name, { shape, data: new Float32Array(length).fill(1) }];
       if (name.endsWith("bias") || name.endsWith("noise.weight")) {
@@ -74,7 +75,7 @@ export function initialiseDiscriminator(
   const random = new Random(seed);
   return new Map(
     discriminatorTensors(size, channels).map(({ name, shape, role }) => {
-      const length = shape.reduce((product, size) => product * size, 1);
+      const length = elementCount(shape);
       if (role === "kernel") return [name, { shape, data: Float32Array.from(blurKernel().flat()) }];
       const data = name.endsWith("bias") ? new Float32Array(length) : random.fork(name).normals(length);
       return [name, { shape, data }];

@@ -24,7 +24,7 @@ export interface ConvolutionalSizes extends ImageTowerSizes {
  * pool is the mean of 2×2, norm normalises each picture over pixels and channels together. All of it is smooth,
  * so that the gradients with respect to pixels are too.
  */
-export function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): ImageTower {
+function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): ImageTower {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `visual.${name}`);
 
   function layer(x: tf.Tensor4D, convolution: string, norm: string): tf.Tensor4D {

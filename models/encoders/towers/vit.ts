@@ -38,7 +38,7 @@ const PREFIX = "visual.transformer";
  *
  *   x = ln_pre([class_embedding, patches @ conv1] + positional_embedding); blocks; ln_post(x[class]) @ proj
  */
-export function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit {
+function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `visual.${name}`);
   const norm = <T extends tf.Tensor>(x: T, name: string) =>
     layerNorm(x, get(`${name}.weight`), get(`${name}.bias`));

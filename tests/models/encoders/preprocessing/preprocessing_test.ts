@@ -129,6 +129,17 @@ testOnBackends("a picture whose short side has the size already is cropped, not 
   assertEquals(await actual.data(), await expected.data());
 });
 
+testOnBackends("mean and deviation are those of the settings", async () => {
+  const mean = [0.5, 0.25, 0] as const, deviation = [0.5, 1, 2] as const;
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, mean, deviation, size: 2 });
+  const x = tf.tensor4d([-1, -1, -1, 1, 1, 1, 0, 0, 0, 0.5, 0.5, 0.5], [1, 2, 2, 3]);
+  const pixels = preprocessing.apply(x);
+  const expected = [0, 1, 0.5, 0.75].flatMap((value) => mean.map((m, i) => (value - m) / deviation[i]!));
+  await assertClose(pixels, { shape: [1, 2, 2, 3], data: Float32Array.from(expected) }, 1e-6);
+  preprocessing.dispose();
+  tf.dispose([x, pixels]);
+});
+
 testOnBackends("matrices of many sizes do not pile up", () => {
   const before = tf.memory().numTensors;
   const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 4 });
