@@ -1,6 +1,6 @@
 /** What is done to latents between the mapping and the synthesis network. */
 import * as tf from "@tensorflow/tfjs";
-import type { Latents } from "./types.ts";
+import type { Latents } from "./generator.ts";
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "./tensors.ts";
 
 /** The same w for every layer: [batch, dim] to w_plus [batch, count, dim]. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { unitRows } from "../models/ops/unit_rows.ts";
-import type { Encoder } from "../models/types.ts";
+import type { Encoder } from "../models/encoder.ts";
 import { ConfigError } from "./errors.ts";
 
 /**

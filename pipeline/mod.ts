@@ -1,4 +1,5 @@
 /** What plugins may import, and programs that run them. */
+export { asRgb } from "../models/images/as_rgb.ts";
 export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
 export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
@@ -7,7 +8,8 @@ export { drawLatents, type LatentDrawOptions } from "../models/random/draw_laten
 export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
-export type { Encoder, EncoderSource, Generator, GeneratorSource, Latents, Noise } from "../models/types.ts";
+export type { Encoder, EncoderSource } from "../models/encoder.ts";
+export type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../models/generator.ts";
 export type { HostTensor } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
 export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";

@@ -1,7 +1,8 @@
 /** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
 import { Random } from "../models/random/random.ts";
-import type { Encoder, Generator } from "../models/types.ts";
+import type { Encoder } from "../models/encoder.ts";
+import type { Generator } from "../models/generator.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
 import { ConfigError } from "./errors.ts";
 import type { RunPlan } from "./plan/plan.ts";
@@ -90,6 +91,9 @@ function* networkProblems(source: Generator, adapted: Generator, encoder: Encode
   } else if ([...adapted.parameters].some(([name, weight]) => source.parameters.get(name) === weight)) {
     yield 'The config\'s "generator" loads the same network twice. load() must make a new one each time: one ' +
       "is kept as it is, the other trained";
+  }
+  if (adapted?.channels === 4) {
+    yield 'The config\'s "generator" draws images with opacity, which no encoder sees. Give one of RGB or grey images';
   }
   if (typeof encoder?.encodeImage !== "function") {
     yield 'The config\'s "encoder" loads no encoder. Give an encoder source, e.g. clip("ViT-B-32.safetensors")';

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Encoder, type Generator, type Latents, type Noise, unitRows } from "../pipeline/mod.ts";
+import { asRgb, type Encoder, type Generator, type Latents, type Noise, unitRows } from "../pipeline/mod.ts";
 import type { FisherInformation } from "./artifacts.ts";
 
 /** What the similarity is measured between, and for which weights its information is wanted. */
@@ -35,7 +35,7 @@ export async function estimateFisher(
     for (const w of latents) {
       const next = tf.tidy(() => {
         const similarity = () => {
-          const features = unitRows(encoder.encodeImage(generator.synthesize(w, noise)));
+          const features = unitRows(encoder.encodeImage(asRgb(generator.synthesize(w, noise))));
           return tf.sum<tf.Scalar>(tf.mul(features, unitRows(text)));
         };
         const { grads } = tf.variableGrads(similarity, variables.map(([, variable]) => variable));

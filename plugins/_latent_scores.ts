@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Encoder, type Generator, type Noise, unitRows } from "../pipeline/mod.ts";
+import { asRgb, type Encoder, type Generator, type Noise, unitRows } from "../pipeline/mod.ts";
 
 /** What the latents are moved by, and how far. */
 export interface LatentMove {
@@ -28,7 +28,7 @@ export function latentScores(start: tf.Tensor3D, move: LatentMove): tf.Tensor1D 
       const noise = move.noise(iteration); // before the tape opens: the device draws only where none records
       const slope = tf.grad((latents: tf.Tensor) => {
         const images = generator.synthesize(latents as tf.Tensor3D, noise);
-        const similarity = tf.sum(tf.mul(unitRows(encoder.encodeImage(images)), unitRows(text)), 1);
+        const similarity = tf.sum(tf.mul(unitRows(encoder.encodeImage(asRgb(images))), unitRows(text)), 1);
         return tf.sub(1, tf.mean(similarity));
       });
       return tf.sub(w, tf.mul(slope(w), learningRate)) as tf.Tensor3D;

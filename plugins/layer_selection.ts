@@ -9,6 +9,7 @@ import {
   type Plugin,
   repeatLatents,
   unknownOptions,
+  type WeightGroup,
 } from "../pipeline/mod.ts";
 import { latentScores } from "./_latent_scores.ts";
 
@@ -29,8 +30,9 @@ export interface LayerSelectionOptions {
   /** Step size of the latents. @default {0.01} */
   readonly learningRate?: number;
   /**
-   * Which layer a latent stands for: `"as-coded"` in StyleGAN-NADA, where from the third latent on it is the
-   * layer before the one that the latent drives, or `"corrected"`. @default {"as-coded"}
+   * Which layer a latent stands for: `"as-coded"` in StyleGAN-NADA, the layer of the same number among those that
+   * have a style, which for StyleGAN2 is from the third latent on the one before the layer that the latent
+   * drives; or `"corrected"`, the layer that it drives. @default {"as-coded"}
    */
   readonly layers?: "as-coded" | "corrected";
 }
@@ -41,8 +43,8 @@ export interface LayerSelectionOptions {
  *
  *   score_l = mean |w_l − w₀_l| after descending 1 − cos(E(G_adapted(w)), E(target)),   the top k learn
  *
- * The text is the bare target, without templates. Neither the constant input nor any RGB layer but the first
- * is ever chosen. Gal et al., 2021, https://arxiv.org/abs/2108.00946, section 3.4, and its published code.
+ * The text is the bare target, without templates. Of StyleGAN2 neither the constant input nor any RGB layer but
+ * the first is ever chosen. Gal et al., 2021, https://arxiv.org/abs/2108.00946, section 3.4, and its published code.
  */
 export function layerSelection(
   {
@@ -68,7 +70,6 @@ export function layerSelection(
     },
     prepare: ({ encoder, prompts }) => ({ target: { feature: encoder.encodeText([prompts.target]) } }),
     async selectWeights({ source, adapted, encoder, seed, trainable }, { target }) {
-      const names = layerNames(adapted.latentCount, layers);
       const scores = tf.tidy(() => {
         const w = drawLatents(source, seed.fork("z"), batch);
         const shapes = noiseMapShapes(adapted, batch);
@@ -84,21 +85,30 @@ export function layerSelection(
       });
       const values = [...await scores.data()];
       scores.dispose();
-      const chosen = farthest(values, count ?? Math.floor(2 * values.length / 3)).map((latent) =>
-        names[latent]
-      );
-      return [...trainable].filter((weight) =>
-        chosen.some((layer) => layer && weight.startsWith(`${layer}.`))
-      );
+      const drivenBy = latentLayers(adapted.weightGroups, adapted.latentCount, layers);
+      const chosen = farthest(values, count ?? Math.floor(2 * values.length / 3))
+        .flatMap((latent) => drivenBy[latent]?.weights ?? []);
+      return [...trainable].filter((weight) => chosen.includes(weight));
     },
   });
 }
 
-/** The layer that each latent stands for, by the published names. */
-export function layerNames(latentCount: number, layers: "as-coded" | "corrected"): readonly string[] {
-  const convolutions = Array.from({ length: latentCount - 2 }, (_, i) => `convs.${i}`);
-  const lastRgb = `to_rgbs.${(latentCount - 2) / 2 - 1}`; // all that the last latent drives
-  return layers === "as-coded" ? ["conv1", "to_rgb1", ...convolutions] : ["conv1", ...convolutions, lastRgb];
+/**
+ * The layer that each latent stands for, [latentCount]; undefined where there is none.
+ *
+ * @param groups all of a generator's, in the published order
+ */
+export function latentLayers(
+  groups: readonly WeightGroup[],
+  latentCount: number,
+  layers: "as-coded" | "corrected",
+): readonly (WeightGroup | undefined)[] {
+  const styled = groups.filter(({ style }) => style !== undefined);
+  return Array.from({ length: latentCount }, (_, latent) => {
+    if (layers === "as-coded") return styled[latent];
+    const driven = styled.filter(({ style }) => style === latent);
+    return driven.find(({ kind }) => kind === "convolution") ?? driven[0];
+  });
 }
 
 /** The indices of the `count` largest values, the largest first; of equals the earlier. */

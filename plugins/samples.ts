@@ -36,16 +36,16 @@ export function samples(
   const options = { every, count, truncation, columns };
   const across = Math.min(columns, count);
   const draw = async (run: RunContext, step: number) => {
-    const { size } = run.adapted;
-    const grid = new Float32Array(2 * Math.ceil(count / across) * across * size * size * 3).fill(1);
+    const { height, width, channels } = run.adapted, values = height * width * channels;
+    const grid = new Float32Array(2 * Math.ceil(count / across) * across * values).fill(1);
     for (let i = 0; i < count; i++) {
       const w = drawLatents(run.source, run.seed, 1, { begin: i, truncation });
       const above = 2 * Math.floor(i / across) * across + i % across; // of the source image, in images
-      grid.set(await render(run.source, w), above * size * size * 3);
-      grid.set(await render(run.adapted, w), (above + across) * size * size * 3);
+      grid.set(await render(run.source, w), above * values);
+      grid.set(await render(run.adapted, w), (above + across) * values);
       w.dispose();
     }
-    const picture = encodePng(imageGrid(grid, { width: size, height: size, columns: across }));
+    const picture = encodePng(imageGrid(grid, { height, width, channels, columns: across }));
     await run.write(`samples/${String(step).padStart(6, "0")}.png`, picture);
   };
   return definePlugin({

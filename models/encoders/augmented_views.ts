@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Random } from "../random/random.ts";
-import type { Encoder, EncoderSource } from "../types.ts";
+import type { Encoder, EncoderSource } from "../encoder.ts";
 import { cubicBand } from "./preprocessing/cubic_filter.ts";
 import { digestOfJson } from "./digest.ts";
 import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../ops/interpolation.ts";

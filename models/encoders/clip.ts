@@ -1,17 +1,14 @@
-import * as tf from "@tensorflow/tfjs";
-import type { Encoder, EncoderSource } from "../types.ts";
+import type { EncoderSource } from "../encoder.ts";
 import { type ClipFile, type ClipWeights, digestOfClip, openClip } from "./files/clip_file.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { ClipDescription } from "./files/description.ts";
 import { digestOfJson } from "./digest.ts";
+import { type EncoderOfTowers, encoderOfTowers } from "./encoder_of_towers.ts";
 import { float32 } from "../weights/host_tensors.ts";
-import type { ImageTower } from "./towers/image_tower.ts";
-import { loadParameters, type Parameters } from "./towers/parameters.ts";
-import { ClipPreprocessing } from "./preprocessing/preprocess.ts";
-import { textShapes, type TextTower, textTransformer } from "./towers/text_transformer.ts";
+import { loadParameters } from "./towers/parameters.ts";
+import { Preprocessing } from "./preprocessing/preprocessing.ts";
 import type { Tokenizer } from "./tokenizers/tokenizer.ts";
 import { findTokenizer } from "./tokenizers/find.ts";
-import type { Tensor4D } from "../tensors.ts";
 
 /** Which CLIP, and how it is used. */
 export interface ClipOptions extends ClipWeights {
@@ -31,19 +28,11 @@ export interface ClipOptions extends ClipWeights {
 }
 
 /** A loaded CLIP: an encoder whose parts can be used alone. */
-export interface Clip extends Encoder {
+export interface Clip extends EncoderOfTowers {
   /** What its file turned out to be. */
   readonly description: ClipDescription;
   /** What it was trained to scale cosines with; undefined where its file does not say. */
   readonly logitScale: number | undefined;
-  /** Pixels to image features. */
-  readonly imageTower: ImageTower;
-  /** Token ids to text features. */
-  readonly textTower: TextTower;
-  /** Undefined where none is known: then token ids can be encoded, texts cannot. */
-  readonly tokenizer: Tokenizer | undefined;
-  /** Images [batch, height, width, 3] in [-1, 1] to what the image tower reads. */
-  preprocess(images: Tensor4D): Tensor4D;
 }
 
 /** A CLIP to be loaded. */
@@ -67,60 +56,31 @@ export function clip(options: string | ClipOptions): ClipSource {
 async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
   const file = await openClip(options);
   try {
-    const { has, read, kind, description: { image, text } } = file;
-    const tokenizer = await findTokenizer(options.tokenizer, file);
+    const { has, read, kinds, description } = file, { image, text } = description;
+    const tokenizer = await findTokenizer(options.tokenizer, { ...file, ...text });
     const logitScale = has("logit_scale") ? Math.exp(float32(await read("logit_scale"))[0]!) : undefined;
-    const tokenTable = await read(TOKEN_TABLE);
-    const parameters = await loadParameters(usedTensors(file));
-    const towers = {
-      imageTower: kind.build(parameters, image),
-      textTower: textTransformer(parameters, text, tokenTable),
-    };
-    return encoder(
-      options,
-      { label, description: file.description, logitScale, tokenizer, ...towers },
+    const tokenTable = await read(kinds.text.tokenTable);
+    const parameters = await loadParameters(towerTensors(file));
+    const { antialias = false } = options;
+    const encoder = encoderOfTowers({
+      label,
+      imageTower: kinds.image.build(parameters, image),
+      textTower: kinds.text.build(parameters, text, tokenTable),
+      tokenizer,
+      preprocessing: new Preprocessing({ ...kinds.image.pixels, size: image.size, antialias }),
       parameters,
-    );
+      digest: () => digestOfUse(options, description),
+    });
+    return { ...encoder, description, logitScale };
   } finally {
     file.close();
   }
 }
 
-const TOKEN_TABLE = "token_embedding.weight";
-
 /** All tensors but the token table, which stays on the host. */
-async function* usedTensors({ kind, description, read }: ClipFile): AsyncGenerator<[string, HostTensor]> {
-  yield* kind.read(read, description.image);
-  for (const [name] of textShapes(description.text)) {
-    if (name !== TOKEN_TABLE) yield [name, await read(name)];
-  }
-}
-
-type Parts = Pick<Clip, "label" | "description" | "logitScale" | "tokenizer" | "imageTower" | "textTower">;
-
-/** The encoder made of loaded parts; it owns their parameters. */
-function encoder(options: ClipOptions, parts: Parts, parameters: Parameters): Clip {
-  const { label, description, tokenizer, imageTower, textTower } = parts;
-  const preprocessing = new ClipPreprocessing(description.image.size, options);
-  let digest: Promise<string> | undefined;
-  return {
-    ...parts,
-    dim: description.dim,
-    preprocess: (images) => preprocessing.apply(images),
-    encodeImage: (images) => tf.tidy(() => imageTower.encode(preprocessing.apply(images))),
-    encodeText(texts) {
-      if (tokenizer) return textTower.encode(texts.map((text) => tokenizer.encode(text)));
-      throw new Error(
-        `No tokenizer is known for the ${textTower.vocabularySize} tokens of "${label}". ` +
-          'Put its tokenizer.json beside it, or pass a tokenizer as the option "tokenizer"',
-      );
-    },
-    digest: () => digest ??= digestOfUse(options, description),
-    dispose() {
-      preprocessing.dispose();
-      tf.dispose([...parameters.values()]);
-    },
-  };
+async function* towerTensors({ kinds, description, read }: ClipFile): AsyncGenerator<[string, HostTensor]> {
+  yield* kinds.image.read(read, description.image);
+  yield* kinds.text.read(read, description.text);
 }
 
 /**

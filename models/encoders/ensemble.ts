@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Encoder, EncoderSource } from "../types.ts";
+import type { Encoder, EncoderSource } from "../encoder.ts";
 import { digestOfJson } from "./digest.ts";
 import { unitRows } from "../ops/unit_rows.ts";
 

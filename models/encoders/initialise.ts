@@ -1,6 +1,7 @@
 import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
-import { textShapes, type TextSizes } from "./towers/text_transformer.ts";
+import type { TextSizes } from "./towers/text_tower.ts";
+import { causalText } from "./towers/text_transformer.ts";
 import { defaultHeads } from "./towers/transformer.ts";
 import { vit, type VitSizes, vitSizes } from "./towers/vit.ts";
 import { sizeOf } from "../shapes.ts";
@@ -71,7 +72,7 @@ export function initialiseClip(
  */
 export function initialiseText(sizes: TextSizes, random: Random): Map<string, HostTensor> {
   const { width, layers } = sizes;
-  return drawn(textShapes(sizes), random, (name) => {
+  return drawn(causalText.shapes(sizes), random, (name) => {
     if (name === "token_embedding.weight") return normal(0.02);
     if (name === "positional_embedding") return normal(0.01);
     if (name.endsWith("in_proj_weight") || name === "text_projection") return normal(width ** -0.5);
@@ -87,7 +88,7 @@ export function initialiseText(sizes: TextSizes, random: Random): Map<string, Ho
  * Vision transformer: N(0, 1/width) for the class token, the positions and the projection; else PyTorch's
  * defaults, U(±fan_in^(−1/2)), and Glorot's for queries, keys and values.
  */
-export function initialiseVit(sizes: VitSizes, random: Random): Map<string, HostTensor> {
+function initialiseVit(sizes: VitSizes, random: Random): Map<string, HostTensor> {
   const { width } = sizes;
   return drawn(vit.shapes(sizes), random, (name) => {
     if (/(class_embedding|positional_embedding|proj)$/.test(name)) return normal(width ** -0.5);

@@ -16,6 +16,8 @@ export interface GridLayout {
   readonly width: number;
   /** Of each image, in pixels. */
   readonly height: number;
+  /** Of each image: 3 for RGB, 1 for grey. @default {3} */
+  readonly channels?: number;
   /** Images in a row. */
   readonly columns: number;
   /** White pixels between images. @default {2} */
@@ -25,14 +27,18 @@ export interface GridLayout {
 /**
  * Images side by side, row by row, on white.
  *
- * @param images [count, height, width, 3] in [-1, 1]
+ * @param images [count, height, width, channels] in [-1, 1]
+ * @throws {RangeError} where they are neither RGB nor grey
  */
-export function imageGrid(images: Float32Array, { width, height, columns, gap = 2 }: GridLayout): RgbImage {
-  const stride = width * height * 3, count = images.length / stride;
+export function imageGrid(
+  images: Float32Array,
+  { width, height, columns, channels = 3, gap = 2 }: GridLayout,
+): RgbImage {
+  const stride = width * height * 3, count = images.length / (width * height * channels);
   const rows = Math.ceil(count / columns);
   const gridWidth = columns * (width + gap) - gap, gridHeight = rows * (height + gap) - gap;
   const data = new Uint8Array(gridWidth * gridHeight * 3).fill(255);
-  const bytes = toBytes(images);
+  const bytes = toBytes(rgbValues(images, channels));
   for (let i = 0; i < count; i++) {
     const left = (i % columns) * (width + gap), top = Math.floor(i / columns) * (height + gap);
     for (let y = 0; y < height; y++) {
@@ -41,4 +47,13 @@ export function imageGrid(images: Float32Array, { width, height, columns, gap = 
     }
   }
   return { width: gridWidth, height: gridHeight, data };
+}
+
+/** Grey values three times each, RGB as they are. */
+function rgbValues(values: Float32Array, channels: number): Float32Array {
+  if (channels === 3) return values;
+  if (channels === 1) {
+    return Float32Array.from({ length: 3 * values.length }, (_, i) => values[Math.floor(i / 3)]!);
+  }
+  throw new RangeError(`Cannot show images of ${channels} channels: expected 1 or 3`);
 }

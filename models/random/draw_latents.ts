@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { truncate } from "../latents.ts";
 import type { Tensor2D } from "../tensors.ts";
-import type { Generator } from "../types.ts";
+import type { Generator } from "../generator.ts";
 import type { Random } from "./random.ts";
 
 /** z of one image, [latentDim], from N(0, I): it depends on the seed and the image's number alone. */

@@ -4,7 +4,7 @@ import { sizeOf } from "../shapes.ts";
 import { defineKernel, run } from "../ops/kernel.ts";
 import type { Random } from "./random.ts";
 import type { Tensor2D, Tensor4D } from "../tensors.ts";
-import type { Generator } from "../types.ts";
+import type { Generator } from "../generator.ts";
 import { normalsOf, type Words } from "./threefry.ts";
 
 /** Of a noise map. */
@@ -22,8 +22,8 @@ export const normalNoiseKernel = defineKernel<
   Tensor4D
 >("NormalNoise");
 /** The shapes of the noise maps that a generator reads for a batch, each image with maps of its own. */
-export function noiseMapShapes({ noiseSizes }: Pick<Generator, "noiseSizes">, batch: number): NoiseShape[] {
-  return noiseSizes.map((size) => [batch, size, size, 1]);
+export function noiseMapShapes({ noiseShapes }: Pick<Generator, "noiseShapes">, batch: number): NoiseShape[] {
+  return noiseShapes.map(([height, width]) => [batch, height, width, 1]);
 }
 
 /**

@@ -13,7 +13,7 @@ export interface StyleGAN2Architecture {
 }
 
 /** 4, 8, 16, ... up to `size`. */
-export function resolutions(size: number): number[] {
+function resolutions(size: number): number[] {
   return Array.from({ length: Math.log2(size) - 1 }, (_, level) => 4 << level);
 }
 
@@ -22,9 +22,11 @@ export function latentCount(size: number): number {
   return 2 * Math.log2(size) - 2;
 }
 
-/** Width and height of each noise map, in the order in which the layers read them. */
-export function noiseSizes(size: number): number[] {
-  return synthesisModules(size).flatMap((module) => module.kind === "convolution" ? [module.resolution] : []);
+/** Height and width of each noise map, in the order in which the layers read them. */
+export function noiseShapes(size: number): [height: number, width: number][] {
+  return synthesisModules(size).flatMap((module): [number, number][] =>
+    module.kind === "convolution" ? [[module.resolution, module.resolution]] : []
+  );
 }
 
 /** All tensors of a network, with their shapes. */

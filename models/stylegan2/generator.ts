@@ -1,12 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawNoise, noiseMapShapes } from "../random/noise.ts";
 import { Random } from "../random/random.ts";
-import type { Generator, Latents, Noise } from "../types.ts";
+import type { Generator, Latents, Noise, WeightGroup } from "../generator.ts";
 import type { HostTensor } from "../weights/types.ts";
-import { architectureTensors, latentCount, noiseSizes, type StyleGAN2Architecture } from "./architecture.ts";
+import { architectureTensors, latentCount, noiseShapes, type StyleGAN2Architecture } from "./architecture.ts";
 import { toFile } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import { type NoiseMaps, synthesis } from "./synthesis.ts";
+import { weightGroups } from "./weight_groups.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 import type { Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
 
@@ -18,7 +19,7 @@ export interface StyleGAN2Parts {
   readonly architecture: StyleGAN2Architecture;
   /** By rosinality's names, in memory order (see tensors.ts). */
   readonly parameters: ReadonlyMap<string, Variable>;
-  /** [1, size, size, 1] each, in the order of `noiseSizes`. */
+  /** [1, size, size, 1] each, in the order of `noiseShapes`. */
   readonly noises: readonly Tensor4D[];
   /** [styleDim] */
   readonly latentAverage: Tensor1D;
@@ -32,23 +33,32 @@ export interface StyleGAN2Parts {
 export class StyleGAN2 implements Generator {
   /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
+  readonly channels = 3;
+  readonly noiseShapes: readonly (readonly [height: number, width: number])[];
+  readonly weightGroups: readonly WeightGroup[];
   readonly adaptable: ReadonlySet<string>;
-  readonly noiseSizes: readonly number[];
   readonly #parts: StyleGAN2Parts;
 
   /** Takes ownership of all tensors. `stylegan2()` is the usual way to one. */
   constructor(parts: StyleGAN2Parts) {
     this.#parts = parts;
     this.architecture = parts.architecture;
-    this.noiseSizes = noiseSizes(parts.architecture.size);
-    this.adaptable = new Set([...parts.parameters.keys()].filter((name) => !name.startsWith("style.")));
+    this.noiseShapes = noiseShapes(parts.architecture.size);
+    this.weightGroups = weightGroups(parts.architecture);
+    this.adaptable = new Set(
+      this.weightGroups.flatMap(({ kind, weights }) => kind === "mapping" ? [] : weights),
+    );
   }
 
   get label(): string {
     return this.#parts.label;
   }
 
-  get size(): number {
+  get height(): number {
+    return this.architecture.size;
+  }
+
+  get width(): number {
     return this.architecture.size;
   }
 
@@ -57,7 +67,7 @@ export class StyleGAN2 implements Generator {
   }
 
   get latentCount(): number {
-    return latentCount(this.size);
+    return latentCount(this.architecture.size);
   }
 
   get parameters(): ReadonlyMap<string, Variable> {
@@ -87,7 +97,7 @@ export class StyleGAN2 implements Generator {
       let features: Tensor4D | undefined, image: Tensor4D | undefined;
       const noiseMaps = this.#noiseMaps(noise, shape[0]);
       const { recompute = false } = this.#parts;
-      const modules = synthesis(latents, noiseMaps, this.parameters, this.size, { recompute });
+      const modules = synthesis(latents, noiseMaps, this.parameters, this.architecture.size, { recompute });
       for (const [name, output] of modules) {
         if (name.startsWith("to_rgb")) {
           image?.dispose(); // large images: what is not needed again must not wait for the end
@@ -137,15 +147,17 @@ export class StyleGAN2 implements Generator {
       const maps = drawNoise(noise, noiseMapShapes(this, batch));
       return (layer) => maps[layer]!;
     }
-    const accepted = noise.length === this.noiseSizes.length && noise.every(({ shape }, layer) => {
-      const size = this.noiseSizes[layer];
-      return (shape[0] === 1 || shape[0] === batch) && String(shape.slice(1)) === String([size, size, 1]);
-    });
+    const accepted = noise.length === this.noiseShapes.length &&
+      noise.every(({ shape: [rows, ...map] }, layer) =>
+        (rows === 1 || rows === batch) && String(map) === String([...this.noiseShapes[layer]!, 1])
+      );
     if (!accepted) {
       throw new TypeError(
         `Cannot use noise maps of shapes ${
           noise.map(({ shape }) => `[${shape}]`).join(" ")
-        }: expected [1 or ${batch}, size, size, 1] with sizes ${this.noiseSizes.join(" ")}`,
+        }: expected [1 or ${batch}, size, size, 1] with sizes ${
+          this.noiseShapes.map(([size]) => size).join(" ")
+        }`,
       );
     }
     return (layer) => noise[layer]!;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "../random/random.ts";
-import type { GeneratorSource } from "../types.ts";
+import type { GeneratorSource } from "../generator.ts";
 import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";
 import { toMemory } from "./layouts.ts";

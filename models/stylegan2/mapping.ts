@@ -7,13 +7,21 @@ const LEARNING_RATE_MULTIPLIER = 0.01;
 /** Guards the all-zero vector. */
 const EPSILON = 1e-8;
 
-/** x / √(mean(x²) + 1e-8) over the features, [batch, features]. */
+/**
+ * x / √(mean(x²) + 1e-8) over the features, [batch, features].
+ *
+ * Karras et al., "Progressive Growing of GANs", ICLR 2018, section 4.2.
+ */
 export function pixelNorm(x: tf.Tensor2D): tf.Tensor2D {
   return tf.mul(x, tf.rsqrt(tf.add(tf.mean(tf.square(x), 1, true), EPSILON)));
 }
 
 /**
- * The mapping network f: z to w, both [batch, latentDim].
+ * The mapping network f: z to w, both [batch, latentDim]:
+ *
+ *   w₀ = pixelNorm(z);   wᵢ = √2 · leakyRelu(equalLinear(wᵢ₋₁)),   leakyRelu(x) = max(x, 0.2 x)
+ *
+ * Karras et al., "A Style-Based Generator Architecture for GANs", CVPR 2019, section 2.
  *
  * @param weights `style.1.weight`, `style.1.bias`, `style.2.weight`, ... in memory order
  */

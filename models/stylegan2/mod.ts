@@ -1,5 +1,5 @@
 /** StyleGAN2: from weights in any published format to a generator, and what is done to its latents. */
-export { latentCount, noiseSizes, type StyleGAN2Architecture } from "./architecture.ts";
+export type { StyleGAN2Architecture } from "./architecture.ts";
 export { describeStyleGAN2, type Misshapen, type StyleGAN2Description } from "./describe.ts";
 export { StyleGAN2, type StyleGAN2Parts } from "./generator.ts";
 export { type DiscriminatorParts, r1Penalty, StyleGAN2Discriminator } from "./discriminator.ts";

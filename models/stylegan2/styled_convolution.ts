@@ -22,6 +22,10 @@ export interface StyledConvolutionWeights {
 /**
  * A layer of the synthesis network: modulated convolution, noise, bias, activation.
  *
+ *   y = √2 · leakyRelu(modulatedConvolution(x, weight, s) + strength · noise + bias),   s = equalLinear(w)
+ *
+ * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, figure 2 d.
+ *
  * @param x [batch, height, width, inputs]
  * @param w [batch, latentDim]
  * @param noise [1 or batch, height, width, 1] at the size of the result

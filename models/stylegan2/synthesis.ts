@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Latents } from "../types.ts";
+import type { Latents } from "../generator.ts";
 import { recomputed } from "../ops/recomputation.ts";
 import { styledConvolution, type StyledConvolutionWeights } from "./styled_convolution.ts";
 import { type SynthesisModule, synthesisModules } from "./tensors.ts";

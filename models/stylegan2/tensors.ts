@@ -61,6 +61,14 @@ export function synthesisModules(size: number): SynthesisModule[] {
   return modules;
 }
 
+/** The same modules as rosinality's state dict lists them: layers of one kind behind each other. */
+export function modulesInStateDictOrder(size: number): SynthesisModule[] {
+  const modules = synthesisModules(size);
+  return ["conv1", "to_rgb1", "convs", "to_rgbs"].flatMap((prefix) =>
+    modules.filter(({ name }) => name.split(".")[0] === prefix)
+  );
+}
+
 const MATRIX = [1, 0], VECTOR = [0], IMAGE = [0, 2, 3, 1];
 const CONVOLUTION = [3, 4, 2, 1], TRANSPOSED_CONVOLUTION = [3, 4, 1, 2];
 
@@ -83,11 +91,7 @@ export function tensorSpecs(size: number, mappingDepth: number): TensorSpec<Size
     add(`style.${layer}.bias`, [LATENT], VECTOR);
   }
   add("input.input", [1, channelsAt(4), 4, 4], IMAGE);
-  const modules = synthesisModules(size);
-  const inStateDictOrder = ["conv1", "to_rgb1", "convs", "to_rgbs"].flatMap((prefix) =>
-    modules.filter(({ name }) => name.split(".")[0] === prefix)
-  );
-  for (const module of inStateDictOrder) {
+  for (const module of modulesInStateDictOrder(size)) {
     const { name, resolution } = module;
     const channels = channelsAt(resolution);
     if (module.kind === "convolution") {
@@ -105,7 +109,7 @@ export function tensorSpecs(size: number, mappingDepth: number): TensorSpec<Size
       addModulation(name, channels);
     }
   }
-  for (const module of modules) {
+  for (const module of synthesisModules(size)) {
     if (module.kind !== "convolution") continue;
     const { noise, resolution } = module;
     add(`noises.noise_${noise}`, [1, 1, resolution, resolution], IMAGE, "noise");

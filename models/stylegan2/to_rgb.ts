@@ -16,7 +16,12 @@ export interface ToRgbWeights {
 }
 
 /**
- * Features to RGB by a modulated 1×1 convolution without demodulation, plus the image so far at twice its size.
+ * Features to RGB by a modulated 1×1 convolution without demodulation, plus the image so far at twice its size:
+ *
+ *   y[b, p, c] = Σᵢ x[b, p, i] (s[b, i] / √channels) weight[i, c] + bias[c] + up(skip)[b, p, c]
+ *
+ * with s the styles of w, p a pixel and up the enlargement by the filter [1, 3, 3, 1] (Karras et al., "Analyzing and
+ * Improving the Image Quality of StyleGAN", CVPR 2020, section 4.1).
  *
  * Here weights per sample are cheap, three numbers a channel, and spare a pass over the features.
  *

@@ -1,4 +1,5 @@
-import type { EncoderSource, GeneratorSource } from "../../models/types.ts";
+import type { EncoderSource } from "../../models/encoder.ts";
+import type { GeneratorSource } from "../../models/generator.ts";
 import { adam } from "../optimizer/adam.ts";
 import type { GradientTransform } from "../optimizer/optimizer.ts";
 import type { PluginOption } from "../plugin/plugin.ts";

@@ -1,4 +1,4 @@
-import type { GeneratorSource } from "../../models/types.ts";
+import type { GeneratorSource } from "../../models/generator.ts";
 import type { Prompts } from "../plugin/prompts.ts";
 import type { StepNoise } from "../step/draws.ts";
 import { suggestion } from "../suggest.ts";

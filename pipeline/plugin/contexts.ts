@@ -1,5 +1,6 @@
 import type { Random } from "../../models/random/random.ts";
-import type { Encoder, Generator } from "../../models/types.ts";
+import type { Encoder } from "../../models/encoder.ts";
+import type { Generator } from "../../models/generator.ts";
 import type { Cache } from "../storage/cache.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
 import type { Tensor2D } from "../../models/tensors.ts";

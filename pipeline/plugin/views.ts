@@ -1,9 +1,9 @@
-import type { Latents } from "../../models/types.ts";
+import type { Latents } from "../../models/generator.ts";
 import type { Scalar, Tensor, Tensor2D, Tensor4D, Variable } from "../../models/tensors.ts";
 
 /** Images of one generator, with features computed once a step and shared by every loss. */
 export interface ImageView {
-  /** [batch, size, size, 3], nominally in [-1, 1], not clamped. */
+  /** [batch, height, width, channels], nominally in [-1, 1], not clamped. */
   readonly images: Tensor4D;
   /** The encoder's features of the images, each row of length 1, [batch, dim]. */
   features(): Tensor2D;

@@ -3,7 +3,7 @@ import { mixStyles } from "../../models/latents.ts";
 import { drawLatents } from "../../models/random/draw_latents.ts";
 import { drawNoise, noiseMapShapes } from "../../models/random/noise.ts";
 import type { Random } from "../../models/random/random.ts";
-import type { Generator, Latents, Noise } from "../../models/types.ts";
+import type { Generator, Latents, Noise } from "../../models/generator.ts";
 
 /**
  * Where the generators' noise inputs come from at each step of training.

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { asRgb } from "../../models/images/as_rgb.ts";
 import { differentiate, type StepResult } from "./differentiate.ts";
 import { type FixedImages, imageView, stepView, weightView } from "./make_views.ts";
 import type { StepInput } from "./step_input.ts";
@@ -12,7 +13,7 @@ export function computeStep(input: StepInput): StepResult {
   try {
     return differentiate(() => {
       const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
-      const view = imageView(images, () => encoder.encodeImage(images, input.encoderSeed));
+      const view = imageView(images, () => encoder.encodeImage(asRgb(images), input.encoderSeed));
       const views = {
         step: input.step,
         loss: stepView(input, source, view),
@@ -40,6 +41,6 @@ export function hasTerms({ plugins, step }: StepInput, hook: "loss" | "penalty")
 function renderSource({ source, encoder, draws, encoderSeed }: StepInput): FixedImages {
   return tf.tidy(() => {
     const images = source.synthesize(draws.latents, draws.sourceNoise);
-    return { images, features: encoder.encodeImage(images, encoderSeed) };
+    return { images, features: encoder.encodeImage(asRgb(images), encoderSeed) };
   });
 }

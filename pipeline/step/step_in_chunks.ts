@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Generator, Latents, Noise } from "../../models/types.ts";
+import { asRgb } from "../../models/images/as_rgb.ts";
+import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
 import { type FixedImages, imageView, stepView } from "./make_views.ts";
 import { computeStep, differentiatePenalties, hasTerms } from "./step.ts";
@@ -73,7 +74,7 @@ function render(input: StepInput, generator: Generator, noise: Noise, rows: numb
           latentRows(latents, begin, count),
           noiseRows(noise, begin, count),
         );
-        return { images, features: input.encoder.encodeImage(images, input.encoderSeed) };
+        return { images, features: input.encoder.encodeImage(asRgb(images), input.encoderSeed) };
       })
     );
     return {
@@ -121,7 +122,7 @@ function pushThroughNetworks(
         const images = adapted.synthesize(latents, noise);
         const parts = losses.images ? [inner(images, losses.images)] : [];
         if (losses.features) {
-          parts.push(inner(encoder.encodeImage(images, input.encoderSeed), losses.features));
+          parts.push(inner(encoder.encodeImage(asRgb(images), input.encoderSeed), losses.features));
         }
         return tf.addN(parts) as tf.Scalar;
       }, learning);

@@ -1,5 +1,6 @@
 import type { Random } from "../../models/random/random.ts";
-import type { Encoder, Generator } from "../../models/types.ts";
+import type { Encoder } from "../../models/encoder.ts";
+import type { Generator } from "../../models/generator.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { Variables } from "./differentiate.ts";
 import type { Draws } from "./draws.ts";

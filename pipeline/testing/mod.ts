@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Generator, GeneratorSource } from "../../models/types.ts";
+import type { Generator, GeneratorSource } from "../../models/generator.ts";
 import { planRun } from "../plan/plan.ts";
 import { definePlugin, type Plugin, type PluginOption } from "../plugin/plugin.ts";
 import { adapt } from "../run.ts";

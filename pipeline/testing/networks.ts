@@ -1,75 +1,109 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawNoise, noiseMapShapes } from "../../models/random/noise.ts";
 import { Random } from "../../models/random/random.ts";
-import type {
-  Encoder,
-  EncoderSource,
-  Generator,
-  GeneratorSource,
-  Latents,
-  Noise,
-} from "../../models/types.ts";
+import type { Encoder, EncoderSource } from "../../models/encoder.ts";
+import type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../../models/generator.ts";
 import { digestOf } from "../../models/weights/digest.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 
-const LATENT_DIM = 6, LATENT_COUNT = 3, FEATURES = 8, NOISE_SIZES = [2, 4];
+const LATENT_DIM = 6, LATENT_COUNT = 3, FEATURES = 8;
+
+/** How a toy generator differs from the usual one. */
+export interface ToyGeneratorOptions {
+  /** Of its images, in pixels. @default {4} */
+  readonly height?: number;
+  /** Of its images, in pixels. @default {4} */
+  readonly width?: number;
+  /** 1 for grey images, 3 for RGB. @default {3} */
+  readonly channels?: 1 | 3;
+  /** Whether it takes noise. @default {true} */
+  readonly noise?: boolean;
+}
 
 /** The toy generator's weights: their shapes, and how widely they are drawn. */
-const SHAPES: Readonly<Record<string, readonly [shape: readonly number[], deviation: number]>> = {
-  "style.weight": [[LATENT_DIM, LATENT_DIM], 0.6],
-  "conv1.weight": [[LATENT_DIM, 8], 0.5],
-  "conv1.bias": [[8], 0.5],
-  "conv1.noise.weight": [[1], 0.3],
-  "convs.0.weight": [[8, 16], 0.5],
-  "convs.0.modulation.weight": [[LATENT_DIM, 16], 0.4],
-  "convs.0.noise.weight": [[1], 0.3],
-  "to_rgb1.modulation.weight": [[LATENT_DIM, 3], 0.5],
-  "to_rgb1.bias": [[3], 0.3],
-};
+function weightShapes(
+  { height, width, channels, noise }: Required<ToyGeneratorOptions>,
+): Record<string, readonly [shape: readonly number[], deviation: number]> {
+  const pixels = height * width;
+  return {
+    "style.weight": [[LATENT_DIM, LATENT_DIM], 0.6],
+    "conv1.weight": [[LATENT_DIM, 8], 0.5],
+    "conv1.bias": [[8], 0.5],
+    ...(noise && { "conv1.noise.weight": [[1], 0.3] }),
+    "convs.0.weight": [[8, pixels], 0.5],
+    "convs.0.modulation.weight": [[LATENT_DIM, pixels], 0.4],
+    ...(noise && { "convs.0.noise.weight": [[1], 0.3] }),
+    "to_rgb1.modulation.weight": [[LATENT_DIM, channels], 0.5],
+    "to_rgb1.bias": [[channels], 0.3],
+  };
+}
+
+/** Its modules in the order in which they run. */
+const MODULES: readonly Omit<WeightGroup, "weights">[] = [
+  { name: "style", kind: "mapping" },
+  { name: "conv1", kind: "convolution", style: 0 },
+  { name: "convs.0", kind: "convolution", style: 1 },
+  { name: "to_rgb1", kind: "to-rgb", style: 2 },
+];
 
 /**
- * A generator of 339 numbers for tests: images of 4 by 4 pixels, three w to an image, two noise maps.
+ * A generator of 339 numbers for tests: RGB images of 4 by 4 pixels unless the options say otherwise, three w
+ * to an image, two noise maps.
  *
  *   w = tanh(z M)                                                        z, w [n, 6]
  *   a = tanh(w₀ A + b + s₀ ε₀)                                           ε₀ [n, 2, 2, 1], a [n, 2, 2, 2]
- *   h = tanh((a U) ∘ (1 + w₁ B) + s₁ ε₁)                                 ε₁ and h [n, 4, 4, 1]
- *   image = tanh(h (1 + w₂ C) + c)                                       [n, 4, 4, 3]
+ *   x = tanh((a U) ∘ (1 + w₁ B) + s₁ ε₁)                                 ε₁ and x [n, height, width, 1]
+ *   image = tanh(x (1 + w₂ C) + d)                                       [n, height, width, channels]
  *
  * It has all that makes a loss hard to get right: every w enters at its own place, and noise enters twice. Its
  * weights go by names like the published ones.
  *
  * @param seed Generators of the same seed are the same.
  */
-export function toyGenerator(seed: number | string = 0): GeneratorSource {
-  return { label: `toy generator ${seed}`, load: (scope) => Promise.resolve(new ToyGenerator(seed, scope)) };
+export function toyGenerator(seed: number | string = 0, options: ToyGeneratorOptions = {}): GeneratorSource {
+  const given = { height: 4, width: 4, channels: 3, noise: true, ...options } as const;
+  return {
+    label: `toy generator ${seed}`,
+    load: (scope) => Promise.resolve(new ToyGenerator(seed, scope, given)),
+  };
 }
 
 class ToyGenerator implements Generator {
   readonly label: string;
-  readonly size = 4;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: 1 | 3;
   readonly latentDim = LATENT_DIM;
   readonly latentCount = LATENT_COUNT;
-  readonly noiseSizes = NOISE_SIZES;
+  readonly noiseShapes: readonly (readonly [height: number, width: number])[];
   readonly parameters: ReadonlyMap<string, tf.Variable>;
+  readonly weightGroups: readonly WeightGroup[];
   readonly adaptable: ReadonlySet<string>;
   readonly latentAverage: tf.Tensor1D;
   readonly #stored: readonly tf.Tensor4D[];
   readonly #digest: Promise<string>;
 
-  constructor(seed: number | string, scope: string) {
+  constructor(seed: number | string, scope: string, options: Required<ToyGeneratorOptions>) {
     const random = new Random(seed).fork("generator");
-    const drawn = Object.entries(SHAPES).map(([name, [shape, deviation]]) => {
+    const drawn = Object.entries(weightShapes(options)).map(([name, [shape, deviation]]) => {
       const data = random.fork(name).normals(tf.util.sizeFromShape([...shape]));
       return [name, { shape, data: data.map((value) => value * deviation) }] as const;
     });
     this.label = `toy generator ${seed}`;
+    ({ height: this.height, width: this.width, channels: this.channels } = options);
+    this.noiseShapes = options.noise ? [[2, 2], [options.height, options.width]] : [];
     this.parameters = new Map(
       drawn.map(([name, { shape, data }]) => [name, variable(data, shape, `${scope}/${name}`)]),
     );
-    this.adaptable = new Set([...this.parameters.keys()].filter((name) => !name.startsWith("style.")));
+    const names = drawn.map(([name]) => name);
+    this.weightGroups = MODULES.map((module) => ({
+      ...module,
+      weights: names.filter((name) => name.startsWith(`${module.name}.`)),
+    }));
+    this.adaptable = new Set(names.filter((name) => !name.startsWith("style.")));
     this.latentAverage = tf.keep(tf.tensor1d(random.fork("average").normals(LATENT_DIM)));
-    this.#stored = NOISE_SIZES.map((size, i) =>
-      tf.keep(random.fork("noise").fork(i).normal([1, size, size, 1]))
+    this.#stored = this.noiseShapes.map((shape, i) =>
+      tf.keep(random.fork("noise").fork(i).normal([1, ...shape, 1]))
     );
     this.#digest = digestOf(new Map(drawn));
   }
@@ -83,15 +117,20 @@ class ToyGenerator implements Generator {
       const [start, grow, rgb] = rowsOf(latents);
       const count = latents.shape[0];
       const [coarse, fine] = this.#noises(noise, count);
-      let a = tf.add(tf.matMul(start!, this.#weight<tf.Rank.R2>("conv1.weight")), this.#weight("conv1.bias"));
-      a = tf.add(tf.reshape(a, [count, 2, 2, 2]), tf.mul(coarse!, this.#weight("conv1.noise.weight")));
+      const withNoise = (y: tf.Tensor, map: tf.Tensor4D | undefined, layer: string): tf.Tensor =>
+        map ? tf.add(y, tf.mul(map, this.#weight(`${layer}.noise.weight`))) : y;
+      let a: tf.Tensor = tf.add(
+        tf.matMul(start!, this.#weight<tf.Rank.R2>("conv1.weight")),
+        this.#weight("conv1.bias"),
+      );
+      a = withNoise(tf.reshape(a, [count, 2, 2, 2]), coarse, "conv1");
       const modulation = tf.matMul(grow!, this.#weight<tf.Rank.R2>("convs.0.modulation.weight"));
       const flat = tf.reshape(tf.tanh(a), [count, 8]) as tf.Tensor2D;
-      let h: tf.Tensor = tf.matMul(flat, this.#weight<tf.Rank.R2>("convs.0.weight"));
-      h = tf.reshape(tf.mul(h, tf.add(modulation, 1)), [count, 4, 4, 1]);
-      h = tf.tanh(tf.add(h, tf.mul(fine!, this.#weight("convs.0.noise.weight"))));
+      let x: tf.Tensor = tf.matMul(flat, this.#weight<tf.Rank.R2>("convs.0.weight"));
+      x = tf.reshape(tf.mul(x, tf.add(modulation, 1)), [count, this.height, this.width, 1]);
+      x = tf.tanh(withNoise(x, fine, "convs.0"));
       const colors = tf.add(tf.matMul(rgb!, this.#weight<tf.Rank.R2>("to_rgb1.modulation.weight")), 1);
-      const image = tf.mul(h, tf.reshape(colors, [count, 1, 1, 3]));
+      const image = tf.mul(x, tf.reshape(colors, [count, 1, 1, this.channels]));
       return tf.tanh(tf.add(image, this.#weight("to_rgb1.bias"))) as tf.Tensor4D;
     });
   }
@@ -119,7 +158,7 @@ class ToyGenerator implements Generator {
 
   #noises(noise: Noise, count: number): readonly tf.Tensor4D[] {
     if (noise === "stored") return this.#stored;
-    if (noise === "none") return NOISE_SIZES.map((size) => tf.zeros([1, size, size, 1]));
+    if (noise === "none") return this.noiseShapes.map((shape) => tf.zeros([1, ...shape, 1]));
     if (noise instanceof Random) return drawNoise(noise, noiseMapShapes(this, count));
     return noise;
   }
@@ -129,40 +168,48 @@ class ToyGenerator implements Generator {
 export interface ToyEncoderOptions {
   /** Encoders of the same seed are the same. @default {0} */
   readonly seed?: number | string;
+  /** Height of the images that it takes, in pixels. @default {4} */
+  readonly height?: number;
+  /** Width of the images that it takes, in pixels. @default {4} */
+  readonly width?: number;
   /** Whether it looks at images through eyes drawn from the `random` that it is given. @default {false} */
   readonly draws?: boolean;
 }
 
 /**
- * An encoder of 384 numbers for tests. It takes images of 4 by 4 pixels, such as a toy generator's.
+ * An encoder of 384 numbers for tests. It takes images of 4 by 4 pixels, such as a toy generator's, unless the
+ * options say otherwise.
  *
  *   E(image) = tanh(flat(image) K) + ½,   K [48, 8]        E(text) drawn from N(0, 1), seeded by the text
  */
-export function toyEncoder({ seed = 0, draws = false }: ToyEncoderOptions = {}): EncoderSource {
+export function toyEncoder(
+  { seed = 0, height = 4, width = 4, draws = false }: ToyEncoderOptions = {},
+): EncoderSource {
   const label = `toy encoder ${seed}`;
   return {
     label,
-    load: () => Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), draws)),
+    load: () =>
+      Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), 3 * height * width, draws)),
   };
 }
 
-function loadToyEncoder(label: string, seed: Random, draws: boolean): Encoder {
-  const data = seed.fork("kernel").normals(48 * FEATURES).map((value) => value / 4);
-  const kernel = tf.keep(tf.tensor2d(data, [48, FEATURES]));
+function loadToyEncoder(label: string, seed: Random, values: number, draws: boolean): Encoder {
+  const data = seed.fork("kernel").normals(values * FEATURES).map((value) => value / 4);
+  const kernel = tf.keep(tf.tensor2d(data, [values, FEATURES]));
   return {
     label,
     dim: FEATURES,
     encodeImage: (images, random) =>
       tf.tidy(() => {
-        const flat = tf.reshape(images, [images.shape[0], 48]) as tf.Tensor2D;
-        const eyes = draws && random ? tf.add(tf.mul(random.normal([48]), 0.3), 1) : 1;
+        const flat = tf.reshape(images, [images.shape[0], values]) as tf.Tensor2D;
+        const eyes = draws && random ? tf.add(tf.mul(random.normal([values]), 0.3), 1) : 1;
         return tf.add(tf.tanh(tf.matMul(tf.mul(flat, eyes), kernel)), 0.5) as tf.Tensor2D;
       }),
     encodeText(texts) {
       const rows = texts.flatMap((text) => [...seed.fork("text").fork(text).normals(FEATURES)]);
       return tf.tensor2d(rows, [texts.length, FEATURES]);
     },
-    digest: () => digestOf(new Map([["kernel", { shape: [48, FEATURES], data }]])),
+    digest: () => digestOf(new Map([["kernel", { shape: [values, FEATURES], data }]])),
     dispose: () => kernel.dispose(),
   };
 }

@@ -1,6 +1,6 @@
 /** Runs and single steps on toy networks, for `testPlugin`. */
 import * as tf from "@tensorflow/tfjs";
-import type { GeneratorSource, Latents, Noise } from "../../models/types.ts";
+import type { GeneratorSource, Latents, Noise } from "../../models/generator.ts";
 import { adam } from "../optimizer/adam.ts";
 import type { Config } from "../plan/config.ts";
 import type { Cache } from "../storage/cache.ts";

@@ -105,7 +105,7 @@ export async function makeCell(options: CellOptions, yardstick: Yardstick): Prom
   const rows = seededLatents(adapted, yardstick.seed, samples, 1);
   const set = await renderSet(adapted, rows, yardstick.judges, between);
   disposeLatents(rows);
-  const { size } = adapted;
+  const { width: size } = adapted;
   adapted.dispose();
   const { truth, judges } = yardstick;
   const cell: Cell = {

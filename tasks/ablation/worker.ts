@@ -132,7 +132,7 @@ async function makeYardstick(
   const encoder = await (judge === undefined ? worldJudge() : clip(judge)).load();
   const judges: Judges = { encoder, lpips: undefined };
   const generator = await worldGenerator(scenario.source).load("source");
-  const { size } = generator;
+  const { width: size } = generator;
   const latents = seededLatents(generator, MEASURED, samples, 1);
   const source = await renderSet(generator, latents, judges, between);
   disposeLatents(latents);

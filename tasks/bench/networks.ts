@@ -20,9 +20,9 @@ export async function timeNetworks(
   const seed = new Random(1);
   const w = tf.tidy(() => generator.map(seed.normal([batch, generator.latentDim])));
   const maps = noise === "shared" || noise === "independent"
-    ? generator.noiseSizes.map((size, i) => seed.fork(i).normal([batch, size, size, 1]))
+    ? generator.noiseShapes.map((shape, i) => seed.fork(i).normal([batch, ...shape, 1]))
     : noise;
-  const images = seed.fork("images").normal([batch, generator.size, generator.size, 3]);
+  const images = seed.fork("images").normal([batch, generator.height, generator.width, 3]);
   const weights = [...generator.parameters].flatMap(([name, weight]) =>
     generator.adaptable.has(name) ? [weight] : []
   );

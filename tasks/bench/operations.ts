@@ -4,7 +4,8 @@ import type { Config } from "../../mod.ts";
 import { attend } from "../../models/ops/attention.ts";
 import { layerNorm } from "../../models/ops/layer_norm.ts";
 import { quickGelu } from "../../models/ops/swish.ts";
-import { ClipPreprocessing } from "../../models/encoders/preprocessing/preprocess.ts";
+import { Preprocessing } from "../../models/encoders/preprocessing/preprocessing.ts";
+import { OPENAI_PIXELS } from "../../models/encoders/preprocessing/settings.ts";
 import { Random } from "../../models/random/random.ts";
 import { fusedLeakyRelu } from "../../models/ops/fused_leaky_relu.ts";
 import { modulatedConvolution } from "../../models/stylegan2/modulated_convolution.ts";
@@ -94,7 +95,7 @@ function* perPixel(weights: readonly number[][], batch: number): Iterable<Operat
     run: (x: tf.Tensor4D, bias: tf.Tensor1D) => fusedLeakyRelu(x, bias),
     gradients: [{ input: "both", index: 0 }],
   };
-  const preprocessing = new ClipPreprocessing(224);
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 224 });
   yield {
     name: `bicubic resize ${size} to 224 px`,
     shapes: [[batch, size, size, 3]],

@@ -1,6 +1,5 @@
 import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
-import { textShapes } from "../../models/encoders/towers/text_transformer.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
@@ -86,7 +85,7 @@ async function clipTensors(from: string): Promise<Converted> {
   const file = await openClip({ weights: from });
   try {
     const { image, text } = file.description;
-    const names = [...file.kind.shapes(image), ...textShapes(text)].map(([name]) => name);
+    const names = [...file.names];
     if (file.has("logit_scale")) names.push("logit_scale");
     const weights = new Map<string, HostTensor>();
     for (const name of names) weights.set(name, await file.read(name));

@@ -12,6 +12,7 @@ import {
 import { loadLpips, smallestSides, type TrunkName } from "../../models/lpips/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import { latentDomain } from "../../models/world/latent_domain.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { UsageError } from "../shell/usage.ts";
 import { print } from "../shell/terminal.ts";
@@ -25,7 +26,7 @@ import { encodeReference } from "./reference.ts";
 import { reportPage } from "./report.ts";
 import { type HistoryEntry, readRun, type RunRecord } from "./run_record.ts";
 import { encodeTexts } from "../measures/texts.ts";
-import { latentDomain, othersOf, readAttributes, tellTruth } from "../measures/truth.ts";
+import { othersOf, readAttributes, tellTruth } from "../measures/truth.ts";
 import { disposeLatents, seededLatents } from "../images/latent_rows.ts";
 
 /** What `evaluate` hands to its worker. */
@@ -92,11 +93,11 @@ serve<EvaluateInput>(async (input, terminal, signal) => {
     await tellTruth({ source: domain, target: input.truth }, judges, {
       seed,
       count: samples,
-      size: adapted.size,
+      size: adapted.width,
     }, between);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const evidence: Evidence = {
-    drawn: { seed, truncation, noise: "stored", size: adapted.size },
+    drawn: { seed, truncation, noise: "stored", size: adapted.width },
     encoder: encoder.label,
     adapted: adaptedSet,
     source: sourceSet,
@@ -105,7 +106,7 @@ serve<EvaluateInput>(async (input, terminal, signal) => {
       features: await encodeReference(encoder, input.reference, between),
     },
     texts: prompts && await encodeTexts(encoder, prompts, input.encoder),
-    truth: target && { target, read: readAttributes(target, adaptedSet.images, adapted.size) },
+    truth: target && { target, read: readAttributes(target, adaptedSet.images, adapted.width) },
   };
   disposeLatents(rows);
   for (const network of [adapted, source, encoder, lpips]) network?.dispose();
@@ -144,17 +145,17 @@ function checkSizes(input: EvaluateInput, adapted: Generator, source: Generator 
   if (
     source && (source.latentDim !== adapted.latentDim || source.latentCount !== adapted.latentCount)
   ) {
-    const sizes = [source, adapted].map(({ size, latentDim }) => `${size} px with w of ${latentDim}`);
+    const sizes = [source, adapted].map(({ width, latentDim }) => `${width} px with w of ${latentDim}`);
     throw new WeightsError(
       input.source!,
       `is no source of this generator: it draws ${sizes[0]}, the adapted one ${sizes[1]}`,
     );
   }
-  if (input.lpips && adapted.size < smallestSides[input.lpips.trunk]) {
+  if (input.lpips && adapted.width < smallestSides[input.lpips.trunk]) {
     throw new UsageError(
       `LPIPS by ${input.lpips.trunk} takes images of at least ${
         smallestSides[input.lpips.trunk]
-      } pixels, and the generator draws ${adapted.size}. Leave --lpips out to measure by the encoder`,
+      } pixels, and the generator draws ${adapted.width}. Leave --lpips out to measure by the encoder`,
     );
   }
 }

@@ -14,7 +14,7 @@ import { finiteValues } from "./finite_values.ts";
 /** What to draw images from. The caller frees it with `disposeLatents`. */
 export interface LatentRows {
   readonly latents: Latents;
-  /** Given noise maps [1 or n, size, size, 1], if there are any. */
+  /** Given noise maps [1 or n, height, width, 1], if there are any. */
   readonly noise: readonly tf.Tensor4D[] | undefined;
 }
 
@@ -40,7 +40,7 @@ export function seededLatents(
 
 /**
  * Latents of a safetensors file: `z` or `w` [n, d] or `w_plus` [n, l, d], and perhaps `noise.0`, `noise.1`, …
- * [1 or n, 1, size, size].
+ * [1 or n, 1, height, width].
  *
  * @throws {WeightsError} where the file fits not the generator
  */
@@ -75,28 +75,28 @@ export async function readLatents(
 }
 
 function readNoise(
-  { noiseSizes }: Generator,
+  { noiseShapes }: Generator,
   path: string,
   tensors: ReadonlyMap<string, HostTensor>,
   n: number,
 ): tf.Tensor4D[] | undefined {
-  const names = noiseSizes.map((_, i) => `noise.${i}`);
+  const names = noiseShapes.map((_, i) => `noise.${i}`);
   const given = [...tensors.keys()].filter((name) => name.startsWith("noise."));
   const stray = given.find((name) => !names.includes(name));
   if (stray) {
     throw new WeightsError(path, `gives ${stray}, but the generator takes noise.0 to ${names.at(-1)}`);
   }
   if (given.length === 0) return undefined;
-  return noiseSizes.map((size, i) => {
+  return noiseShapes.map(([height, width], i) => {
     const name = names[i]!, map = tensors.get(name), rows = map?.shape[0];
-    if (!map || (rows !== 1 && rows !== n) || String(map.shape) !== String([rows, 1, size, size])) {
+    if (!map || (rows !== 1 && rows !== n) || String(map.shape) !== String([rows, 1, height, width])) {
       const found = map ? `has the shape [${map.shape}]` : "is missing";
       throw new WeightsError(
         path,
-        `gives noise, of which ${name} ${found}: expected [1 or ${n}, 1, ${size}, ${size}]`,
+        `gives noise, of which ${name} ${found}: expected [1 or ${n}, 1, ${height}, ${width}]`,
       );
     }
-    return tf.tidy(() => tf.reshape(toTensor(path, name, map), [rows, size, size, 1])); // one channel: no transpose
+    return tf.tidy(() => tf.reshape(toTensor(path, name, map), [rows, height, width, 1])); // one channel: no transpose
   });
 }
 

@@ -12,7 +12,7 @@ export interface NoiseChoice {
 const PIXELS = 2 ** 19, MOST_IMAGES = 16;
 
 /**
- * Images of latents, a few at a time, [n, size, size, 3] on the host. Random noise is each image's own.
+ * Images of latents, a few at a time, [n, height, width, channels] on the host. Random noise is each image's own.
  *
  * @param progress told how many are done; may wait, and may throw to give up
  */
@@ -22,16 +22,16 @@ export async function render(
   choice: NoiseChoice,
   progress: (done: number) => Promise<void>,
 ): Promise<Float32Array> {
-  const count = latents.shape[0], { size } = generator;
-  const rows = Math.max(1, Math.min(MOST_IMAGES, Math.floor(PIXELS / size ** 2)));
-  const images = new Float32Array(count * size * size * 3);
+  const count = latents.shape[0], { height, width, channels } = generator;
+  const rows = Math.max(1, Math.min(MOST_IMAGES, Math.floor(PIXELS / (height * width))));
+  const images = new Float32Array(count * height * width * channels);
   for (let begin = 0; begin < count; begin += rows) {
     const length = Math.min(rows, count - begin);
     const batch = tf.tidy(() => {
       const maps = noiseOf(generator, choice, noise, begin, length);
       return generator.synthesize(slice(latents, begin, length), maps);
     });
-    images.set(await batch.data<"float32">(), begin * size * size * 3);
+    images.set(await batch.data<"float32">(), begin * height * width * channels);
     batch.dispose();
     await progress(begin + length);
   }

@@ -12,7 +12,7 @@ const CLUSTERS = 10;
 
 /** A generator's images and what measures need of them. */
 export interface RenderedSet extends ImageSet {
-  /** [n, size, size, 3] in [-1, 1] */
+  /** [n, height, width, 3] in [-1, 1] */
   readonly images: Float32Array;
 }
 
@@ -30,25 +30,30 @@ export async function renderSet(
   judges: Judges,
   between: Between,
 ): Promise<RenderedSet> {
-  const count = rows.latents.shape[0], { size } = generator;
+  const count = rows.latents.shape[0], { height, width } = generator;
   const images = await render(
     generator,
     rows,
     { kind: "stored", seed: 0 },
     (done) => between(done, `of ${count} images drawn by ${generator.label}`),
   );
-  return await imageSet(images, size, judges, (done, of) => between(done, `${of} by ${generator.label}`));
+  return await imageSet(
+    images,
+    { height, width },
+    judges,
+    (done, of) => between(done, `${of} by ${generator.label}`),
+  );
 }
 
 /** Looks at images. */
 export async function imageSet(
   images: Float32Array,
-  size: number,
+  { height, width }: { readonly height: number; readonly width: number },
   judges: Judges,
   between: Between,
 ): Promise<RenderedSet> {
-  const count = images.length / (size * size * 3);
-  const host = { data: images, count, height: size, width: size };
+  const count = images.length / (height * width * 3);
+  const host = { data: images, count, height, width };
   const encoded = await encodeImages(
     judges.encoder,
     host,
@@ -66,7 +71,7 @@ export async function imageSet(
           (done, pairs) => between(done, `of ${pairs} LPIPS distances`),
         ),
       ),
-      distance: `LPIPS 0.1 by ${judges.lpips.trunk}, ${size} x ${size} pixels, not resized`,
+      distance: `LPIPS 0.1 by ${judges.lpips.trunk}, ${width} x ${height} pixels, not resized`,
     }
     : encoderDistances(features, judges.encoder.label);
   return { images, features, distances, distance, clusters: kMedoids(distances, Math.min(CLUSTERS, count)) };

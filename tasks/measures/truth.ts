@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Domain, type Generator, Random, SPECIES, STYLES } from "../../mod.ts";
+import { type Domain, Random, SPECIES, STYLES } from "../../mod.ts";
 import { type Matrix, matrix } from "../../models/metrics/mod.ts";
 import { type AttributeReadout, fitAttributeReadout } from "../../models/world/attribute_readout.ts";
 import { ATTRIBUTES } from "../../models/world/attributes.ts";
 import { drawInto } from "../../models/world/draw.ts";
 import { drawZ } from "../../models/random/draw_latents.ts";
-import { LATENT_DIM, latentAttributes, mappingNetwork } from "../../models/world/latent_attributes.ts";
+import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
 import { type Between, encodeImages } from "../images/encode_images.ts";
 import { latentSeed } from "../images/latent_rows.ts";
 import type { Reference } from "./evidence.ts";
@@ -32,17 +32,6 @@ export interface Truth {
   };
 }
 
-/** The domain of the bundled world for which a generator's latents were made, if they were. */
-export async function latentDomain({ parameters, latentDim }: Generator): Promise<Domain | undefined> {
-  const bias = parameters.get("style.2.bias"); // adaptation leaves the mapping network as it was
-  if (latentDim !== LATENT_DIM || !bias) return undefined;
-  const values = await bias.data();
-  return SPECIES.flatMap((species) => STYLES.map((style) => ({ species, style }))).find((domain) => {
-    const known = mappingNetwork(domain).get("style.2.bias")!.data;
-    return values.length === known.length && values.every((value, i) => value === known[i]);
-  });
-}
-
 /** Draws the true pictures of a seed's latents in the target domain, and sees them as the judges do. */
 export async function tellTruth(
   { source, target: domain }: { readonly source: Domain; readonly target: Domain },
@@ -64,7 +53,7 @@ export async function tellTruth(
   words.dispose();
   return {
     label,
-    set: await imageSet(images, size, judges, told),
+    set: await imageSet(images, { height: size, width: size }, judges, told),
     others: matrix(
       count,
       encoder.dim,

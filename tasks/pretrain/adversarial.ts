@@ -159,11 +159,11 @@ function assign({ parameters }: StyleGAN2, average: Readonly<Record<string, tf.T
 }
 
 async function drawGrid(generator: StyleGAN2, z: tf.Tensor2D, folder: string, name: string): Promise<void> {
-  const { size } = generator;
+  const { height, width } = generator;
   const images = tf.tidy(() => generator.synthesize(generator.map(z), "stored"));
   const grid = imageGrid(await images.data<"float32">(), {
-    width: size,
-    height: size,
+    width,
+    height,
     columns: SHOWN.columns,
   });
   images.dispose();

@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { convolutional } from "../../models/encoders/towers/convolutional.ts";
 import { fromDevice, toDevice } from "../../models/encoders/towers/parameters.ts";
-import { ClipPreprocessing } from "../../models/encoders/preprocessing/preprocess.ts";
+import { Preprocessing } from "../../models/encoders/preprocessing/preprocessing.ts";
 import { textTransformer } from "../../models/encoders/towers/text_transformer.ts";
 import { WordTokenizer } from "../../models/encoders/tokenizers/words.ts";
 import { Random } from "../../models/random/random.ts";
@@ -51,7 +51,7 @@ export async function pretrainEncoder(
   const parameters = new Map(initial), weights = Object.fromEntries(initial);
   const image = convolutional.build(parameters, recipe.image),
     text = textTransformer(parameters, recipe.text);
-  const preprocessing = new ClipPreprocessing(recipe.image.size);
+  const preprocessing = new Preprocessing({ ...convolutional.pixels, size: recipe.image.size });
   const tokenizer = new WordTokenizer({ words: WORDS, contextLength: recipe.text.contextLength });
   const encodeImages = (images: tf.Tensor4D) => image.encode(preprocessing.apply(images));
   const encodeTexts = (texts: readonly string[]) => text.encode(texts.map((text) => tokenizer.encode(text)));

@@ -4,7 +4,7 @@ import {
   convolutionalSizes,
 } from "../../models/encoders/towers/convolutional.ts";
 import { initialiseText } from "../../models/encoders/initialise.ts";
-import type { TextSizes } from "../../models/encoders/towers/text_transformer.ts";
+import type { TextSizes } from "../../models/encoders/towers/text_tower.ts";
 import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";

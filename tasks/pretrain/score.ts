@@ -111,7 +111,10 @@ async function scoreGenerator(
   const latents = (from: number, label: string) =>
     Array.from({ length: CHUNK }, (_, i) => random.fork(label).fork(from + i).normals(LATENT_DIM));
   const truth = (rows: readonly Float32Array[]) =>
-    pictureTensor(rows.map((z): Picture => ({ ...domain, attributes: latentAttributes(z) })), generator.size);
+    pictureTensor(
+      rows.map((z): Picture => ({ ...domain, attributes: latentAttributes(z) })),
+      generator.width,
+    );
   const { psnr, l1 } = await reconstruction(generator, latents(0, "z"), truth);
   const made = await featuresOf(encoder, count, (from) => generate(generator, latents(from, "z")));
   const drawn = await featuresOf(encoder, count, (from) => truth(latents(from, "other")));

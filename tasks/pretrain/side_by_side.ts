@@ -23,10 +23,10 @@ const images = tf.tidy(() => {
   const z = tf.tensor2d(Float32Array.from(latents.flatMap((row) => [...row])), [COUNT, LATENT_DIM]);
   const generated = generator.synthesize(generator.map(z), "none");
   const pictures = latents.map((row) => ({ ...domain, attributes: latentAttributes(row) }));
-  return tf.concat([generated, pictureTensor(pictures, generator.size)]);
+  return tf.concat([generated, pictureTensor(pictures, generator.width)]);
 });
-const { size } = generator;
-const grid = imageGrid(await images.data<"float32">(), { width: size, height: size, columns: COLUMNS });
+const { height, width } = generator;
+const grid = imageGrid(await images.data<"float32">(), { width, height, columns: COLUMNS });
 await Deno.writeFile(path, encodePng(grid));
 images.dispose();
 generator.dispose();

@@ -42,7 +42,7 @@ serve<SampleInput>(async (input, terminal, signal) => {
     ? seededLatents(generator, seed, input.count, truncation)
     : await readLatents(generator, input.latents, truncation);
   const kind = input.noise ?? (rows.noise ? "given" : "stored");
-  const count = rows.latents.shape[0], { size } = generator;
+  const count = rows.latents.shape[0], { height, width, channels } = generator;
   const images = await render(generator, rows, { kind, seed }, async (done) => {
     terminal.progress(`${done} of ${counted(count, "image")}`);
     await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
@@ -52,11 +52,11 @@ serve<SampleInput>(async (input, terminal, signal) => {
   generator.dispose();
   if (extname(out) === ".png") {
     const columns = Math.ceil(Math.sqrt(count));
-    await writeAtomically(out, [encodePng(imageGrid(images, { width: size, height: size, columns }))]);
+    await writeAtomically(out, [encodePng(imageGrid(images, { width, height, channels, columns }))]);
   } else {
-    const planar = { shape: [count, 3, size, size], data: toPlanar(images, count, 3) };
+    const planar = { shape: [count, channels, height, width], data: toPlanar(images, count, channels) };
     await writeSafetensors(out, new Map([["images", planar]]));
   }
-  terminal.log(`Wrote ${counted(count, "image")} of ${size} x ${size} pixels to ${out}`);
-  if (input.json) print(JSON.stringify({ out, count, size, noise: kind, truncation, device }));
+  terminal.log(`Wrote ${counted(count, "image")} of ${width} x ${height} pixels to ${out}`);
+  if (input.json) print(JSON.stringify({ out, count, size: width, noise: kind, truncation, device }));
 });

@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
 import { clip } from "../../models/encoders/mod.ts";
+import type { WeightGroup } from "../../models/generator.ts";
 import { stylegan2 } from "../../models/stylegan2/mod.ts";
+import { weightGroups } from "../../models/stylegan2/weight_groups.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { latentScores } from "../../plugins/_latent_scores.ts";
-import { layerNames } from "../../plugins/layer_selection.ts";
+import { latentLayers } from "../../plugins/layer_selection.ts";
 import { testOnBackends } from "../support/backends.ts";
 import { assertClose, fixturePath, readFixture, readJsonFixture } from "../support/fixtures.ts";
 
@@ -53,8 +55,11 @@ testOnBackends("latents travel as in StyleGAN-NADA, and the same ones farthest",
 
 Deno.test("a latent stands for the layer of the published code, or for the one that it drives", async () => {
   const { index_to_layer } = await readJsonFixture<Selection>("trajectory/nada_layer_selection.json");
-  assertEquals(layerNames(6, "as-coded"), index_to_layer);
-  assertEquals(layerNames(6, "corrected"), [
+  const groups = weightGroups({ size: 16, styleDim: 8, mappingDepth: 2, channels: [8, 8, 8] });
+  const names = (layers: "as-coded" | "corrected") =>
+    latentLayers(groups, 6, layers).map((layer) => layer?.name);
+  assertEquals(names("as-coded"), [...index_to_layer]);
+  assertEquals(names("corrected"), [
     "conv1",
     "convs.0",
     "convs.1",
@@ -62,4 +67,22 @@ Deno.test("a latent stands for the layer of the published code, or for the one t
     "convs.3",
     "to_rgbs.1",
   ]);
+});
+
+Deno.test("layers are found by the styles that drive them, whatever a generator calls them", () => {
+  const group = (name: string, kind: WeightGroup["kind"], style?: number): WeightGroup => ({
+    name,
+    kind,
+    ...(style !== undefined && { style }),
+    weights: [`${name}.weight`],
+  });
+  const groups = [
+    group("mapping", "mapping"),
+    group("synthesis.input", "input", 0),
+    group("synthesis.L0", "convolution", 1),
+    group("synthesis.L1", "to-rgb", 2),
+  ];
+  for (const layers of ["as-coded", "corrected"] as const) {
+    assertEquals(latentLayers(groups, 4, layers), [groups[1], groups[2], groups[3], undefined]);
+  }
 });

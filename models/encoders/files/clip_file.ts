@@ -3,12 +3,25 @@ import { digestOf } from "../../weights/digest.ts";
 import { dtypeOf } from "../../weights/dtypes.ts";
 import { openWeights } from "../../weights/open.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../../weights/types.ts";
-import { checkComplete, type ClipDescription, describePublished, type Heads } from "./description.ts";
+import {
+  checkComplete,
+  type ClipDescription,
+  describePublished,
+  shapesOf,
+  type TowerKinds,
+} from "./description.ts";
 import { float32 } from "../../weights/host_tensors.ts";
-import type { ImageTowerKind } from "../towers/image_tower.ts";
+import { readJson } from "./json_file.ts";
 import { PublishedTensors } from "./published_tensors.ts";
-import { headsBeside, readJson, statedHeads } from "./settings.ts";
-import { textShapes } from "../towers/text_transformer.ts";
+import {
+  factsBeside,
+  factsOfConfig,
+  factsOfMetadata,
+  factsOfOption,
+  firstStated,
+  type Heads,
+  type StatedFacts,
+} from "./settings.ts";
 
 /** Where a CLIP's weights are, and what they do not tell. */
 export interface ClipWeights {
@@ -35,7 +48,9 @@ export interface ClipFile {
   /** The folder it lies in; undefined for weights in memory. */
   readonly folder: string | undefined;
   readonly description: ClipDescription;
-  readonly kind: ImageTowerKind;
+  readonly kinds: TowerKinds;
+  /** The published names of both towers' tensors. */
+  readonly names: readonly string[];
   /** Whether the file holds the tensor of that published name. */
   has(name: string): boolean;
   /** Reads a tensor by its published name. @throws {WeightsError} where it cannot be used */
@@ -49,14 +64,15 @@ export async function openClip(source: ClipWeights): Promise<ClipFile> {
   const file = typeof weights === "string" ? await openWeights(weights) : inMemory(weights);
   const folder = typeof weights === "string" ? dirname(weights) : undefined;
   try {
-    const { published, kind, description } = await examineClip(file, source, folder);
+    const { published, kinds, description } = await examineClip(file, source, folder);
     checkComplete(file.path, description);
     return {
       metadata: file.metadata,
       path: file.path,
       folder,
       description,
-      kind,
+      kinds,
+      names: shapesOf(kinds, description).map(([name]) => name),
       has: (name) => published.tensors.has(name),
       read: async (name) => finite(file.path, name, await published.read(file, name)),
       close: () => file.close(),
@@ -76,35 +92,34 @@ export async function examineClip(
   file: WeightFile,
   stated: Pick<ClipWeights, "heads" | "config"> = {},
   folder: string | undefined = dirname(file.path),
-): Promise<{ published: PublishedTensors; description: ClipDescription; kind: ImageTowerKind }> {
+): Promise<{ published: PublishedTensors; description: ClipDescription; kinds: TowerKinds }> {
   const published = new PublishedTensors(file.path, file.tensors);
-  const beside = published.naming === "Hugging Face" && folder !== undefined ? await headsBeside(folder) : {};
-  return { published, ...describePublished(published, await findHeads(stated, file, beside)) };
+  const beside = published.naming === "Hugging Face" && folder !== undefined ? folder : undefined;
+  return { published, ...describePublished(published, await findFacts(stated, file, beside)) };
 }
 
 /** SHA-256 over the weights under their published names, the same whatever the container and its naming. */
 export async function digestOfClip(source: ClipWeights): Promise<string> {
-  const { description, kind, read, close } = await openClip(source);
+  const { names, read, close } = await openClip(source);
   try {
     const tensors = new Map<string, HostTensor>();
-    const shapes = [...kind.shapes(description.image), ...textShapes(description.text)];
-    for (const [name] of shapes) tensors.set(name, await read(name));
+    for (const name of names) tensors.set(name, await read(name));
     return await digestOf(tensors);
   } finally {
     close();
   }
 }
 
-async function findHeads(
-  { heads, config }: Pick<ClipWeights, "heads" | "config">,
-  file: WeightFile,
-  beside: Heads,
-): Promise<Heads> {
-  const stated = statedHeads(file.path, file.metadata);
-  const configured = config === undefined ? {} : statedHeads(config, await readJson(config));
-  const first = (tower: "image" | "text") =>
-    heads?.[tower] ?? configured[tower] ?? stated[tower] ?? beside[tower];
-  return { image: first("image"), text: first("text") };
+/** What is stated of a file, the caller's word first. @param folder That of a config.json which belongs to it */
+async function findFacts(
+  { heads = {}, config }: Pick<ClipWeights, "heads" | "config">,
+  { path, metadata }: WeightFile,
+  folder: string | undefined,
+): Promise<StatedFacts> {
+  const beside = folder === undefined ? [] : [await factsBeside(folder)];
+  const own = factsOfMetadata(path, metadata);
+  const given = config === undefined ? [] : [factsOfConfig(config, await readJson(config))];
+  return firstStated([factsOfOption(heads), ...given, own, ...beside]);
 }
 
 /** @throws {WeightsError} where a value is not finite: every feature would be NaN */

@@ -1,18 +1,13 @@
+import { elementCount } from "../../weights/dtypes.ts";
 import { type TensorInfo, WeightsError } from "../../weights/types.ts";
+import { listed } from "../../wording.ts";
 import type { ImageTowerKind, ImageTowerSizes } from "../towers/image_tower.ts";
 import { IMAGE_TOWERS } from "../towers/image_towers.ts";
-import { type Naming, PublishedTensors } from "./published_tensors.ts";
-import { statedHeads } from "./settings.ts";
-import { textShapes, type TextSizes } from "../towers/text_transformer.ts";
-import { transformerSizes } from "../towers/transformer.ts";
-
-/** Attention heads, which no tensor's shape tells. */
-export interface Heads {
-  /** Of the image tower. */
-  readonly image?: number | undefined;
-  /** Of the text tower. */
-  readonly text?: number | undefined;
-}
+import type { TextSizes, TextTowerKind } from "../towers/text_tower.ts";
+import { TEXT_TOWERS } from "../towers/text_towers.ts";
+import type { Naming } from "./naming_scheme.ts";
+import { PublishedTensors } from "./published_tensors.ts";
+import { factsOfMetadata, factsOfOption, firstStated, type Heads, type StatedFacts } from "./settings.ts";
 
 /** What a file is, read from the names and shapes of its tensors alone. */
 export interface ClipDescription {
@@ -53,40 +48,59 @@ export function describeClip(
   tensors: ReadonlyMap<string, TensorInfo>,
   { path = "weights", heads = {}, metadata = {} }: DescriptionOptions = {},
 ): ClipDescription {
-  const stated = statedHeads(path, metadata);
-  const known = { image: heads.image ?? stated.image, text: heads.text ?? stated.text };
-  return describePublished(new PublishedTensors(path, tensors), known).description;
+  const facts = firstStated([factsOfOption(heads), factsOfMetadata(path, metadata)]);
+  return describePublished(new PublishedTensors(path, tensors), facts).description;
 }
 
-/** As `describeClip`, with the kind of image tower found. */
+/** The kinds of an encoder's two towers. */
+export interface TowerKinds {
+  readonly image: ImageTowerKind;
+  readonly text: TextTowerKind;
+}
+
+/** As `describeClip`, with the kinds of towers found. */
 export function describePublished(
   published: PublishedTensors,
-  heads: Heads,
-): { description: ClipDescription; kind: ImageTowerKind } {
-  const kind = IMAGE_TOWERS.find((kind) => kind.recognizes(published.tensors.keys()));
-  if (!kind) {
-    throw new WeightsError(published.path, "holds CLIP's text tower without an image tower of a known kind");
-  }
-  const image = kind.describe(published, heads.image);
-  const text = describeText(published, heads.text);
-  const expected = new Map([...kind.shapes(image), ...textShapes(text)]);
+  facts: StatedFacts,
+): { description: ClipDescription; kinds: TowerKinds } {
+  const kinds = {
+    image: kindOf(published, IMAGE_TOWERS, "CLIP's text tower without an image tower"),
+    text: kindOf(published, TEXT_TOWERS, "an image tower without a text tower"),
+  };
+  const image = kinds.image.describe(published, facts.image);
+  const text = kinds.text.describe(published, facts.text);
+  const expected = new Map(shapesOf(kinds, { image, text }));
   const description = {
     naming: published.naming,
     dim: text.dim,
     image,
     text,
-    parameterCount: [...expected.values()].reduce((sum, shape) => sum + product(shape), 0),
+    parameterCount: [...expected.values()].reduce((sum, shape) => sum + elementCount(shape), 0),
     ...compare(published, expected),
   };
-  return { description, kind };
+  return { description, kinds };
 }
 
-function describeText(published: PublishedTensors, heads?: number): TextSizes {
-  const [vocabularySize, width] = published.shape("token_embedding.weight", 2) as [number, number];
-  const [contextLength] = published.shape("positional_embedding", 2) as [number, number];
-  const [, dim] = published.shape("text_projection", 2) as [number, number];
-  return { vocabularySize, contextLength, dim, ...transformerSizes(published, "transformer", width, heads) };
+/** The published name and shape of every tensor of both towers, the image tower's first. */
+export function shapesOf(
+  kinds: TowerKinds,
+  { image, text }: Pick<ClipDescription, "image" | "text">,
+): [string, number[]][] {
+  return [...kinds.image.shapes(image), ...kinds.text.shapes(text)];
 }
+
+function kindOf<K extends ImageTowerKind | TextTowerKind>(
+  { path, tensors }: PublishedTensors,
+  kinds: readonly K[],
+  otherwise: string,
+): K {
+  const kind = kinds.find((kind) => kind.recognizes(tensors.keys()));
+  if (kind) return kind;
+  throw new WeightsError(path, `holds ${otherwise} of a known kind`);
+}
+
+/** Tensors that belong to neither tower. */
+const BESIDE_TOWERS: readonly string[] = ["logit_scale"];
 
 function compare(published: PublishedTensors, expected: ReadonlyMap<string, readonly number[]>) {
   const missing: string[] = [], misshapen: string[] = [];
@@ -99,15 +113,14 @@ function compare(published: PublishedTensors, expected: ReadonlyMap<string, read
       );
     }
   }
-  const known = (name: string) => expected.has(name) || name === "logit_scale";
+  const known = (name: string) => expected.has(name) || BESIDE_TOWERS.includes(name);
   const unexpected = [...published.tensors.keys()].filter((name) => !known(name))
     .flatMap((name) => published.stored(name));
   return { missing, misshapen, unexpected: [...unexpected, ...published.foreign] };
 }
 
-function product(shape: readonly number[]): number {
-  return shape.reduce((count, size) => count * size, 1);
-}
+/** How many names a sentence lists. */
+const LISTED = 4;
 
 /** @throws {WeightsError} where the tensors are not those of one whole CLIP */
 export function checkComplete(
@@ -115,20 +128,13 @@ export function checkComplete(
   { image, text, missing, misshapen, unexpected }: ClipDescription,
 ): void {
   const problems = [
-    missing.length && `lacks ${listed(missing)}`,
-    misshapen.length && `holds tensors that do not fit each other: ${listed(misshapen)}`,
-    unexpected.length && `holds tensors that its kind of CLIP does not have: ${listed(unexpected)}`,
+    missing.length && `lacks ${listed(missing, LISTED)}`,
+    misshapen.length && `holds tensors that do not fit each other: ${listed(misshapen, LISTED)}`,
+    unexpected.length && `holds tensors that its kind of CLIP does not have: ${listed(unexpected, LISTED)}`,
     image.dim !== text.dim &&
     `has image features of width ${image.dim}, but text features of width ${text.dim}`,
   ].filter((problem) => typeof problem === "string");
   if (problems.length) {
     throw new WeightsError(path, `cannot be used as a CLIP (${image.summary}): it ${problems.join("; it ")}`);
   }
-}
-
-const LISTED = 4;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - LISTED;
-  return names.slice(0, LISTED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

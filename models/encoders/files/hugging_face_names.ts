@@ -2,6 +2,7 @@
  * Hugging Face's names for the tensors of OpenAI's CLIP (transformers' CLIPModel). It keeps query, key and
  * value apart, where OpenAI stacks their rows, and stores both projections transposed.
  */
+import type { NamingScheme } from "./naming_scheme.ts";
 
 /** The beginnings of names: OpenAI's, Hugging Face's. `pre_layrnorm` is spelled so in the files. */
 const BEGINNINGS = [
@@ -31,13 +32,16 @@ const PARTS = [
 
 const STACKED = ["q", "k", "v"] as const;
 
-/** Whether Hugging Face stores the tensor of that OpenAI name transposed. */
-export function isTransposed(openAiName: string): boolean {
-  return openAiName === "text_projection" || openAiName === "visual.proj";
-}
+/** See the top of this file. */
+export const HUGGING_FACE: NamingScheme = {
+  naming: "Hugging Face",
+  anchor: "text_model.embeddings.token_embedding.weight",
+  parts: huggingFaceNames,
+  published: openAiName,
+  isTransposed: (name) => name === "text_projection" || name === "visual.proj",
+};
 
-/** The tensors that make up the one of an OpenAI name: itself, or those whose rows it stacks, in order. */
-export function huggingFaceNames(openAiName: string): readonly string[] {
+function huggingFaceNames(openAiName: string): readonly string[] {
   const [from, to] = BEGINNINGS.find(([begin]) => openAiName.startsWith(begin)) ?? ["", ""];
   const renamed = PARTS.reduce(
     (name, [ours, theirs]) => name.replace(ours, theirs),
@@ -47,8 +51,7 @@ export function huggingFaceNames(openAiName: string): readonly string[] {
   return kind ? STACKED.map((part) => `${before}.self_attn.${part}_proj.${kind}`) : [renamed];
 }
 
-/** The OpenAI name of a tensor, or of the one of which it is a part; undefined where CLIP has none such. */
-export function openAiName(huggingFaceName: string): string | undefined {
+function openAiName(huggingFaceName: string): string | undefined {
   const [to, from] = BEGINNINGS.find(([, begin]) => huggingFaceName.startsWith(begin)) ?? [];
   if (to === undefined || from === undefined) return undefined;
   const name = PARTS.reduce(

@@ -1,30 +1,26 @@
 import { type HostTensor, type TensorInfo, type WeightFile, WeightsError } from "../../weights/types.ts";
 import { stacked, transposed } from "../../weights/host_tensors.ts";
-import { huggingFaceNames, isTransposed, openAiName } from "./hugging_face_names.ts";
+import type { TensorShapes } from "../towers/tower_kind.ts";
+import { HUGGING_FACE } from "./hugging_face_names.ts";
+import { type Naming, type NamingScheme, OPENAI } from "./naming_scheme.ts";
 
-/** Whose names a file uses. */
-export type Naming = "OpenAI" | "Hugging Face";
+/** The namings in the order in which they are tried on each name. */
+const NAMINGS: readonly NamingScheme[] = [HUGGING_FACE, OPENAI];
 
 /** Entries that some files carry beside the weights, and that the network does not need. */
 const NOT_WEIGHTS =
   /^(input_resolution|context_length|vocab_size|attn_mask)$|(^|\.)(position_ids|num_batches_tracked)$/;
 
-/** Every CLIP has this tensor; what precedes it in a file precedes all (e.g. "module." or "state_dict."). */
-const ANCHORS = {
-  "Hugging Face": "text_model.embeddings.token_embedding.weight",
-  OpenAI: "token_embedding.weight",
-} as const;
-
 /**
- * The tensors of a CLIP under OpenAI's names, whichever names the file uses: what is stored in parts appears
- * as one, what is stored transposed as it was published.
+ * The tensors of an encoder under the published names, which for CLIP are OpenAI's, whichever names the file uses:
+ * what is stored in parts appears as one, what is stored transposed as it was published.
  */
-export class PublishedTensors {
+export class PublishedTensors implements TensorShapes {
   readonly path: string;
-  readonly naming: Naming;
   readonly tensors: ReadonlyMap<string, TensorInfo>;
   /** Names in the file that no tensor of CLIP's has, without the common prefix. */
   readonly foreign: readonly string[];
+  readonly #scheme: NamingScheme;
   readonly #prefix: string;
   readonly #names: ReadonlySet<string>;
 
@@ -32,18 +28,23 @@ export class PublishedTensors {
   constructor(path: string, stored: ReadonlyMap<string, TensorInfo>) {
     this.path = path;
     this.#names = new Set(stored.keys());
-    [this.naming, this.#prefix] = findNaming(path, stored.keys());
+    [this.#scheme, this.#prefix] = findNaming(path, stored.keys());
     const names = [...stored.keys()].filter((name) => name.startsWith(this.#prefix))
       .map((name) => name.slice(this.#prefix.length)).filter((name) => !NOT_WEIGHTS.test(name));
     const tensors = new Map<string, TensorInfo>(), foreign: string[] = [];
     for (const name of names) {
-      const published = this.naming === "OpenAI" ? name : openAiName(name);
+      const published = this.#scheme.published(name);
       const info = published && stackedInfo(this.stored(published).map((part) => stored.get(part)));
       if (published === undefined) foreign.push(name);
-      else if (info) tensors.set(published, isTransposed(published) ? this.#turned(info) : info);
+      else if (info) tensors.set(published, this.#scheme.isTransposed(published) ? turned(info) : info);
     }
     this.tensors = tensors;
     this.foreign = foreign;
+  }
+
+  /** Whose names the file uses. */
+  get naming(): Naming {
+    return this.#scheme.naming;
   }
 
   /** Those of the tensors that make up `name` which the file lacks. */
@@ -53,8 +54,7 @@ export class PublishedTensors {
 
   /** The names in the file of what makes up a tensor. */
   stored(name: string): readonly string[] {
-    const names = this.naming === "OpenAI" ? [name] : huggingFaceNames(name);
-    return names.map((part) => this.#prefix + part);
+    return this.#scheme.parts(name).map((part) => this.#prefix + part);
   }
 
   /** @throws {WeightsError} where the tensor is absent or has another rank */
@@ -86,11 +86,7 @@ export class PublishedTensors {
     const parts: HostTensor[] = [];
     for (const part of this.stored(name)) parts.push(await file.read(part));
     const whole = parts.length === 1 ? parts[0]! : stacked(parts);
-    return this.naming === "Hugging Face" && isTransposed(name) ? transposed(whole) : whole;
-  }
-
-  #turned(info: TensorInfo): TensorInfo {
-    return this.naming === "OpenAI" ? info : { ...info, shape: [...info.shape].reverse() };
+    return this.#scheme.isTransposed(name) ? transposed(whole) : whole;
   }
 }
 
@@ -99,19 +95,20 @@ export function holdsClip(names: Iterable<string>): boolean {
   return [...names].some((name) => /(^|\.)token_embedding\.weight$/.test(name));
 }
 
-function findNaming(path: string, names: Iterable<string>): [Naming, string] {
+/** The first naming that fits a name, and what stands before every name. */
+function findNaming(path: string, names: Iterable<string>): [NamingScheme, string] {
   for (const name of names) {
-    for (const naming of ["Hugging Face", "OpenAI"] as const) {
-      const anchor = ANCHORS[naming];
-      if (name === anchor || name.endsWith(`.${anchor}`)) return [naming, name.slice(0, -anchor.length)];
+    for (const scheme of NAMINGS) {
+      const { anchor } = scheme;
+      if (name === anchor || name.endsWith(`.${anchor}`)) return [scheme, name.slice(0, -anchor.length)];
     }
   }
-  throw new WeightsError(
-    path,
-    `is no CLIP: it holds neither OpenAI's "${ANCHORS.OpenAI}" nor Hugging Face's "${
-      ANCHORS["Hugging Face"]
-    }"`,
-  );
+  const wanted = NAMINGS.toReversed().map(({ naming, anchor }) => `${naming}'s "${anchor}"`);
+  throw new WeightsError(path, `is no CLIP: it holds neither ${wanted.join(" nor ")}`);
+}
+
+function turned(info: TensorInfo): TensorInfo {
+  return { ...info, shape: [...info.shape].reverse() };
 }
 
 /** What stacking parts along their first axis gives; undefined where one is absent or they do not fit. */

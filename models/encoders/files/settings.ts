@@ -1,7 +1,22 @@
-/** What a CLIP's tensors do not tell, from the places where files tell it. */
+/** What an encoder's tensors do not tell, from the places where files tell it, and which place it was. */
 import { join } from "@std/path";
 import { WeightsError } from "../../weights/types.ts";
-import type { Heads } from "./description.ts";
+import type { Fact, TowerFacts } from "../towers/tower_kind.ts";
+import { fields, isFile, readJson } from "./json_file.ts";
+
+/** Attention heads, which no tensor's shape tells. */
+export interface Heads {
+  /** Of the image tower. */
+  readonly image?: number | undefined;
+  /** Of the text tower. */
+  readonly text?: number | undefined;
+}
+
+/** What is stated of both towers. */
+export interface StatedFacts {
+  readonly image: TowerFacts;
+  readonly text: TowerFacts;
+}
 
 /** The metadata with which a safetensors file says of itself what `clip` reads from it. */
 export function clipMetadata(
@@ -14,14 +29,21 @@ export function clipMetadata(
   return metadata;
 }
 
+/** What a caller states by the option "heads". */
+export function factsOfOption({ image, text }: Heads): StatedFacts {
+  const source = 'the option "heads"';
+  return { image: { heads: fact(image, source) }, text: { heads: fact(text, source) } };
+}
+
 /**
- * The heads that a configuration states, under the names of OpenAI's constructor (`vision_heads`,
- * `transformer_heads`: also in a safetensors file's metadata) or of a Hugging Face `config.json`.
+ * What a configuration states, under the names of OpenAI's constructor (`vision_heads`, `transformer_heads`: also
+ * in a safetensors file's metadata) or of a Hugging Face `config.json`.
  *
  * @param path The file that errors name.
+ * @param source What the configuration is, for errors about what it states.
  * @throws {WeightsError} where it is for a network that this one cannot be
  */
-export function statedHeads(path: string, config: unknown): Heads {
+export function factsOfConfig(path: string, config: unknown, source = `"${path}"`): StatedFacts {
   const { vision_heads, transformer_heads, vision_config, text_config } = fields(config);
   const image = fields(vision_config), text = fields(text_config);
   for (const { hidden_act: activation = "quick_gelu" } of [image, text]) {
@@ -35,44 +57,32 @@ export function statedHeads(path: string, config: unknown): Heads {
     }
   }
   return {
-    image: headCount(path, vision_heads ?? image["num_attention_heads"]),
-    text: headCount(path, transformer_heads ?? text["num_attention_heads"]),
+    image: { heads: fact(headCount(path, vision_heads ?? image["num_attention_heads"]), source) },
+    text: { heads: fact(headCount(path, transformer_heads ?? text["num_attention_heads"]), source) },
   };
 }
 
-/** The heads that the config.json of a folder states, if there is one. @throws {WeightsError} */
-export async function headsBeside(folder: string): Promise<Heads> {
+/** What a file says of itself. @throws {WeightsError} */
+export function factsOfMetadata(path: string, metadata: Readonly<Record<string, string>>): StatedFacts {
+  return factsOfConfig(path, metadata, "its metadata");
+}
+
+/** What the config.json of a folder states, if there is one. @throws {WeightsError} */
+export async function factsBeside(folder: string): Promise<StatedFacts> {
   const config = join(folder, "config.json");
-  return await isFile(config) ? statedHeads(config, await readJson(config)) : {};
+  return await isFile(config) ? factsOfConfig(config, await readJson(config)) : { image: {}, text: {} };
 }
 
-/** Whether there is a file at that path. */
-export async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isFile;
-  } catch {
-    return false;
-  }
+/** Of several statements about a thing the first. */
+export function firstStated(statements: readonly StatedFacts[]): StatedFacts {
+  const first = (tower: keyof StatedFacts): TowerFacts => ({
+    heads: statements.map((stated) => stated[tower].heads).find((heads) => heads !== undefined),
+  });
+  return { image: first("image"), text: first("text") };
 }
 
-/** The object that a JSON file holds. @throws {WeightsError} */
-export async function readJson(path: string): Promise<Readonly<Record<string, unknown>>> {
-  let text: string;
-  try {
-    text = await Deno.readTextFile(path);
-  } catch (cause) {
-    throw new WeightsError(path, `cannot be read: ${(cause as Error).message}`, { cause });
-  }
-  try {
-    return fields(JSON.parse(text));
-  } catch (cause) {
-    throw new WeightsError(path, `is not JSON: ${(cause as Error).message}`, { cause });
-  }
-}
-
-/** The members of an object; none where it is something else. */
-export function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? value as Record<string, unknown> : {};
+function fact<T>(value: T | undefined, source: string): Fact<T> | undefined {
+  return value === undefined ? undefined : { value, source };
 }
 
 function headCount(path: string, value: unknown): number | undefined {

@@ -1,25 +1,38 @@
 import { join } from "@std/path";
 import { WeightsError } from "../../weights/types.ts";
-import type { ClipFile } from "../files/clip_file.ts";
-import { isFile, readJson } from "../files/settings.ts";
+import { isFile, readJson } from "../files/json_file.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 import { clipTokenizer } from "./openai.ts";
 import { isTokenizerJson, readTokenizerJson } from "./tokenizer_json.ts";
 import { WordTokenizer } from "./words.ts";
 
-const OPENAI_VOCABULARY = 49408;
+/** Tokenizers that come with this program, by the size of their vocabulary. */
+const BUNDLED: ReadonlyMap<number, (sizes: { contextLength: number }) => Tokenizer> = new Map([
+  [49408, clipTokenizer],
+]);
+
+/** A file whose texts are to be encoded, and the sizes of its text tower. */
+export interface TokenizedFile {
+  /** For errors. */
+  readonly path: string;
+  /** The folder it lies in; undefined for weights in memory. */
+  readonly folder: string | undefined;
+  /** What the file says of itself. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly contextLength: number;
+  readonly vocabularySize: number;
+}
 
 /**
- * The tokenizer of a CLIP: the one given; else of the words in its file's metadata; else the tokenizer.json
- * beside its file; else OpenAI's where the vocabulary has its size; else none.
+ * The tokenizer of a file: the one given; else of the words in its metadata; else the tokenizer.json beside it; else
+ * a bundled one where the vocabulary has its size; else none.
  *
  * @throws {WeightsError} where the one found cannot be read, or has more tokens than the network
  */
 export async function findTokenizer(
   given: Tokenizer | string | undefined,
-  { path, folder, metadata, description }: ClipFile,
+  { path, folder, metadata, contextLength, vocabularySize }: TokenizedFile,
 ): Promise<Tokenizer | undefined> {
-  const { contextLength, vocabularySize } = description.text;
   const tokenizer = await candidate();
   if (tokenizer && tokenizer.vocabularySize > vocabularySize) {
     throw new WeightsError(
@@ -39,7 +52,7 @@ export async function findTokenizer(
     if (beside && await isFile(beside) && isTokenizerJson(await readJson(beside))) {
       return await readTokenizerJson(beside, contextLength);
     }
-    return vocabularySize === OPENAI_VOCABULARY ? clipTokenizer({ contextLength }) : undefined;
+    return BUNDLED.get(vocabularySize)?.({ contextLength });
   }
 }
 

@@ -1,5 +1,5 @@
 import { WeightsError } from "../../weights/types.ts";
-import { fields, readJson } from "../files/settings.ts";
+import { fields, readJson } from "../files/json_file.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 import { type BytePairs, BytePairTokenizer } from "./byte_pairs.ts";
 

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { layerNorm, standardize } from "../../ops/layer_norm.ts";
 import { linear } from "../../ops/linear.ts";
@@ -25,7 +26,7 @@ export interface ConvolutionalSizes extends ImageTowerSizes {
  * pool is the mean of 2×2, norm normalises each picture over pixels and channels together. All of it is smooth,
  * so that the gradients with respect to pixels are too.
  */
-export function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): ImageTower {
+function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): ImageTower {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `visual.${name}`);
 
   function layer(x: tf.Tensor4D, convolution: string, norm: string): tf.Tensor4D {
@@ -60,6 +61,8 @@ export function convolutionalSizes(
 
 /** The towers of encoders trained on the bundled world. */
 export const convolutional: ImageTowerKind<ConvolutionalSizes> = {
+  pixels: OPENAI_PIXELS,
+
   recognizes: (names) => Array.from(names).includes("visual.stem.weight"),
 
   describe(tensors) {

@@ -1,6 +1,6 @@
-import type { HostTensor } from "../../weights/types.ts";
+import type { PixelSettings } from "../preprocessing/settings.ts";
 import type { Parameters } from "./parameters.ts";
-import type { PublishedTensors } from "../files/published_tensors.ts";
+import type { TowerKind } from "./tower_kind.ts";
 import type { Tensor2D, Tensor4D } from "../../tensors.ts";
 
 /** What a tower of any kind looks like from outside. */
@@ -27,26 +27,10 @@ export interface ImageTower {
   encode(pixels: Tensor4D): Tensor2D;
 }
 
-/** Reads a tensor by its published name. */
-export type ReadTensor = (name: string) => Promise<HostTensor>;
-
-/**
- * A kind of image tower: how it is told from others by the names in a file, what its sizes are, and how to
- * build it. A new kind is one file that exports this, and a line in image_towers.ts.
- */
-export interface ImageTowerKind<S extends ImageTowerSizes = ImageTowerSizes> {
-  /** Whether names like these are of this kind. */
-  recognizes(names: Iterable<string>): boolean;
-  /**
-   * The sizes that the tensors' shapes imply; the number of heads cannot be read from them.
-   *
-   * @throws {WeightsError} where a tensor that tells is absent
-   */
-  describe(tensors: PublishedTensors, heads?: number): S;
-  /** The published name and shape of every tensor it needs. */
-  shapes(sizes: S): Iterable<[string, number[]]>;
-  /** The tensors that `build` takes: those read, as they are or combined. */
-  read(read: ReadTensor, sizes: S): AsyncIterable<[string, HostTensor]>;
-  /** The tower on those tensors, once they are on the device: it uses and does not own them. */
+/** A kind of image tower. A new kind is one file that exports this, and a line in image_towers.ts. */
+export interface ImageTowerKind<S extends ImageTowerSizes = ImageTowerSizes> extends TowerKind<S> {
+  /** How the pictures of its training were prepared. */
+  readonly pixels: PixelSettings;
+  /** The tower on the tensors read, once they are on the device: it uses and does not own them. */
   build(parameters: Parameters, sizes: S): ImageTower;
 }

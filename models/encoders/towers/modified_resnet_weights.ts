@@ -1,9 +1,10 @@
 import { counted } from "../../wording.ts";
-import { WeightsError } from "../../weights/types.ts";
 import { foldBatchNorm } from "./batch_norm.ts";
-import type { ImageTowerKind, ReadTensor } from "./image_tower.ts";
+import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
+import type { ImageTowerKind } from "./image_tower.ts";
 import { modifiedResidualNetwork, type ModifiedResNetSizes } from "./modified_resnet.ts";
-import { defaultHeads, linearShapes } from "./transformer.ts";
+import type { ReadTensor } from "./tower_kind.ts";
+import { headsOf, linearShapes } from "./transformer.ts";
 
 /** How much smaller a picture is behind the last stage. */
 const REDUCTION = 32;
@@ -51,20 +52,16 @@ function* poolShapes({ width, size, dim }: ModifiedResNetSizes): Generator<[stri
 
 /** The residual networks among published towers: RN50, RN101, RN50x4 and their like. */
 export const modifiedResNet: ImageTowerKind<ModifiedResNetSizes> = {
+  pixels: OPENAI_PIXELS,
+
   recognizes: (names) => Array.from(names).some((name) => name.startsWith("visual.attnpool.")),
 
-  describe(tensors, given) {
+  describe(tensors, facts) {
     const [width] = tensors.shape("visual.layer1.0.conv1.weight", 4) as [number];
     const [tokens, channels] = tensors.shape("visual.attnpool.positional_embedding", 2) as [number, number];
     const [dim] = tensors.shape("visual.attnpool.c_proj.weight", 2) as [number];
     const blocks = [1, 2, 3, 4].map((stage) => tensors.count(`visual.layer${stage}.`));
-    const heads = given ?? defaultHeads(channels);
-    if (!Number.isInteger(heads) || heads < 1 || channels % heads !== 0) {
-      throw new WeightsError(
-        tensors.path,
-        `pools by attention over ${channels} channels, which ${heads} heads do not divide: give its number of heads`,
-      );
-    }
+    const heads = headsOf(tensors.path, `pools by attention over ${channels} channels`, channels, facts);
     const size = Math.round(Math.sqrt(tokens - 1)) * REDUCTION;
     const pooled = `pooled by ${counted(heads, "head")}`;
     const summary = `ResNet with ${blocks.join(", ")} blocks of width ${width}, ${pooled}`;

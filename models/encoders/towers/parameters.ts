@@ -52,7 +52,7 @@ export async function fromDevice(name: string, tensor: Tensor): Promise<HostTens
 
 /** The order of axes that puts the outputs last, where the tensor is a layer's weight. */
 function outputsLast(name: string, rank: number): readonly number[] & tf.Tensor["shape"] | undefined {
-  if (!name.endsWith("weight") || name === "token_embedding.weight") return undefined; // that one is a table
+  if (!name.endsWith("weight") || name.endsWith("token_embedding.weight")) return undefined; // that one is a table
   if (rank === 2) return [1, 0];
   return rank === 4 ? [2, 3, 1, 0] : undefined;
 }

@@ -1,53 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
-import type { HostTensor } from "../../weights/types.ts";
 import { causalMask } from "../../ops/attention.ts";
 import { float32 } from "../../weights/host_tensors.ts";
 import { layerNorm } from "../../ops/layer_norm.ts";
 import { parameter, type Parameters } from "./parameters.ts";
-import {
-  type Block,
-  normShapes,
-  transformerBlocks,
-  transformerShapes,
-  type TransformerSizes,
-} from "./transformer.ts";
+import type { TextSizes, TextTower, TextTowerKind, TokenIds, TokenTable } from "./text_tower.ts";
+import { normShapes, transformerBlocks, transformerShapes, transformerSizes } from "./transformer.ts";
 import type { Tensor2D, Tensor3D } from "../../tensors.ts";
 
-/** Sizes of a text tower. */
-export interface TextSizes extends TransformerSizes {
-  /** The most tokens a text may have, start and end included. */
-  readonly contextLength: number;
-  /** How many token ids there are. */
-  readonly vocabularySize: number;
-  /** Width of the features. */
-  readonly dim: number;
-}
+const TOKEN_TABLE = "token_embedding.weight";
 
 /**
- * The token table [vocabulary, width]: on the host, whence rows are copied as texts need them (OpenAI's
- * largest, 49,408 rows of 768 and more, exceed what WebGPU binds at once); or on the device, to be trained.
- */
-export type TokenTable = HostTensor | Tensor2D;
-
-/** Token ids of one text, from the start token to the end token and perhaps padding behind it. */
-export type TokenIds = readonly number[];
-
-/** CLIP's text transformer. Its parts are public for those who look inside. */
-export interface TextTower extends TextSizes {
-  /** Its weights, in the layout in which they are used. */
-  readonly parameters: Parameters;
-  /** Texts to features [texts, dim], not normalised. @throws {RangeError} where ids do not fit the network */
-  encode(texts: readonly TokenIds[]): Tensor2D;
-  /** Rows of equal length to embedded tokens with their positions [texts, length, width]. */
-  embed(texts: readonly TokenIds[]): Tensor3D;
-  /** What the embedded tokens go through, one after the other. */
-  readonly blocks: readonly Block[];
-  /** Tokens after the last block to features: each text's token at `positions`, normalised and projected. */
-  pool(tokens: Tensor3D, positions: readonly number[]): Tensor2D;
-}
-
-/**
- * The text transformer on `parameters`, which it uses and does not own:
+ * CLIP's text transformer on `parameters`, which it uses and does not own:
  *
  *   x = token_embedding[ids] + positional_embedding; causal blocks; ln_final(x[end]) @ text_projection
  *
@@ -57,7 +20,7 @@ export interface TextTower extends TextSizes {
 export function textTransformer(
   parameters: Parameters,
   sizes: TextSizes,
-  table: TokenTable = parameter<tf.Rank.R2>(parameters, "token_embedding.weight"),
+  table: TokenTable = parameter<tf.Rank.R2>(parameters, TOKEN_TABLE),
 ): TextTower {
   const { width, contextLength, vocabularySize } = sizes;
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, name);
@@ -115,12 +78,33 @@ function checkIds(ids: TokenIds, contextLength: number, vocabularySize: number):
   }
 }
 
-/** The published name and shape of every parameter. */
-export function* textShapes(sizes: TextSizes): Generator<[string, number[]]> {
-  const { width, contextLength, vocabularySize, dim } = sizes;
-  yield ["token_embedding.weight", [vocabularySize, width]];
-  yield ["positional_embedding", [contextLength, width]];
-  yield* transformerShapes("transformer", sizes);
-  yield* normShapes("ln_final", width);
-  yield ["text_projection", [width, dim]];
-}
+/** CLIP's causal text transformer, of whatever size. */
+export const causalText: TextTowerKind = {
+  tokenTable: TOKEN_TABLE,
+
+  recognizes: (names) => Array.from(names).includes(TOKEN_TABLE),
+
+  describe(tensors, facts) {
+    const [vocabularySize, width] = tensors.shape(TOKEN_TABLE, 2) as [number, number];
+    const [contextLength] = tensors.shape("positional_embedding", 2) as [number, number];
+    const [, dim] = tensors.shape("text_projection", 2) as [number, number];
+    return { vocabularySize, contextLength, dim, ...transformerSizes(tensors, "transformer", width, facts) };
+  },
+
+  *shapes(sizes) {
+    const { width, contextLength, vocabularySize, dim } = sizes;
+    yield [TOKEN_TABLE, [vocabularySize, width]];
+    yield ["positional_embedding", [contextLength, width]];
+    yield* transformerShapes("transformer", sizes);
+    yield* normShapes("ln_final", width);
+    yield ["text_projection", [width, dim]];
+  },
+
+  async *read(read, sizes) {
+    for (const [name] of causalText.shapes(sizes)) {
+      if (name !== TOKEN_TABLE) yield [name, await read(name)];
+    }
+  },
+
+  build: textTransformer,
+};

@@ -5,7 +5,7 @@ import { layerNorm } from "../../ops/layer_norm.ts";
 import { linear } from "../../ops/linear.ts";
 import { quickGelu } from "../../ops/swish.ts";
 import { parameter, type Parameters } from "./parameters.ts";
-import type { PublishedTensors } from "../files/published_tensors.ts";
+import type { Fact, TensorShapes, TowerFacts } from "./tower_kind.ts";
 import type { Tensor2D, Tensor3D } from "../../tensors.ts";
 
 /** Sizes of a stack of residual attention blocks, as both towers have them. */
@@ -54,22 +54,29 @@ export function defaultHeads(width: number): number {
 }
 
 /**
- * The sizes that a stack's tensors imply. Its heads they do not tell.
+ * The heads stated, else the default.
  *
+ * @param what For the error: what they are to divide.
  * @throws {WeightsError} where the heads do not divide the width
  */
+export function headsOf(path: string, what: string, width: number, { heads }: TowerFacts): number {
+  const { value, source }: Fact<number> = heads ??
+    { value: defaultHeads(width), source: "the default of one for every 64" };
+  if (Number.isInteger(value) && value >= 1 && width % value === 0) return value;
+  throw new WeightsError(
+    path,
+    `${what}, which ${value} heads do not divide (from ${source}): give its number of heads`,
+  );
+}
+
+/** The sizes that a stack's tensors imply. @throws {WeightsError} where the heads do not divide the width */
 export function transformerSizes(
-  tensors: PublishedTensors,
+  tensors: TensorShapes,
   prefix: string,
   width: number,
-  heads = defaultHeads(width),
+  facts: TowerFacts,
 ): TransformerSizes {
-  if (!Number.isInteger(heads) || heads < 1 || width % heads !== 0) {
-    throw new WeightsError(
-      tensors.path,
-      `has a transformer of width ${width}, which ${heads} heads do not divide: give its number of heads`,
-    );
-  }
+  const heads = headsOf(tensors.path, `has a transformer of width ${width}`, width, facts);
   const layers = tensors.count(`${prefix}.resblocks.`);
   const [hidden] = layers ? tensors.shape(`${prefix}.resblocks.0.mlp.c_fc.weight`, 2) : [4 * width];
   return { width, layers, heads, hidden: hidden! };

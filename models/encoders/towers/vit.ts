@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { counted } from "../../wording.ts";
+import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
 import { layerNorm } from "../../ops/layer_norm.ts";
 import { parameter, type Parameters } from "./parameters.ts";
@@ -37,7 +38,7 @@ const PREFIX = "visual.transformer";
  *
  *   x = ln_pre([class_embedding, patches @ conv1] + positional_embedding); blocks; ln_post(x[class]) @ proj
  */
-export function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit {
+function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `visual.${name}`);
   const norm = <T extends tf.Tensor>(x: T, name: string) =>
     layerNorm(x, get(`${name}.weight`), get(`${name}.bias`));
@@ -76,10 +77,12 @@ export function vitSizes(sizes: Omit<VitSizes, "kind" | "summary">): VitSizes {
 
 /** The vision transformers among published towers: B/32, B/16, L/14 and their like. */
 export const vit: ImageTowerKind<VitSizes> = {
+  pixels: OPENAI_PIXELS,
+
   recognizes: (names) =>
     Array.from(names).some((name) => name === "visual.class_embedding" || name.startsWith(`${PREFIX}.`)),
 
-  describe(tensors, heads) {
+  describe(tensors, facts) {
     const [width, , , patchSize] = tensors.shape("visual.conv1.weight", 4) as [
       number,
       number,
@@ -89,7 +92,7 @@ export const vit: ImageTowerKind<VitSizes> = {
     const [tokens] = tensors.shape("visual.positional_embedding", 2) as [number, number];
     const [, dim] = tensors.shape("visual.proj", 2) as [number, number];
     const size = Math.round(Math.sqrt(tokens - 1)) * patchSize;
-    return vitSizes({ size, patchSize, dim, ...transformerSizes(tensors, PREFIX, width, heads) });
+    return vitSizes({ size, patchSize, dim, ...transformerSizes(tensors, PREFIX, width, facts) });
   },
 
   *shapes(sizes) {

@@ -9,7 +9,7 @@ import {
 } from "../../../models/encoders/mod.ts";
 import { Random } from "../../../models/random/random.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
-import type { EncoderSource } from "../../../models/types.ts";
+import type { EncoderSource } from "../../../models/encoder.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 

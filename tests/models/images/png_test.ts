@@ -24,6 +24,19 @@ Deno.test("encodePng() makes flat pictures small", () => {
   assert(encodePng({ width: 256, height: 256, data: new Uint8Array(256 * 256 * 3).fill(90) }).length < 2000);
 });
 
+Deno.test("imageGrid() shows grey images in all three channels, and refuses what is neither grey nor RGB", () => {
+  const layout = { width: 1, height: 2, columns: 2, gap: 1 };
+  const grid = imageGrid(Float32Array.of(-1, 1, 0, -1), { ...layout, channels: 1 });
+  assertEquals([grid.width, grid.height], [3, 2]);
+  const values = [0, 255, 128, 255, 255, 0]; // two columns of pixels, and the gap between them
+  assertEquals([...grid.data], values.flatMap((value) => [value, value, value]));
+  assertThrows(
+    () => imageGrid(new Float32Array(8), { ...layout, channels: 4 }),
+    RangeError,
+    "Cannot show images of 4 channels: expected 1 or 3",
+  );
+});
+
 Deno.test("decodePng() reads grey, transparent and 16-bit pictures as RGB over white", () => {
   const grey = encode({ width: 2, height: 1, channels: 1, depth: 8, data: Uint8Array.of(0, 200) });
   assertEquals([...decodePng(grey).data], [0, 0, 0, 200, 200, 200]);

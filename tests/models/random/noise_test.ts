@@ -33,5 +33,5 @@ testOnBackends("a map's noise depends on its seed and place, not on its company"
 });
 
 Deno.test("a batch has maps of its own for each image, in the sizes that the generator reads", () => {
-  assertEquals(noiseMapShapes({ noiseSizes: [4, 8] }, 3), [[3, 4, 4, 1], [3, 8, 8, 1]]);
+  assertEquals(noiseMapShapes({ noiseShapes: [[4, 4], [8, 8]] }, 3), [[3, 4, 4, 1], [3, 8, 8, 1]]);
 });

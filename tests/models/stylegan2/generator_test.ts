@@ -21,7 +21,7 @@ for (const size of [16, 64]) {
       const z2 = tensorOf(fixture, "in.z2", "rows") as tf.Tensor2D;
       const wPlus = fixture.tensor<tf.Rank.R3>("in.wplus");
       const average = tf.tidy(() => tf.reshape<tf.Rank.R1>(fixture.tensor("in.latent_avg"), [-1]));
-      const noise = generator.noiseSizes.map((_, i) =>
+      const noise = generator.noiseShapes.map((_, i) =>
         tensorOf(fixture, `in.noise.${i}`, "image") as tf.Tensor4D
       );
       const cotangent = tensorOf(fixture, "cot.image", "image");
@@ -90,14 +90,14 @@ testOnBackends("Every module of a generator has the reference's activations", as
   await balanced(async () => {
     const generator = await stylegan2({ weights: fixture.tensors }).load("activations");
     const wPlus = fixture.tensor<tf.Rank.R3>("in.wplus");
-    const noise = generator.noiseSizes.map((_, i) =>
+    const noise = generator.noiseShapes.map((_, i) =>
       tensorOf(fixture, `w.noises.noise_${i}`, "image") as tf.Tensor4D
     );
     const outputs = tf.tidy(() => [...synthesis(
       wPlus,
       (layer) => noise[layer],
       generator.parameters,
-      generator.size,
+      generator.architecture.size,
     )]);
     const stored = [...fixture.tensors.keys()].filter((key) => key.startsWith("act."));
     assertEquals(outputs.map(([name]) => `act.${name}`), stored);

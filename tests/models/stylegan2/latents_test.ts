@@ -10,7 +10,7 @@ import {
   stylegan2,
   truncate,
 } from "../../../models/stylegan2/mod.ts";
-import type { Latents, Noise } from "../../../models/types.ts";
+import type { Latents, Noise } from "../../../models/generator.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { balanced } from "./support.ts";
 
@@ -40,7 +40,7 @@ testOnBackends("Noise is drawn from its seed alone", () =>
     const drawn = drawNoise(new Random(1), noiseMapShapes(generator, 2));
     assertEquals(await image(drawn), first);
     assertNotEquals(await image("stored"), await image("none"));
-    const zeros = generator.noiseSizes.map((size) => tf.zeros<tf.Rank.R4>([1, size, size, 1]));
+    const zeros = generator.noiseShapes.map((shape) => tf.zeros<tf.Rank.R4>([1, ...shape, 1]));
     assertEquals(await image(zeros), await image("none"));
     // images of one batch get different noise
     const same = tf.tidy(() => tf.tile(tf.slice(w, [0, 0], [1, 4]), [2, 1])) as tf.Tensor2D;
@@ -65,7 +65,7 @@ testOnBackends("w is w_plus with equal rows", () =>
 testOnBackends("What does not fit is refused with both shapes", async () => {
   const generator = await stylegan2({ weights: noisyWeights() }).load("shapes");
   const message = (run: () => unknown) => assertThrows(run, TypeError).message;
-  const maps = generator.noiseSizes.map((size) => tf.zeros<tf.Rank.R4>([3, size, size, 1]));
+  const maps = generator.noiseShapes.map((shape) => tf.zeros<tf.Rank.R4>([3, ...shape, 1]));
   const w = tf.zeros<tf.Rank.R2>([2, 4]),
     wide = tf.zeros<tf.Rank.R2>([2, 5]),
     short = tf.zeros<tf.Rank.R3>([2, 3, 4]);

@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals, assertRejects } from "@std/assert";
 import { initialiseStyleGAN2, stylegan2 } from "../../../models/stylegan2/mod.ts";
-import type { Generator } from "../../../models/types.ts";
+import type { Generator } from "../../../models/generator.ts";
 import { type HostTensor, WeightsError } from "../../../models/weights/types.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose, fixturePath, readFixture } from "../../support/fixtures.ts";

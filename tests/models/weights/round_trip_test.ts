@@ -38,6 +38,6 @@ testOnBackends("a generator that is written and loaded again makes the same imag
 
 testOnBackends("a training snapshot without a mean w is a generator, too", async () => {
   const generator = await stylegan2(checkpoint("nada_snapshot_with_optim_zip.pt")).load("snapshot");
-  assertEquals([generator.size, generator.latentDim], [16, 16]);
+  assertEquals([generator.width, generator.latentDim], [16, 16]);
   generator.dispose();
 });

@@ -8,7 +8,7 @@ import { testOnBackends } from "../../support/backends.ts";
 
 /** Peak signal-to-noise ratio in decibels between what a generator makes and what it should make. */
 async function fidelity(domain: Domain, count: number): Promise<number> {
-  const generator = await worldGenerator(domain).load("test"), size = generator.size;
+  const generator = await worldGenerator(domain).load("test"), size = generator.width;
   const rows = Array.from({ length: count }, (_, i) => new Random("fidelity").fork(i).normals(LATENT_DIM));
   const truth = new Float32Array(count * size * size * 3);
   rows.forEach((z, i) => {

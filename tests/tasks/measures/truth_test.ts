@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { initialiseStyleGAN2, startBackend, stylegan2, worldClip, worldGenerator } from "../../../mod.ts";
+import { startBackend, worldClip } from "../../../mod.ts";
 import { parseDomain } from "../../../tasks/evaluate/domain.ts";
 import type { Evidence } from "../../../tasks/measures/evidence.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
-import { latentDomain, othersOf, readAttributes, tellTruth } from "../../../tasks/measures/truth.ts";
+import { othersOf, readAttributes, tellTruth } from "../../../tasks/measures/truth.ts";
 import { UsageError } from "../../../tasks/shell/usage.ts";
 
 Deno.test("a domain is named by an animal, and perhaps a style", () => {
@@ -12,17 +12,6 @@ Deno.test("a domain is named by an animal, and perhaps a style", () => {
   for (const words of ["", "horse", "cat, oil", "cat, sketch, neon", "sketch"]) {
     assertThrows(() => parseDomain(words), UsageError, "is no domain of the bundled world");
   }
-});
-
-Deno.test("a world's generator is known by its mapping network, and no other generator is", async () => {
-  await startBackend({ backend: "wasm" });
-  const fox = await worldGenerator({ species: "fox", style: "neon" }).load("fox");
-  assertEquals(await latentDomain(fox), { species: "fox", style: "neon" });
-  fox.dispose();
-  const weights = initialiseStyleGAN2({ size: 8, channels: [8, 8], styleDim: 128, mappingDepth: 2, seed: 1 });
-  const other = await stylegan2({ weights }).load("other");
-  assertEquals(await latentDomain(other), undefined);
-  other.dispose();
 });
 
 Deno.test("the true pictures lie at no distance from the truth, and keep what can be read off them", async () => {

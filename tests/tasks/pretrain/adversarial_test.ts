@@ -33,7 +33,7 @@ testOnBackends("A generator learns from pictures, and resumes to the bit", async
   const unaveraged = new Map(whole);
   unaveraged.delete("latent_avg");
   const generator = await stylegan2({ weights: unaveraged }).load("opened");
-  assertEquals([generator.size, generator.latentDim], [8, 128]);
+  assertEquals([generator.width, generator.latentDim], [8, 128]);
   await assertClose(whole.get("latent_avg")!.data as Float32Array, await generator.latentAverage.data());
   generator.dispose();
 

@@ -48,8 +48,8 @@ async function latentsFile(tensors: Record<string, readonly number[]>): Promise<
 Deno.test("sample draws what the generator makes of z, w and w_plus, truncated and with given noise", async () => {
   await startBackend({ backend: "wasm" });
   const generator = await stylegan2(FILE).load("expected");
-  const noise = generator.noiseSizes.map((size, i) =>
-    [`noise.${i}`, [i === 0 ? 1 : 3, 1, size, size]] as const
+  const noise = generator.noiseShapes.map((shape, i) =>
+    [`noise.${i}`, [i === 0 ? 1 : 3, 1, ...shape]] as const
   );
   for (
     const [name, shape] of [["z", [3, 8]], ["w", [3, 8]], ["w_plus", [3, generator.latentCount, 8]]] as const

@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { basename, join } from "@std/path";
 import {
   type Clip,
@@ -7,6 +7,12 @@ import {
   describeClip,
   initialiseClip,
 } from "../../../../models/encoders/mod.ts";
+import {
+  factsOfConfig,
+  factsOfMetadata,
+  factsOfOption,
+  firstStated,
+} from "../../../../models/encoders/files/settings.ts";
 import { openWeights } from "../../../../models/weights/open.ts";
 import { writeSafetensors } from "../../../../models/weights/safetensors.ts";
 import { WeightsError } from "../../../../models/weights/types.ts";
@@ -43,6 +49,29 @@ testOnBackends(
     assertEquals(await loadAnd(ours!, heads), [1, 1], "OpenAI's rule, one for every 64");
   },
 );
+
+Deno.test("of several statements the first counts, and an error says whose it was", () => {
+  const [option, metadata] = [factsOfOption({ text: 3 }), factsOfMetadata("f", { vision_heads: "5" })];
+  const { image, text } = firstStated([option, metadata, factsOfConfig("c.json", { transformer_heads: 7 })]);
+  assertEquals(text.heads, { value: 3, source: 'the option "heads"' });
+  assertEquals(image.heads, { value: 5, source: "its metadata" });
+  assertEquals(firstStated([factsOfConfig("c.json", { transformer_heads: 7 })]), {
+    image: { heads: undefined },
+    text: { heads: { value: 7, source: '"c.json"' } },
+  });
+  const message = "which 3 heads do not divide (from %): give its number of heads";
+  for (
+    const [options, source] of [
+      [{ heads: { text: 3 } }, 'the option "heads"'],
+      [{ metadata: { transformer_heads: "3" } }, "its metadata"],
+    ] as const
+  ) {
+    const weights = [...withVocabulary(40)].map(([name, { shape }]) =>
+      [name, { dtype: "F32" as const, shape }] as const
+    );
+    assertThrows(() => describeClip(new Map(weights), options), WeightsError, message.replace("%", source));
+  }
+});
 
 Deno.test("metadata states the heads to whom only describes a file", async () => {
   const path = join(await Deno.makeTempDir(), "clip.safetensors");

@@ -5,8 +5,9 @@ import {
   type InterpolatedAxis,
   interpolatedAxis,
 } from "../../../../models/ops/interpolation.ts";
-import { ClipPreprocessing } from "../../../../models/encoders/preprocessing/preprocess.ts";
+import { Preprocessing } from "../../../../models/encoders/preprocessing/preprocessing.ts";
 import { bicubicBand } from "../../../../models/encoders/preprocessing/resize.ts";
+import { OPENAI_PIXELS } from "../../../../models/encoders/preprocessing/settings.ts";
 import { testOnBackends } from "../../../support/backends.ts";
 import { assertClose, readFixture, readJsonFixture } from "../../../support/fixtures.ts";
 import { assertMatchesFiniteDifferences } from "../../backend/_numerics.ts";
@@ -85,7 +86,7 @@ testOnBackends("a loss may contain a gradient taken through a resize", async () 
 
 testOnBackends("preprocessing reproduces StyleGAN-NADA's at 256 to 224", async () => {
   const fixture = await readFixture("clip/nada_preprocess.safetensors");
-  const preprocessing = new ClipPreprocessing(224);
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 224 });
   const x = fixture.image("in.image");
   const cotangent = tf.tidy(() => {
     const planes = tf.tensor4d(hashFill(3 * 224 * 224, cases.nada_preprocess.cotangent_hash_seed), [
@@ -105,7 +106,7 @@ testOnBackends("preprocessing reproduces StyleGAN-NADA's at 256 to 224", async (
 testOnBackends("preprocessing enlarges, keeps, shrinks and crops pictures of any proportion", async (t) => {
   const fixture = await readFixture("clip/nada_preprocess_small.safetensors");
   const before = tf.memory().numTensors;
-  const preprocessing = new ClipPreprocessing(32);
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 32 });
   for (const { name } of cases.small) {
     await t.step(name, async () => {
       const x = fixture.image(`${name}.in.image`), cotangent = fixture.image(`${name}.cot.pixels`);
@@ -121,16 +122,27 @@ testOnBackends("preprocessing enlarges, keeps, shrinks and crops pictures of any
 });
 
 testOnBackends("a picture whose short side has the size already is cropped, not resampled", async () => {
-  const preprocessing = new ClipPreprocessing(4);
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 4 });
   const x = tf.reshape(tf.range(0, 4 * 7 * 3), [1, 4, 7, 3]) as tf.Tensor4D;
   const cropped = tf.slice(x, [0, 0, 2, 0], [1, 4, 4, 3]); // (7 - 4) / 2 = 1.5 rounds to the even 2
   const [actual, expected] = [preprocessing.apply(x), preprocessing.apply(cropped as tf.Tensor4D)];
   assertEquals(await actual.data(), await expected.data());
 });
 
+testOnBackends("mean and deviation are those of the settings", async () => {
+  const mean = [0.5, 0.25, 0] as const, deviation = [0.5, 1, 2] as const;
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, mean, deviation, size: 2 });
+  const x = tf.tensor4d([-1, -1, -1, 1, 1, 1, 0, 0, 0, 0.5, 0.5, 0.5], [1, 2, 2, 3]);
+  const pixels = preprocessing.apply(x);
+  const expected = [0, 1, 0.5, 0.75].flatMap((value) => mean.map((m, i) => (value - m) / deviation[i]!));
+  await assertClose(pixels, { shape: [1, 2, 2, 3], data: Float32Array.from(expected) }, 1e-6);
+  preprocessing.dispose();
+  tf.dispose([x, pixels]);
+});
+
 testOnBackends("matrices of many sizes do not pile up", () => {
   const before = tf.memory().numTensors;
-  const preprocessing = new ClipPreprocessing(4);
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 4 });
   for (let height = 5; height < 45; height++) {
     const image = tf.zeros<tf.Rank.R4>([1, height, 5, 3]);
     tf.dispose([image, preprocessing.apply(image)]);
@@ -140,7 +152,7 @@ testOnBackends("matrices of many sizes do not pile up", () => {
 });
 
 Deno.test("images without three channels are refused by shape", () => {
-  const preprocessing = new ClipPreprocessing(4);
+  const preprocessing = new Preprocessing({ ...OPENAI_PIXELS, size: 4 });
   assertThrows(() => preprocessing.apply(tf.zeros([1, 8, 8, 1])), RangeError, "shape [1,8,8,1]");
 });
 

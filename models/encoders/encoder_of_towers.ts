@@ -1,0 +1,59 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Encoder } from "../encoder.ts";
+import type { Preprocessing } from "./preprocessing/preprocessing.ts";
+import type { Tokenizer } from "./tokenizers/tokenizer.ts";
+import type { ImageTower } from "./towers/image_tower.ts";
+import type { Parameters } from "./towers/parameters.ts";
+import type { TextTower } from "./towers/text_tower.ts";
+import type { Tensor4D } from "../tensors.ts";
+
+/** What an encoder of any family is made of. */
+export interface EncoderParts {
+  /** For people. */
+  readonly label: string;
+  /** Pixels to image features. */
+  readonly imageTower: ImageTower;
+  /** Token ids to text features. */
+  readonly textTower: TextTower;
+  /** Undefined where none is known: then token ids can be encoded, texts cannot. */
+  readonly tokenizer: Tokenizer | undefined;
+  readonly preprocessing: Preprocessing;
+  /** The weights of both towers. */
+  readonly parameters: Parameters;
+  /** SHA-256 of the weights, and of what changes what they compute. Asked for once. */
+  digest(): Promise<string>;
+}
+
+/** An encoder whose parts can be used alone. */
+export interface EncoderOfTowers
+  extends Encoder, Pick<EncoderParts, "imageTower" | "textTower" | "tokenizer"> {
+  /** Images [batch, height, width, 3] in [-1, 1] to what the image tower reads. */
+  preprocess(images: Tensor4D): Tensor4D;
+}
+
+/** The encoder made of loaded parts; it owns their preprocessing and their parameters. */
+export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
+  const { label, imageTower, textTower, tokenizer, preprocessing, parameters } = parts;
+  let digest: Promise<string> | undefined;
+  return {
+    label,
+    dim: textTower.dim,
+    imageTower,
+    textTower,
+    tokenizer,
+    preprocess: (images) => preprocessing.apply(images),
+    encodeImage: (images) => tf.tidy(() => imageTower.encode(preprocessing.apply(images))),
+    encodeText(texts) {
+      if (tokenizer) return textTower.encode(texts.map((text) => tokenizer.encode(text)));
+      throw new Error(
+        `No tokenizer is known for the ${textTower.vocabularySize} tokens of "${label}". ` +
+          'Put its tokenizer.json beside it, or pass a tokenizer as the option "tokenizer"',
+      );
+    },
+    digest: () => digest ??= parts.digest(),
+    dispose() {
+      preprocessing.dispose();
+      tf.dispose([...parameters.values()]);
+    },
+  };
+}

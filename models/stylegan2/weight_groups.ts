@@ -1,0 +1,20 @@
+import type { WeightGroup } from "../generator.ts";
+import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
+import { modulesInStateDictOrder } from "./tensors.ts";
+
+/** A generator's parameters by the module that they belong to, in the order of its state dict. */
+export function weightGroups(architecture: StyleGAN2Architecture): WeightGroup[] {
+  const names = architectureTensors(architecture).filter(({ role }) => role === "parameter")
+    .map(({ name }) => name);
+  const weightsOf = (module: string) => names.filter((name) => name.startsWith(`${module}.`));
+  return [
+    { name: "style", kind: "mapping", weights: weightsOf("style") },
+    { name: "input", kind: "input", weights: weightsOf("input") },
+    ...modulesInStateDictOrder(architecture.size).map(({ name, kind, latent }): WeightGroup => ({
+      name,
+      kind: kind === "rgb" ? "to-rgb" : kind,
+      style: latent,
+      weights: weightsOf(name),
+    })),
+  ];
+}
