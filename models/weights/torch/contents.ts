@@ -1,4 +1,5 @@
-import { bytesPerElement, elementCount } from "../dtypes.ts";
+import { elementCount } from "../../shape.ts";
+import { bytesPerElement } from "../dtypes.ts";
 import { checkTensorName, LONGEST_NAME } from "../names.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";

@@ -1,3 +1,4 @@
+import { elementCount, rowMajorStrides } from "../../shape.ts";
 import type { DType } from "../types.ts";
 import { STORAGE_TYPES } from "./storage.ts";
 
@@ -63,10 +64,10 @@ class PickleWriter {
   }
 
   tensor({ key, dtype, shape }: StoredTensor): this {
-    const count = shape.reduce((product, size) => product * size, 1);
-    const stride = shape.map((_, d) => shape.slice(d + 1).reduce((product, size) => product * size, 1));
     this.op("ctorch._utils\n_rebuild_tensor_v2\n((").text("storage").op(`ctorch\n${TYPE_NAMES.get(dtype)}\n`);
-    this.text(key).text("cpu").integer(count).op("tQ").integer(0).tuple(shape).tuple(stride);
+    this.text(key).text("cpu").integer(elementCount(shape)).op("tQ").integer(0).tuple(shape).tuple(
+      rowMajorStrides(shape),
+    );
     return this.op("\x89ccollections\nOrderedDict\n)RtR"); // no gradient, no hooks
   }
 
