@@ -4,8 +4,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { multiply } from "./native/gemm.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { gemm } from "./native/gemm.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 interface Inputs {
@@ -38,11 +38,14 @@ export function registerMatMul(): void {
       const ofA = isTall ? [0] : broadcastIndices(stackA, stack), ofB = broadcastIndices(stackB, stack);
       withWorkspace(heap, (workspace) => {
         const products = ofA.map((place, i) => ({
-          a: { address: addressOf(heap, a) + place * rows * inner * FLOAT, transposed: transposeA },
-          b: { address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT, transposed: transposeB },
-          out: addressOf(heap, out) + i * rows * columns * FLOAT,
+          a: { address: addressOf(heap, a) + place * rows * inner * FLOAT_BYTES, transposed: transposeA },
+          b: {
+            address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT_BYTES,
+            transposed: transposeB,
+          },
+          out: addressOf(heap, out) + i * rows * columns * FLOAT_BYTES,
         }));
-        multiply(heap, workspace, products, sizes);
+        gemm(heap, workspace, products, sizes);
       });
       return out;
     },

@@ -5,7 +5,7 @@
 import type { PixelSumInputs as Inputs } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
-import { imagesAt, runStrips } from "./native/elementwise.ts";
+import { imagesAt, runElementwise } from "./native/elementwise.ts";
 import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerPixelSum(): void {
@@ -21,7 +21,7 @@ export function registerPixelSum(): void {
         const images = [x, ...(y ? [y] : [])].map((image) => imagesOf(heap, image));
         const place = addressOf(heap, sums);
         withWorkspace(heap, (workspace) =>
-          runStrips(
+          runElementwise(
             heap,
             workspace,
             y ? "productSum" : "sum",

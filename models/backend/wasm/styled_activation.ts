@@ -12,8 +12,8 @@ import type {
   StyledActivationInputs as Inputs,
 } from "../../ops/kernel_arguments.ts";
 import { replaceKernel } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { imagesAt, runStrips } from "./native/elementwise.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { imagesAt, runElementwise } from "./native/elementwise.ts";
 import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 const GAIN = Math.SQRT2;
@@ -31,7 +31,7 @@ export function registerStyledActivation(): void {
         const strengths = hasNoise ? [workspace.numbers(times(heap, strength, GAIN))] : [];
         const [from, to] = [x, y].map((image) => imagesOf(heap, image)) as [HeapImages, HeapImages];
         const noiseOf = noiseSteps(heap, noise, hasNoise);
-        runStrips(
+        runElementwise(
           heap,
           workspace,
           hasNoise ? "activationWithNoise" : "activation",
@@ -73,7 +73,7 @@ function gradient(
     const target = imagesOf(heap, dx);
     const [ofFactors, ...others] = sums.map((sum) => addressOf(heap, sum)) as [number, ...number[]];
     const noiseOf = noiseSteps(heap, noise, hasNoise);
-    runStrips(
+    runElementwise(
       heap,
       workspace,
       hasNoise ? "activationGradientWithNoise" : "activationGradient",
@@ -98,7 +98,7 @@ function gradient(
 function noiseSteps(heap: WasmHeap, noise: tf.Tensor4D, hasNoise: boolean): (b: number) => number[] {
   if (!hasNoise) return () => [];
   const address = addressOf(heap, noise), [images, height, width] = noise.shape;
-  return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT)];
+  return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT_BYTES)];
 }
 
 function times(heap: WasmHeap, x: tf.Tensor, factor: number): Float32Array {

@@ -4,11 +4,12 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { FILTER_TAPS } from "./native/code/filter.ts";
-import { crewOf, type NativeKernels } from "./native/kernels.ts";
-import { LANES } from "./native/code/micro_tile.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { FILTER_TAPS } from "./native/code/filter_kernel.ts";
+import { threadPoolOf } from "./native/kernels.ts";
+import { LANES } from "./native/code/micro_kernel.ts";
 import { partsOf } from "./native/partition.ts";
+import type { NativeKernels } from "./native/signatures.ts";
 import { imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
 type Pair = readonly [number, number];
@@ -88,9 +89,9 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: At
         }
       });
     };
-    crewOf(heap).together((kernels, inTurn) =>
+    threadPoolOf(heap).runInParallel((kernels, inSequence) =>
       turns.forEach(({ begin, size }, turn) =>
-        inTurn(() => {
+        inSequence(() => {
           for (let i = begin; i < begin + size; i++) oneRow(kernels, i, lines[turn]!);
         })
       )
@@ -118,17 +119,20 @@ function linesWithMargins(
 ): { zeros: number; lines: number[] } {
   const places = taps.flatMap(({ sources }) => sources.map((tap) => tap ?? 0));
   const before = Math.max(0, -Math.min(...places)), end = Math.max(width, Math.max(...places) + moved + 1);
-  const line = (before + end) * pixel / FLOAT; // no shorter than a row, or than outputs move
+  const line = (before + end) * pixel / FLOAT_BYTES; // no shorter than a row, or than outputs move
   const zeros = workspace.allocate((1 + count) * line);
-  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * line);
-  const lines = Array.from({ length: count }, (_, i) => zeros + ((1 + i) * line * FLOAT + before * pixel));
+  heap.wasm.HEAPF32.fill(0, zeros / FLOAT_BYTES, zeros / FLOAT_BYTES + (1 + count) * line);
+  const lines = Array.from(
+    { length: count },
+    (_, i) => zeros + ((1 + i) * line * FLOAT_BYTES + before * pixel),
+  );
   return { zeros, lines };
 }
 
 /** Values that lie side by side, as pixels of four channels if they come out even, else as one of many. */
 function sideBySide(values: number): { count: number; lanes: number; step: number } {
   const lanes = values % LANES === 0 ? LANES : values;
-  return { count: values / lanes, lanes, step: lanes * FLOAT };
+  return { count: values / lanes, lanes, step: lanes * FLOAT_BYTES };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Expressions of vectors of four f32. */
+/** Expressions of vectors of four float32: arithmetic and functions, lane by lane. */
 import { binary, type Code, constant, constantVector, ternary, unary } from "./assembler.ts";
 
 /** Vectors by name. `set` is code that leaves nothing behind but the vector's value. */

@@ -1,32 +1,38 @@
-/** The code of `product`, whose left operand is read by rows. */
+/** Emits `gemm` and `gemmUnpacked`: matrix products whose left operand is read in place by rows, as in a convolution. */
+import { FLOAT_BYTES } from "../../heap.ts";
 import {
   binary,
   type Code,
   constant,
   constantVector,
   FunctionBody,
+  type KernelCode,
   load,
   spread,
   store,
   when,
 } from "./assembler.ts";
-import { BYTES, declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_tile.ts";
+import { declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_kernel.ts";
 
 /**
- * out[z, y, x, n] = Σ_t Σ_i a[z, y, x, t, i] b[n, t, i]: the pixels x, y of some images z, whose neighbourhoods lie in
- * `taps` runs of `run` values each. All steps are in bytes. A tile's pixels may be of several rows and images. Where 4
- * does not divide their number, or 8 the columns, the last tile overlaps the one before; a tile of fewer than 4 pixels
- * computes the last one again.
+ * A kernel that multiplies pixels [images, rows, width] by columns [columns]:
  *
- * @param packed Whether b is; otherwise it is read in place, eight columns at a time, and unless `afresh` is given the
- *   products are added to out, whose tiles then must not overlap
+ *   out[z, y, x, n] = Σ_t Σ_i a[z, y, x, t, i] b[n, t, i]
+ *
+ * The neighbourhood of pixel (x, y) of image z lies in `taps` runs of `run` values each. All steps are in bytes. The
+ * pixels of a tile may belong to several rows and images. Where 4 does not divide their number, or 8 the columns, the
+ * last tile overlaps the one before; a tile of fewer than 4 pixels computes the last pixel again.
+ *
+ * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
+ * @param packed Whether b is packed in panels. If not, it is read in place, eight columns at a time; then the kernel
+ *   adds to out unless `overwrite` is not 0, and tiles that are added to must not overlap
  */
-export function productCode(fusedMultiplyAdd: boolean, packed: boolean) {
+export function gemmCode(fusedMultiplyAdd: boolean, packed: boolean): KernelCode {
   const parameters = [
     ...["a", "aPixel", "aRow", "aImage", "aTap"], // first value; steps from pixel to pixel, ..., run to run
-    ...["b", packed ? "bColumn" : "bStep", "bTap"], // from a column of tiles or value to the next, from run to run
+    ...["b", packed ? "bPanel" : "bStep", "bTap"], // from one panel (packed) or value to the next, from run to run
     ...["out", "outPixel", "outRow", "outImage"],
-    ...["width", "rows", "images", "columns", "taps", "run", ...(packed ? [] : ["afresh"])],
+    ...["width", "rows", "images", "columns", "taps", "run", ...(packed ? [] : ["overwrite"])],
   ];
   const f = new FunctionBody(parameters);
   for (const name of ["n", "n0", "outN", "pixels", "area", "i", "start", "left", "image", "row", "x"]) {
@@ -39,7 +45,7 @@ export function productCode(fusedMultiplyAdd: boolean, packed: boolean) {
   for (const row of range) f.local(`a${row}`, "v128");
   declareTile(f);
 
-  const tileRow = TILE_COLUMNS * BYTES, step = packed ? constant(tileRow) : f.get("bStep");
+  const tileRow = TILE_COLUMNS * FLOAT_BYTES, step = packed ? constant(tileRow) : f.get("bStep");
   /** Products of so many steps of the reduction. */
   const products = (values: readonly (readonly Code[])[]): Code => [
     ...values.flatMap((ofRows, i) => [
@@ -47,7 +53,7 @@ export function productCode(fusedMultiplyAdd: boolean, packed: boolean) {
       ...(packed ? [] : f.increase("q", step)),
     ]),
     ...(packed ? f.increase("q", constant(values.length * tileRow)) : []),
-    ...pointers.flatMap((pointer) => f.increase(pointer, constant(values.length * BYTES))),
+    ...pointers.flatMap((pointer) => f.increase(pointer, constant(values.length * FLOAT_BYTES))),
   ];
   const lanes = Array.from(
     { length: LANES },
@@ -123,7 +129,7 @@ export function productCode(fusedMultiplyAdd: boolean, packed: boolean) {
       packed ? f.get("b") : binary("i32.add", f.get("b"), binary("i32.shl", f.get("n0"), constant(2))),
     ),
     ...(packed ? zeros : when(
-      f.get("afresh"),
+      f.get("overwrite"),
       zeros,
       ofTile((sum, row, offset) => f.set(sum, load("v128.load", f.get(outputs[row]!), offset))),
     )),
@@ -135,12 +141,12 @@ export function productCode(fusedMultiplyAdd: boolean, packed: boolean) {
     ...f.set("outN", binary("i32.add", f.get("out"), binary("i32.shl", f.get("n0"), constant(2)))),
     ...["x", "row", "image"].flatMap((index) => f.set(index, constant(0))),
     ...f.loop("i", f.get("pixels"), TILE_ROWS, oneTile),
-    ...(packed ? f.increase("b", f.get("bColumn")) : []),
+    ...(packed ? f.increase("b", f.get("bPanel")) : []),
   ];
   const body = f.encode(
     f.set("area", binary("i32.mul", f.get("rows"), f.get("width"))),
     f.set("pixels", binary("i32.mul", f.get("images"), f.get("area"))),
-    f.set("skip", binary("i32.sub", f.get("aTap"), binary("i32.mul", f.get("run"), constant(BYTES)))),
+    f.set("skip", binary("i32.sub", f.get("aTap"), binary("i32.mul", f.get("run"), constant(FLOAT_BYTES)))),
     f.set(
       "skipB",
       binary("i32.sub", f.get("bTap"), binary("i32.mul", f.get("run"), step)),

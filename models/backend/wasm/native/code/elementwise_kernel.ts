@@ -1,10 +1,21 @@
-/** Code for kernels that meet every value of images once: what they compute is given as expressions of vectors. */
-import { binary, type Code, constant, constantVector, FunctionBody, load, store, when } from "./assembler.ts";
+/** Emits an elementwise kernel: one that reads each value of its images once, and computes what a formula says. */
+import { FLOAT_BYTES } from "../../heap.ts";
+import {
+  binary,
+  type Code,
+  constant,
+  constantVector,
+  FunctionBody,
+  type KernelCode,
+  load,
+  store,
+  when,
+} from "./assembler.ts";
 import type { Vectors } from "./expressions.ts";
-import { BYTES, LANES } from "./micro_tile.ts";
+import { LANES } from "./micro_kernel.ts";
 
-/** What a kernel reads and writes, by name. All are addresses of floats. */
-export interface Strip {
+/** What an elementwise kernel reads, computes and writes, by name. All parameters are addresses of floats. */
+export interface ElementwiseFormula {
   /** Images [rows, width, channels]. */
   readonly images: readonly string[];
   /** A number for each channel. */
@@ -15,22 +26,22 @@ export interface Strip {
   readonly numbers?: readonly string[];
   /** Names of vectors for intermediate values. */
   readonly scratch?: readonly string[];
-  /** Images that are written, in this order: expressions of what is read and of earlier results. */
+  /** Images [rows, width, channels] that are written, in this order: expressions of what is read and of earlier results. */
   readonly results?: Readonly<Record<string, Expression>>;
-  /** Numbers for each channel, to which sums over all pixels are added. */
+  /** Numbers for each channel, to which an expression's sum over all pixels is added. */
   readonly sums?: Readonly<Record<string, Expression>>;
 }
 
-/** A value of the vectors that meet at a pixel: some channels of images, results and scratch. */
-export type Expression = (vectors: Vectors) => Code;
+/** Code for a vector, from the vectors of the same channels of one pixel: of images, results and scratch. */
+type Expression = (vectors: Vectors) => Code;
 
 /**
- * The kernel, whose parameters are (rows, width, channels, numbers, ...images, ...channels, ...pixels, ...results,
- * ...sums), without `numbers` where there are none. Along a row, a few channels' sums stay in registers; rows add to
- * the whole, so that rounding errors grow with height + width.
+ * The kernel of a formula. Its parameters are (rows, width, channels, numbers, ...images, ...channels, ...pixels,
+ * ...results, ...sums), without `numbers` where the formula has none. Along a row of pixels the sums of a few channels
+ * stay in registers; each row's sums are then added to the whole, so that rounding errors grow with height + width.
  */
-export function stripCode(strip: Strip) {
-  const { images, channels = [], pixels = [], numbers = [], scratch = [], results = {}, sums = {} } = strip;
+export function elementwiseCode(formula: ElementwiseFormula): KernelCode {
+  const { images, channels = [], pixels = [], numbers = [], scratch = [], results = {}, sums = {} } = formula;
   const parameters = [
     ...["rows", "width", "channels", ...(numbers.length > 0 ? ["numbers"] : [])],
     ...[...images, ...channels, ...pixels, ...Object.keys(results), ...Object.keys(sums)].map(pointerOf),
@@ -60,8 +71,8 @@ export function stripCode(strip: Strip) {
       ...Object.entries(sums).flatMap(([name, expression]) =>
         f.set(`${name} sum`, binary("f32x4.add", f.get(`${name} sum`), expression(vectors)))
       ),
-      ...f.increase("at", binary("i32.mul", f.get("channels"), constant(BYTES))),
-      ...f.increase("pixel", constant(BYTES)),
+      ...f.increase("at", binary("i32.mul", f.get("channels"), constant(FLOAT_BYTES))),
+      ...f.increase("pixel", constant(FLOAT_BYTES)),
     ];
     return [
       ...f.set("at", binary("i32.add", f.get("line"), f.get("channel"))),
@@ -73,12 +84,12 @@ export function stripCode(strip: Strip) {
         const place = at(name, "channel");
         return store(write, place, binary("f32x4.add", load(read, place), f.get(`${name} sum`)));
       }),
-      ...f.increase("channel", constant(lanes * BYTES)),
+      ...f.increase("channel", constant(lanes * FLOAT_BYTES)),
     ];
   };
   const whole = binary("i32.and", f.get("channels"), constant(-LANES));
   const rest = binary("i32.and", f.get("channels"), constant(LANES - 1));
-  const bytes = (count: Code) => binary("i32.mul", count, constant(BYTES));
+  const bytes = (count: Code) => binary("i32.mul", count, constant(FLOAT_BYTES));
   const oneRow: Code = [
     ...f.set("channel", constant(0)),
     ...when(whole, f.loop("c", whole, LANES, someChannels(LANES))),
@@ -88,7 +99,7 @@ export function stripCode(strip: Strip) {
   ];
   const body = f.encode(
     numbers.flatMap((name, i) =>
-      f.set(valueOf(name), load("v128.load32_splat", f.get("numbers"), i * BYTES))
+      f.set(valueOf(name), load("v128.load32_splat", f.get("numbers"), i * FLOAT_BYTES))
     ),
     f.loop("row", f.get("rows"), 1, oneRow),
   );

@@ -1,4 +1,4 @@
-/** The kernels that meet every value once. */
+/** The formulas of all elementwise kernels, by the kernels' names. */
 import { constantVector } from "./assembler.ts";
 import {
   add,
@@ -11,7 +11,7 @@ import {
   type Vectors,
   whereAboveZero,
 } from "./expressions.ts";
-import type { Strip } from "./elementwise.ts";
+import type { ElementwiseFormula } from "./elementwise_kernel.ts";
 
 /** Slope of StyleGAN's activation below zero. */
 const SLOPE = 0.2;
@@ -31,7 +31,7 @@ const standard = ({ get }: Vectors) => multiply(subtract(get("x"), get("mean")),
 const MOMENTS = ["mean", "inverse"];
 
 /** max(v, 0.2 v) of v = gain · x + shift, to which noise may be added. */
-const activated = (noise: boolean): Strip => ({
+const activated = (noise: boolean): ElementwiseFormula => ({
   images: ["x"],
   channels: ["gain", "shift"],
   ...(noise && { pixels: ["noise"], numbers: ["strength"] }),
@@ -46,7 +46,7 @@ const activated = (noise: boolean): Strip => ({
 });
 
 /** From dv = dy · slope(y): gain · dv, and what is summed for gain, shift and strength. */
-const activationGradient = (noise: boolean): Strip => ({
+const activationGradient = (noise: boolean): ElementwiseFormula => ({
   images: ["dy", "x", "y"],
   channels: ["gain"],
   ...(noise && { pixels: ["noise"] }),
@@ -64,7 +64,8 @@ const activationGradient = (noise: boolean): Strip => ({
   },
 });
 
-export const STRIPS = {
+/** Each kernel's formula; the operation in models/ops that it serves states the equation. */
+export const ELEMENTWISE_FORMULAS = {
   activation: activated(false),
   activationWithNoise: activated(true),
   activationGradient: activationGradient(false),
@@ -157,7 +158,7 @@ export const STRIPS = {
       dx: ({ get }) => multiply(get("twice"), get("factors"), subtract(get("x"), get("reference"))),
     },
   },
-} satisfies Record<string, Strip>;
+} satisfies Record<string, ElementwiseFormula>;
 
-/** A kernel's name. */
-export type StripName = keyof typeof STRIPS;
+/** The name of an elementwise kernel. */
+export type ElementwiseName = keyof typeof ELEMENTWISE_FORMULAS;

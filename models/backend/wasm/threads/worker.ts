@@ -1,9 +1,9 @@
-/** A thread that runs native kernels for another one: the module that each of a crew's helpers starts with. */
+/** The module that each worker of a thread pool starts with: it runs native kernels for the thread that issues them. */
 import { workerData } from "node:worker_threads";
 import { CallQueue, type Kernels } from "./call_queue.ts";
 
-/** What a helper is given: all of it is shared. */
-export interface HelperData {
+/** What a worker is given: all of it is shared. */
+export interface PoolData {
   readonly memory: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
   readonly queue: SharedArrayBuffer;
@@ -12,7 +12,7 @@ export interface HelperData {
   readonly thread: number;
 }
 
-const { memory, module, queue, threads, thread } = workerData as HelperData;
+const { memory, module, queue, threads, thread } = workerData as PoolData;
 const { exports } = new WebAssembly.Instance(module, { env: { memory } });
 const calls = new CallQueue(Object.values(exports) as unknown as Kernels, threads, thread, queue);
 calls.join();

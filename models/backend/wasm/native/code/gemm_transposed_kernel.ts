@@ -1,31 +1,39 @@
-/** The code of `accumulate`, whose left operand is read by columns. */
+/** Emits `gemmTransposed`: matrix products whose left operand is transposed, and so read by columns. */
+import { FLOAT_BYTES } from "../../heap.ts";
 import {
   binary,
   type Code,
   constant,
   constantVector,
   FunctionBody,
+  type KernelCode,
   load,
   spread,
   store,
   when,
 } from "./assembler.ts";
-import { BYTES, declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_tile.ts";
+import { declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_kernel.ts";
 
-/** Pixels between two looks at whether more are left. */
+/** Pixels of one iteration of the innermost loop. */
 const UNROLLED = 4;
 
 /**
- * out[m, n] += Σ_z Σ_y Σ_x a[z, y, x, m] b[z, y, x, n] over the pixels x, y of some images z, or = if `afresh` is not 0;
- * b is packed. Of a, eight columns m lie side by side, and the next eight `aColumn` further on: side by side too where a
- * is not packed. All steps are in bytes. Afresh, the last tile overlaps the one before where 4 does not divide `m`, or 8 `n`;
- * otherwise they must.
+ * A kernel that sums the outer products of two rows over pixels [images, rows, width]:
+ *
+ *   out[m, n] += Σ_z Σ_y Σ_x a[z, y, x, m] b[z, y, x, n], or = if `overwrite` is not 0
+ *
+ * b is packed in panels. Of a, the eight columns m of a panel lie side by side, and the next panel begins `aPanel`
+ * further on: where a is not packed, right behind. All steps are in bytes. If `overwrite` is not 0, the last tile
+ * overlaps the one before where 4 does not divide m or 8 does not divide n; if it is 0, 4 must divide m and 8 must
+ * divide n.
+ *
+ * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
  */
-export function accumulateCode(fusedMultiplyAdd: boolean) {
+export function gemmTransposedCode(fusedMultiplyAdd: boolean): KernelCode {
   const parameters = [
-    ...["a", "aPixel", "aRow", "aImage", "aColumn"],
-    ...["b", "bRow", "bImage", "bColumn"],
-    ...["out", "outRow", "width", "rows", "images", "m", "n", "afresh"],
+    ...["a", "aPixel", "aRow", "aImage", "aPanel"],
+    ...["b", "bRow", "bImage", "bPanel"],
+    ...["out", "outRow", "width", "rows", "images", "m", "n", "overwrite"],
   ];
   const f = new FunctionBody(parameters);
   for (const name of ["i", "j", "i0", "j0", "image", "row", "x", "p", "q", "o"]) f.local(name);
@@ -40,9 +48,12 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
     ]).flat(),
     ...Array.from({ length: count }, (_, i) => {
       const lanes = Array.from({ length: TILE_ROWS }, (_, row) => spread(f.get(`a${i}`), row));
-      return multiplyAdd(f, fusedMultiplyAdd, lanes, { address: "q", offset: i * TILE_COLUMNS * BYTES });
+      return multiplyAdd(f, fusedMultiplyAdd, lanes, {
+        address: "q",
+        offset: i * TILE_COLUMNS * FLOAT_BYTES,
+      });
     }).flat(),
-    ...f.increase("q", constant(count * TILE_COLUMNS * BYTES)),
+    ...f.increase("q", constant(count * TILE_COLUMNS * FLOAT_BYTES)),
   ];
   const whole = binary("i32.and", f.get("width"), constant(-UNROLLED));
   const isIn = (count: number) => binary("i32.and", f.get("width"), constant(count));
@@ -63,7 +74,7 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
     ...f.increase("imageB", f.get("bImage")),
   ];
   const bytes = (index: Code) => binary("i32.shl", index, constant(2));
-  /** The address of the eight columns to which one belongs. */
+  /** The address of the panel to which a column belongs. */
   const panel = (matrix: string, column: string, step: string) =>
     binary(
       "i32.add",
@@ -84,7 +95,7 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
     ...f.set("j0", f.least(f.get("j"), binary("i32.sub", f.get("n"), constant(TILE_COLUMNS)))),
     ...startOfTile,
     ...when(
-      f.get("afresh"),
+      f.get("overwrite"),
       ofTile((sum) => f.set(sum, constantVector(0))),
       ofTile((sum, _row, offset) => [
         ...f.set(sum, load("v128.load", f.get("o"), offset)),
@@ -93,9 +104,9 @@ export function accumulateCode(fusedMultiplyAdd: boolean) {
     ),
     ...f.set(
       "imageA",
-      binary("i32.add", panel("a", "i0", "aColumn"), bytes(binary("i32.and", f.get("i0"), constant(7)))),
+      binary("i32.add", panel("a", "i0", "aPanel"), bytes(binary("i32.and", f.get("i0"), constant(7)))),
     ),
-    ...f.set("imageB", panel("b", "j", "bColumn")),
+    ...f.set("imageB", panel("b", "j", "bPanel")),
     ...f.loop("image", f.get("images"), 1, oneImage),
     ...startOfTile,
     ...ofTile((

@@ -1,25 +1,33 @@
-/** The code of `dots`, for right operands that are transposed and too rarely read to be worth packing. */
+/** Emits `dots`: matrix products by dot products, for right operands that are transposed and read too rarely to pack. */
+import { FLOAT_BYTES } from "../../heap.ts";
 import {
   binary,
   type Code,
   constant,
   constantVector,
   FunctionBody,
+  type KernelCode,
   load,
   shuffle,
   store,
   when,
 } from "./assembler.ts";
-import { BYTES, clamped, LANES, multiplyAddVectors } from "./micro_tile.ts";
+import { clamped, LANES, multiplyAddVectors } from "./micro_kernel.ts";
 
-/** Rows of a and of b that are multiplied at a time. */
+/** Rows of a, and rows of b (columns of the result), that are multiplied at a time. */
 const ROWS = 4, COLUMNS = 2;
 
 /**
- * out[r, n] = Σ_i a[r, i] b[n, i], one product of two rows for each value. Steps from row to row are in bytes. Where 4
- * does not divide the rows, or 2 the columns, the last ones are computed again.
+ * A kernel that takes the dot product of a row of a [rows, run] and a row of b [columns, run] for each value:
+ *
+ *   out[r, n] = Σ_i a[r, i] b[n, i]
+ *
+ * Steps from row to row are in bytes. Where 4 does not divide the rows, or 2 the columns, the last ones are computed
+ * again.
+ *
+ * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
  */
-export function dotsCode(fusedMultiplyAdd: boolean) {
+export function dotsCode(fusedMultiplyAdd: boolean): KernelCode {
   const parameters = ["a", "aRow", "b", "bRow", "out", "outRow", "rows", "columns", "run"];
   const f = new FunctionBody(parameters);
   for (const name of ["r", "n", "i"]) f.local(name);
@@ -45,7 +53,7 @@ export function dotsCode(fusedMultiplyAdd: boolean) {
       }),
     ]),
     ...[...rows.map((row) => `p${row}`), ...columns.map((column) => `q${column}`)].flatMap((pointer) =>
-      f.increase(pointer, constant(count * BYTES))
+      f.increase(pointer, constant(count * FLOAT_BYTES))
     ),
   ];
   const whole = binary("i32.and", f.get("run"), constant(-LANES));
@@ -76,7 +84,7 @@ export function dotsCode(fusedMultiplyAdd: boolean) {
         binary(
           "i32.add",
           at("out", `r${row}`, "outRow"),
-          binary("i32.mul", f.get(`n${column}`), constant(BYTES)),
+          binary("i32.mul", f.get(`n${column}`), constant(FLOAT_BYTES)),
         ),
         f.get(sum),
       ),

@@ -1,19 +1,35 @@
-/** The code of `filter`: sums of a few rows of pixels, each by a weight of its own. */
-import { binary, type Code, constant, constantVector, FunctionBody, load, store, when } from "./assembler.ts";
-import { BYTES, LANES, multiplyAddVectors } from "./micro_tile.ts";
+/** Emits `filter`: weighted sums of rows of pixels, the step of a finite impulse response (FIR) filter. */
+import { FLOAT_BYTES } from "../../heap.ts";
+import {
+  binary,
+  type Code,
+  constant,
+  constantVector,
+  FunctionBody,
+  type KernelCode,
+  load,
+  store,
+  when,
+} from "./assembler.ts";
+import { LANES, multiplyAddVectors } from "./micro_kernel.ts";
 
-/** Rows that are read at a time. */
+/** Taps of the filter that one call applies: rows that it reads. */
 export const FILTER_TAPS = 4;
 
 /**
- * out[m, c] = Σ_t w_t x_t[m, c] over four rows of pixels, or += where `afresh` is 0. Steps from pixel to pixel are in
- * bytes.
+ * A kernel that adds four rows of pixels [pixels, channels], each times a weight:
+ *
+ *   out[m, c] = Σ_t w_t x_t[m, c], or += if `overwrite` is 0
+ *
+ * Steps from pixel to pixel are in bytes.
+ *
+ * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
  */
-export function filterCode(fusedMultiplyAdd: boolean) {
+export function filterCode(fusedMultiplyAdd: boolean): KernelCode {
   const taps = Array.from({ length: FILTER_TAPS }, (_, tap) => tap);
   const sources = taps.map((tap) => `x${tap}`);
   const parameters = [
-    ...["pixels", "channels", "step", "outStep", "weights", ...sources, "out", "afresh"],
+    ...["pixels", "channels", "step", "outStep", "weights", ...sources, "out", "overwrite"],
   ];
   const f = new FunctionBody(parameters);
   for (const name of ["m", "c", "channel", "at", "to"]) f.local(name);
@@ -24,7 +40,7 @@ export function filterCode(fusedMultiplyAdd: boolean) {
     const read = lanes === LANES ? "v128.load" : "v128.load32_zero";
     const write = lanes === LANES ? "v128.store" : "v128.store32_lane";
     const onePixel: Code = [
-      ...when(f.get("afresh"), f.set("sum", constantVector(0)), f.set("sum", load(read, f.get("to")))),
+      ...when(f.get("overwrite"), f.set("sum", constantVector(0)), f.set("sum", load(read, f.get("to")))),
       ...taps.flatMap((tap) => {
         const value = load(read, binary("i32.add", f.get(sources[tap]!), f.get("at")));
         return f.set("sum", multiplyAddVectors(fusedMultiplyAdd, f.get(`w${tap}`), value, f.get("sum")));
@@ -37,13 +53,13 @@ export function filterCode(fusedMultiplyAdd: boolean) {
       ...f.set("at", f.get("channel")),
       ...f.set("to", binary("i32.add", f.get("out"), f.get("channel"))),
       ...f.loop("m", f.get("pixels"), 1, onePixel),
-      ...f.increase("channel", constant(lanes * BYTES)),
+      ...f.increase("channel", constant(lanes * FLOAT_BYTES)),
     ];
   };
   const whole = binary("i32.and", f.get("channels"), constant(-LANES));
   const rest = binary("i32.and", f.get("channels"), constant(LANES - 1));
   const body = f.encode(
-    taps.flatMap((tap) => f.set(`w${tap}`, load("v128.load32_splat", f.get("weights"), tap * BYTES))),
+    taps.flatMap((tap) => f.set(`w${tap}`, load("v128.load32_splat", f.get("weights"), tap * FLOAT_BYTES))),
     when(whole, f.loop("c", whole, LANES, someChannels(LANES))),
     when(rest, f.loop("c", rest, 1, someChannels(1))),
   );

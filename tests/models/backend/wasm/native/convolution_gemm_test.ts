@@ -1,10 +1,10 @@
 /** wasm's own convolution kernels against sums written out, at shapes on which tiles and phases do not come out even. */
 import * as tf from "@tensorflow/tfjs";
 import { assert } from "@std/assert";
-import { nativeModule } from "../../../models/backend/wasm/native/kernels.ts";
-import { Random } from "../../../models/random/random.ts";
-import { assertClose } from "../../support/fixtures.ts";
-import { testOnBackends } from "../../support/backends.ts";
+import { range } from "../../../../../models/range.ts";
+import { Random } from "../../../../../models/random/random.ts";
+import { assertClose } from "../../../../support/fixtures.ts";
+import { testOnBackends } from "../../../../support/backends.ts";
 
 interface Shape {
   readonly size: number;
@@ -27,10 +27,10 @@ const SHAPES: readonly Shape[] = [
   { size: 3, channels: 8, outputs: 16, taps: 3, stride: 1, pad: 3 }, // a rim that sees padding alone
   { size: 7, channels: 8, outputs: 8, taps: 2, stride: 3, pad: 0 }, // pixels that no tap reaches
   { size: 10, channels: 12, outputs: 16, taps: 6, stride: 1, pad: 2 },
-  { size: 48, channels: 72, outputs: 8, taps: 3, stride: 1, pad: 1 }, // more than stays in the second cache
+  { size: 48, channels: 72, outputs: 8, taps: 3, stride: 1, pad: 1 }, // more than stays in the level-2 cache
   { size: 24, channels: 88, outputs: 64, taps: 3, stride: 1, pad: 1 }, // a tap is shared among threads
   { size: 21, channels: 40, outputs: 16, taps: 3, stride: 2, pad: 0 }, // pixels far apart by their stride
-  { size: 60, channels: 64, outputs: 64, taps: 1, stride: 1, pad: 12 }, // turns that see padding alone
+  { size: 60, channels: 64, outputs: 64, taps: 1, stride: 1, pad: 12 }, // parts that see padding alone
 ];
 const BATCH = 2;
 
@@ -63,13 +63,6 @@ for (const shape of SHAPES) {
   });
 }
 
-Deno.test("the native kernels are valid with fused multiply-adds and without", () => {
-  for (const sharedMemory of [false, true]) {
-    assert(WebAssembly.validate(nativeModule(false, sharedMemory)));
-    assert(WebAssembly.validate(nativeModule(true, sharedMemory))); // every Deno that the project runs on has relaxed SIMD
-  }
-});
-
 function summed(
   { size, channels, outputs, taps, stride, pad }: Shape,
   outSize: number,
@@ -78,7 +71,6 @@ function summed(
   dy: Float32Array,
 ) {
   const y = new Float64Array(dy.length), dx = new Float64Array(x.length), dw = new Float64Array(w.length);
-  const range = (count: number) => Array.from({ length: count }, (_, i) => i);
   for (const b of range(BATCH)) {
     for (const [i, j, k, l] of product(range(outSize), range(outSize), range(taps), range(taps))) {
       const row = stride * i! + k! - pad, column = stride * j! + l! - pad;

@@ -1,5 +1,6 @@
-/** The code of `noise`, which draws from N(0, 1) as models/random/threefry.ts defines it, for four counters at a time. */
+/** Emits `noise`: draws from N(0, 1) by Threefry and Box-Muller, as models/random/threefry.ts defines them. */
 import { PARITY, ROTATIONS, ROUNDS } from "../../../../random/threefry.ts";
+import { FLOAT_BYTES } from "../../heap.ts";
 import {
   binary,
   type Code,
@@ -7,22 +8,31 @@ import {
   constantIntegers,
   constantVector,
   FunctionBody,
+  type KernelCode,
   shuffle,
   store,
   ternary,
   unary,
 } from "./assembler.ts";
 import { add, divide, multiply, polynomial, squareRoot, subtract } from "./expressions.ts";
-import { BYTES, LANES } from "./micro_tile.ts";
+import { LANES } from "./micro_kernel.ts";
 
-/** Values of four counters. */
+/** Values that one iteration draws: two for each of four counters. */
 export const NOISE_GROUP = 2 * LANES;
 
 /** 24 bits as a number from 0 to 1. */
 const SCALE = 2 ** -24;
 
-/** out[2i], out[2i + 1] ← draws of the counters i from `counter` on, in `groups` of four. */
-export function noiseCode() {
+/**
+ * A kernel that draws two values for each counter i from `counter` on, in `groups` of four counters, with the key
+ * (first, second):
+ *
+ *   (a, b) = Threefry-2x32(key, (i, 0))                                  (Salmon et al., SC 2011)
+ *   out[2i], out[2i + 1] = √(−2 ln u) · (cos 2πv, sin 2πv)               (Box and Muller, 1958)
+ *
+ * with u = (⌊a / 2⁸⌋ + 1) / 2²⁴ and v = ⌊b / 2⁸⌋ / 2²⁴. Logarithm, sine and cosine are polynomials.
+ */
+export function noiseCode(): KernelCode {
   const parameters = ["out", "groups", "counter", "first", "second"];
   const f = new FunctionBody(parameters);
   f.local("group");
@@ -95,8 +105,8 @@ export function noiseCode() {
     ...radius,
     ...direction,
     ...store("v128.store", f.get("out"), shuffle(v("x"), v("y"), [0, 4, 1, 5])),
-    ...store("v128.store", f.get("out"), shuffle(v("x"), v("y"), [2, 6, 3, 7]), LANES * BYTES),
-    ...f.increase("out", constant(NOISE_GROUP * BYTES)),
+    ...store("v128.store", f.get("out"), shuffle(v("x"), v("y"), [2, 6, 3, 7]), LANES * FLOAT_BYTES),
+    ...f.increase("out", constant(NOISE_GROUP * FLOAT_BYTES)),
     ...f.set("counters", sum(v("counters"), integer(LANES))),
   ];
   const body = f.encode(

@@ -1,16 +1,16 @@
 /** However many threads compute, the bits are the same. */
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { BackendError, startBackend } from "../../../../models/backend/mod.ts";
-import type { WasmHeap } from "../../../../models/backend/wasm/heap.ts";
-import { crewOf } from "../../../../models/backend/wasm/native/kernels.ts";
-import { quickGelu, standardize } from "../../../../models/ops/layers.ts";
-import { Random } from "../../../../models/random/random.ts";
-import { sumOfProducts, sumOverPixels } from "../../../../models/ops/pixel_sum.ts";
-import { styledActivation } from "../../../../models/ops/styled_activation.ts";
-import { blurKernel, upfirdn2d } from "../../../../models/ops/upfirdn2d.ts";
-import { weightedSquaredDistance } from "../../../../models/ops/weighted_distance.ts";
-import { testOnBackends } from "../../../support/backends.ts";
+import { BackendError, startBackend } from "../../../../../models/backend/mod.ts";
+import type { WasmHeap } from "../../../../../models/backend/wasm/heap.ts";
+import { threadPoolOf } from "../../../../../models/backend/wasm/native/kernels.ts";
+import { quickGelu, standardize } from "../../../../../models/ops/layers.ts";
+import { Random } from "../../../../../models/random/random.ts";
+import { sumOfProducts, sumOverPixels } from "../../../../../models/ops/pixel_sum.ts";
+import { styledActivation } from "../../../../../models/ops/styled_activation.ts";
+import { blurKernel, upfirdn2d } from "../../../../../models/ops/upfirdn2d.ts";
+import { weightedSquaredDistance } from "../../../../../models/ops/weighted_distance.ts";
+import { testOnBackends } from "../../../../support/backends.ts";
 
 // deno-lint-ignore no-explicit-any -- each takes tensors of its own ranks
 type Compute = (...inputs: any[]) => tf.Tensor;
@@ -78,8 +78,8 @@ testOnBackends("results do not depend on the number of threads", async (t) => {
       const results: string[][] = [];
       for (const threads of [1, 2, 5]) {
         await startBackend({ backend: "wasm", threads });
-        const crew = crewOf(tf.backend() as unknown as WasmHeap);
-        while (crew.helpers < threads - 1) await new Promise((resolve) => setTimeout(resolve, 5));
+        const pool = threadPoolOf(tf.backend() as unknown as WasmHeap);
+        while (pool.started < threads - 1) await new Promise((resolve) => setTimeout(resolve, 5));
         for (let round = 0; round < 3; round++) {
           const tensors = tf.tidy(() => {
             const value = compute(...inputs);
@@ -117,10 +117,10 @@ testOnBackends("startBackend() takes as many threads as it is told", async () =>
   await startBackend({ backend: "wasm" });
 }, ["wasm"]);
 
-testOnBackends("threads see memory that the heap grew by after they came", async () => {
+testOnBackends("threads see memory that the heap grew by after they started", async () => {
   await startBackend({ backend: "wasm", threads: 3 });
-  const heap = tf.backend() as unknown as WasmHeap, crew = crewOf(heap);
-  while (crew.helpers < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  const heap = tf.backend() as unknown as WasmHeap, pool = threadPoolOf(heap);
+  while (pool.started < 2) await new Promise((resolve) => setTimeout(resolve, 5));
   const before = heap.wasm.asm.memory.buffer.byteLength;
   const filler = tf.zeros([before / 4]);
   const x = tf.ones([4, 256, 256, 16]);
