@@ -21,6 +21,7 @@ const DTYPES: Readonly<
 /** The types in which floating-point tensors can be written. */
 export type FloatDType = "F32" | "F16" | "BF16";
 
+/** Whether it is an element type that safetensors names and this code reads. */
 export function isDType(name: unknown): name is DType {
   return typeof name === "string" && Object.hasOwn(DTYPES, name);
 }

@@ -15,6 +15,7 @@ export interface StoredTensor {
   readonly shape: readonly number[];
 }
 
+/** Tensors by name, in dictionaries of any depth. */
 export type Dictionary = ReadonlyMap<string, StoredTensor | Dictionary>;
 
 /** A dictionary of tensors as `torch.save` pickles it (protocol 2), tensors as `_rebuild_tensor_v2`. */
