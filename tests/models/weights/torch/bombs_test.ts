@@ -1,13 +1,13 @@
 /** Small files that stand for something endless: refused before it is built. */
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { deflateRawSync } from "node:zlib";
-import { memorySource } from "../../../models/weights/bytes.ts";
-import { weightsIn } from "../../../models/weights/open.ts";
-import { openZip } from "../../../models/weights/torch/zip_archive.ts";
-import { zipParts } from "../../../models/weights/torch/zip_writer.ts";
-import { WeightsError } from "../../../models/weights/types.ts";
-import { concatenate } from "../../support/mutate.ts";
-import { ascii, storage, tensor, torchArchive } from "../../support/pickles.ts";
+import { memorySource } from "../../../../models/weights/bytes.ts";
+import { weightsIn } from "../../../../models/weights/open.ts";
+import { openZip } from "../../../../models/weights/torch/zip_archive.ts";
+import { zipParts } from "../../../../models/weights/torch/zip_writer.ts";
+import { WeightsError } from "../../../../models/weights/types.ts";
+import { concatenate } from "../../../support/mutate.ts";
+import { ascii, storage, tensor, torchArchive } from "../../../support/pickles.ts";
 
 const open = (bytes: Uint8Array) => weightsIn(memorySource("bomb", bytes));
 const refuse = (bytes: Uint8Array, words: string) => assertRejects(() => open(bytes), WeightsError, words);

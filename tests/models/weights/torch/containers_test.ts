@@ -1,12 +1,11 @@
 /** The same values out of every container. */
 import { assertEquals } from "@std/assert";
-import { memorySource } from "../../../models/weights/bytes.ts";
-import { digestOf } from "../../../models/weights/digest.ts";
-import { openWeights, weightsIn } from "../../../models/weights/open.ts";
-import type { HostTensor } from "../../../models/weights/types.ts";
-import { readJsonFixture } from "../../support/fixtures.ts";
-import { storage, tensor, torchArchive } from "../../support/pickles.ts";
-import { checkpoint, readAll, renamed } from "../../support/weights.ts";
+import { memorySource } from "../../../../models/weights/bytes.ts";
+import { openWeights, weightsIn } from "../../../../models/weights/open.ts";
+import type { HostTensor } from "../../../../models/weights/types.ts";
+import { readJsonFixture } from "../../../support/fixtures.ts";
+import { storage, tensor, torchArchive } from "../../../support/pickles.ts";
+import { checkpoint, readAll, renamed } from "../../../support/weights.ts";
 
 const byName = (tensors: ReadonlyMap<string, HostTensor>) =>
   new Map([...tensors].sort(([a], [b]) => a < b ? -1 : 1));
@@ -102,35 +101,6 @@ Deno.test("views, strides, shared storages and every element type are read as Py
     assertEquals(file.metadata["dtype"], `"torch.float16"`);
     assertEquals(file.metadata["shape"], "[2,3]");
   }
-});
-
-Deno.test("the digest of weights does not depend on container, order, or width of storage", async () => {
-  const files = ["rosinality_zip.pt", "rosinality_legacy.pt", "deflated_entries_zip.pt"];
-  const digests = await Promise.all(
-    files.map(async (file) => await digestOf(await readAll(checkpoint(file)))),
-  );
-  assertEquals(new Set(digests).size, 1);
-  const weights = await readAll(checkpoint("rosinality_zip.pt"));
-  assertEquals(await digestOf(new Map([...weights].reverse())), digests[0]);
-  const wide = (tensor: HostTensor) => ({ ...tensor, data: Float64Array.from(tensor.data as Float32Array) });
-  assertEquals(
-    await digestOf(new Map([...weights].map(([name, tensor]) => [name, wide(tensor)]))),
-    digests[0],
-  );
-});
-
-Deno.test("the digest changes with a name, a shape or a value", async () => {
-  const digest = (name: string, shape: number[], ...data: number[]) =>
-    digestOf(new Map([[name, { shape, data: Float32Array.from(data) }]]));
-  const digests = [
-    await digest("a", [2], 1, 2),
-    await digest("b", [2], 1, 2),
-    await digest("a", [2, 1], 1, 2),
-    await digest("a", [2], 1, -2),
-    await digest("a", [2], 1, 0),
-    await digest("a", [2], 1, -0),
-  ];
-  assertEquals(new Set(digests).size, digests.length);
 });
 
 /** The only tensor of an archive made by hand, and what else it tells. */

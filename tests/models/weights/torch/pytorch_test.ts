@@ -1,9 +1,9 @@
 /** What PyTorch writes is read, and what is written PyTorch reads. */
 import { assertEquals } from "@std/assert";
 import { join } from "@std/path";
-import { writeRosinality } from "../../../models/weights/torch/write_checkpoint.ts";
-import { testWithPyTorch } from "../../support/pytorch.ts";
-import { checkpoint, readAll, renamed } from "../../support/weights.ts";
+import { writeRosinality } from "../../../../models/weights/torch/write_checkpoint.ts";
+import { testWithPyTorch } from "../../../support/pytorch.ts";
+import { checkpoint, readAll, renamed } from "../../../support/weights.ts";
 
 const LOAD = `
 import json, sys, torch

@@ -1,10 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
-import { openWeights } from "../../../models/weights/open.ts";
-import { readSafetensors, writeSafetensors } from "../../../models/weights/safetensors.ts";
-import { writeRosinality, writeTorch } from "../../../models/weights/torch/write_checkpoint.ts";
-import type { HostTensor } from "../../../models/weights/types.ts";
-import { checkpoint, readAll, renamed } from "../../support/weights.ts";
+import { openWeights } from "../../../../models/weights/open.ts";
+import { readSafetensors, writeSafetensors } from "../../../../models/weights/safetensors.ts";
+import { writeRosinality, writeTorch } from "../../../../models/weights/torch/write_checkpoint.ts";
+import type { HostTensor } from "../../../../models/weights/types.ts";
+import { checkpoint, readAll, renamed } from "../../../support/weights.ts";
 
 const folder = await Deno.makeTempDir();
 
