@@ -3,7 +3,7 @@
  * before summing, and no backend has its gradient.
  */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../shapes.ts";
+import { elementCount } from "../shape.ts";
 import { replaceKernel } from "./register.ts";
 
 export function registerEinsum(backendName: string): void {
@@ -82,7 +82,7 @@ function multiply(a: Factor, b: Factor, needed: string): Factor {
     ),
   );
   const shape = (indices: string) => [...indices].map((index) => lengths.get(index)!);
-  const size = (indices: string) => sizeOf(shape(indices));
+  const size = (indices: string) => elementCount(shape(indices));
   const product = tf.matMul(
     tf.reshape(arrange(left, batch + rows + summed), [size(batch), size(rows), size(summed)]),
     tf.reshape(arrange(right, batch + summed + columns), [size(batch), size(summed), size(columns)]),

@@ -4,7 +4,7 @@ import type { TextSizes } from "./towers/text_tower.ts";
 import { causalText } from "./towers/text_transformer.ts";
 import { defaultHeads } from "./towers/transformer.ts";
 import { vit, type VitSizes, vitSizes } from "./towers/vit.ts";
-import { sizeOf } from "../shapes.ts";
+import { elementCount } from "../shape.ts";
 
 /** Sizes of a fresh CLIP. Heads are by default one for every 64 of the width, hidden layers 4 times as wide. */
 export interface ClipInitialisationOptions {
@@ -113,7 +113,7 @@ function drawn(
 ): Map<string, HostTensor> {
   const tensors = new Map<string, HostTensor>();
   for (const [name, shape] of shapes) {
-    const count = sizeOf(shape);
+    const count = elementCount(shape);
     const distribution = own(name) ?? byDefault(name, shape, tensors);
     tensors.set(name, { shape, data: distribution(random.fork(name), count) });
   }
@@ -131,5 +131,5 @@ function byDefault(
     return (_, count) => new Float32Array(count);
   }
   const weight = name.endsWith(".bias") ? before.get(name.replace(/bias$/, "weight"))!.shape : shape;
-  return uniform(sizeOf(weight.slice(1)) ** -0.5);
+  return uniform(elementCount(weight.slice(1)) ** -0.5);
 }

@@ -2,9 +2,12 @@ import { decode, type DecodedPng } from "fast-png";
 import type { RgbImage } from "./png.ts";
 
 /**
- * Reads a PNG file of any colour type and depth. Grey becomes RGB, samples are scaled to 8 bits, and what is
- * transparent is laid over white.
+ * Reads a PNG file of any colour type and depth. Grey becomes RGB, samples are scaled to 8 bits, and transparent pixels
+ * are laid over white: for colour c and opacity α in [0, 1],
  *
+ *   round(α · c + (1 − α) · 255)
+ *
+ * @returns [height, width, 3] in [0, 255]
  * @throws {TypeError} where the bytes are no PNG, a damaged one, or interlaced with less than 8 bits a sample
  */
 export function decodePng(bytes: Uint8Array): RgbImage {

@@ -1,6 +1,6 @@
 import type { RgbImage } from "./png.ts";
 
-/** 8-bit samples from values in [-1, 1]: round(127.5 · (x + 1)), clamped. */
+/** 8-bit samples from values in [-1, 1]: round(127.5 · (x + 1)), clamped to [0, 255]. */
 export function toBytes(values: ArrayLike<number>): Uint8Array {
   return Uint8Array.from(values, (value) => Math.min(255, Math.max(0, Math.round((value + 1) * 127.5))));
 }
@@ -28,6 +28,7 @@ export interface GridLayout {
  * Images side by side, row by row, on white.
  *
  * @param images [count, height, width, channels] in [-1, 1]
+ * @returns [rows · (height + gap) − gap, columns · (width + gap) − gap, 3], with rows = ⌈count / columns⌉
  * @throws {RangeError} where they are neither RGB nor grey
  */
 export function imageGrid(

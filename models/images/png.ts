@@ -12,7 +12,11 @@ export interface RgbImage {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** A PNG file of 8-bit RGB. W3C PNG specification, third edition. */
+/**
+ * A PNG file of 8-bit RGB. W3C PNG specification, third edition.
+ *
+ * @throws {RangeError} where the data does not fill the image
+ */
 export function encodePng({ width, height, data }: RgbImage): Uint8Array {
   if (data.length !== width * height * 3) {
     throw new RangeError(`Cannot encode ${width} x ${height} pixels from ${data.length} samples`);
@@ -46,7 +50,7 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Each row behind the number of its filter: none (0), left (1) or up (2), whichever leaves the smallest differences. */
+/** Each row after the number of its filter: none (0), left (1) or up (2), whichever leaves the smallest differences. */
 function filterRows(data: Uint8Array, stride: number, height: number): Uint8Array {
   const filtered = new Uint8Array((stride + 1) * height);
   const before = [

@@ -12,7 +12,7 @@ export interface ComparedImages {
   readonly width: number;
 }
 
-/** Values of an embedding that are held at once; a tap's share of them must fit in one buffer of a GPU. */
+/** Values of embeddings that a block may hold; a tap's share of them must fit in one buffer of a GPU. */
 const HELD_VALUES = 2 ** 25;
 
 /** Images that go through the trunk at a time. */
@@ -27,8 +27,12 @@ const ROWS = 16;
  * pair takes inner products of embeddings instead of two passes through the trunk. Embeddings take 32 MB for a VGG's
  * view of 256 pixels, too much to keep for a thousand images: blocks are embedded again for each block they meet.
  *
+ * Differs from the reference, which compares pairs of images, by rounding alone.
+ *
  * @param progress told how many of the n · (n + 1) / 2 pairs are done; may wait, and may throw to give up
- * @param block Images a block; by default as many as memory bears
+ * @param block Images in a block; by default as many as memory allows
+ * @returns n · n distances, symmetric, none negative, with zeros on the diagonal
+ * @throws {RangeError} where images are too small for the trunk
  */
 export async function lpipsDistances(
   metric: Lpips,
@@ -65,6 +69,7 @@ export async function lpipsDistances(
   return distances;
 }
 
+/** Embeddings of `count` images from `begin` on, [count, h · w, channels] for each tap. */
 function embedBlock(
   metric: Lpips,
   { data, height, width }: ComparedImages,
@@ -83,6 +88,7 @@ function embedBlock(
   });
 }
 
+/** d for each image of one block and each of another, [rows, columns], from the embeddings of both. */
 function squaredDistances(rows: readonly tf.Tensor3D[], columns: readonly tf.Tensor3D[]): tf.Tensor2D {
   return tf.tidy(() =>
     tf.addN(rows.map((tap, l) => {

@@ -4,7 +4,7 @@ import * as tf from "@tensorflow/tfjs";
 const EPSILON = 1e-10;
 
 /**
- * What LPIPS compares, brought to a form in which it is a squared Euclidean distance:
+ * The embedding of which LPIPS (Zhang et al., CVPR 2018) is the squared Euclidean distance:
  *
  *   e_hwc = √(weight_c / (h · w)) · f_hwc / (‖f_hw‖ + 1e-10)
  *
@@ -23,10 +23,11 @@ export function embedFeatures(features: tf.Tensor4D, head: tf.Tensor1D): tf.Tens
 }
 
 /**
- * Σ over positions and channels, [n]. In two stages: summed one by one, a quarter of a million float32 values lose
- * two digits.
+ * Sums over positions and channels, Σ_p Σ_c x[n, p, c], in two stages: summed one by one, a quarter of a million
+ * float32 values lose two digits.
  *
  * @param x [n, h · w, channels]
+ * @returns [n]
  */
 export function sumPositions(x: tf.Tensor3D): tf.Tensor1D {
   return tf.tidy(() => tf.sum(tf.sum(x, 2), 1));

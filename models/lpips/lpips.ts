@@ -38,13 +38,15 @@ interface DeviceFilter {
 }
 
 /**
- * A distance between images that agrees with people's judgement:
+ * The learned perceptual image patch similarity (Zhang et al., CVPR 2018), a distance between images that agrees with
+ * people's judgement:
  *
  *   d(x, y) = Σ_l mean_hw Σ_c weight_lc · (f̂_l(x)_hwc − f̂_l(y)_hwc)²
  *
- * with f̂ the trunk's features at tap l, of unit length over channels. Larger images give other distances: Ojha et
- * al. and what followed resize to 256 × 256 first. For values, not for gradients: where all of a position's
- * channels are zero there is none.
+ * with f̂ the trunk's features at tap l, of unit length over channels, and learned weights of the channels, none
+ * negative. The paper's equation 1 squares the weights; the reference code does not, and neither do we. Distances are 0
+ * or more. They depend on the images' size: Ojha et al. and what followed resize to 256 × 256 first. For values, not for
+ * gradients: where all of a position's channels are zero there is none.
  */
 export class Lpips {
   /** The classifier whose features are compared. */
@@ -87,19 +89,29 @@ export class Lpips {
   }
 
   /**
-   * Points whose squared Euclidean distances, summed over the taps, are the distances of the images. One tensor
-   * [n, h · w, channels] for each tap.
+   * Points whose squared Euclidean distances, summed over the taps, are the distances of the images.
+   *
+   * @param images [n, height, width, 3] in [-1, 1]
+   * @returns [n, h · w, channels] for each tap
+   * @throws {RangeError} where images are too small for the trunk
    */
   embed(images: Tensor4D): Tensor3D[] {
     return tf.tidy(() => this.features(images).map((tap, l) => embedFeatures(tap, this.#heads[l]!)));
   }
 
-  /** d(x_i, y_i) for pairs of images [n]. */
+  /**
+   * d(x_i, y_i) for pairs of images.
+   *
+   * @param x [n, height, width, 3] in [-1, 1]
+   * @param y Of the same shape
+   * @returns [n], none negative
+   * @throws {RangeError} where images are too small for the trunk
+   */
   distance(x: Tensor4D, y: Tensor4D): Tensor1D {
     return tf.tidy(() => tf.sum(this.distancePerTap(x, y), 1));
   }
 
-  /** The terms of `distance`, [n, taps]. */
+  /** The terms of `distance` [n, taps]: one for each tap l. @throws {RangeError} as `distance` */
   distancePerTap(x: Tensor4D, y: Tensor4D): Tensor2D {
     return tf.tidy(() => {
       const ofY = this.embed(y);
@@ -129,7 +141,7 @@ export class Lpips {
   }
 }
 
-/** Also takes in the last row and column where the windows leave them over. Zeros do no harm: x is not negative. */
+/** Max pooling whose windows also cover the last row and column. The zeros added there do no harm: x is not negative. */
 function maxPoolCeil(x: tf.Tensor4D, size: number): tf.Tensor4D {
   const [, height, width] = x.shape;
   const excess = (side: number) => (side - size) % 2 === 0 ? 0 : 1;

@@ -25,7 +25,7 @@ export interface ConvolutionLayer {
 export type Layer =
   | ConvolutionLayer
   | {
-    /** Max pooling of stride 2 without padding; `ceil` takes in the rest of a row that the windows do not fill. */
+    /** Max pooling of stride 2 without padding; with `ceil` the last window may reach beyond the image. */
     readonly kind: "pool";
     readonly size: number;
     readonly ceil: boolean;

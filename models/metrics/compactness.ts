@@ -11,6 +11,8 @@ import { checkFeatures, type Matrix, meanRow, row } from "./matrix.ts";
  * compare, and say whether rows are unit (`normalizeRows`).
  *
  * @param features [n, dim]
+ * @returns 0 or more, in the square of the features' unit
+ * @throws {RangeError} where there is no row
  */
 export function sumOfSquaredErrors(features: Matrix): number {
   checkFeatures("The sum of squared errors", [features]);

@@ -11,6 +11,7 @@ import { checkFeatures, type Matrix, meanRow } from "./matrix.ts";
  * @param a [n, attributes]
  * @param b [n, attributes], row for row of the same latents
  * @returns one number in [-1, 1] for each attribute; null where either set does not vary
+ * @throws {RangeError} where the sets differ in rows or columns, or have fewer than two rows
  */
 export function correlations(a: Matrix, b: Matrix): (number | null)[] {
   checkFeatures("A correlation", [a, b], 2);

@@ -4,13 +4,16 @@ import { checkFeatures, type Matrix, normalizeRows, row } from "./matrix.ts";
 export type Distance = "euclidean" | "cosine";
 
 /**
- * Distances between the rows of one set, [rows, rows], in float64:
+ * Distances between the rows of one set, in float64:
  *
- *   euclidean  d(a, b) = ‖a − b‖
- *   cosine     d(a, b) = 1 − ⟨a, b⟩ / (‖a‖ · ‖b‖) = ‖unit(a) − unit(b)‖² / 2
+ *   euclidean  d(a, b) = ‖a − b‖                                                  in [0, ∞)
+ *   cosine     d(a, b) = 1 − ⟨a, b⟩ / (‖a‖ · ‖b‖) = ‖unit(a) − unit(b)‖² / 2      in [0, 2]
  *
- * Taken from differences rather than from inner products, so that what nearly coincides keeps its digits. A row
- * of zeros has no direction, and lies at 1/2 from all others.
+ * Computed from differences, not from inner products, so that rows that nearly coincide keep their digits. A row of
+ * zeros has no direction: its cosine distance is 1/2 to every row that has one, and 0 to another row of zeros.
+ *
+ * @param features [n, dim]
+ * @returns [n, n], symmetric, with zeros on the diagonal
  */
 export function distanceMatrix(features: Matrix, distance: Distance = "euclidean"): Matrix {
   const x = distance === "euclidean" ? features : normalizeRows(features);
@@ -41,6 +44,7 @@ export function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>): num
  * which takes 492 images; no clusters, nothing drawn.
  *
  * @param distances [n, n], symmetric
+ * @throws {RangeError} where there are fewer than two rows
  */
 export function meanPairwiseDistance(distances: Matrix): number {
   checkFeatures("The mean pairwise distance", [distances], 2);
@@ -52,11 +56,16 @@ export function meanPairwiseDistance(distances: Matrix): number {
 }
 
 /**
- * The cosine distance of each row to its partner [n]:
+ * The cosine distance of each row to its partner:
  *
  *   d_n = 1 − cos(a_n, b_n)
  *
- * Protocol "paired": for pictures of which the true counterpart is known.
+ * Protocol "paired": for pictures whose true counterpart is known.
+ *
+ * @param a [n, dim]
+ * @param b [n, dim], row for row the partners of a
+ * @returns n numbers in [0, 2]
+ * @throws {RangeError} where the sets differ in rows or columns, or are empty
  */
 export function pairDistances(a: Matrix, b: Matrix): number[] {
   checkFeatures("A distance of pairs", [a, b]);

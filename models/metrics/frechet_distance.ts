@@ -18,6 +18,8 @@ import { checkFeatures, type Matrix, meanRow } from "./matrix.ts";
  *
  * @param a [n, dim], n at least 2
  * @param b [m, dim], m at least 2
+ * @returns 0 or more but for rounding, in the square of the features' unit
+ * @throws {RangeError} where a set has fewer than two rows, or the sets differ in columns
  */
 export function frechetDistance(a: Matrix, b: Matrix): number {
   checkFeatures("The Fréchet distance", [a, b], 2);

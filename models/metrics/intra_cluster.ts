@@ -36,11 +36,14 @@ export interface IntraClusterDistances {
  * pairs lie farther apart than the points and their medoid.
  *
  * @param distances [n, n], symmetric
+ * @param clusters Of the same n images, e.g. by `kMedoids`
+ * @returns means in the unit of the distances
  */
 export function intraClusterDistances(
-  { rows: n, data }: Matrix,
-  { medoids, labels }: Clusters,
+  distances: Matrix,
+  clusters: Clusters,
 ): IntraClusterDistances {
+  const { rows: n, data } = distances, { medoids, labels } = clusters;
   const members = medoids.map((_, m) => labels.flatMap((label, i) => label === m ? [i] : []));
   const fromMedoid = labels.map((label, i) => data[i * n + medoids[label]!]!);
   const toMedoid = members.map((cluster) => summarize(cluster.map((i) => fromMedoid[i]!)).mean);

@@ -24,7 +24,8 @@ export interface Clusters {
  * updates stop in worse optima than PAM's.
  *
  * @param distances [n, n], symmetric
- * @throws {RangeError} where k is not a whole number from 1 to n
+ * @param k Clusters
+ * @throws {RangeError} where the distances are not square, or k is not a whole number from 1 to n
  */
 export function kMedoids(distances: Matrix, k: number): Clusters {
   const { rows: n } = distances;
@@ -43,6 +44,7 @@ export function kMedoids(distances: Matrix, k: number): Clusters {
   return clusters;
 }
 
+/** PAM's first phase: k medoids, one after the other. */
 function build({ rows: n, data }: Matrix, k: number): number[] {
   const nearest = new Float64Array(n).fill(Infinity), medoids: number[] = [];
   while (medoids.length < k) {
@@ -100,6 +102,7 @@ function bestExchange({ rows: n, data }: Matrix, medoids: readonly number[]) {
   return { out, into };
 }
 
+/** The clusters of some medoids: each point belongs to the nearest, of equally near ones to the first. */
 function assign({ rows: n, data }: Matrix, unsorted: readonly number[]): Clusters {
   const medoids = [...unsorted].sort((a, b) => a - b);
   const labels: number[] = [];

@@ -24,7 +24,10 @@ export interface KernelDistanceOptions {
  * Protocol "kernel": called KID with Inception's features. NVIDIA's and clean-fid's KID take 100 subsets of 1,000;
  * some papers print it times 1,000.
  *
- * @returns the mean over subsets, and their spread; one subset where it takes in all of both sets
+ * @param a [n, dim], n at least 2
+ * @param b [m, dim], m at least 2
+ * @returns the mean over subsets, and their spread; one subset if it holds all rows of both sets
+ * @throws {RangeError} where a set or a subset has fewer than two rows, or the sets differ in columns
  */
 export function kernelDistance(
   a: Matrix,
@@ -48,6 +51,7 @@ function choose(random: Random, count: number, size: number): number[] {
   return [...keys.keys()].sort((i, j) => keys[i]! - keys[j]!).slice(0, size);
 }
 
+/** MMD² of the rows of a and of b that were drawn. */
 function discrepancy(a: Matrix, ofA: readonly number[], b: Matrix, ofB: readonly number[]): number {
   const kernel = (x: ArrayLike<number>, y: ArrayLike<number>) => (dot(x, y) / a.columns + 1) ** 3;
   const within = (set: Matrix, chosen: readonly number[]) => {

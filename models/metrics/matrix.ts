@@ -8,7 +8,7 @@ export interface Matrix {
   readonly data: Float64Array | Float32Array;
 }
 
-/** Features of images, a row each, after a check. @throws {RangeError} where the data does not fill the shape */
+/** A matrix [rows, columns] of row-major data. @throws {RangeError} where the data does not fill the shape */
 export function matrix(rows: number, columns: number, data: Matrix["data"]): Matrix {
   if (data.length !== rows * columns) {
     throw new RangeError(`A matrix [${rows}, ${columns}] takes ${rows * columns} values, got ${data.length}`);
@@ -21,14 +21,20 @@ export function row({ columns, data }: Matrix, i: number): Float64Array | Float3
   return data.subarray(i * columns, (i + 1) * columns);
 }
 
-/** Σ a_i · b_i in float64. */
+/** The inner product Σ_i a_i · b_i in float64. @param b As long as a */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
 }
 
-/** Each row divided by its Euclidean length; a row of zeros stays one. */
+/**
+ * Each row divided by its Euclidean length, in float64; a row of zeros stays one:
+ *
+ *   u_i = x_i / ‖x_i‖
+ *
+ * @param x [rows, columns]
+ */
 export function normalizeRows(x: Matrix): Matrix {
   const data = Float64Array.from(x.data);
   for (let i = 0; i < x.rows; i++) {
@@ -39,7 +45,7 @@ export function normalizeRows(x: Matrix): Matrix {
   return { ...x, data };
 }
 
-/** The mean of the rows [columns]. */
+/** The mean of the rows, Σ_i x_i / rows, in float64 [columns]. */
 export function meanRow(x: Matrix): Float64Array {
   const mean = new Float64Array(x.columns);
   for (let i = 0; i < x.rows; i++) {
@@ -48,7 +54,13 @@ export function meanRow(x: Matrix): Float64Array {
   return mean;
 }
 
-/** @throws {RangeError} unless both have as many columns, and as many rows at least as are needed */
+/**
+ * Checks the features that a measure is given.
+ *
+ * @param what The measure, as the subject of the message
+ * @param least Rows that each set must have
+ * @throws {RangeError} where the sets differ in columns, or one has too few rows
+ */
 export function checkFeatures(what: string, sets: readonly Matrix[], least = 1): void {
   for (const { rows, columns } of sets) {
     if (columns !== sets[0]!.columns) {

@@ -23,7 +23,11 @@ export interface PrecisionRecall {
  * Protocol "k-nearest-neighbours": in float64, where NVIDIA's code rounds features and radii to float16. The paper
  * takes VGG16's features of 50,000 images and k = 3; both numbers rise with the number of images.
  *
- * @throws {RangeError} where a set has no k other rows
+ * @param real [n, dim], n at least k + 1
+ * @param generated [m, dim], m at least k + 1
+ * @param k Which neighbour gives the radius, 1 for the nearest
+ * @returns shares in [0, 1]
+ * @throws {RangeError} where a set has fewer than k + 1 rows, or the sets differ in columns
  */
 export function precisionRecall(real: Matrix, generated: Matrix, k = 3): PrecisionRecall {
   checkFeatures(`Precision and recall with k = ${k}`, [real, generated], k + 1);
@@ -32,7 +36,13 @@ export function precisionRecall(real: Matrix, generated: Matrix, k = 3): Precisi
   return { precision: share(generatedInside), recall: share(realInside), generatedInside, realInside };
 }
 
-/** Each row's Euclidean distance to its k-th nearest other row [rows]. */
+/**
+ * Each row's Euclidean distance to its k-th nearest other row.
+ *
+ * @param x [n, dim]
+ * @param k From 1 to n − 1
+ * @returns n radii
+ */
 export function neighbourRadii(x: Matrix, k: number): Float64Array {
   const radii = new Float64Array(x.rows), squares = new Float64Array(x.rows);
   for (let i = 0; i < x.rows; i++) {
@@ -42,6 +52,7 @@ export function neighbourRadii(x: Matrix, k: number): Float64Array {
   return radii;
 }
 
+/** For each point whether it lies in the closed ball around any of the centers. */
 function insideAny(points: Matrix, centers: Matrix, radii: Float64Array): boolean[] {
   return Array.from(
     { length: points.rows },

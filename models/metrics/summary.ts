@@ -10,7 +10,7 @@ export interface Summary {
   readonly sampleDeviation: number;
 }
 
-/** The mean of values and their spread. */
+/** The mean of values, Σ x / n, and their spread, in float64. */
 export function summarize(values: readonly number[]): Summary {
   const count = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / count;

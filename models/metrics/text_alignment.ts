@@ -11,8 +11,9 @@ import { summarize, type Summary } from "./summary.ts";
  * Scores by the encoder that guided the adaptation flatter it: judge by another.
  *
  * @param images [n, dim]
- * @param texts [t, dim]
- * @returns over images
+ * @param texts [t, dim], by the same encoder
+ * @returns mean and spread over images, of numbers in [-1, 1]
+ * @throws {RangeError} where images or texts are missing, or differ in columns
  */
 export function targetScore(images: Matrix, texts: Matrix): Summary {
   checkFeatures("The target score", [images, texts]);
@@ -35,7 +36,8 @@ export function targetScore(images: Matrix, texts: Matrix): Summary {
  * @param source a [n, dim], images of the source generator
  * @param adapted b [n, dim], of the same latents
  * @param texts [2, dim], the source's text and the target's
- * @returns over images
+ * @returns mean and spread over images, of numbers in [-1, 1]
+ * @throws {RangeError} where images are not in pairs, there are not two texts, or features differ in columns
  */
 export function directionalSimilarity(source: Matrix, adapted: Matrix, texts: Matrix): Summary {
   checkFeatures("Directional similarity", [source, adapted, texts]);
@@ -61,7 +63,9 @@ export function directionalSimilarity(source: Matrix, adapted: Matrix, texts: Ma
  *
  * @param images [n, dim]
  * @param classes [c, dim]
- * @param wanted The class of each image, or of all of them
+ * @param wanted The class of each image, counted from 0, or of all of them
+ * @returns a share in [0, 1]
+ * @throws {RangeError} where images or classes are missing, or differ in columns
  */
 export function zeroShotAccuracy(
   images: Matrix,

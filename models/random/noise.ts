@@ -1,6 +1,6 @@
 /** Noise maps: at 1024 px millions of numbers a step, which are drawn where they are used. */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../shapes.ts";
+import { elementCount } from "../shape.ts";
 import { defineKernel, run } from "../ops/kernel.ts";
 import type { Random } from "./random.ts";
 import type { Tensor2D, Tensor4D } from "../tensors.ts";
@@ -41,7 +41,7 @@ export function drawNoise(seed: Random, shapes: readonly NoiseShape[]): Tensor4D
 }
 
 function onHostMap(key: Words, shape: NoiseShape): Tensor4D {
-  return tf.tensor4d(normalsOf(key, sizeOf(shape)), [...shape]);
+  return tf.tensor4d(normalsOf(key, elementCount(shape)), [...shape]);
 }
 
 function keyOf(seed: Random): Words {

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
+import { listed } from "../wording.ts";
 import { StyleGAN2Discriminator } from "./discriminator.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { toMemory } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
-import { listed } from "../wording.ts";
 import { labelOf, openSource, readFloats, type WeightSource } from "./weight_source.ts";
 
 /**

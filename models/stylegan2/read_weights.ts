@@ -1,4 +1,5 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
+import { elementCount } from "../shape.ts";
 import { counted, listed } from "../wording.ts";
 import { Random } from "../random/random.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
@@ -10,7 +11,6 @@ import type { TensorSpec } from "./tensors.ts";
 import { isStyleGAN3 } from "./name_prefixes.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 import { readFloats } from "./weight_source.ts";
-import { sizeOf } from "../shapes.ts";
 
 /** A complete generator on the host. */
 export interface StyleGAN2Weights {
@@ -51,7 +51,7 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
       continue;
     }
     const data = source === undefined
-      ? NOISE_SEED.fork(spec.name).normals(sizeOf(spec.shape))
+      ? NOISE_SEED.fork(spec.name).normals(elementCount(spec.shape))
       : await readFloats(file, source);
     tensors.set(spec.name, { spec, values: { shape: spec.shape, data } });
   }

@@ -1,4 +1,5 @@
 /** Element types: their sizes, and the way between their bytes in a file and arrays on the host. */
+import { elementCount } from "../shape.ts";
 import { FLOAT16_MAX, narrowToBfloat16, narrowToFloat16, widenBfloat16, widenFloat16 } from "./half.ts";
 import type { DType, HostTensor } from "./types.ts";
 
@@ -20,6 +21,7 @@ const DTYPES: Readonly<
 /** The types in which floating-point tensors can be written. */
 export type FloatDType = "F32" | "F16" | "BF16";
 
+/** Whether it is an element type that safetensors names and this code reads. */
 export function isDType(name: unknown): name is DType {
   return typeof name === "string" && Object.hasOwn(DTYPES, name);
 }
@@ -33,17 +35,6 @@ export function bytesPerElement(dtype: DType): number {
 export function decode(dtype: DType, bytes: Uint8Array<ArrayBuffer>): HostTensor["data"] {
   const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
   return DTYPES[dtype].decode(whole);
-}
-
-/** The number of elements of a shape; NaN where it is none: negative, fractional or beyond 2^53. */
-export function elementCount(shape: readonly unknown[]): number {
-  let count = 1;
-  for (const size of shape) {
-    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return NaN;
-    count *= size;
-    if (!Number.isSafeInteger(count)) return NaN; // even where a later 0 would empty it
-  }
-  return count;
 }
 
 /** The type under which an array is written as it is. */

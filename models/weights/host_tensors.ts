@@ -1,12 +1,12 @@
-/** Rearranging tensors on the host while they are loaded. */
+/** Rearranges tensors on the host while they are loaded. */
 import type { HostTensor } from "./types.ts";
 
-/** The values as float32; the array itself where it is that already. */
+/** The values as float32, rounded to nearest; the array itself where it is float32 already. */
 export function float32({ data }: HostTensor): Float32Array {
   return data instanceof Float32Array ? data : Float32Array.from(data as ArrayLike<number>, Number);
 }
 
-/** Tensors of one shape, one behind the other along the first axis. */
+/** Tensors of one shape [rows, ...], one behind the other along the first axis: [parts · rows, ...]. */
 export function stacked(parts: readonly HostTensor[]): HostTensor {
   const [rows, ...rest] = parts[0]!.shape;
   const size = parts[0]!.data.length;
@@ -15,7 +15,7 @@ export function stacked(parts: readonly HostTensor[]): HostTensor {
   return { shape: [rows! * parts.length, ...rest], data };
 }
 
-/** A matrix with its axes exchanged. */
+/** A matrix [rows, columns] as [columns, rows]. */
 export function transposed(matrix: HostTensor): HostTensor {
   const [rows, columns] = matrix.shape as [number, number];
   const values = float32(matrix), data = new Float32Array(rows * columns);

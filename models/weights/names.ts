@@ -4,8 +4,11 @@ import { WeightsError } from "./types.ts";
 export const LONGEST_NAME = 1000;
 
 /**
- * Refuses names that no published network has: one that changes an object's prototype where a program builds an
- * object by keys, those with control characters, which could command a terminal, and those without end.
+ * Refuses names that no published network has: those that would change an object's prototype in a program that builds
+ * objects by keys, those with control characters, which could command a terminal, and very long ones.
+ *
+ * @returns the name
+ * @throws {WeightsError} where it is refused
  */
 export function checkTensorName(path: string, name: string): string {
   if (name.length > LONGEST_NAME) {

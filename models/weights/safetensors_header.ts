@@ -1,4 +1,5 @@
-import { bytesPerElement, elementCount, isDType } from "./dtypes.ts";
+import { elementCount } from "../shape.ts";
+import { bytesPerElement, isDType } from "./dtypes.ts";
 import { checkTensorName } from "./names.ts";
 import { type TensorInfo, WeightsError } from "./types.ts";
 
@@ -6,12 +7,12 @@ import { type TensorInfo, WeightsError } from "./types.ts";
 const DEEPEST = 3;
 
 /** Where a tensor's bytes lie, from the start of the data section. */
-export interface Placement extends TensorInfo {
+interface Placement extends TensorInfo {
   readonly begin: number;
   readonly end: number;
 }
 
-export interface Header {
+interface Header {
   readonly tensors: ReadonlyMap<string, Placement>;
   readonly metadata: Readonly<Record<string, string>>;
 }

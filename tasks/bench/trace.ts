@@ -1,6 +1,6 @@
 /** What a piece of work consists of: arithmetic, traffic and calls, counted while it runs once. */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../../models/shapes.ts";
+import { elementCount } from "../../models/shape.ts";
 import { flopsOf, VIEWS } from "./arithmetic.ts";
 
 /** The counts of one piece of work. */
@@ -87,7 +87,7 @@ function addCall(
   if (!VIEWS.has(kernel)) {
     const moved = [...read.map(([, input]) => input), ...outputs];
     work.bytes += moved.reduce(
-      (sum, { shape, dtype }) => sum + sizeOf(shape) * tf.util.bytesPerElement(dtype),
+      (sum, { shape, dtype }) => sum + elementCount(shape) * tf.util.bytesPerElement(dtype),
       0,
     );
   }

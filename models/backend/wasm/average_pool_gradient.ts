@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { hasDisjointWindows } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
 import { addressOf } from "./native/workspace.ts";
 
 interface Attributes {
@@ -29,7 +29,7 @@ export function registerAveragePoolGradient(): void {
       const heap = backend as WasmHeap;
       const dx = heap.makeOutput(input.shape, "float32");
       const { HEAPF32 } = heap.wasm, factor = 1 / (filterHeight * filterWidth);
-      let from = addressOf(heap, dy) / FLOAT, to = addressOf(heap, dx) / FLOAT;
+      let from = addressOf(heap, dy) / FLOAT_BYTES, to = addressOf(heap, dx) / FLOAT_BYTES;
       const row = width * channels;
       for (let y = 0; y < batch * outHeight; y++) {
         for (let x = 0; x < outWidth; x++, from += channels) {

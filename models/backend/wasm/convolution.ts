@@ -8,8 +8,8 @@ import { replaceKernel } from "../register.ts";
 import { filterGradient } from "./filter_gradient.ts";
 import type { WasmHeap } from "./heap.ts";
 import { inputGradient } from "./input_gradient.ts";
-import * as native from "./native/convolution.ts";
-import { canDifferentiateFilter, filterGradient as nativeFilterGradient } from "./native/filter_gradient.ts";
+import * as native from "./native/convolution_gemm.ts";
+import { canDifferentiateFilter, filterGradientByGemm } from "./native/filter_gradient_gemm.ts";
 
 export function registerConvolutions(): void {
   replaceKernel<{ x: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes>(
@@ -22,7 +22,7 @@ export function registerConvolutions(): void {
         const pad = paddingOf(geometry); // given "same" or "valid", XNNPACK may pad, and count outputs, differently
         return stock({ ...call, attributes: { ...attributes, pad } });
       }
-      return native.convolve(backend as WasmHeap, x, filter, geometry);
+      return native.convolveByGemm(backend as WasmHeap, x, filter, geometry);
     },
   );
   replaceKernel<{ dy: tf.Tensor4D; filter: tf.Tensor4D }, ConvolutionAttributes & { inputShape: number[] }>(
@@ -31,7 +31,7 @@ export function registerConvolutions(): void {
     () => ({ inputs: { dy, filter }, attributes, backend }) => {
       const geometry = geometryOf(attributes.inputShape, filter.shape, attributes);
       if (native.canDifferentiateInput(geometry)) {
-        return native.inputGradient(backend as WasmHeap, dy, filter, geometry);
+        return native.inputGradientByGemm(backend as WasmHeap, dy, filter, geometry);
       }
       return tf.tidy(() => inputGradient(dy, filter, geometry));
     },
@@ -42,7 +42,7 @@ export function registerConvolutions(): void {
     () => ({ inputs: { x, dy }, attributes, backend }) => {
       const geometry = geometryOf(x.shape, attributes.filterShape, attributes);
       if (canDifferentiateFilter(geometry)) {
-        return nativeFilterGradient(backend as WasmHeap, x, dy, geometry);
+        return filterGradientByGemm(backend as WasmHeap, x, dy, geometry);
       }
       return tf.tidy(() => filterGradient(x, dy, geometry));
     },

@@ -25,5 +25,5 @@ export interface WasmHeap {
 /** Bytes that native code can address. */
 export const MAX_HEAP = 2 ** 32;
 
-/** Byte length of a float32. */
-export const FLOAT = 4;
+/** Bytes of a float32. */
+export const FLOAT_BYTES = 4;

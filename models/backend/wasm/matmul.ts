@@ -3,10 +3,10 @@
  * of matrices; any other case runs a scalar loop that is ten times slower.
  */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { replaceKernel } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { multiply } from "./native/gemm.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { gemm } from "./native/gemm.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 interface Inputs {
@@ -30,7 +30,7 @@ export function registerMatMul(): void {
       const heap = backend as WasmHeap;
       const stackA = a.shape.slice(0, -2), stackB = b.shape.slice(0, -2);
       const stack = tf.backend_util.assertAndGetBroadcastShape(stackA, stackB);
-      const count = sizeOf(stack);
+      const count = elementCount(stack);
       const rows = a.shape.at(transposeA ? -1 : -2)!, inner = a.shape.at(transposeA ? -2 : -1)!;
       const columns = b.shape.at(transposeB ? -2 : -1)!;
       const out = heap.makeOutput([...stack, rows, columns], "float32");
@@ -39,11 +39,14 @@ export function registerMatMul(): void {
       const ofA = isTall ? [0] : broadcastIndices(stackA, stack), ofB = broadcastIndices(stackB, stack);
       withWorkspace(heap, (workspace) => {
         const products = ofA.map((place, i) => ({
-          a: { address: addressOf(heap, a) + place * rows * inner * FLOAT, transposed: transposeA },
-          b: { address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT, transposed: transposeB },
-          out: addressOf(heap, out) + i * rows * columns * FLOAT,
+          a: { address: addressOf(heap, a) + place * rows * inner * FLOAT_BYTES, transposed: transposeA },
+          b: {
+            address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT_BYTES,
+            transposed: transposeB,
+          },
+          out: addressOf(heap, out) + i * rows * columns * FLOAT_BYTES,
         }));
-        multiply(heap, workspace, products, sizes);
+        gemm(heap, workspace, products, sizes);
       });
       return out;
     },

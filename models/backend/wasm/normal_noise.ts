@@ -1,9 +1,9 @@
 /** NormalNoise for wasm: draws from N(0, 1) as models/random/threefry.ts defines them, by vectors and threads. */
 import { normalNoiseKernel } from "../../random/noise.ts";
 import { implement } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { crewOf } from "./native/kernels.ts";
-import { NOISE_GROUP } from "./native/code/noise.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { threadPoolOf } from "./native/kernels.ts";
+import { NOISE_GROUP } from "./native/code/noise_kernel.ts";
 import { partsOf } from "./native/partition.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
@@ -33,15 +33,15 @@ function draw(
 ): void {
   const groups = Math.floor(count / NOISE_GROUP), rest = count - groups * NOISE_GROUP;
   const counterOf = (group: number) => group * NOISE_GROUP / 2;
-  crewOf(heap).together((kernels) => {
+  threadPoolOf(heap).runInParallel((kernels) => {
     for (const { begin, size } of groups > 0 ? partsOf(groups, GROUPS_IN_TURN) : []) {
-      kernels.noise(out + begin * NOISE_GROUP * FLOAT, size, counterOf(begin), first, second);
+      kernels.noise(out + begin * NOISE_GROUP * FLOAT_BYTES, size, counterOf(begin), first, second);
     }
   });
   if (rest === 0) return;
   withWorkspace(heap, (workspace) => {
-    const last = workspace.allocate(NOISE_GROUP), from = last / FLOAT;
-    crewOf(heap).kernels.noise(last, 1, counterOf(groups), first, second);
-    heap.wasm.HEAPF32.copyWithin(out / FLOAT + count - rest, from, from + rest);
+    const last = workspace.allocate(NOISE_GROUP), from = last / FLOAT_BYTES;
+    threadPoolOf(heap).kernels.noise(last, 1, counterOf(groups), first, second);
+    heap.wasm.HEAPF32.copyWithin(out / FLOAT_BYTES + count - rest, from, from + rest);
   });
 }

@@ -6,7 +6,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { standardizeGradientKernel, standardizeKernel } from "../../ops/layer_norm.ts";
 import { implement } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
 import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
@@ -42,7 +42,7 @@ function overRows(
   write: (workspace: Workspace, width: number, offset: number, result: number) => void,
 ): tf.TensorInfo {
   const result = heap.makeOutput(x.shape, "float32"), width = x.shape.at(-1)!;
-  for (let offset = 0; offset < x.size * FLOAT; offset += width * FLOAT) {
+  for (let offset = 0; offset < x.size * FLOAT_BYTES; offset += width * FLOAT_BYTES) {
     withWorkspace(heap, (workspace) => write(workspace, width, offset, addressOf(heap, result) + offset));
   }
   return result;

@@ -6,7 +6,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { pixelProductSumKernel, pixelSumKernel } from "../../ops/pixel_sum.ts";
 import { implement } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
-import { imagesAt, runStrips } from "./native/elementwise.ts";
+import { imagesAt, runElementwise } from "./native/elementwise.ts";
 import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerPixelSum(): void {
@@ -33,6 +33,6 @@ function sum(
     ...images.map(({ address, image }) => address + b * image),
     address + b * images[0]!.pixel,
   ]);
-  withWorkspace(heap, (workspace) => runStrips(heap, workspace, kernel, addresses));
+  withWorkspace(heap, (workspace) => runElementwise(heap, workspace, kernel, addresses));
   return sums;
 }

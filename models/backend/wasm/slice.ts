@@ -2,7 +2,7 @@
  * Slice and SplitV for wasm. For each piece, the stock kernels copy the whole tensor out of the native heap.
  */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 
@@ -39,7 +39,7 @@ const SHORT_RUN = 16;
 
 function cut(heap: WasmHeap, x: tf.Tensor, begin: number[], size: number[]): tf.TensorInfo {
   const out = heap.makeOutput(size, x.dtype);
-  if (sizeOf(size) === 0) return out;
+  if (elementCount(size) === 0) return out;
   const source = heap.typedArrayFromHeap(x), target = heap.typedArrayFromHeap(out);
 
   // Values along the innermost axis that is cut, and along all axes within it, are contiguous in memory.
@@ -47,7 +47,7 @@ function cut(heap: WasmHeap, x: tf.Tensor, begin: number[], size: number[]): tf.
   let inner = x.rank - 1;
   while (inner > 0 && whole(inner)) inner--;
   const strides = [...tf.util.computeStrides(x.shape), 1];
-  const run = sizeOf(size.slice(inner));
+  const run = elementCount(size.slice(inner));
 
   let written = 0;
   const copy = (axis: number, offset: number) => {

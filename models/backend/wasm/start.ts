@@ -4,7 +4,7 @@ import { BackendError } from "../errors.ts";
 import type { Backend } from "../types.ts";
 import { MAX_HEAP, type WasmHeap } from "./heap.ts";
 import { guardMemory } from "./memory.ts";
-import { hireCrew } from "./native/kernels.ts";
+import { startThreadPool } from "./native/kernels.ts";
 import { shareMemory } from "./threads/shared_memory.ts";
 
 /** The most threads, and the most that start by default: more are of little use, as parts of a kernel take tenths of a millisecond. */
@@ -35,8 +35,8 @@ export async function startWasm(
   }
   const heap = tf.backend() as unknown as WasmHeap;
   guardMemory(heap);
-  const crew = hireCrew(heap, threads);
-  const device = await deviceOf(crew.threads);
+  const pool = startThreadPool(heap, threads);
+  const device = await deviceOf(pool.threads);
   return {
     name: "wasm",
     device,

@@ -10,8 +10,8 @@ import type * as tf from "@tensorflow/tfjs";
 import { GAIN } from "../../ops/leaky_relu.ts";
 import { styledActivationGradientKernel, styledActivationKernel } from "../../ops/styled_activation.ts";
 import { implement } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { imagesAt, runStrips } from "./native/elementwise.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { imagesAt, runElementwise } from "./native/elementwise.ts";
 import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerStyledActivation(): void {
@@ -26,7 +26,7 @@ export function registerStyledActivation(): void {
         const strengths = strength ? [workspace.numbers(times(heap, strength, GAIN))] : [];
         const from = imagesOf(heap, x), to = imagesOf(heap, y);
         const noiseOf = noiseAddresses(heap, noise);
-        runStrips(
+        runElementwise(
           heap,
           workspace,
           noise ? "activationWithNoise" : "activation",
@@ -68,7 +68,7 @@ function gradient(
     const sources = images.map((image) => imagesOf(heap, image)), target = imagesOf(heap, dx);
     const [ofFactors, ...others] = sums.map((sum) => addressOf(heap, sum)) as [number, ...number[]];
     const noiseOf = noiseAddresses(heap, noise);
-    runStrips(
+    runElementwise(
       heap,
       workspace,
       noise ? "activationGradientWithNoise" : "activationGradient",
@@ -93,7 +93,7 @@ function gradient(
 function noiseAddresses(heap: WasmHeap, noise: tf.Tensor4D | undefined): (b: number) => number[] {
   if (!noise) return () => [];
   const address = addressOf(heap, noise), [images, height, width] = noise.shape;
-  return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT)];
+  return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT_BYTES)];
 }
 
 function times(heap: WasmHeap, x: tf.Tensor, factor: number): Float32Array {

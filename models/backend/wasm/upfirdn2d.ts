@@ -12,10 +12,11 @@ import {
 } from "../../ops/resampling_filter.ts";
 import { upfirdn2dKernel } from "../../ops/upfirdn2d.ts";
 import { implement } from "../register.ts";
-import { FLOAT, type WasmHeap } from "./heap.ts";
-import { FILTER_TAPS } from "./native/code/filter.ts";
-import { crewOf, type NativeKernels } from "./native/kernels.ts";
-import { LANES } from "./native/code/micro_tile.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { FILTER_TAPS } from "./native/code/filter_kernel.ts";
+import { threadPoolOf } from "./native/kernels.ts";
+import type { NativeKernels } from "./native/signatures.ts";
+import { LANES } from "./native/code/micro_kernel.ts";
 import { partsOf } from "./native/partition.ts";
 import { type HeapImages, imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
@@ -48,9 +49,9 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, filter: ResamplingFilter): tf
     });
     const sizes = { height, width, outHeight, outWidth };
     const filterRow = rowFilter({ source, target, sizes, filter, factors, zeros });
-    crewOf(heap).together((kernels, inTurn) =>
+    threadPoolOf(heap).runInParallel((kernels, inSequence) =>
       parts.forEach(({ begin, size }, part) =>
-        inTurn(() => {
+        inSequence(() => {
           for (let i = begin; i < begin + size; i++) filterRow(kernels, i, buffers[part]!);
         })
       )
@@ -139,12 +140,12 @@ function rowBuffers(
 ): { zeros: number; buffers: number[] } {
   const taps = groups.flatMap(({ sources }) => sources.map((tap) => tap ?? 0));
   const before = Math.max(0, -Math.min(...taps)), end = Math.max(width, Math.max(...taps) + moved + 1);
-  const length = (before + end) * pixel / FLOAT; // no shorter than a row, or than outputs move
+  const length = (before + end) * pixel / FLOAT_BYTES; // no shorter than a row, or than outputs move
   const zeros = workspace.allocate((1 + count) * length);
-  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * length);
+  heap.wasm.HEAPF32.fill(0, zeros / FLOAT_BYTES, zeros / FLOAT_BYTES + (1 + count) * length);
   const buffers = Array.from(
     { length: count },
-    (_, i) => zeros + ((1 + i) * length * FLOAT + before * pixel),
+    (_, i) => zeros + ((1 + i) * length * FLOAT_BYTES + before * pixel),
   );
   return { zeros, buffers };
 }
@@ -152,7 +153,7 @@ function rowBuffers(
 /** A run of floats as pixels of four channels if they come out even, else as one pixel of many. */
 function asPixels(floats: number): { count: number; lanes: number; step: number } {
   const lanes = floats % LANES === 0 ? LANES : floats;
-  return { count: floats / lanes, lanes, step: lanes * FLOAT };
+  return { count: floats / lanes, lanes, step: lanes * FLOAT_BYTES };
 }
 
 /** Up to four taps, which one call of the native kernel sums. */

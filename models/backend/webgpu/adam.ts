@@ -3,7 +3,7 @@
  * overwritten in their own buffers where no other tensor shares these.
  */
 import { adamKernel } from "../../ops/adam_update.ts";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { componentsOf, integers } from "./program.ts";
@@ -11,7 +11,8 @@ import { takeForWriting } from "./tensor_buffers.ts";
 
 export function registerAdam(): void {
   implement("webgpu", adamKernel, ({ inputs: { weight, m, v, gradient, coefficients }, backend }) => {
-    const components = componentsOf(sizeOf(gradient.shape)), count = sizeOf(gradient.shape) / components;
+    const components = componentsOf(elementCount(gradient.shape)),
+      count = elementCount(gradient.shape) / components;
     const [ownWeight, ownM, ownV] = [weight, m, v].map((tensor) => takeForWriting(backend, tensor));
     return dispatch(backend, {
       name: `adam ${components}`,

@@ -6,7 +6,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import {
   type ConvolutionAttributes,
   type ConvolutionGeometry,
@@ -148,7 +148,7 @@ function forward(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: uniformValues(geometry),
     declarations: PIXELS,
     rowOffset: `return row * uniforms.sizes.y;`,
-    size: sizeOf(geometry.outShape),
+    size: elementCount(geometry.outShape),
   };
 }
 
@@ -208,7 +208,7 @@ function inputGradient(geometry: ConvolutionGeometry): TiledProduct {
       let pixel = pixelOf(row, uniforms.phases);
       let place = (pixel.yz + first) * uniforms.window.zw + phase - uniforms.pad;
       return addressOf(pixel.x, place, 0, uniforms.image);`,
-    size: sizeOf(geometry.inShape),
+    size: elementCount(geometry.inShape),
   };
 }
 
@@ -242,6 +242,6 @@ function filterGradient(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: uniformValues(geometry),
     declarations: PIXELS,
     rowOffset: `return row * uniforms.sizes.y;`,
-    size: sizeOf(geometry.filterShape),
+    size: elementCount(geometry.filterShape),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import type { Uniform } from "./program.ts";
 
 /** Values per access to a buffer. */
@@ -39,7 +39,7 @@ export const INVOCATIONS = 64;
 export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[] {
   const inputs = Object.values(work.inputs).map(([{ dataId, shape, dtype }]) => {
     backend.uploadToGPU(dataId);
-    return { dataId, shape: [sizeOf(shape)], dtype };
+    return { dataId, shape: [elementCount(shape)], dtype };
   });
   const results = Object.values(work.results).map(([result]) =>
     "dataId" in result ? result : backend.makeTensorInfo([...result], "float32")
@@ -47,7 +47,7 @@ export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[
   for (const { dataId } of results) backend.uploadToGPU(dataId); // takes a buffer
   const [first, ...others] = results.map(({ dataId, shape, dtype }) => ({
     dataId,
-    shape: [sizeOf(shape)],
+    shape: [elementCount(shape)],
     dtype,
   }));
   const limit = backend.device.limits.maxComputeWorkgroupsPerDimension;

@@ -1,14 +1,14 @@
 /** NormalNoise: draws from N(0, 1) as models/random/threefry.ts defines them, two for each counter. */
 import { normalNoiseKernel } from "../../random/noise.ts";
 import { PARITY, ROTATIONS, ROUNDS } from "../../random/threefry.ts";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { integers } from "./program.ts";
 
 export function registerNormalNoise(): void {
   implement("webgpu", normalNoiseKernel, ({ inputs: { keys }, attributes: { shape, index }, backend }) => {
-    const count = sizeOf(shape);
+    const count = elementCount(shape);
     const [noise] = dispatch(backend, {
       name: "normal noise",
       inputs: { keys: [keys, 1] },

@@ -3,7 +3,7 @@
  * one after the other, each as the middle one of three.
  */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { replaceKernel } from "../register.ts";
 
 export function registerPad(): void {
@@ -19,7 +19,7 @@ export function registerPad(): void {
           if (before + after === 0) return;
           const shape = padded.shape, length = shape[axis]!;
           const outer = shape.slice(0, axis), inner = shape.slice(axis + 1);
-          const middle = tf.reshape(padded, [sizeOf(outer), length, sizeOf(inner)]);
+          const middle = tf.reshape(padded, [elementCount(outer), length, elementCount(inner)]);
           const wider = tf.pad(middle, [[0, 0], [before, after], [0, 0]], constantValue);
           padded = tf.reshape(wider, [...outer, length + before + after, ...inner]);
         });

@@ -1,7 +1,7 @@
 /** Long sums in two stages, without atomics: strips in parallel, then the strips' sums in a fixed order. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { componentsOf, flat, flatOutput, integers, type Program } from "./program.ts";
 
 const THREADS = 64;
@@ -44,7 +44,7 @@ export function addStrips(backend: WebGPUBackend, partial: tf.TensorInfo, strips
 
 /** As `addStrips`, in one stage. */
 export function addPartialSums(backend: WebGPUBackend, partial: tf.TensorInfo, count: number): tf.TensorInfo {
-  const length = sizeOf(partial.shape) / count;
+  const length = elementCount(partial.shape) / count;
   const components = componentsOf(length);
   const program: Program = {
     shaderKey: `partial_sums_${components}`,

@@ -1,7 +1,7 @@
 /** What kernels use of tfjs' WebGPU backend. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 
 /** A compute shader and how it is dispatched. Its `main` receives the index of the invocation. */
 export type Program = Parameters<WebGPUBackend["runWebGPUProgram"]>[0];
@@ -24,7 +24,7 @@ export function floats(...data: number[]): Uniform {
  * equal shapes; kernels that take all sizes as uniforms describe their inputs and outputs as flat.
  */
 export function flat({ dataId, shape, dtype }: tf.TensorInfo): tf.TensorInfo {
-  return { dataId, shape: [sizeOf(shape)], dtype };
+  return { dataId, shape: [elementCount(shape)], dtype };
 }
 
 /** The shape of a flat output: its rank differs from a flat input's, so that the two shapes are never equal. */

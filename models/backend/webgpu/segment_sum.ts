@@ -6,7 +6,7 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { replaceKernel } from "../register.ts";
 import { flat, flatOutput, integers } from "./program.ts";
 
@@ -18,7 +18,7 @@ export function registerSegmentSum(): void {
     "UnsortedSegmentSum",
     () => ({ inputs: { x, segmentIds }, attributes: { numSegments }, backend }) => {
       const row = x.shape.slice(segmentIds.rank);
-      const length = numSegments * sizeOf(row);
+      const length = numSegments * elementCount(row);
       const { dataId } = (backend as WebGPUBackend).runWebGPUProgram(
         {
           shaderKey: "segment_sum",
@@ -43,7 +43,7 @@ export function registerSegmentSum(): void {
         },
         [flat(x), flat(segmentIds)],
         "float32",
-        [integers(segmentIds.size), integers(sizeOf(row))],
+        [integers(segmentIds.size), integers(elementCount(row))],
       );
       return { dataId, shape: [numSegments, ...row], dtype: "float32" };
     },

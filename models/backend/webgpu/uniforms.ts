@@ -1,6 +1,6 @@
 /** The uniforms of a dispatch as tfjs' shaders declare them. */
 import * as tf from "@tensorflow/tfjs";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import type { Uniform } from "./program.ts";
 
 /** The parts of a program on which its uniforms depend. */
@@ -28,7 +28,7 @@ export function uniformsOf(
       ...[...inputs, output].flatMap(({ shape }) => [whole(shape), strides(shape)]),
     ]
     : [strides(output.shape)];
-  if (program.size) fields.push(whole([sizeOf(program.outputShape) / (program.outputComponent ?? 1)]));
+  if (program.size) fields.push(whole([elementCount(program.outputShape) / (program.outputComponent ?? 1)]));
   fields.push(...values);
   return { fields, key: fields.map(nameOf).join(";") };
 }

@@ -6,7 +6,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { type FirKernel, outputSizes, type ResamplingFilter } from "../../ops/resampling_filter.ts";
 import { upfirdn2dKernel } from "../../ops/upfirdn2d.ts";
-import { sizeOf } from "../../shapes.ts";
+import { elementCount } from "../../shape.ts";
 import { implement } from "../register.ts";
 import { componentsOf, flat, flatOutput, integers } from "./program.ts";
 
@@ -37,7 +37,7 @@ function upfirdn2d(backend: WebGPUBackend, x: tf.Tensor4D, filter: ResamplingFil
       }`,
       variableNames: ["x"],
       outputComponent: components,
-      outputShape: flatOutput(sizeOf(shape)),
+      outputShape: flatOutput(elementCount(shape)),
       dispatchLayout: { x: [0] },
       dispatch: [Math.ceil(batch * tilesDown * tilesAcross * channels / components / INVOCATIONS), 1, 1],
       workgroupSize: [INVOCATIONS, 1, 1],

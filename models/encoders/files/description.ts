@@ -1,4 +1,4 @@
-import { elementCount } from "../../weights/dtypes.ts";
+import { elementCount } from "../../shape.ts";
 import { type TensorInfo, WeightsError } from "../../weights/types.ts";
 import { listed } from "../../wording.ts";
 import type { ImageTowerKind, ImageTowerSizes } from "../towers/image_tower.ts";

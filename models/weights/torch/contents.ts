@@ -1,4 +1,5 @@
-import { bytesPerElement, elementCount } from "../dtypes.ts";
+import { elementCount } from "../../shape.ts";
+import { bytesPerElement } from "../dtypes.ts";
 import { checkTensorName, LONGEST_NAME } from "../names.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";
@@ -49,7 +50,7 @@ class Collector {
     this.#bytesLeft = 4 * fileBytes + (1 << 24); // networks and their averages may share storages
   }
 
-  /** Collects the tensors under `value`, or else returns it as JSON; undefined is what JSON cannot say. */
+  /** Collects the tensors under `value`. If there are none, returns it as JSON, or undefined where JSON has no form. */
   visit(value: unknown, name: string, depth: number): unknown {
     this.#budget.spend();
     if (depth > DEEPEST) throw new WeightsError(this.#path, `nests more than ${DEEPEST} levels deep`);
@@ -137,7 +138,7 @@ function entriesOf(value: unknown): [unknown, unknown][] {
   return value instanceof Map ? [...value] : [];
 }
 
-/** A key as a part of a name; undefined for one that is too odd to be named, whose entry is passed over. */
+/** A key as a part of a name; undefined for a key that cannot be one, whose entry is passed over. */
 function nameOf(key: unknown): string | undefined {
   if (typeof key !== "object") return String(key);
   const isTuple = Array.isArray(key) && key.length < 10 && key.every((part) => typeof part !== "object");

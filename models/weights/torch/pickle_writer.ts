@@ -1,6 +1,6 @@
+import { elementCount, rowMajorStrides } from "../../shape.ts";
 import type { DType } from "../types.ts";
 import { STORAGE_TYPES } from "./storage.ts";
-import { sizeOf } from "../../shapes.ts";
 
 const TYPE_NAMES = new Map(
   [...STORAGE_TYPES].filter(([name]) => /^torch\.\w+$/.test(name)).map((
@@ -15,6 +15,7 @@ export interface StoredTensor {
   readonly shape: readonly number[];
 }
 
+/** Tensors by name, in dictionaries of any depth. */
 export type Dictionary = ReadonlyMap<string, StoredTensor | Dictionary>;
 
 /** A dictionary of tensors as `torch.save` pickles it (protocol 2), tensors as `_rebuild_tensor_v2`. */
@@ -64,10 +65,10 @@ class PickleWriter {
   }
 
   tensor({ key, dtype, shape }: StoredTensor): this {
-    const count = sizeOf(shape);
-    const stride = shape.map((_, d) => sizeOf(shape.slice(d + 1)));
     this.op("ctorch._utils\n_rebuild_tensor_v2\n((").text("storage").op(`ctorch\n${TYPE_NAMES.get(dtype)}\n`);
-    this.text(key).text("cpu").integer(count).op("tQ").integer(0).tuple(shape).tuple(stride);
+    this.text(key).text("cpu").integer(elementCount(shape)).op("tQ").integer(0).tuple(shape).tuple(
+      rowMajorStrides(shape),
+    );
     return this.op("\x89ccollections\nOrderedDict\n)RtR"); // no gradient, no hooks
   }
 

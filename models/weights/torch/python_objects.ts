@@ -30,6 +30,7 @@ export function makeMap(
   return new Map(pairs.map(([key, value]) => [key, value]));
 }
 
+/** set() of nothing or of a list. */
 export function makeSet([source = []]: readonly unknown[], { path, budget }: EnclosingFile): Set<unknown> {
   if (!Array.isArray(source)) throw new WeightsError(path, "is damaged: it makes a set of what is no list");
   budget.spend(source.length);

@@ -1,4 +1,5 @@
-import { bytesPerElement, decode, elementCount } from "../dtypes.ts";
+import { elementCount } from "../../shape.ts";
+import { bytesPerElement, decode } from "../dtypes.ts";
 import { type DType, type HostTensor, type TensorInfo, WeightsError } from "../types.ts";
 import type { Storage } from "./storage.ts";
 

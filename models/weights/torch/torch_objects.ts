@@ -49,6 +49,7 @@ export function rebuildParameter([tensor]: readonly unknown[], { path }: Enclosi
   throw new WeightsError(path, "is damaged: it makes a parameter of no tensor");
 }
 
+/** (bytes): a storage in a PyTorch stream of its own. */
 export function loadFromBytes([bytes]: readonly unknown[], file: EnclosingFile): Storage {
   if (bytes instanceof Bytes && file.nestedStorage) return file.nestedStorage(bytes);
   throw new WeightsError(file.path, "is damaged: it loads a storage from where there is none");

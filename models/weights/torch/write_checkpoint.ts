@@ -6,7 +6,7 @@ import { type Dictionary, pickleTensors, type StoredTensor } from "./pickle_writ
 import { type NewMember, zipParts } from "./zip_writer.ts";
 
 /** What a written checkpoint may hold: tensors by name, in dictionaries of any depth. */
-export type TensorTree = ReadonlyMap<string, HostTensor | TensorTree>;
+type TensorTree = ReadonlyMap<string, HostTensor | TensorTree>;
 
 /**
  * Writes a zip archive that torch.load opens. Written beside the path and renamed: a reader never sees half a

@@ -10,7 +10,7 @@ const STORED = 0, DEFLATED = 8;
 /** Weights hardly compress; what inflates further than this, and by more than 1 MiB, is no checkpoint. */
 const MOST_INFLATION = 20;
 
-export interface ZipArchive {
+interface ZipArchive {
   readonly members: ReadonlyMap<string, ZipMember>;
   /** Bytes of all deflated members together, inflated. */
   readonly inflatedSize: number;

@@ -1,67 +1,69 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { startBackend } from "../../../models/backend/mod.ts";
-import { loadLpips, lpipsDistances } from "../../../models/lpips/mod.ts";
+import { loadLpips } from "../../../models/lpips/mod.ts";
+import { elementCount } from "../../../models/shape.ts";
 import { writeSafetensors } from "../../../models/weights/safetensors.ts";
-import { WeightsError } from "../../../models/weights/types.ts";
+import type { HostTensor } from "../../../models/weights/types.ts";
 import { testOnBackends } from "../../support/backends.ts";
-import { assertClose } from "../../support/fixtures.ts";
+import { assertClose, fixturePath, readFixture, readJsonFixture } from "../../support/fixtures.ts";
 import { hashFill } from "../../support/hash_fill.ts";
 import { testWithPyTorch } from "../../support/pytorch.ts";
 import { toyHeads, toyTrunk } from "./_toy_lpips.ts";
 
-testOnBackends("lpipsDistances() gives each pair's distance, within blocks and across", async () => {
-  const before = tf.memory().numTensors;
-  const metric = await loadLpips({
-    trunk: "squeeze",
-    trunkWeights: toyTrunk("squeeze"),
-    weights: toyHeads("squeeze"),
-  });
-  const count = 5, side = 36, data = hashFill(count * side * side * 3, 5);
-  const images = tf.tensor4d(data, [count, side, side, 3]);
-  const expected: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const row = tf.tidy(() =>
-      metric.distance(tf.tile(tf.slice(images, i, 1), [count, 1, 1, 1]) as tf.Tensor4D, images)
-    );
-    expected.push(...await row.data());
-    row.dispose();
-  }
-  const told: number[] = [];
-  const progress = (done: number, pairs: number) => Promise.resolve(void told.push(done, pairs));
-  await assertClose(await lpipsDistances(metric, { data, height: side, width: side }, progress), expected);
-  assertEquals(told, [15, 15]);
-  told.length = 0;
-  const blocks = await lpipsDistances(metric, { data, height: side, width: side }, progress, 2);
-  await assertClose(blocks, expected);
-  assertEquals(told, [3, 15, 7, 15, 9, 15, 12, 15, 14, 15, 15, 15]);
-  images.dispose();
-  metric.dispose();
-  assertEquals(tf.memory().numTensors, before);
-});
+interface Convolution {
+  readonly module: string;
+  readonly weight_shape: readonly [number, number, number, number];
+  readonly weight_seed: number;
+  readonly bias_seed: number;
+  readonly weight_bound: number;
+  readonly bias_bound: number;
+}
 
-testOnBackends("lpipsDistances() keeps its digits where images resemble each other", async () => {
-  const metric = await loadLpips({
-    trunk: "squeeze",
-    trunkWeights: toyTrunk("squeeze"),
-    weights: toyHeads("squeeze"),
+const { lpips: expected } = await readJsonFixture<
+  { lpips: Record<"alex" | "vgg", { convs: Convolution[]; feature_shapes: number[][] }> }
+>("metrics/metrics.json");
+const whole = await readFixture("metrics/lpips_trunk.safetensors");
+
+/** The fixture's trunk under the names of a whole LPIPS. */
+function hashTrunk(convolutions: readonly Convolution[]): Map<string, HostTensor> {
+  return new Map(convolutions.flatMap((layer): [string, HostTensor][] => {
+    const { module, weight_shape: shape, weight_bound, bias_bound } = layer;
+    const size = elementCount(shape);
+    const weight = hashFill(size, layer.weight_seed, -weight_bound, weight_bound);
+    const bias = hashFill(shape[0], layer.bias_seed, -bias_bound, bias_bound);
+    return [[`net.${module}.weight`, { shape, data: weight }], [`net.${module}.bias`, {
+      shape: [shape[0]],
+      data: bias,
+    }]];
+  }));
+}
+
+for (const trunk of ["alex", "vgg"] as const) {
+  testOnBackends(`LPIPS of images agrees with the reference, ${trunk}`, async () => {
+    const before = tf.memory().numTensors;
+    const metric = await loadLpips({
+      trunk,
+      trunkWeights: hashTrunk(expected[trunk].convs),
+      weights: fixturePath(`metrics/lpips_lin_${trunk}.safetensors`),
+    });
+    const [x, y] = [whole.image("in.image0"), whole.image("in.image1")];
+    const terms = metric.distancePerTap(x, y), distance = metric.distance(x, y);
+    await assertClose(terms, whole.host(`${trunk}.out.per_layer`));
+    await assertClose(distance, whole.host(`${trunk}.out.distance`));
+    const taps = metric.features(x);
+    for (const [l, tap] of taps.entries()) {
+      const [count, channels, height, width] = expected[trunk].feature_shapes[l]!;
+      assertEquals(tap.shape, [count!, height!, width!, channels!]);
+      const corner = tf.tidy(() => tf.transpose(tf.slice(tap, [0, 0, 0, 0], [1, 2, 2, 8]), [0, 3, 1, 2]));
+      await assertClose(corner, whole.host(`${trunk}.check.feat${l}_first_image0`), 1e-4, `tap ${l}`);
+      corner.dispose();
+    }
+    tf.dispose([x, y, terms, distance, ...taps]);
+    metric.dispose();
+    assertEquals(tf.memory().numTensors, before);
   });
-  const side = 36, size = side * side * 3, base = hashFill(size, 5);
-  const data = Float32Array.from(hashFill(3 * size, 6), (value, i) => base[i % size]! + 0.003 * value);
-  const images = tf.tensor4d(data, [3, side, side, 3]);
-  const [first, second, third] = tf.split(images, 3) as [tf.Tensor4D, tf.Tensor4D, tf.Tensor4D];
-  const pairs = [[first, second], [first, third], [second, third]] as const;
-  const expected: number[] = [];
-  for (const [x, y] of pairs) {
-    const distance = metric.distance(x, y);
-    expected.push(...await distance.data());
-    distance.dispose();
-  }
-  const all = await lpipsDistances(metric, { data, height: side, width: side });
-  await assertClose([all[1]!, all[2]!, all[5]!], expected);
-  tf.dispose([images, first, second, third]);
-  metric.dispose();
-});
+}
 
 testWithPyTorch("The SqueezeNet trunk agrees with PyTorch's operations", async (runPython) => {
   await startBackend({ backend: "wasm" });
@@ -117,30 +119,6 @@ print(json.dumps([{"shape": list(t.permute(0, 2, 3, 1).shape), "values": t.permu
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
-});
-
-Deno.test("loadLpips() says which tensor does not belong to the trunk", async () => {
-  const trunkWeights = toyTrunk("squeeze"), weights = toyHeads("squeeze");
-  await assertRejects(
-    () => loadLpips({ trunk: "alex", trunkWeights, weights }),
-    WeightsError,
-    "holds features.0.weight of shape [64, 3, 3, 3]: this trunk takes one of shape [64, 3, 11, 11]",
-  );
-  await assertRejects(
-    () => loadLpips({ trunk: "squeeze", trunkWeights, weights: new Map() }),
-    WeightsError,
-    "lacks lin0.model.1.weight: this trunk takes one of shape [1, 64, 1, 1]",
-  );
-});
-
-Deno.test("loadLpips() refuses heads for which LPIPS is no distance", async () => {
-  const weights = toyHeads("squeeze");
-  weights.set("lin3.model.1.weight", { shape: [1, 384, 1, 1], data: hashFill(384, 1) });
-  await assertRejects(
-    () => loadLpips({ trunk: "squeeze", trunkWeights: toyTrunk("squeeze"), weights }),
-    WeightsError,
-    "negative weights in lin3.model.1.weight",
-  );
 });
 
 testOnBackends("features() wants images that the trunk does not shrink to nothing", async () => {

@@ -1,6 +1,8 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { intraClusterDistances, kMedoids, type Matrix } from "../../../models/metrics/mod.ts";
 import { Random } from "../../../models/random/random.ts";
+import { readFixture, readJsonFixture } from "../../support/fixtures.ts";
+import { hostMatrix } from "./_matrices.ts";
 
 /** Distances between random points; in whole numbers they tie often, and sums of them are exact. */
 function randomDistances(n: number, seed: number, whole: boolean): Matrix {
@@ -67,16 +69,38 @@ Deno.test("kMedoids() says how many clusters there can be", () => {
   }
 });
 
-Deno.test("intraClusterDistances() counts a medoid's own zero, and no pairs in a cluster of one", () => {
-  // points 0, 1, 3 on a line, and 100 far off
-  const at = [0, 1, 3, 100];
-  const data = Float64Array.from(at.flatMap((a) => at.map((b) => Math.abs(a - b))));
-  const distances = { rows: 4, columns: 4, data };
-  const within = intraClusterDistances(distances, kMedoids(distances, 2));
-  assertEquals(within.sizes, [3, 1]);
-  assertEquals(within.toMedoid.perCluster, [1, 0]);
-  assertEquals(within.toMedoid.average.mean, 0.5);
-  assertEquals(within.toMedoid.all.mean, 0.75);
-  assertEquals(within.pairwise.perCluster, [2, null]);
-  assertEquals(within.pairwise.average.mean, 2);
-});
+interface Expected {
+  readonly name: string;
+  readonly k: number;
+  readonly medoids: readonly number[];
+  readonly labels: readonly number[];
+  readonly sizes: readonly number[];
+  readonly total: number;
+  readonly intra_cluster_mean_pairwise: readonly (number | null)[];
+  readonly clusters_counted: number;
+  readonly mean: number;
+  readonly std_population: number;
+  readonly std_sample: number;
+}
+
+const { kmedoids } = await readJsonFixture<{ kmedoids: readonly Expected[] }>("metrics/metrics.json");
+const distances = await readFixture("metrics/kmedoids.safetensors");
+for (const wanted of kmedoids) {
+  Deno.test(`kMedoids() and intraClusterDistances() reproduce ${wanted.name}`, () => {
+    const clusters = kMedoids(hostMatrix(distances, wanted.name), wanted.k);
+    assertEquals(clusters.medoids, wanted.medoids);
+    assertEquals(clusters.labels, wanted.labels);
+    assertAlmostEquals(clusters.total, wanted.total, 1e-9);
+    const within = intraClusterDistances(hostMatrix(distances, wanted.name), clusters);
+    assertEquals(within.sizes, wanted.sizes);
+    for (const [m, mean] of wanted.intra_cluster_mean_pairwise.entries()) {
+      if (mean === null) assertEquals(within.pairwise.perCluster[m], null);
+      else assertAlmostEquals(within.pairwise.perCluster[m]!, mean, 1e-9);
+    }
+    assertEquals(within.pairwise.average.count, wanted.clusters_counted);
+    assertAlmostEquals(within.pairwise.average.mean, wanted.mean, 1e-9);
+    assertAlmostEquals(within.pairwise.average.populationDeviation, wanted.std_population, 1e-9);
+    assertAlmostEquals(within.pairwise.average.sampleDeviation, wanted.std_sample, 1e-9);
+    assertAlmostEquals(within.toMedoid.all.mean, wanted.total / wanted.labels.length, 1e-9);
+  });
+}

@@ -1,117 +1,158 @@
-/** Products of matrices in the heap, each operand as it lies there, transposed or not. */
-import { FLOAT, type WasmHeap } from "../heap.ts";
-import { crewOf, type NativeKernels } from "./kernels.ts";
-import { ofColumns } from "./gemm_transposed.ts";
-import { type Operand, packRight, type Plan, type Product, type ProductSizes } from "./gemm_plan.ts";
-import { columnOf, packedSize, STEPS_IN_TURN } from "./packing.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_tile.ts";
-import { partsOf, PRODUCTS_IN_TURN } from "./partition.ts";
+/** Matrix products (BLAS's gemm) in the heap: decides for each whether its operands are packed or read in place. */
+import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import type { InSequence } from "../threads/thread_pool.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
+import { type Gemm, type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
+import { planTransposed } from "./gemm_transposed.ts";
+import { threadPoolOf } from "./kernels.ts";
+import { packedFloats, panelBytes } from "./packing.ts";
+import { INNER_BLOCK, MULTIPLY_ADDS_PER_PART, partsOf } from "./partition.ts";
+import type { NativeKernels } from "./signatures.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Rows that one packed column of tiles serves before the next one's turn. */
-const ROWS_IN_TURN = 64;
-/** Floats of the right operand that are packed and used before the next ones: they should stay in the second cache. */
-const PACKED_IN_TURN = 2 ** 17;
+/** Rows for which one panel is used before the next panel: BLIS's m_c. */
+const ROW_BLOCK = 64;
+/** Floats of the packed right operand that are used before the next ones: they should stay in the level-2 cache. */
+const PACKED_BLOCK = 2 ** 17;
 /** Up to so many rows, packing the right operand costs more than it saves. */
 const FEW_ROWS = 8;
 
-/** Products of one call, and floats of the right operand that it reads, where there is little else to do. */
-const FEW_PRODUCTS_IN_TURN = 2 ** 17, READ_IN_TURN = 2 ** 16;
+/** Of products with few rows: multiply-adds of one call, and floats of the right operand that it reads. */
+const MULTIPLY_ADDS_OF_FEW_ROWS = 2 ** 17, FLOATS_READ_PER_PART = 2 ** 16;
 
-/** Products of matrices of the same sizes. Those of the second stage need the first's results. */
-export function multiply(
+/**
+ * out = op(a) op(b) for some products of the same sizes, with op(x) = x or xᵀ, in float32:
+ *
+ *   out[r, n] = Σ_i op(a)[r, i] op(b)[i, n]
+ *
+ * Loops, packing and tiles follow BLIS (Van Zee and van de Geijn, ACM TOMS 2015) after Goto and van de Geijn (ACM TOMS
+ * 2008). We differ: a is packed only where it is transposed and wide, and b is not packed where a has few rows; out is
+ * overwritten, and there are no factors α and β.
+ *
+ * @param workspace Holds the packed operands, until it is freed
+ * @throws {BackendError} Where the heap has no room for the packed operands
+ */
+export function gemm(
   heap: WasmHeap,
   workspace: Workspace,
-  products: readonly Product[],
-  sizes: ProductSizes,
+  products: readonly Gemm[],
+  sizes: GemmSizes,
 ): void {
   if (sizes.rows * sizes.columns === 0) return;
-  const plans = products.map((product) => planOf(heap, workspace, product, sizes)), crew = crewOf(heap);
-  crew.together((kernels) => plans.forEach(({ pack }) => pack?.(kernels)));
-  crew.together((kernels, inTurn) => plans.forEach(({ multiply }) => multiply?.(kernels, inTurn)));
+  const plans = products.map((product) => planGemm(heap, workspace, product, sizes));
+  const pool = threadPoolOf(heap);
+  pool.runInParallel((kernels) => plans.forEach(({ pack }) => pack?.(kernels)));
+  pool.runInParallel((kernels, inSequence) =>
+    plans.forEach(({ multiply }) => multiply?.(kernels, inSequence))
+  );
   for (const { finish } of plans) finish?.();
 }
 
-function planOf(heap: WasmHeap, workspace: Workspace, product: Product, sizes: ProductSizes): Plan {
-  const { a, b, out } = product, { rows, inner, columns } = sizes;
+function planGemm(heap: WasmHeap, workspace: Workspace, { a, b, out }: Gemm, sizes: GemmSizes): GemmPlan {
+  const { rows, inner, columns } = sizes;
   if (inner === 0) {
-    return { finish: () => heap.wasm.HEAPF32.fill(0, out / FLOAT, out / FLOAT + rows * columns) };
+    const begin = out / FLOAT_BYTES;
+    return { finish: () => heap.wasm.HEAPF32.fill(0, begin, begin + rows * columns) };
   }
-  if (!a.transposed) return ofRows(heap, workspace, a.address, b, out, sizes);
+  if (!a.transposed) return planByRows(heap, workspace, a.address, b, out, sizes);
   if (rows < TILE_ROWS) {
-    return ofRows(heap, workspace, transposed(heap, workspace, a.address, inner, rows), b, out, sizes);
+    const copy = transposed(heap, workspace, a.address, inner, rows);
+    return planByRows(heap, workspace, copy, b, out, sizes);
   }
-  return ofColumns(heap, workspace, a.address, b, out, sizes);
+  return planTransposed(heap, workspace, a.address, b, out, sizes);
 }
 
-/** The product with a's rows as they lie. */
-function ofRows(
+/** The product with a [rows, inner] read in place by rows. */
+function planByRows(
   heap: WasmHeap,
   workspace: Workspace,
   a: number,
   b: Operand,
   out: number,
-  sizes: ProductSizes,
-): Plan {
-  const { rows, inner, columns } = sizes, run = inner * FLOAT, outRow = columns * FLOAT;
+  sizes: GemmSizes,
+): GemmPlan {
+  const { rows, inner, columns } = sizes;
   if (columns < TILE_COLUMNS || (b.transposed && rows <= FEW_ROWS)) {
     const right = b.transposed ? b.address : transposed(heap, workspace, b.address, inner, columns);
-    return { multiply: (kernels) => dots(kernels, a, right, out, sizes) };
+    return { multiply: (kernels) => multiplyByDots(kernels, a, right, out, sizes) };
   }
   if (rows <= FEW_ROWS) {
     return {
-      multiply: (kernels, inTurn) => {
-        for (const part of partsOf(columns, Math.max(2 * TILE_COLUMNS, READ_IN_TURN / inner), TILE_COLUMNS)) {
-          const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
-          const turn = isEven ? STEPS_IN_TURN : inner, right = b.address + part.begin * FLOAT;
-          inTurn(() => {
-            for (let begin = 0; begin < inner; begin += turn) {
-              // deno-fmt-ignore: a line for each operand
-              kernels.productInPlace(
-                a + begin * FLOAT, run, 0, 0, 0, right + begin * outRow, outRow, 0,
-                out + part.begin * FLOAT, outRow, 0, 0, rows, 1, 1, part.size, 1,
-                Math.min(turn, inner - begin), begin === 0 ? 1 : 0,
-              );
-            }
-          });
-        }
-      },
+      multiply: (kernels, inSequence) => multiplyFewRows(kernels, inSequence, a, b.address, out, sizes),
     };
   }
-  const packed = workspace.allocate(packedSize(inner, columns));
+  const packed = workspace.allocate(packedFloats(inner, columns));
   return {
     pack: (kernels) => packRight(kernels, b, packed, sizes),
-    multiply: (kernels) => {
-      const most = Math.min(PACKED_IN_TURN / inner, PRODUCTS_IN_TURN / (ROWS_IN_TURN * inner));
-      for (const part of partsOf(columns, most, TILE_COLUMNS)) {
-        const right = packed + part.begin / TILE_COLUMNS * columnOf(inner);
-        for (const { begin, size } of partsOf(rows, ROWS_IN_TURN, TILE_ROWS)) {
-          // deno-fmt-ignore: a line for each operand
-          kernels.product(
-            a + begin * run, run, 0, 0, 0, right, columnOf(inner), 0,
-            out + begin * outRow + part.begin * FLOAT, outRow, 0, 0,
-            size, 1, 1, part.size, 1, inner,
-          );
-        }
-      }
-    },
+    multiply: (kernels) => multiplyPacked(kernels, a, packed, out, sizes),
   };
 }
 
-/** The product with a right operand that is transposed, as it lies. */
-function dots(
+/** The product with b packed. */
+function multiplyPacked(
+  kernels: NativeKernels,
+  a: number,
+  packed: number,
+  out: number,
+  { rows, inner, columns }: GemmSizes,
+): void {
+  const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES;
+  const most = Math.min(PACKED_BLOCK / inner, MULTIPLY_ADDS_PER_PART / (ROW_BLOCK * inner));
+  for (const part of partsOf(columns, most, TILE_COLUMNS)) {
+    const right = packed + part.begin / TILE_COLUMNS * panelBytes(inner);
+    for (const { begin, size } of partsOf(rows, ROW_BLOCK, TILE_ROWS)) {
+      // deno-fmt-ignore: a line for each operand
+      kernels.gemm(
+        a + begin * run, run, 0, 0, 0, right, panelBytes(inner), 0,
+        out + begin * outRow + part.begin * FLOAT_BYTES, outRow, 0, 0,
+        size, 1, 1, part.size, 1, inner,
+      );
+    }
+  }
+}
+
+/** The product of few rows with b [inner, columns] read in place. */
+function multiplyFewRows(
+  kernels: NativeKernels,
+  inSequence: InSequence,
+  a: number,
+  b: number,
+  out: number,
+  { rows, inner, columns }: GemmSizes,
+): void {
+  const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES;
+  for (
+    const part of partsOf(columns, Math.max(2 * TILE_COLUMNS, FLOATS_READ_PER_PART / inner), TILE_COLUMNS)
+  ) {
+    const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
+    const block = isEven ? INNER_BLOCK : inner, right = b + part.begin * FLOAT_BYTES;
+    inSequence(() => {
+      for (let begin = 0; begin < inner; begin += block) {
+        // deno-fmt-ignore: a line for each operand
+        kernels.gemmUnpacked(
+          a + begin * FLOAT_BYTES, run, 0, 0, 0, right + begin * outRow, outRow, 0,
+          out + part.begin * FLOAT_BYTES, outRow, 0, 0, rows, 1, 1, part.size, 1,
+          Math.min(block, inner - begin), begin === 0 ? 1 : 0,
+        );
+      }
+    });
+  }
+}
+
+/** The product with bᵀ [columns, inner] read in place by rows. */
+function multiplyByDots(
   kernels: NativeKernels,
   a: number,
   b: number,
   out: number,
-  { rows, inner, columns }: ProductSizes,
+  { rows, inner, columns }: GemmSizes,
 ): void {
-  const run = inner * FLOAT, outRow = columns * FLOAT, isTall = rows > columns;
-  const most = FEW_PRODUCTS_IN_TURN / (inner * Math.min(rows, columns));
+  const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES, isTall = rows > columns;
+  const most = MULTIPLY_ADDS_OF_FEW_ROWS / (inner * Math.min(rows, columns));
   for (const { begin, size } of partsOf(isTall ? rows : columns, most, TILE_ROWS)) {
     const [left, right, to] = isTall
       ? [a + begin * run, b, out + begin * outRow]
-      : [a, b + begin * run, out + begin * FLOAT];
+      : [a, b + begin * run, out + begin * FLOAT_BYTES];
     kernels.dots(left, run, right, run, to, outRow, isTall ? size : rows, isTall ? columns : size, inner);
   }
 }
@@ -126,7 +167,7 @@ function transposed(
 ): number {
   const copy = workspace.allocate(height * width);
   const { HEAPF32 } = heap.wasm;
-  const from = address / FLOAT, to = copy / FLOAT;
+  const from = address / FLOAT_BYTES, to = copy / FLOAT_BYTES;
   for (let i = 0; i < height; i++) {
     for (let j = 0; j < width; j++) HEAPF32[to + j * height + i] = HEAPF32[from + i * width + j]!;
   }

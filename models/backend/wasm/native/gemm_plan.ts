@@ -1,45 +1,45 @@
-/** What a product of matrices is, and what there is to be done for it. */
-import { FLOAT } from "../heap.ts";
-import type { InTurn } from "../threads/thread_pool.ts";
-import type { NativeKernels } from "./kernels.ts";
+/** What a matrix product (BLAS's gemm) is given, and the steps in which it is computed. */
+import { FLOAT_BYTES } from "../heap.ts";
+import type { InSequence } from "../threads/thread_pool.ts";
 import { packOperand } from "./packing.ts";
+import type { NativeKernels } from "./signatures.ts";
 
-/** Rows [rows, inner] times columns [inner, columns]. */
-export interface ProductSizes {
+/** Of a product of [rows, inner] and [inner, columns]: BLAS's m, k and n. */
+export interface GemmSizes {
   readonly rows: number;
   readonly inner: number;
   readonly columns: number;
 }
 
-/** Where an operand lies, by rows; if it is transposed, the other way round than `ProductSizes` says. */
+/** Where an operand lies, row-major; if it is transposed, its shape is the reverse of what `GemmSizes` says. */
 export interface Operand {
   readonly address: number;
   readonly transposed: boolean;
 }
 
-/** A product of two operands, of which rows · columns floats are written at the address `out`. */
-export interface Product {
+/** A product of two operands, whose [rows, columns] floats are written to the address `out`. */
+export interface Gemm {
   readonly a: Operand;
   readonly b: Operand;
   readonly out: number;
 }
 
-/** What is to be done for a product, by any threads in the first two parts, by this one in the last. */
-export interface Plan {
+/** The steps of a product, each after the one before. Threads share the first two; the last runs in this thread. */
+export interface GemmPlan {
   readonly pack?: (kernels: NativeKernels) => void;
-  readonly multiply?: (kernels: NativeKernels, inTurn: InTurn) => void;
+  readonly multiply?: (kernels: NativeKernels, inSequence: InSequence) => void;
   readonly finish?: () => void;
 }
 
-/** Packs the right operand as `product` reads it. */
+/** Packs the right operand at the address `packed`. */
 export function packRight(
   kernels: NativeKernels,
   b: Operand,
   packed: number,
-  { inner, columns }: ProductSizes,
+  { inner, columns }: GemmSizes,
 ): void {
   const steps = b.transposed
-    ? { step: FLOAT, column: inner * FLOAT }
-    : { step: columns * FLOAT, column: FLOAT };
+    ? { step: FLOAT_BYTES, column: inner * FLOAT_BYTES }
+    : { step: columns * FLOAT_BYTES, column: FLOAT_BYTES };
   packOperand(kernels, { address: b.address, ...steps }, packed, inner, columns);
 }

@@ -1,75 +1,78 @@
-/** Products of matrices whose left operand is transposed, as sums of outer products: it is read by columns, as it lies. */
-import { FLOAT, type WasmHeap } from "../heap.ts";
-import type { InTurn } from "../threads/thread_pool.ts";
-import type { NativeKernels } from "./kernels.ts";
-import { type Operand, packRight, type Plan, type ProductSizes } from "./gemm_plan.ts";
-import { columnOf, packedSize, packOperand, STEPS_IN_TURN } from "./packing.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_tile.ts";
-import { partsOf, PRODUCTS_IN_TURN } from "./partition.ts";
+/** Matrix products whose left operand is transposed: sums of outer products, which read it by columns as it lies. */
+import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import type { InSequence } from "../threads/thread_pool.ts";
+import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
+import { type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
+import { packedFloats, packOperand, panelBytes } from "./packing.ts";
+import { INNER_BLOCK, MULTIPLY_ADDS_PER_PART, partsOf } from "./partition.ts";
+import type { NativeKernels } from "./signatures.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** From so many rows and columns on, a transposed left operand is worth packing: its columns are that far apart. */
+/** From so many rows and columns on, a is worth packing: the values that a tile needs are that far apart. */
 const WIDE = 256;
 
-/** A matrix of so many columns, as `accumulate` reads its left operand: eight columns, and then the next eight. */
-interface Columns {
+/** Where a [inner, rows] lies: as it is, or packed in panels of eight of its columns. */
+interface LeftOperand {
   readonly address: number;
-  /** From one row to the next. */
+  /** Bytes from one row to the next. */
   readonly step: number;
-  /** From eight columns to the next eight. */
+  /** Bytes from one panel to the next. */
   readonly panel: number;
 }
 
-/** The product of aᵀ, a [inner, rows] with at least as many rows as a tile, and b. */
-export function ofColumns(
+/** The product of aᵀ, with a [inner, rows] and at least as many rows as a tile has, and b. */
+export function planTransposed(
   heap: WasmHeap,
   workspace: Workspace,
   a: number,
   b: Operand,
   out: number,
-  sizes: ProductSizes,
-): Plan {
+  sizes: GemmSizes,
+): GemmPlan {
   const { rows, inner, columns } = sizes;
-  const step = rows * FLOAT, inPlace: Columns = { address: a, step, panel: TILE_COLUMNS * FLOAT };
-  if (columns < TILE_COLUMNS) return ofNarrow(heap, workspace, inPlace, b, out, sizes);
-  const right = workspace.allocate(packedSize(inner, columns));
+  const step = rows * FLOAT_BYTES;
+  const inPlace: LeftOperand = { address: a, step, panel: TILE_COLUMNS * FLOAT_BYTES };
+  if (columns < TILE_COLUMNS) return planNarrow(heap, workspace, inPlace, b, out, sizes);
+  const right = workspace.allocate(packedFloats(inner, columns));
   if (Math.min(rows, columns) < WIDE || rows % TILE_COLUMNS > 0) {
     return {
       pack: (kernels) => packRight(kernels, b, right, sizes),
-      multiply: (kernels, inTurn) => accumulate(kernels, inTurn, inPlace, right, out, sizes),
+      multiply: (kernels, inSequence) => multiplyPacked(kernels, inSequence, inPlace, right, out, sizes),
     };
   }
-  const address = workspace.allocate(packedSize(inner, rows));
-  const packed: Columns = { address, step: columnOf(1), panel: columnOf(inner) };
+  const address = workspace.allocate(packedFloats(inner, rows));
+  const packed: LeftOperand = { address, step: panelBytes(1), panel: panelBytes(inner) };
   return {
     pack: (kernels) => {
       packRight(kernels, b, right, sizes);
-      packOperand(kernels, { address: a, step, column: FLOAT }, address, inner, rows);
+      packOperand(kernels, { address: a, step, column: FLOAT_BYTES }, address, inner, rows);
     },
-    multiply: (kernels, inTurn) => accumulate(kernels, inTurn, packed, right, out, sizes),
+    multiply: (kernels, inSequence) => multiplyPacked(kernels, inSequence, packed, right, out, sizes),
   };
 }
 
 /** The product with b packed. */
-function accumulate(
+function multiplyPacked(
   kernels: NativeKernels,
-  inTurn: InTurn,
-  a: Columns,
+  inSequence: InSequence,
+  a: LeftOperand,
   packed: number,
   out: number,
-  { rows, inner, columns }: ProductSizes,
+  { rows, inner, columns }: GemmSizes,
 ): void {
-  const outRow = columns * FLOAT;
+  const outRow = columns * FLOAT_BYTES;
   const isEven = rows % TILE_ROWS === 0 && columns % TILE_COLUMNS === 0;
-  const turn = isEven ? STEPS_IN_TURN : inner;
-  for (const { begin: row, size } of partsOf(rows, PRODUCTS_IN_TURN / (inner * columns), TILE_COLUMNS)) {
-    inTurn(() => {
-      for (let begin = 0; begin < inner; begin += turn) {
+  const block = isEven ? INNER_BLOCK : inner;
+  for (
+    const { begin: row, size } of partsOf(rows, MULTIPLY_ADDS_PER_PART / (inner * columns), TILE_COLUMNS)
+  ) {
+    inSequence(() => {
+      for (let begin = 0; begin < inner; begin += block) {
         // deno-fmt-ignore: a line for each operand
-        kernels.accumulate(
+        kernels.gemmTransposed(
           a.address + begin * a.step + row / TILE_COLUMNS * a.panel, a.step, 0, 0, a.panel,
-          packed + columnOf(begin), 0, 0, columnOf(inner),
-          out + row * outRow, outRow, Math.min(turn, inner - begin), 1, 1,
+          packed + panelBytes(begin), 0, 0, panelBytes(inner),
+          out + row * outRow, outRow, Math.min(block, inner - begin), 1, 1,
           size, columns, begin === 0 ? 1 : 0,
         );
       }
@@ -77,18 +80,18 @@ function accumulate(
   }
 }
 
-/** The same with fewer columns than a tile has: zeros fill it up. */
-function ofNarrow(
+/** The product with fewer columns than a tile has: b is copied beside zeros, and what they make is left out. */
+function planNarrow(
   heap: WasmHeap,
   workspace: Workspace,
-  a: Columns,
+  a: LeftOperand,
   b: Operand,
   out: number,
-  { rows, inner, columns }: ProductSizes,
-): Plan {
+  { rows, inner, columns }: GemmSizes,
+): GemmPlan {
   const wide = workspace.allocate(inner * TILE_COLUMNS), sums = workspace.allocate(rows * TILE_COLUMNS);
   const { HEAPF32 } = heap.wasm;
-  const to = wide / FLOAT, from = b.address / FLOAT;
+  const to = wide / FLOAT_BYTES, from = b.address / FLOAT_BYTES;
   const [step, column] = b.transposed ? [1, inner] : [columns, 1];
   HEAPF32.fill(0, to, to + inner * TILE_COLUMNS);
   for (let i = 0; i < inner; i++) {
@@ -97,13 +100,13 @@ function ofNarrow(
     }
   }
   return {
-    multiply: (kernels, inTurn) =>
-      accumulate(kernels, inTurn, a, wide, sums, { rows, inner, columns: TILE_COLUMNS }),
+    multiply: (kernels, inSequence) =>
+      multiplyPacked(kernels, inSequence, a, wide, sums, { rows, inner, columns: TILE_COLUMNS }),
     finish: () => {
       const { HEAPF32 } = heap.wasm; // may have grown
       for (let row = 0; row < rows; row++) {
-        const begin = sums / FLOAT + row * TILE_COLUMNS;
-        HEAPF32.copyWithin(out / FLOAT + row * columns, begin, begin + columns);
+        const begin = sums / FLOAT_BYTES + row * TILE_COLUMNS;
+        HEAPF32.copyWithin(out / FLOAT_BYTES + row * columns, begin, begin + columns);
       }
     },
   };

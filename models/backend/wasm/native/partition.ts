@@ -1,18 +1,24 @@
-/** Work in parts, small enough for near caches and for several threads to share. */
-import { TILE_COLUMNS } from "./code/micro_tile.ts";
+/** Partitions work into parts: small enough for near caches, and enough of them for several threads to share. */
+import { TILE_COLUMNS } from "./code/micro_kernel.ts";
 
-/** Multiplications and additions of one call: some tenths of a millisecond. */
-export const PRODUCTS_IN_TURN = 2 ** 21;
+/** Multiply-adds of one call of a kernel: some tenths of a millisecond. */
+export const MULTIPLY_ADDS_PER_PART = 2 ** 21;
 
-/** Part of a row of things. */
+/**
+ * Terms of a sum that one call adds, BLIS's k_c, before the next call adds to the same result: enough to be worth a call
+ * and reading the result again.
+ */
+export const INNER_BLOCK = 2048;
+
+/** Some of a number of things in a row. */
 export interface Part {
   readonly begin: number;
   readonly size: number;
 }
 
 /**
- * Splits `count` things evenly into parts of about `most`. All begin at multiples of `unit`, and if there are that many,
- * none is smaller.
+ * Splits `count` things evenly into parts of about `most`. Every part begins at a multiple of `unit`, and none is
+ * smaller than a unit unless `count` is.
  */
 export function partsOf(count: number, most: number, unit = 1): Part[] {
   const units = Math.max(1, Math.floor(count / unit));
@@ -24,21 +30,23 @@ export function partsOf(count: number, most: number, unit = 1): Part[] {
   }));
 }
 
-/** Parts of the columns of a product, each of which costs `products` multiplications. */
-export function columnParts(columns: number, products: number): Part[] {
-  return partsOf(columns, PRODUCTS_IN_TURN / products, TILE_COLUMNS);
+/** Parts of a product's columns, each column of which takes `multiplyAdds`. */
+export function columnParts(columns: number, multiplyAdds: number): Part[] {
+  return partsOf(columns, MULTIPLY_ADDS_PER_PART / multiplyAdds, TILE_COLUMNS);
 }
 
-/** Some images whole, or some rows of one image. */
-export interface PixelTurn {
+/** Some images of a batch whole, or some rows of one image. */
+export interface PixelPart {
+  /** The first image, and how many there are. */
   readonly image: number;
   readonly count: number;
+  /** The first row in each of these images, and how many there are. */
   readonly begin: number;
   readonly height: number;
 }
 
-/** All rows of all images, about as many at a time as have so many pixels. */
-export function pixelTurns(batch: number, height: number, width: number, pixels: number): PixelTurn[] {
+/** All rows of a batch of images, in parts of about `pixels` pixels. */
+export function pixelParts(batch: number, height: number, width: number, pixels: number): PixelPart[] {
   const whole = Math.min(batch, Math.floor(pixels / (height * width)));
   if (whole > 0) {
     return partsOf(batch, whole).map(({ begin, size }) => ({ image: begin, count: size, begin: 0, height }));

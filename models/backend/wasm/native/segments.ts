@@ -1,21 +1,23 @@
-/** Which taps of a filter each pixel sees, axis by axis: where it reaches beyond the image it has fewer. */
+/** Which taps of a filter each pixel of a convolution sees, axis by axis: at the image's rim there are fewer. */
 import type { ConvolutionGeometry } from "../../geometry.ts";
+import { range } from "../../../range.ts";
+import type { Part } from "./partition.ts";
 
 /** Outputs along one axis, `targetStep` apart, that see the same taps. */
-export interface Segment {
+interface Segment {
   /** The first output, and how many there are. */
   readonly target: number;
   readonly count: number;
-  /** The first input that the first output sees. Each further one sees inputs `sourceStep` further on. */
+  /** The first input that the first output sees. The next output's is `sourceStep` further on, and so on. */
   readonly source: number;
-  /** The taps, in the order in which inputs meet them: the first one's place in `order`, and how many. */
+  /** The taps, in the order of the inputs: the first one's place in the axis' `order`, and how many there are. */
   readonly tap: number;
   readonly taps: number;
 }
 
-/** All outputs along one axis. */
+/** All outputs of a convolution, or all inputs' gradients, along one axis. */
 export interface Axis {
-  /** The filter's taps in such an order that every segment's lie side by side. */
+  /** The filter's taps, in an order in which those of each segment are neighbours. */
   readonly order: readonly number[];
   readonly targetStep: number;
   readonly sourceStep: number;
@@ -61,7 +63,7 @@ export function axesOf({ padInfo, ...geometry }: ConvolutionGeometry): [AxisGeom
   ];
 }
 
-/** What the outputs see: y[i] = Σ x[s i + k − p] w[k] */
+/** What each output sees: y[i] = Σ_k x[s i + k − p] w[k] */
 export function forwardAxis({ inputs, outputs, taps, stride, before }: AxisGeometry): Axis {
   const seen = range(outputs).map((i) => {
     const start = stride * i - before, tap = Math.max(0, -start);
@@ -71,8 +73,8 @@ export function forwardAxis({ inputs, outputs, taps, stride, before }: AxisGeome
 }
 
 /**
- * What the inputs' gradients see: dx[y] = Σ dy[(y + p − k) / s] w[k] over the taps for which the division leaves no
- * rest. Pixels with the same rest of y + p (a phase) see the same taps.
+ * What each input's gradient sees: dx[y] = Σ_k dy[(y + p − k) / s] w[k] over the taps for which the division leaves no
+ * remainder. Inputs with the same remainder of (y + p) / s, a phase, see the same taps.
  */
 export function gradientAxis({ inputs, outputs, taps, stride, before }: AxisGeometry): Axis {
   const order: number[] = [], segments: Segment[] = [];
@@ -88,14 +90,14 @@ export function gradientAxis({ inputs, outputs, taps, stride, before }: AxisGeom
   return { order, targetStep: stride, sourceStep: 1, segments };
 }
 
-/** One output; what it sees may be empty. */
+/** A segment of one output, which may see no tap. */
 function segment(target: number, source: number, tap: number, taps: number): Segment {
   return taps > 0
     ? { target, count: 1, source, tap, taps }
     : { target, count: 1, source: 0, tap: 0, taps: 0 };
 }
 
-/** Neighbours that see the same taps, as one. */
+/** Joins neighbouring segments that see the same taps. */
 function joined(segments: readonly Segment[], targetStep: number, sourceStep: number): Segment[] {
   const all: Segment[] = [];
   for (const next of segments) {
@@ -109,6 +111,23 @@ function joined(segments: readonly Segment[], targetStep: number, sourceStep: nu
   return all;
 }
 
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
+/** The inputs that a part of the outputs sees under any tap. */
+export function inputsSeen(
+  { inputs, stride, before, taps }: AxisGeometry,
+  { begin, size }: Part,
+): Part {
+  const first = Math.max(0, stride * begin - before);
+  const end = Math.min(inputs, stride * (begin + size - 1) + taps - before);
+  return { begin: first, size: Math.max(0, end - first) };
+}
+
+/** The outputs from `begin` to `end` that see an input under one tap. */
+export function outputsSeeing(
+  { inputs, stride, before }: AxisGeometry,
+  tap: number,
+  begin: number,
+  end: number,
+): [begin: number, end: number] {
+  const first = Math.ceil((before - tap) / stride), last = Math.floor((inputs - 1 + before - tap) / stride);
+  return [Math.max(begin, first), Math.min(end, last + 1)];
 }

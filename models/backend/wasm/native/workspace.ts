@@ -1,8 +1,8 @@
-/** Images and scratch in the native heap, by address. */
+/** Where tensors lie in the native heap, and scratch memory beside them. */
 import type * as tf from "@tensorflow/tfjs";
-import { FLOAT, type WasmHeap } from "../heap.ts";
+import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
 
-/** An image batch in the heap: where it begins, its steps in bytes, and how many images and channels it has. */
+/** A batch of images in the heap: its address, its steps in bytes to the next image, row and pixel, and its sizes. */
 export interface HeapImages {
   readonly address: number;
   readonly batch: number;
@@ -21,20 +21,26 @@ export class Workspace {
     this.#heap = heap;
   }
 
-  /** The address of room for so many floats. May move the heap's views. */
+  /**
+   * Allocates so many floats; their values are not set. The heap's views may have moved afterwards.
+   *
+   * @returns their address
+   * @throws {BackendError} Where the heap is full
+   */
   allocate(floats: number): number {
-    const address = this.#heap.wasm._malloc(Math.max(1, floats) * FLOAT) >>> 0;
+    const address = this.#heap.wasm._malloc(Math.max(1, floats) * FLOAT_BYTES) >>> 0;
     this.#allocated.push(address);
     return address;
   }
 
-  /** The address of a copy of the numbers. */
+  /** Copies numbers into the heap. @returns their address */
   numbers(values: ArrayLike<number>): number {
     const address = this.allocate(values.length);
-    this.#heap.wasm.HEAPF32.set(values, address / FLOAT);
+    this.#heap.wasm.HEAPF32.set(values, address / FLOAT_BYTES);
     return address;
   }
 
+  /** Frees all that was allocated. */
   free(): void {
     for (const address of this.#allocated.splice(0)) this.#heap.wasm._free(address);
   }
@@ -50,7 +56,7 @@ export function withWorkspace<T>(heap: WasmHeap, f: (workspace: Workspace) => T)
   }
 }
 
-/** Where a tensor's values begin. */
+/** The address of a tensor's first value. */
 export function addressOf(heap: WasmHeap, { dataId }: tf.TensorInfo): number {
   return heap.dataIdMap.get(dataId).memoryOffset >>> 0;
 }
@@ -58,6 +64,6 @@ export function addressOf(heap: WasmHeap, { dataId }: tf.TensorInfo): number {
 /** A tensor [batch, height, width, channels] in the heap. */
 export function imagesOf(heap: WasmHeap, x: tf.TensorInfo): HeapImages {
   const [batch, height, width, channels] = x.shape as [number, number, number, number];
-  const pixel = channels * FLOAT, row = width * pixel;
+  const pixel = channels * FLOAT_BYTES, row = width * pixel;
   return { address: addressOf(heap, x), batch, channels, image: height * row, row, pixel };
 }

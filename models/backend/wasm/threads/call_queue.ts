@@ -1,24 +1,26 @@
 /**
- * Calls of native kernels, in memory that threads share. One thread issues them, and all run them.
+ * A queue of calls of native kernels, in memory that threads share, with work stealing. One thread issues the calls of
+ * a round, and all threads run them. A task is one call, or several that one thread runs one after the other.
  *
- * Every thread has a stretch of its own, which it runs from the beginning: if kernels issue their calls in the order of
- * a tensor's values, a thread meets again what is in its cache. Out of work, it helps others from their end.
+ * Each thread owns a range of the tasks and takes them from its beginning: if kernels issue their calls in the order of
+ * a tensor's values, a thread meets again what is in its cache. When its range is empty, it steals from the end of
+ * another thread's.
  */
 
-/** Where the counters stand, each in a cache line of its own; then each thread's stretch. */
-const ROUND = 0, DONE = 16, SLEEPERS = 32, FAILED = 48, JOINED = 64, STRETCHES = 80, LINE = 16;
+/** Where the counters stand, each in a cache line of its own; then each thread's range. In int32 elements. */
+const ROUND = 0, DONE = 16, SLEEPERS = 32, FAILED = 48, JOINED = 64, RANGES = 80, LINE = 16;
 
-/** Most calls of a round, and numbers in one: its kernel and arguments. */
+/** The most calls of a round; and the numbers that describe one: its kernel and arguments. */
 const SLOTS = 4096, WIDTH = 24, MOST_ARGUMENTS = WIDTH - 1;
 
-/** How often an idle thread looks for work, or the issuing one for others' end, before it sleeps: about 0.2 ms. */
-const LOOKS = 4000;
+/** How often a thread polls before it sleeps, for a new round or for the end of this one: about 0.2 ms. */
+const SPINS = 4000;
 
-/** What an idle thread sleeps at most, in milliseconds. */
-const SLEEP = 500;
+/** The longest sleep of an idle thread, in milliseconds. */
+const IDLE_SLEEP = 500;
 
-/** What the issuing thread sleeps when others are long at their last calls, in milliseconds. */
-const NAP = 0.1;
+/** The sleep of the issuing thread while others run their last calls, in milliseconds. */
+const SHORT_SLEEP = 0.1;
 
 /** Exports of a module, in its order. */
 export type Kernels = readonly ((...numbers: number[]) => void)[];
@@ -37,14 +39,14 @@ export class CallQueue {
   /** For each task the first of its calls, and after the last task their number. */
   readonly #tasks: Int32Array;
   readonly #calls: Int32Array;
-  /** What is issued and not yet published. */
+  /** What is issued and not yet published to the other threads. */
   #issuedTasks = 0;
   #issuedCalls = 0;
-  #inTurn = false;
+  #inSequence = false;
 
   /** @param thread 0 for the one that issues */
   constructor(kernels: Kernels, threads: number, thread = 0, buffer?: SharedArrayBuffer) {
-    const counters = STRETCHES + threads * LINE, size = Int32Array.BYTES_PER_ELEMENT;
+    const counters = RANGES + threads * LINE, size = Int32Array.BYTES_PER_ELEMENT;
     this.buffer = buffer ?? new SharedArrayBuffer((counters + SLOTS + 1 + SLOTS * WIDTH) * size);
     this.#counters = new Int32Array(this.buffer, 0, counters);
     this.#tasks = new Int32Array(this.buffer, counters * size, SLOTS + 1);
@@ -54,26 +56,26 @@ export class CallQueue {
     this.#thread = thread;
   }
 
-  /** How many other threads serve. */
+  /** How many other threads take part. */
   get joined(): number {
     return Atomics.load(this.#counters, JOINED);
   }
 
-  /** Adds a call, to be run at any time from now on until `finish` returns. */
+  /** Adds a call, which runs at some time before `finish` returns. */
   issue(kernel: number, numbers: readonly number[]): void {
     if (numbers.length > MOST_ARGUMENTS) throw new Error(`A kernel takes ${MOST_ARGUMENTS} numbers at most`);
     if (this.#issuedCalls === SLOTS) this.#makeRoom();
     const slot = this.#issuedCalls++ * WIDTH;
     this.#calls[slot] = kernel;
     for (let i = 0; i < numbers.length; i++) this.#calls[slot + 1 + i] = numbers[i]!;
-    if (!this.#inTurn) this.#endTask();
+    if (!this.#inSequence) this.#endTask();
   }
 
-  /** Has one thread run the calls that `issue` adds, one after the other. */
-  inTurn(issue: () => void): void {
-    this.#inTurn = true;
+  /** Makes one task of the calls that `issue` adds: one thread runs them, one after the other. */
+  inSequence(issue: () => void): void {
+    this.#inSequence = true;
     issue();
-    this.#inTurn = false;
+    this.#inSequence = false;
     if (this.#issuedCalls > this.#tasks[this.#issuedTasks]!) this.#endTask();
   }
 
@@ -93,24 +95,24 @@ export class CallQueue {
   /** Forgets what was issued. */
   drop(): void {
     this.#issuedTasks = this.#issuedCalls = 0;
-    this.#inTurn = false;
+    this.#inSequence = false;
   }
 
-  /** Has a thread take part from now on. */
+  /** Lets this thread take part from now on. */
   join(): void {
     Atomics.add(this.#counters, JOINED, 1);
   }
 
-  /** Runs whatever is published, until for a while nothing is. For the other threads. */
+  /** Runs what is published, until nothing was for a while. For the other threads. */
   serve(): void {
     const counters = this.#counters;
     let isIdle = false;
     while (!isIdle) {
       const round = Atomics.load(counters, ROUND);
       this.#work();
-      for (let looks = 0; looks < LOOKS && Atomics.load(counters, ROUND) === round; looks++) pause();
+      for (let spins = 0; spins < SPINS && Atomics.load(counters, ROUND) === round; spins++) pause();
       Atomics.add(counters, SLEEPERS, 1);
-      isIdle = Atomics.wait(counters, ROUND, round, SLEEP) === "timed-out"; // no wait if it has changed
+      isIdle = Atomics.wait(counters, ROUND, round, IDLE_SLEEP) === "timed-out"; // no wait if it has changed
       Atomics.sub(counters, SLEEPERS, 1);
     }
   }
@@ -119,15 +121,15 @@ export class CallQueue {
     this.#tasks[++this.#issuedTasks] = this.#issuedCalls;
   }
 
-  /** Runs all tasks that are complete. One that fills the queue alone is run as far as it goes. */
+  /** Runs all tasks that are complete. Of a task that fills the whole queue, runs the calls issued so far. */
   #makeRoom(): void {
-    const begin = this.#tasks[this.#issuedTasks]!, inTurn = this.#inTurn;
+    const begin = this.#tasks[this.#issuedTasks]!, inSequence = this.#inSequence;
     const rest = begin > 0 ? this.#calls.slice(begin * WIDTH) : Int32Array.of();
     if (begin === 0) this.#endTask();
     this.finish();
     this.#calls.set(rest);
     this.#issuedCalls = rest.length / WIDTH;
-    this.#inTurn = inTurn;
+    this.#inSequence = inSequence;
   }
 
   #publish(tasks: number): void {
@@ -135,15 +137,15 @@ export class CallQueue {
     Atomics.store(counters, DONE, 0);
     for (let thread = 0; thread < threads; thread++) {
       const begin = Math.floor(tasks * thread / threads), end = Math.floor(tasks * (thread + 1) / threads);
-      Atomics.store(counters, STRETCHES + thread * LINE, end << 16 | begin);
+      Atomics.store(counters, RANGES + thread * LINE, end << 16 | begin);
     }
     Atomics.add(counters, ROUND, 1);
     if (Atomics.load(counters, SLEEPERS) > 0) Atomics.notify(counters, ROUND);
     this.#work();
-    for (let looks = 0;; looks++) {
+    for (let spins = 0;; spins++) {
       const done = Atomics.load(counters, DONE);
       if (done === tasks) return;
-      if (looks > LOOKS) Atomics.wait(counters, DONE, done, NAP);
+      if (spins > SPINS) Atomics.wait(counters, DONE, done, SHORT_SLEEP);
       else pause();
     }
   }
@@ -151,8 +153,8 @@ export class CallQueue {
   /** Takes tasks and runs them until none is left to take. */
   #work(): void {
     for (let i = 0; i < this.#threads; i++) {
-      const stretch = STRETCHES + (this.#thread + i) % this.#threads * LINE;
-      for (let task = this.#take(stretch, i === 0); task >= 0; task = this.#take(stretch, i === 0)) {
+      const range = RANGES + (this.#thread + i) % this.#threads * LINE;
+      for (let task = this.#take(range, i === 0); task >= 0; task = this.#take(range, i === 0)) {
         try {
           this.#run(task);
         } catch {
@@ -163,13 +165,13 @@ export class CallQueue {
     }
   }
 
-  /** A stretch's first task or its last one; -1 if it has none. What a task is may be read only after this. */
-  #take(stretch: number, first: boolean): number {
+  /** Takes a range's first task or its last one; -1 if it has none. A task's calls may be read only after this. */
+  #take(range: number, first: boolean): number {
     for (;;) {
-      const bounds = Atomics.load(this.#counters, stretch), begin = bounds & 0xffff, end = bounds >>> 16;
+      const bounds = Atomics.load(this.#counters, range), begin = bounds & 0xffff, end = bounds >>> 16;
       if (begin >= end) return -1;
       const rest = first ? bounds + 1 : bounds - 0x10000;
-      if (Atomics.compareExchange(this.#counters, stretch, bounds, rest) === bounds) {
+      if (Atomics.compareExchange(this.#counters, range, bounds, rest) === bounds) {
         return first ? begin : end - 1;
       }
     }

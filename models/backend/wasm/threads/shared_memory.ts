@@ -1,6 +1,6 @@
 /**
- * tfjs' native code on a memory that threads share. Its own build with threads does not start under Deno; the one
- * without is content with any memory, and only declares it to be its own.
+ * Loads tfjs' native code so that threads can share its memory. tfjs' build with threads does not start under Deno. Its
+ * build without threads works on a shared memory too: only the declaration of the memory has to be changed.
  */
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 
@@ -15,8 +15,8 @@ const FILES = [
 const HEADER_SIZE = 8, MEMORY_SECTION = 5, HAS_MAXIMUM = 1, SHARED = 2;
 
 /**
- * Has tfjs load its native code so that its memory is shared; where that cannot be, as it always does. For once, before
- * its wasm backend starts.
+ * Makes tfjs load its native code with a shared memory; where that is not possible, with a memory of its own, as usual.
+ * To be called once, before tfjs' wasm backend starts.
  */
 export function shareMemory(): void {
   const code = sharedCode();
@@ -25,17 +25,21 @@ export function shareMemory(): void {
   setWasmPaths(Object.fromEntries(FILES.map((name) => [name, url])), true);
 }
 
-/** The native code, if it can be read and its memory declared as shared. */
+/** The native code with a shared memory; undefined if it cannot be read or changed. */
 function sharedCode(): Uint8Array<ArrayBuffer> | undefined {
   try {
     const code = Deno.readFileSync(new URL(import.meta.resolve(`${PACKAGE}/tfjs-backend-wasm-simd.wasm`)));
     return declareShared(code) && WebAssembly.validate(code) ? code : undefined;
   } catch {
-    return undefined; // published elsewhere than as a file, or not to be read
+    return undefined; // it is no file, or may not be read
   }
 }
 
-/** Changes a module's only memory. @returns whether it has one, with a maximum as shared memory must */
+/**
+ * Declares a module's memory as shared, in place.
+ *
+ * @returns whether it could: the module has exactly one memory, with a maximum size as shared memories must have
+ */
 export function declareShared(module: Uint8Array): boolean {
   let at = HEADER_SIZE;
   const next = () => {

@@ -1,23 +1,23 @@
-/** Threads that run native kernels at the same time, on one heap. */
+/** A pool of threads that run native kernels at the same time, on one heap. */
 import { Worker as Thread } from "node:worker_threads";
 import { CallQueue, type Kernels } from "./call_queue.ts";
-import type { HelperData } from "./helper.ts";
+import type { PoolData } from "./worker.ts";
 
-/** Runs the calls that it issues one after the other, where all others may run at any time. */
-export type InTurn = (issue: () => void) => void;
+/** Has one thread run the calls that `issue` makes, one after the other; other calls may run meanwhile. */
+export type InSequence = (issue: () => void) => void;
 
 /**
- * The thread that computes and its helpers. Helpers may come late or not at all: what they do not take, the one thread
- * does. Which thread runs a call makes no difference to its result, and so their number makes none.
+ * The thread that computes, and its workers. A worker may start late or never: this thread runs the calls that no
+ * worker takes. A call's result does not depend on the thread that runs it, and so no result depends on their number.
  *
  * @typeParam Named The kernels by name, functions of numbers without results
  */
-export class Crew<Named extends object> {
+export class ThreadPool<Named extends object> {
   /** Each runs at once, in this thread. */
   readonly kernels: Named;
   readonly #issued: Named;
   readonly #queue: CallQueue;
-  readonly #helpers: readonly Thread[];
+  readonly #workers: readonly Thread[];
 
   /**
    * @param memory Shared, if there is to be more than one thread
@@ -30,40 +30,42 @@ export class Crew<Named extends object> {
     this.#queue = queue;
     const issue = (kernel: number) => (...numbers: number[]) => queue.issue(kernel, numbers);
     this.#issued = Object.fromEntries(Object.keys(exports).map((name, i) => [name, issue(i)])) as Named;
-    this.#helpers = Array.from(
+    this.#workers = Array.from(
       { length: threads - 1 },
-      (_, i) => startHelper({ memory, module, queue: queue.buffer, threads, thread: 1 + i }),
+      (_, i) => startWorker({ memory, module, queue: queue.buffer, threads, thread: 1 + i }),
     );
   }
 
-  /** How many helpers have come. */
-  get helpers(): number {
+  /** How many workers have started. */
+  get started(): number {
     return this.#queue.joined;
   }
 
   /**
-   * Runs the calls that `issue` makes, in any order and at the same time. All are done when it returns. None may write
-   * what another reads or writes, unless the two are in turn.
+   * Runs the calls that `issue` makes, in any order and at the same time. All are done when it returns. No call may
+   * write what another one reads or writes, unless both belong to one sequence.
+   *
+   * @throws {Error} If a call failed: a kernel was given wrong addresses
    */
-  together(issue: (kernels: Named, inTurn: InTurn) => void): void {
+  runInParallel(issue: (kernels: Named, inSequence: InSequence) => void): void {
     if (this.threads === 1) return issue(this.kernels, (calls) => calls());
     try {
-      issue(this.#issued, (calls) => this.#queue.inTurn(calls));
+      issue(this.#issued, (calls) => this.#queue.inSequence(calls));
       this.#queue.finish();
     } finally {
       this.#queue.drop();
     }
   }
 
-  /** Ends the helpers. */
-  dismiss(): void {
-    for (const helper of this.#helpers) helper.terminate();
+  /** Ends the workers. */
+  terminate(): void {
+    for (const worker of this.#workers) worker.terminate();
   }
 }
 
-function startHelper(data: HelperData): Thread {
-  const helper = new Thread(new URL("./helper.ts", import.meta.url), { workerData: data, env: {} });
-  helper.unref(); // it waits for calls for ever, and must not keep the process from ending
-  helper.on("error", () => {}); // it could not start: the others do its part
-  return helper;
+function startWorker(data: PoolData): Thread {
+  const worker = new Thread(new URL("./worker.ts", import.meta.url), { workerData: data, env: {} });
+  worker.unref(); // it waits for calls for ever, and must not keep the process from ending
+  worker.on("error", () => {}); // it could not start: the other threads do its part
+  return worker;
 }

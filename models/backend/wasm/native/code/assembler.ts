@@ -1,6 +1,6 @@
 /**
- * A small assembler for WebAssembly functions that work on a memory given to them: locals by name, loops, and the
- * few instructions that the kernels here are made of. WebAssembly core specification 2.0, chapter 5, and the
+ * A small assembler of WebAssembly: functions with named locals and loops, and modules that import a memory. It knows
+ * the few instructions that the kernels here are made of. WebAssembly core specification 2.0, chapter 5, and the
  * relaxed-simd proposal.
  */
 
@@ -55,10 +55,16 @@ const TYPES = { i32: 0x7f, v128: 0x7b } as const;
 const EMPTY = 0x40, END = 0x0b;
 
 /** A type of value. */
-export type ValueType = keyof typeof TYPES;
+type ValueType = keyof typeof TYPES;
 
 /** Part of a function's body. */
 export type Code = readonly number[];
+
+/** A function for `encodeModule`: how many parameters it has, all i32, and its encoded body. */
+export interface KernelCode {
+  readonly parameters: number;
+  readonly body: Code;
+}
 
 /** The body of a function under construction. Parameters are i32 and come first among its locals. */
 export class FunctionBody {
@@ -100,7 +106,7 @@ export class FunctionBody {
     return [...a, ...b, ...binary("i32.lt_s", a, b), 0x1b];
   }
 
-  /** As it stands in a module's code section, made of all of these parts. */
+  /** The function's entry in a module's code section, its body made of these parts in order. */
   encode(...parts: readonly Code[]): Code {
     const declared = [...this.#locals.values()].slice(this.parameters.length).map((
       { type },
@@ -116,6 +122,7 @@ export class FunctionBody {
   }
 }
 
+/** An i32. */
 export function constant(value: number): Code {
   return [0x41, ...signed(value)];
 }
@@ -178,7 +185,7 @@ const ANY_MEMORY = [0, 0], ANY_SHARED_MEMORY = [3, 0, ...unsigned(2 ** 16)];
 
 /** A module that imports a memory as `env.memory` and exports functions of i32 without results. */
 export function encodeModule(
-  functions: Readonly<Record<string, { readonly parameters: number; readonly body: Code }>>,
+  functions: Readonly<Record<string, KernelCode>>,
   sharedMemory: boolean,
 ): Uint8Array<ArrayBuffer> {
   const all = Object.entries(functions);

@@ -1,4 +1,4 @@
-/** Expressions of vectors of four f32. */
+/** Expressions of vectors of four float32: arithmetic and functions, lane by lane. */
 import { binary, type Code, constant, constantVector, ternary, unary } from "./assembler.ts";
 
 /** Vectors by name. `set` is code that leaves nothing behind but the vector's value. */
@@ -28,11 +28,12 @@ export function squareRoot(a: Code): Code {
   return unary("f32x4.sqrt", a);
 }
 
+/** The larger of two. */
 export function greater(a: Code, b: Code): Code {
   return binary("f32x4.max", a, b);
 }
 
-/** Σ cₖ xᵏ */
+/** Σₖ cₖ xᵏ, by Horner's rule. */
 export function polynomial(x: Code, coefficients: readonly number[]): Code {
   return coefficients.reduceRight<Code>(
     (sum, coefficient) =>
@@ -46,15 +47,16 @@ export function whereAboveZero(x: Code, positive: Code, otherwise: Code): Code {
   return ternary("v128.bitselect", positive, otherwise, binary("f32x4.gt", x, constantVector(0)));
 }
 
-/** Beyond these, e^x is no normal float. */
+/** Outside of these, e^x is no normal float: x is clamped to them. */
 const LEAST_EXPONENT = -87, LARGEST_EXPONENT = 88;
-/** The parts of ln 2: multiples of the first by whole numbers below 2¹⁰ are exact. */
+/** ln 2 in two parts (Cody and Waite, 1980): multiples of the first by whole numbers below 2¹⁰ are exact. */
 const LN2_HIGH = 0.693359375, LN2_LOW = Math.LN2 - LN2_HIGH;
 /** 1 / k! */
 const TAYLOR = [1, 1, 1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040];
 
 /**
- * e^x, as 2ⁿ e^r with |r| ≤ ln 2 / 2, where the Taylor series of e^r to the seventh power is exact to float32.
+ * e^x, as 2ⁿ e^r with n = round(x / ln 2) and r = x − n ln 2, so that |r| ≤ ln 2 / 2: there the Taylor series of e^r up to
+ * r⁷ is exact to float32.
  *
  * @param x May read the scratch, which is overwritten
  * @param scratch Names of two vectors

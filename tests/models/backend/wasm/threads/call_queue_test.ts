@@ -40,12 +40,12 @@ Deno.test("threads that slept are woken", () =>
     assertEquals([cells[2], cells[3]], [1, 1]);
   }));
 
-Deno.test("calls in turn run one after the other, each sequence beside others", () =>
+Deno.test("calls in sequence run one after the other, each sequence beside others", () =>
   withThreads((queue, cells) => {
     for (let round = 0; round < 50; round++) {
       cells.fill(0);
       for (let cell = 0; cell < 16; cell++) {
-        queue.inTurn(() => {
+        queue.inSequence(() => {
           for (const digit of [1, 2, 3, 4, 5]) queue.issue(APPEND, [cell, digit]);
         });
       }
@@ -69,7 +69,7 @@ Deno.test("a sequence longer than the queue keeps its order", () =>
     for (const before of [0, 5, 4000]) {
       cells.fill(0);
       for (let i = 0; i < before; i++) queue.issue(COUNT, [1]);
-      queue.inTurn(() => {
+      queue.inSequence(() => {
         for (let i = 0; i < 9000; i++) queue.issue(APPEND, [0, i === 8998 || i === 8999 ? i - 8991 : 0]);
       });
       queue.issue(COUNT, [2]);
