@@ -20,6 +20,7 @@ export function canUpsampleInPhases(x: tf.Tensor4D, { kernel, up, down, pad }: R
  * outputs, interleaved afterwards. Two to three times as fast as filtering inserted zeros, for RGB on wasm.
  *
  * @param x [batch, height, width, channels]
+ * @returns as `upfirdn2d`
  */
 export function upsampleInPhases(x: tf.Tensor4D, { kernel, up, pad }: ResamplingFilter): tf.Tensor4D {
   const axis = up[0] > 1 ? 0 : 1;
