@@ -129,7 +129,7 @@ class ToyGenerator implements Generator {
 export interface ToyEncoderOptions {
   /** Encoders of the same seed are the same. @default {0} */
   readonly seed?: number | string;
-  /** Whether it looks at images through eyes drawn from the `random` that it is given. @default {false} */
+  /** Whether it scales pixels by draws from the `random` that it is given. @default {false} */
   readonly draws?: boolean;
 }
 
@@ -155,8 +155,8 @@ function loadToyEncoder(label: string, seed: Random, draws: boolean): Encoder {
     encodeImage: (images, random) =>
       tf.tidy(() => {
         const flat = tf.reshape(images, [images.shape[0], 48]) as tf.Tensor2D;
-        const eyes = draws && random ? tf.add(tf.mul(random.normal([48]), 0.3), 1) : 1;
-        return tf.add(tf.tanh(tf.matMul(tf.mul(flat, eyes), kernel)), 0.5) as tf.Tensor2D;
+        const scale = draws && random ? tf.add(tf.mul(random.normal([48]), 0.3), 1) : 1;
+        return tf.add(tf.tanh(tf.matMul(tf.mul(flat, scale), kernel)), 0.5) as tf.Tensor2D;
       }),
     encodeText(texts) {
       const rows = texts.flatMap((text) => [...seed.fork("text").fork(text).normals(FEATURES)]);
