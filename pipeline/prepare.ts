@@ -1,4 +1,4 @@
-/** Third: before step 0. Then train.ts checks each term, and the loop begins. */
+/** Third: what is done once, before step 0. Then comes train.ts. */
 import { blame } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { prepareContext } from "./make_contexts.ts";

@@ -1,6 +1,6 @@
 /**
- * Last but for the end: after prepare.ts. Each term is checked once, then steps are made. A step, in the names of the
- * functions; those with a file are found there, the others below or in the networks (models/types.ts):
+ * Fourth and longest, after prepare.ts: each term is checked once (step/preflight.ts), then steps are made. One step, in
+ * the names of the functions; on the right where they are, or what to know of them:
  *
  *     learning = selectLearning(plugins)                          select.ts: the weights that learn in this step
  *     update:

@@ -11,7 +11,7 @@ export interface TextVariationsOptions {
   readonly count?: number;
   /** Updates of stage 1. @default {2000} */
   readonly steps?: number;
-  /** λ_div: how much the variations shun each other. @default {1} */
+  /** λ_div: how strongly the variations repel each other. @default {1} */
   readonly diversityWeight?: number;
   /** ε / ‖E(target)‖: how far from the target text they lie. @default {1} */
   readonly radius?: number;

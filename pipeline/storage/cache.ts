@@ -4,7 +4,7 @@ import { WeightsError } from "../../models/weights/types.ts";
 import { encodeTreeFile, readTreeFile } from "./tree_file.ts";
 import { fromHost, toHost, type Tree } from "./tree.ts";
 
-/** Where `prepare` keeps what is dear to compute. */
+/** Where `prepare` keeps what takes long to compute. */
 export interface Cache {
   /** The value saved under the same key, or nothing. The caller owns its tensors. */
   load(key: Readonly<Record<string, unknown>>): Promise<Tree | undefined>;

@@ -172,7 +172,7 @@ export interface ToyEncoderOptions {
   readonly height?: number;
   /** Width of the images that it takes, in pixels. @default {4} */
   readonly width?: number;
-  /** Whether it looks at images through eyes drawn from the `random` that it is given. @default {false} */
+  /** Whether it scales pixels by draws from the `random` that it is given. @default {false} */
   readonly draws?: boolean;
 }
 
@@ -202,8 +202,8 @@ function loadToyEncoder(label: string, seed: Random, values: number, draws: bool
     encodeImage: (images, random) =>
       tf.tidy(() => {
         const flat = tf.reshape(images, [images.shape[0], values]) as tf.Tensor2D;
-        const eyes = draws && random ? tf.add(tf.mul(random.normal([values]), 0.3), 1) : 1;
-        return tf.add(tf.tanh(tf.matMul(tf.mul(flat, eyes), kernel)), 0.5) as tf.Tensor2D;
+        const scale = draws && random ? tf.add(tf.mul(random.normal([values]), 0.3), 1) : 1;
+        return tf.add(tf.tanh(tf.matMul(tf.mul(flat, scale), kernel)), 0.5) as tf.Tensor2D;
       }),
     encodeText(texts) {
       const rows = texts.flatMap((text) => [...seed.fork("text").fork(text).normals(FEATURES)]);
