@@ -4,7 +4,8 @@ import { StyleGAN2Discriminator } from "./discriminator.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { toMemory } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
-import { labelOf, listed, openSource, readFloats, type WeightSource } from "./weight_source.ts";
+import { listed } from "../wording.ts";
+import { labelOf, openSource, readFloats, type WeightSource } from "./weight_source.ts";
 
 /**
  * A discriminator from weights under rosinality's names; its size and channels are told by the tensors' shapes.

@@ -1,5 +1,5 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
-import { counted } from "../wording.ts";
+import { counted, listed } from "../wording.ts";
 import { Random } from "../random/random.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
@@ -9,7 +9,7 @@ import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
 import { isStyleGAN3 } from "./name_prefixes.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
-import { listed, readFloats } from "./weight_source.ts";
+import { readFloats } from "./weight_source.ts";
 
 /** A complete generator on the host. */
 export interface StyleGAN2Weights {

@@ -34,9 +34,3 @@ export async function readFloats(file: WeightFile, name: string): Promise<Float3
     `holds values in ${name} that are not finite: the file is damaged or its training diverged`,
   );
 }
-
-/** The first few, so that a sentence stays one. */
-export function listed(items: readonly string[], most = 6): string {
-  const rest = items.length - most;
-  return items.slice(0, most).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}

@@ -5,6 +5,7 @@ import { type Naming, PublishedTensors } from "./published_tensors.ts";
 import { statedHeads } from "./settings.ts";
 import { textShapes, type TextSizes } from "../towers/text_transformer.ts";
 import { transformerSizes } from "../towers/transformer.ts";
+import { listed } from "../../wording.ts";
 
 /** Attention heads, which no tensor's shape tells. */
 export interface Heads {
@@ -115,9 +116,9 @@ export function checkComplete(
   { image, text, missing, misshapen, unexpected }: ClipDescription,
 ): void {
   const problems = [
-    missing.length && `lacks ${listed(missing)}`,
-    misshapen.length && `holds tensors that do not fit each other: ${listed(misshapen)}`,
-    unexpected.length && `holds tensors that its kind of CLIP does not have: ${listed(unexpected)}`,
+    missing.length && `lacks ${listed(missing, NAMED)}`,
+    misshapen.length && `holds tensors that do not fit each other: ${listed(misshapen, NAMED)}`,
+    unexpected.length && `holds tensors that its kind of CLIP does not have: ${listed(unexpected, NAMED)}`,
     image.dim !== text.dim &&
     `has image features of width ${image.dim}, but text features of width ${text.dim}`,
   ].filter((problem) => typeof problem === "string");
@@ -126,9 +127,5 @@ export function checkComplete(
   }
 }
 
-const LISTED = 4;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - LISTED;
-  return names.slice(0, LISTED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
+/** How many tensors of a kind are named. */
+const NAMED = 4;
