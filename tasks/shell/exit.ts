@@ -1,7 +1,7 @@
 import { BackendError } from "../../models/backend/errors.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { ConfigError, PluginError, RunError } from "../../pipeline/errors.ts";
-import { UsageError } from "./usage.ts";
+import { UsageError } from "./command.ts";
 
 /** How a command ends. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "@std/path";
-import { UsageError } from "./usage.ts";
+import { UsageError } from "./command.ts";
 
 /**
  * The folder that a file shall go into, absolute: a command that computes for long asks before it begins.

@@ -221,7 +221,7 @@ Deno.test("a file is downloaded by one command at a time; one that is stopped ke
 Deno.test("progress shows the share, the rate from the second second on, and a new beginning", () => {
   const lines: string[] = [];
   let time = 0;
-  const meter = progressMeter({ log() {}, progress: (line) => lines.push(line) }, "weights/a.pt", () => time);
+  const meter = progressMeter({ progress: (line) => lines.push(line) }, "weights/a.pt", () => time);
   for (
     const [at, bytes] of [[0, 100_000_000], [50, 110_000_000], [2000, 150_000_000], [
       2100,

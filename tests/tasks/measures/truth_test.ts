@@ -3,8 +3,8 @@ import { initialiseStyleGAN2, startBackend, stylegan2, worldClip, worldGenerator
 import { parseDomain } from "../../../tasks/evaluate/domain.ts";
 import type { Evidence } from "../../../tasks/measures/evidence.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
-import { latentDomain, othersOf, readAttributes, tellTruth } from "../../../tasks/measures/truth.ts";
-import { UsageError } from "../../../tasks/shell/usage.ts";
+import { drawTruth, latentDomain, othersOf, readAttributes } from "../../../tasks/measures/truth.ts";
+import { UsageError } from "../../../tasks/shell/command.ts";
 
 Deno.test("a domain is named by an animal, and perhaps a style", () => {
   assertEquals(parseDomain("cat"), { species: "cat", style: "photo" });
@@ -30,7 +30,7 @@ Deno.test("the true pictures lie at no distance from the truth, and keep what ca
   const encoder = await worldClip().load();
   const drawn = { seed: 3, truncation: 1, noise: "stored", size: 64 } as const;
   const domains = parseDomain("cat");
-  const target = await tellTruth(
+  const target = await drawTruth(
     { source: parseDomain("dog"), target: domains },
     { encoder, lpips: undefined },
     { seed: drawn.seed, count: 24, size: drawn.size },

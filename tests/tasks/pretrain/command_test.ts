@@ -12,13 +12,13 @@ const learn = (
 
 Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sample and adapt open", async () => {
   const folder = join(out, "dogs"), generator = join(folder, "generator.safetensors");
-  const first = await run("pretrain", learn(1, "--folder", folder));
+  const first = await run("pretrain", learn(1, "--out", folder));
   assertEquals([first.code, first.stdout], [0, ""], first.stderr);
   assertMatch(
     first.stderr,
     /^8 pictures of 8 x 8 pixels: so few that the generator may learn them by heart$/m,
   );
-  const { code, stdout, stderr } = await run("pretrain", learn(2, "--folder", folder, "--json"));
+  const { code, stdout, stderr } = await run("pretrain", learn(2, "--out", folder, "--json"));
   assertEquals(code, 0, stderr);
   assertMatch(stderr, /^Goes on at step 1 of 2$/m);
   const { device, ...outcome } = JSON.parse(stdout);
@@ -27,7 +27,7 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
     network: "generator",
     status: "completed",
     steps: 2,
-    seed: 1,
+    seed: 2,
     folder,
     out: generator,
   });
@@ -49,11 +49,11 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
 });
 
 Deno.test("an interrupted pretraining says so, and goes on", async () => {
-  const folder = join(out, "interrupted"), process = start("pretrain", learn(100_000, "--folder", folder));
+  const folder = join(out, "interrupted"), process = start("pretrain", learn(100_000, "--out", folder));
   const { code, stderr } = await interruptAt(process, "loss");
   assertEquals(code, 130, stderr);
   const [, step] = /Stopped at step (\d+) of 100000\. The same command goes on there/.exec(stderr)!;
-  const resumed = await run("pretrain", learn(Number(step) + 1, "--folder", folder));
+  const resumed = await run("pretrain", learn(Number(step) + 1, "--out", folder));
   assertMatch(resumed.stderr, new RegExp(`^Goes on at step ${step} of ${Number(step) + 1}$`, "m"));
   assertEquals(resumed.code, 0);
 });
