@@ -1,18 +1,8 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { initialiseStyleGAN2, startBackend, stylegan2, worldClip, worldGenerator } from "../../../mod.ts";
-import { parseDomain } from "../../../tasks/evaluate/domain.ts";
 import type { Evidence } from "../../../tasks/measures/evidence.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
 import { drawTruth, latentDomain, othersOf, readAttributes } from "../../../tasks/measures/truth.ts";
-import { UsageError } from "../../../tasks/shell/command.ts";
-
-Deno.test("a domain is named by an animal, and perhaps a style", () => {
-  assertEquals(parseDomain("cat"), { species: "cat", style: "photo" });
-  assertEquals(parseDomain("dog, pixel art"), { species: "dog", style: "pixel art" });
-  for (const words of ["", "horse", "cat, oil", "cat, sketch, neon", "sketch"]) {
-    assertThrows(() => parseDomain(words), UsageError, "is no domain of the bundled world");
-  }
-});
 
 Deno.test("a world's generator is known by its mapping network, and no other generator is", async () => {
   await startBackend({ backend: "wasm" });
@@ -29,9 +19,8 @@ Deno.test("the true pictures lie at no distance from the truth, and keep what ca
   await startBackend({ backend: "wasm" });
   const encoder = await worldClip().load();
   const drawn = { seed: 3, truncation: 1, noise: "stored", size: 64 } as const;
-  const domains = parseDomain("cat");
   const target = await drawTruth(
-    { source: parseDomain("dog"), target: domains },
+    { source: { species: "dog", style: "photo" }, target: { species: "cat", style: "photo" } },
     { encoder, lpips: undefined },
     { seed: drawn.seed, count: 24, size: drawn.size },
     () => Promise.resolve(),

@@ -72,11 +72,10 @@ async function interruptAt(
   return { code: (await process.status).code, stderr };
 }
 
-Deno.test("pretrain shows its help", async () => {
-  const { code, stdout } = await run("pretrain", ["--help"]);
-  assertEquals(code, 0);
-  assertMatch(stdout, /^deno task pretrain NETWORK \[flags\]\n/);
-  assertMatch(stdout, /--images DIR/);
+Deno.test("pretrain --quiet warns of few pictures all the same, and says no more", async () => {
+  const { code, stdout, stderr } = await run("pretrain", learn(1, "--out", join(out, "quiet"), "--quiet"));
+  assertEquals([code, stdout], [0, ""]);
+  assertEquals(stderr, "8 pictures of 8 x 8 pixels: so few that the generator may learn them by heart\n");
 });
 
 Deno.test("what pretrain does not understand is said in one sentence", async () => {
@@ -84,6 +83,8 @@ Deno.test("what pretrain does not understand is said in one sentence", async () 
     [[], "No NETWORK is given: deno task pretrain NETWORK"],
     [["judg"], 'Cannot pretrain "judg". It must be one of generator, encoder, judge. Did you mean "judge"?'],
     [["judge", "--stepz", "3"], 'There is no flag "--stepz". Did you mean "--steps"?'],
+    [["judge", "--folder", "x"], "--folder is called --out now: use --out"],
+    [["judge", "--folder=x"], "--folder is called --out now: use --out"],
     [["judge", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],
     [["judge", "--seed", "x"], '--seed is "x". It must be a whole number of at least 0'],
     [
