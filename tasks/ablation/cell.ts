@@ -56,7 +56,7 @@ export interface CellPlan {
   readonly out: string;
 }
 
-/** A plan, and whom to tell while it is carried out. */
+/** A plan, and where to show progress while it is carried out. */
 export interface CellOptions extends CellPlan, Pick<Context, "signal" | "terminal"> {}
 
 /** Where a cell's run lives. */

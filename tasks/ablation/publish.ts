@@ -7,7 +7,7 @@ import { type AblationInput, settingsOf } from "./input.ts";
 import { ROW_NAMES } from "./row_labels.ts";
 import type { Scenario } from "./scenarios.ts";
 import { sheet } from "./sheet.ts";
-import { published, summarise } from "./summary.ts";
+import { publishedCells, summarise } from "./summary.ts";
 import { markdownTable } from "./table.ts";
 
 /** What an ablation found: what ablation.json holds, and the table for people. */
@@ -30,7 +30,7 @@ export async function publish(
     command: commandOf(input, scenarios),
     device,
     settings: settingsOf(input),
-    ...published(cells),
+    ...publishedCells(cells),
   };
   const write = (name: string, text: string) =>
     writeAtomically(join(out, name), [new TextEncoder().encode(text)]);

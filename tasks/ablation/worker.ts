@@ -17,7 +17,7 @@ serve<AblationInput>(async (input, context) => {
   const { terminal, common } = context;
   const device = (await startComputing(context)).describe();
   const { out, steps, samples, judge = "the world's judge" } = input;
-  await keepToOneWay(out, { steps, samples, judge, settings: settingsOf(input) });
+  await refuseOtherSettings(out, { steps, samples, judge, settings: settingsOf(input) });
   const scenarios = ALL_SCENARIOS.filter(({ name }) => input.scenarios.includes(name));
   const cells: Cell[] = [];
   for (const scenario of scenarios) cells.push(...await cellsOf(scenario, input, context));
@@ -55,7 +55,7 @@ async function cellsOf(
  *
  * @throws {UsageError} where another way was begun there
  */
-async function keepToOneWay(out: string, way: Readonly<Record<string, unknown>>): Promise<void> {
+async function refuseOtherSettings(out: string, way: Readonly<Record<string, unknown>>): Promise<void> {
   const path = join(out, "settings.json"), wanted = JSON.stringify(way, null, 1);
   try {
     if (await Deno.readTextFile(path) === wanted) return;

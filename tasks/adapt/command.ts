@@ -17,7 +17,9 @@ const COMMAND: Command = {
     out: { value: "DIR", help: `The run folder (default: ${RUNS}/ and the config's name)` },
     steps: { value: "N", help: "Updates to make, instead of the config's" },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
-    eager: { help: "Computes each step anew; else WebGPU repeats what it was told to do in an earlier one" },
+    eager: {
+      help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
+    },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
     ...computing,
   },

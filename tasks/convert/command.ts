@@ -52,7 +52,7 @@ function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {
   if (ending === ".safetensors") return "safetensors";
   if (ending === ".pt" || ending === ".pth") return "rosinality";
   throw new UsageError(
-    `OUT is "${out}", which tells no format. Let it end in .pt or .safetensors, or say --to`,
+    `OUT is "${out}", whose ending names no format. Let it end in .pt or .safetensors, or say --to`,
   );
 }
 

@@ -46,7 +46,7 @@ async function examine(common: Common): Promise<Findings> {
   const backends: Examined[] = [];
   for (const report of await probeBackends()) {
     if (common.backend !== undefined && common.backend !== report.name) continue;
-    backends.push({ ...report, checks: report.usable ? await tried(report.name, common) : [] });
+    backends.push({ ...report, checks: report.usable ? await testBackend(report.name, common) : [] });
   }
   const wanted = backends.filter(({ chosen }) => chosen || common.backend !== undefined);
   return {
@@ -59,7 +59,7 @@ async function examine(common: Common): Promise<Findings> {
 }
 
 /** The self-test of a backend; one that does not even start is one failed check. */
-async function tried(name: BackendReport["name"], common: Common): Promise<Check[]> {
+async function testBackend(name: BackendReport["name"], common: Common): Promise<Check[]> {
   try {
     await startBackend({ ...backendOptions(common), backend: name });
     return await selfTest(common.precision);

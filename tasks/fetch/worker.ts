@@ -41,8 +41,8 @@ async function fetchFile(input: FileInput, { common, terminal, signal }: Context
     say(`${target} is there already; ${verdict}`);
   } else {
     try {
-      const progress = progressMeter(terminal, target), trouble = terminal.log;
-      hash = await download({ url, target, sha256, signal, progress, trouble });
+      const progress = progressMeter(terminal, target), retrying = terminal.log;
+      hash = await download({ url, target, sha256, signal, progress, retrying });
     } catch (error) {
       if (!signal.aborted) throw error;
       const message = "Interrupted. What has come is kept: run the command again to go on";

@@ -46,8 +46,8 @@ export async function scoreEncoder(encoder: Clip, progress: Progress, count = 20
   const random = new Random("score").fork("encoder"), scores: Record<string, number> = {};
   const score = async (name: string, right: number, texts: readonly string[], pictures: Picture[]) => {
     const images = (from: number) => pictureTensor(pictures.slice(from, from + CHUNK), 64);
-    const told: Progress = (done, of) => progress(done, `${of} of ${name}`);
-    const features = await featuresOf(encoder, pictures.length, images, told);
+    const labelled: Progress = (done, of) => progress(done, `${of} of ${name}`);
+    const features = await featuresOf(encoder, pictures.length, images, labelled);
     scores[name] = zeroShotAccuracy(features, await textFeatures(encoder, texts), right);
   };
   for (const [right, species] of SPECIES.entries()) {

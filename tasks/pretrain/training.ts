@@ -5,8 +5,8 @@ import { applyUpdate } from "../../pipeline/optimizer/optimizer.ts";
 import { breathe } from "../shell/breathe.ts";
 import { Failure } from "../shell/exit.ts";
 import {
-  begin,
-  forget,
+  disposeOptimizers,
+  initialState,
   type Learner,
   type Player,
   type Recipe,
@@ -61,9 +61,9 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
   const { folder, steps, opponent, recipe, averageDecay = 0.99, saveEvery = 50, log = console.log } = options;
   await Deno.mkdir(folder, { recursive: true });
   const file = join(folder, "snapshot.safetensors");
-  const training = await resume(file, options, opponent, recipe) ?? begin(options, opponent);
+  const training = await resume(file, options, opponent, recipe) ?? initialState(options, opponent);
   if (training.step > steps) {
-    forget(training);
+    disposeOptimizers(training);
     tf.dispose(training.average);
     throw new WeightsError(
       file,
@@ -91,7 +91,7 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
     tf.dispose(training.average);
     throw error;
   } finally {
-    forget(training);
+    disposeOptimizers(training);
   }
   return training.average;
 }

@@ -26,7 +26,7 @@ export interface Learner {
 /** What a training cannot change on the way. */
 export type Recipe = Readonly<Record<string, string | number | boolean>>;
 
-/** One who learns, and what its optimizer remembers. */
+/** One who learns, and its optimizer's state. */
 export interface Player {
   readonly learner: Learner;
   state: Tree;
@@ -52,7 +52,7 @@ interface Saved {
 }
 
 /** The state before the first step. */
-export function begin(learner: Learner, opponent: Learner | undefined): TrainingState {
+export function initialState(learner: Learner, opponent: Learner | undefined): TrainingState {
   const join = (learner: Learner): Player => ({
     learner,
     state: tf.tidy(() => learner.optimizer.init(learner.weights)),
@@ -63,8 +63,8 @@ export function begin(learner: Learner, opponent: Learner | undefined): Training
   return { step: 0, player: join(learner), opponent: opponent && join(opponent), average };
 }
 
-/** Frees what the optimizers remember. */
-export function forget({ player, opponent }: TrainingState): void {
+/** Frees the optimizers' states. */
+export function disposeOptimizers({ player, opponent }: TrainingState): void {
   disposeTree([player.state, opponent?.state ?? null]);
 }
 

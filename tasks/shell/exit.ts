@@ -11,7 +11,7 @@ export class Failure extends Error {
   override readonly name = "Failure";
 }
 
-/** An error, and what a command that was asked for JSON tells beside its message. */
+/** An error, and the members that stand beside its message where JSON is asked for. */
 export class FailedWith {
   constructor(readonly error: unknown, readonly facts: Readonly<Record<string, unknown>>) {}
 }

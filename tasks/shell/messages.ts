@@ -1,7 +1,7 @@
-/** What a command and its worker tell each other. */
+/** The messages between a command and its worker. */
 import type { Common } from "./flags.ts";
 
-/** What a worker is told: what to do, once, and perhaps later to stop. */
+/** To a worker: its task, once, and perhaps later the request to stop. */
 export type ToWorker<Input> = Envelope<Input> | { readonly stop: true };
 
 /** A worker's task: the flags that all commands share, and what this one is asked for. */
@@ -10,7 +10,7 @@ export interface Envelope<Input> {
   readonly input: Input;
 }
 
-/** What a worker tells: it is done. */
+/** From a worker: it is done. */
 export interface Done {
   readonly exitCode: number;
 }

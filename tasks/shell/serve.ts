@@ -14,7 +14,7 @@ export interface Context {
 
 /**
  * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where JSON is asked for, a
- * failure is told as an object with the member `error`, and those of `FailedWith`.
+ * failure is printed as an object with the member `error`, and those of `FailedWith`.
  */
 export function serve<Input>(work: (input: Input, context: Context) => Promise<void>): void {
   const stop = new AbortController();

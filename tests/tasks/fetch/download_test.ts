@@ -16,7 +16,7 @@ async function fetchTo(url: string, options: Partial<Download> = {}) {
     signal: new AbortController().signal,
     pauses: [1, 1, 1],
     progress: (...state) => shown.push(state),
-    trouble: (message) => troubles.push(message),
+    retrying: (message) => troubles.push(message),
     ...options,
   });
   return { target: options.target ?? target, hash, shown, troubles };
@@ -133,13 +133,13 @@ Deno.test("a server that states no length is read to its end", () =>
 
 Deno.test("a server that falls silent is left, and asked for the rest", () =>
   withServer([{ stallAfter: 100_000 }, {}], async ({ url, begins }) => {
-    await fetchTo(url, { sha256: HASH, patience: 200 });
+    await fetchTo(url, { sha256: HASH, stallTimeout: 200 });
     assertEquals(begins, [0, 100_000]);
   }));
 
 Deno.test("a server that stays silent is named", () =>
   withServer([{ stallAfter: 0 }], async ({ url }) => {
-    const { message } = await assertRejects(() => fetchTo(url, { patience: 20 }), Failure);
+    const { message } = await assertRejects(() => fetchTo(url, { stallTimeout: 20 }), Failure);
     assertStringIncludes(message, "failed 4 times in a row: nothing came for 0.02 s");
   }));
 
@@ -147,7 +147,7 @@ Deno.test("what is not there is said at once, what the server fails at is tried 
   await withServer([{ status: 404 }], async ({ url, begins }) => {
     const target = await newTarget();
     const { message } = await assertRejects(() => fetchTo(url, { target }), Failure);
-    assertStringIncludes(message, `"${url}" is not to be had: the server answered 404`);
+    assertStringIncludes(message, `"${url}" cannot be downloaded: the server answered 404`);
     assertEquals(begins.length, 1);
     assertEquals(await names(dirname(target)), []);
   });
