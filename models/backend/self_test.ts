@@ -1,11 +1,12 @@
 /** A few operations on the current backend, compared with the same ones in plain JavaScript on the host. */
 import * as tf from "@tensorflow/tfjs";
+import type { Precision } from "./types.ts";
 
 /** One operation compared. */
 export interface Check {
   /** The operation, in words. */
   readonly name: string;
-  /** Whether the error is within a ten-thousandth. */
+  /** Whether the error is within what the precision allows. */
   readonly ok: boolean;
   /** max|a − b| / max|b| against the host's float64; NaN if the operation threw. */
   readonly error: number;
@@ -13,23 +14,33 @@ export interface Check {
   readonly message?: string;
 }
 
-const TOLERANCE = 1e-4;
+/** In half precision each factor is off by up to 2⁻¹¹ of itself. */
+const TOLERANCES: Readonly<Record<Precision, number>> = { single: 1e-4, half: 4e-3 };
 
-/** Whether this machine computes right what training is made of. Takes well under a second. */
-export async function selfTest(): Promise<Check[]> {
+/**
+ * Whether this machine computes right what training is made of. Takes well under a second.
+ *
+ * @param precision in which the backend was started
+ */
+export async function selfTest(precision: Precision = "single"): Promise<Check[]> {
   const checks: Check[] = [];
   for (const [name, { compute, expected }] of Object.entries(cases())) {
-    checks.push(await check(name, compute, expected));
+    checks.push(await check(name, compute, expected, TOLERANCES[precision]));
   }
   return checks;
 }
 
-async function check(name: string, compute: () => tf.Tensor, expected: number[]): Promise<Check> {
+async function check(
+  name: string,
+  compute: () => tf.Tensor,
+  expected: number[],
+  tolerance: number,
+): Promise<Check> {
   let result: tf.Tensor | undefined;
   try {
     result = tf.tidy(compute);
     const error = relativeError(await result.data(), expected);
-    return { name, ok: error <= TOLERANCE, error };
+    return { name, ok: error <= tolerance, error };
   } catch (error) {
     return { name, ok: false, error: NaN, message: error instanceof Error ? error.message : String(error) };
   } finally {

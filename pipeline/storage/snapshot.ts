@@ -1,5 +1,5 @@
 import { type HostTensor, WeightsError } from "../../models/weights/types.ts";
-import { encodeTreeFile, readTreeFile } from "./tree_file.ts";
+import { encodeTreeFile, readTreeFile, topOfTree } from "./tree_file.ts";
 import { type HostTree, isHostTensor } from "./tree.ts";
 
 /** The layout of snapshots; another number is refused by name. */
@@ -58,6 +58,12 @@ export async function readSnapshot(path: string): Promise<Snapshot> {
     throw new WeightsError(path, "is damaged: it lacks a part of a snapshot");
   }
   return { identity, ...rest } as unknown as Snapshot;
+}
+
+/** The step at which a snapshot stands, told from its file's metadata alone; undefined where the file is none. */
+export function snapshotStep(metadata: Readonly<Record<string, string>>): number | undefined {
+  const top = topOfTree(metadata), step = top?.get("step");
+  return top?.has("optimizer") && typeof step === "number" ? step : undefined;
 }
 
 function parsedIdentity(text: HostTree | undefined): RunIdentity | undefined {

@@ -46,6 +46,26 @@ export async function readTreeFile(path: string): Promise<HostTree> {
   }
 }
 
+/**
+ * The plain values at the top of a tree and the names of its other members, told from its file's metadata alone;
+ * undefined where the file holds no record.
+ */
+export function topOfTree(
+  metadata: Readonly<Record<string, string>>,
+): ReadonlyMap<string, unknown> | undefined {
+  const outline = parsedOutline(metadata[METADATA_KEY]);
+  if (!outline || !("record" in outline)) return undefined;
+  return new Map(outline.record.map(([key, node]) => [key, "value" in node ? node.value : undefined]));
+}
+
+function parsedOutline(text: string | undefined): Outline | undefined {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined; // damaged
+  }
+}
+
 type Outline =
   | { value: string | number | boolean | null }
   | { number: string } // NaN and the infinities, which JSON lacks

@@ -3,8 +3,6 @@ import {
   checkpoint,
   type Config,
   defineConfig,
-  encodePng,
-  imageGrid,
   metrics,
   stylegan2,
   worldClip,
@@ -18,19 +16,18 @@ import { adapt } from "../../pipeline/run.ts";
 import { findSnapshot, holdsRun, openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
 import { readSnapshot, type Snapshot } from "../../pipeline/storage/snapshot.ts";
-import type { Texts } from "../measures/evidence.ts";
-import { type Judges, type RenderedSet, renderSet } from "../measures/image_set.ts";
-import { measureAll } from "../measures/measures.ts";
-import { othersOf, readAttributes, type Truth } from "../measures/truth.ts";
-import type { Between } from "../images/encode_images.ts";
 import { disposeLatents, seededLatents } from "../images/latent_rows.ts";
+import { renderSet } from "../measures/image_set.ts";
+import { measureAll } from "../measures/measures.ts";
+import { othersOf, readAttributes } from "../measures/truth.ts";
+import { showProgress } from "../shell/progress.ts";
+import type { Context } from "../shell/serve.ts";
+import type { Baseline } from "./baseline.ts";
 import { DIVERSITY_FILE, diversityWatch } from "./diversity_watch.ts";
 import type { RowName } from "./row_labels.ts";
 import { ROW_PLUGINS, type Settings, SHARED } from "./rows.ts";
 import type { Scenario } from "./scenarios.ts";
-
-/** Images in a cell's strip. */
-export const SHOWN = 12;
+import { strip } from "./sheet.ts";
 
 /** One run of one row in one scenario, and what came of it: the contents of cell.json. */
 export interface Cell {
@@ -47,20 +44,8 @@ export interface Cell {
   readonly measurements: readonly Measurement[];
 }
 
-/** What all cells of a scenario are measured against, drawn once. */
-export interface Yardstick {
-  readonly judges: Judges;
-  readonly judgeDigest: string;
-  readonly guideDigest: string;
-  readonly source: RenderedSet;
-  readonly truth: Truth;
-  readonly texts: Texts;
-  /** Of the latents on which all are measured. */
-  readonly seed: number;
-}
-
-/** How a cell is made. */
-export interface CellOptions {
+/** Which cell it is, and how it is made. */
+export interface CellPlan {
   readonly scenario: Scenario;
   readonly row: RowName;
   readonly seed: number;
@@ -69,9 +54,10 @@ export interface CellOptions {
   readonly settings: Settings;
   /** The ablation's folder. */
   readonly out: string;
-  readonly signal: AbortSignal;
-  readonly progress: (line: string) => void;
 }
+
+/** A plan, and where to show progress while it is carried out. */
+export interface CellOptions extends CellPlan, Pick<Context, "signal" | "terminal"> {}
 
 /** Where a cell's run lives. */
 export function cellFolder(
@@ -80,12 +66,14 @@ export function cellFolder(
   return join(out, scenario, row, `seed-${seed}`);
 }
 
-const folderOf = (options: CellOptions) => cellFolder({ ...options, scenario: options.scenario.name });
+const folderOf = (plan: CellPlan) => cellFolder({ ...plan, scenario: plan.scenario.name });
+
+const labelOf = ({ scenario, row, seed }: CellPlan) => `${scenario.name}, ${row}, seed ${seed}`;
 
 /** The cell as an earlier call left it. */
-export async function readCell(options: CellOptions): Promise<Cell | undefined> {
+export async function readCell(plan: CellPlan): Promise<Cell | undefined> {
   try {
-    return JSON.parse(await Deno.readTextFile(join(folderOf(options), "cell.json")));
+    return JSON.parse(await Deno.readTextFile(join(folderOf(plan), "cell.json")));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
@@ -93,52 +81,41 @@ export async function readCell(options: CellOptions): Promise<Cell | undefined> 
 }
 
 /** Adapts, or goes on adapting, measures and saves. */
-export async function makeCell(options: CellOptions, yardstick: Yardstick): Promise<Cell> {
-  const { scenario, row, seed, steps, samples, signal } = options, folder = folderOf(options);
-  await run(options, folder, yardstick);
-  const between: Between = async (done, of) => {
-    options.progress(`${scenario.name}, ${row}, seed ${seed}: ${done} ${of}`);
-    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
-    signal.throwIfAborted();
-  };
+export async function makeCell(options: CellOptions, baseline: Baseline): Promise<Cell> {
+  const { scenario, row, seed, steps, samples } = options, folder = folderOf(options);
+  await run(options, folder, baseline);
   const adapted = await stylegan2(join(folder, "generator.safetensors")).load("adapted");
-  const rows = seededLatents(adapted, yardstick.seed, samples, 1);
-  const set = await renderSet(adapted, rows, yardstick.judges, between);
+  const rows = seededLatents(adapted, baseline.seed, samples, 1);
+  const set = await renderSet(adapted, rows, baseline.judges, showProgress(options, labelOf(options)));
   disposeLatents(rows);
   const { width: size } = adapted;
   adapted.dispose();
-  const { truth, judges } = yardstick;
+  const { truth, judges } = baseline;
   const cell: Cell = {
     scenario: scenario.name,
-    row: row,
+    row,
     seed,
     steps,
     samples,
-    guide: yardstick.guideDigest,
-    judge: yardstick.judgeDigest,
+    guide: baseline.guideDigest,
+    judge: baseline.judgeDigest,
     diversity: await readDiversity(folder),
     measurements: measureAll({
-      drawn: { seed: yardstick.seed, truncation: 1, noise: "stored", size },
+      drawn: { seed: baseline.seed, truncation: 1, noise: "stored", size },
       encoder: judges.encoder.label,
       adapted: set,
-      source: yardstick.source,
+      source: baseline.source,
       reference: othersOf(truth),
-      texts: yardstick.texts,
+      texts: baseline.texts,
       truth: { target: truth, read: readAttributes(truth, set.images, size) },
     }),
   };
-  await writeAtomically(join(folder, "strip.png"), [strip(set, size) as Uint8Array<ArrayBuffer>]);
+  await writeAtomically(join(folder, "strip.png"), [strip(set.images, size)]);
   await writeAtomically(join(folder, "cell.json"), [new TextEncoder().encode(JSON.stringify(cell))]);
   return cell;
 }
 
-/** A set's first images in a row. */
-export function strip({ images }: RenderedSet, size: number): Uint8Array {
-  const data = images.subarray(0, SHOWN * size * size * 3);
-  return encodePng(imageGrid(data, { width: size, height: size, columns: SHOWN }));
-}
-
-function configOf({ scenario, row, seed, steps, settings }: CellOptions, { judges }: Yardstick): Config {
+function configOf({ scenario, row, seed, steps, settings }: CellPlan, { judges }: Baseline): Config {
   return defineConfig({
     ...SHARED,
     generator: worldGenerator(scenario.source),
@@ -155,11 +132,11 @@ function configOf({ scenario, row, seed, steps, settings }: CellOptions, { judge
   });
 }
 
-async function run(options: CellOptions, folder: string, yardstick: Yardstick): Promise<void> {
-  const config = configOf(options, yardstick);
+async function run(options: CellOptions, folder: string, baseline: Baseline): Promise<void> {
+  const config = configOf(options, baseline);
   const resume = await holdsRun(folder) ? await lastSnapshot(folder) : undefined;
   if (resume && resume.step >= options.steps) return;
-  const { scenario, row, seed, signal } = options;
+  const { signal, terminal } = options;
   const outcome = await adapt(config, {
     signal,
     collectGarbage: startGarbageCollection(),
@@ -169,7 +146,7 @@ async function run(options: CellOptions, folder: string, yardstick: Yardstick): 
     folder: openRunFolder(folder),
     cache: folderCache(join(options.out, ".cache")),
     log: () => {}, // sixty runs say the same
-    progress: (line) => options.progress(`${scenario.name}, ${row}, seed ${seed}: ${line}`),
+    progress: (line) => terminal.progress(`${labelOf(options)}: ${line}`),
   });
   if (outcome.kind === "stopped") signal.throwIfAborted();
 }

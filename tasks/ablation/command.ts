@@ -1,11 +1,12 @@
 /** `deno task ablation`: the paper's table, measured against true target domains. */
 import { join, resolve } from "@std/path";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
 import { suggestion } from "../../pipeline/suggest.ts";
 import { ROW_NAMES, TABLE_ROWS } from "./row_labels.ts";
 import { OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
-import type { AblationInput } from "./worker.ts";
+import type { AblationInput } from "./input.ts";
 
 const TABLE_NAMES = SCENARIOS.map(({ name }) => name);
 const SCENARIO_NAMES = [...TABLE_NAMES, ...OTHER_SCENARIOS.map(({ name }) => name)];
@@ -34,8 +35,7 @@ const COMMAND: Command = {
     samples: { value: "N", help: "Images by which each run is measured (default: 1000)" },
     judge: { value: "FILE", help: "The encoder that judges (default: the world's judge)" },
     out: { value: "DIR", help: "Where runs and results go (default: runs/ablation)" },
-    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
-    json: { help: "Prints what ablation.json holds, too" },
+    ...computing,
   },
   examples: [
     "deno task ablation",
@@ -54,8 +54,6 @@ await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     samples: args.whole("samples", 20) ?? 1000,
     ewcWeight: args.between("ewc-weight", 0, Number.MAX_VALUE),
     judge: args.one("judge"),
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    json: args.has("json"),
   };
   return { input, write: [resolve(out)] };
 });

@@ -1,4 +1,14 @@
-import { decodePng, encodePng } from "../../mod.ts";
+import { decodePng, encodePng, imageGrid } from "../../mod.ts";
+
+/** Pictures in a strip. */
+const SHOWN = 12;
+
+/** The first of some images [n, size, size, 3] in a row, as a PNG file. */
+export function strip(images: Float32Array, size: number): Uint8Array {
+  const data = images.subarray(0, SHOWN * size * size * 3);
+  const picture = imageGrid(data, { width: size, height: size, columns: SHOWN });
+  return encodePng(picture);
+}
 
 /** Strips of pictures, PNG files of one size, one below the other. */
 export function sheet(strips: readonly Uint8Array[]): Uint8Array {

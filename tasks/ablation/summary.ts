@@ -122,7 +122,7 @@ function meanCurve(cells: readonly Cell[]): [number, number][] {
 }
 
 /** Cells as they are published: the table's numbers by column, and the curves. */
-export function published(cells: readonly Cell[]) {
+export function publishedCells(cells: readonly Cell[]) {
   const numbers = ({ measurements }: Cell, of: readonly Measurement["of"][]) =>
     Object.fromEntries(COLUMNS.flatMap(({ heading, measure }) => {
       const found = measurements.find((one) => one.name === measure && of.includes(one.of));

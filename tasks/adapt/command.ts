@@ -1,8 +1,9 @@
 /** `deno task adapt`: adapts a generator as a config says. */
 import { basename, extname, join, resolve } from "@std/path";
 import { findSnapshot, holdsRun } from "../../pipeline/storage/run_folder.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
 import type { AdaptInput } from "./worker.ts";
 
 const RUNS = "runs", CACHE = join(RUNS, ".cache");
@@ -16,15 +17,11 @@ const COMMAND: Command = {
     out: { value: "DIR", help: `The run folder (default: ${RUNS}/ and the config's name)` },
     steps: { value: "N", help: "Updates to make, instead of the config's" },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
-    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
-    threads: { value: "N", help: "On wasm: how many threads compute (default: one for each core, up to 8)" },
-    precision: {
-      value: "P",
-      help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
+    eager: {
+      help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
-    eager: { help: "Computes each step anew; else WebGPU repeats what it was told to do in an earlier one" },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
-    json: { help: "Prints the outcome as one JSON object" },
+    ...computing,
   },
   examples: [
     "deno task adapt examples/dog-to-cat.ts",
@@ -43,11 +40,7 @@ await runSandboxed<AdaptInput>(COMMAND, new URL("./worker.ts", import.meta.url),
     check,
     eager: args.has("eager"),
     cache: CACHE,
-    json: args.has("json"),
     steps: args.whole("steps", 1),
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    precision: args.choice("precision", ["single", "half"]),
-    threads: args.whole("threads", 1),
   };
   const write = check ? [] : [place.folder, CACHE];
   return { input, write: write.map((path) => resolve(path)) };

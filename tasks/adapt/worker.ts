@@ -1,6 +1,5 @@
 import { join } from "@std/path";
-import { startBackend, startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
-import type { BackendName, Precision } from "../../models/backend/types.ts";
+import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
@@ -11,8 +10,9 @@ import { adapt } from "../../pipeline/run.ts";
 import { findSnapshot, openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import { readSnapshot } from "../../pipeline/storage/snapshot.ts";
 import { FailedWith } from "../shell/exit.ts";
-import { print, type Terminal } from "../shell/terminal.ts";
-import { serve } from "../shell/serve.ts";
+import { type Context, serve } from "../shell/serve.ts";
+import { startComputing } from "../shell/start_computing.ts";
+import { print } from "../shell/terminal.ts";
 
 /** What `adapt` hands to its worker. */
 export interface AdaptInput {
@@ -22,33 +22,25 @@ export interface AdaptInput {
   readonly cache: string;
   readonly snapshot?: string;
   readonly steps?: number | undefined;
-  readonly backend?: BackendName | undefined;
-  readonly precision?: Precision | undefined;
-  readonly threads?: number | undefined;
   /** Whether each step is computed anew. */
   readonly eager: boolean;
   readonly check: boolean;
-  readonly json: boolean;
 }
 
-serve<AdaptInput>(async (input, terminal, signal) => {
+serve<AdaptInput>(async (input, context) => {
   const given = await loadConfig(input.config);
   const config: Config = { ...given, ...(input.steps !== undefined && { steps: input.steps }) };
   const plan = planRun(config); // before anything is started
-  const { backend, precision = "single", threads } = input;
-  const options = { ...(backend && { backend }), ...(threads !== undefined && { threads }), precision };
-  const device = (await startBackend(options)).describe();
-  terminal.log(`Running on ${device}`);
-  if (input.check) await check(config, plan.plugins.map(({ name }) => name), input, terminal, signal);
-  else await run(config, device, input, terminal, signal);
+  const device = (await startComputing(context)).describe();
+  if (input.check) await check(config, plan.plugins.map(({ name }) => name), input, context);
+  else await run(config, device, input, context);
 });
 
 async function run(
   config: Config,
   device: string,
-  { folder, snapshot, cache, eager, json, config: path }: AdaptInput,
-  terminal: Terminal,
-  signal: AbortSignal,
+  { folder, snapshot, cache, eager, config: path }: AdaptInput,
+  { common, terminal, signal }: Context,
 ): Promise<void> {
   const resume = snapshot === undefined ? undefined : await readSnapshot(snapshot);
   if (resume && resume.step >= config.steps) {
@@ -75,17 +67,17 @@ async function run(
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.log(howToResume(path, folder, saved));
+    if (saved.snapshot) terminal.warn(howToResume(path, folder, saved));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - began) / 1000;
   const { kind: status, step } = outcome;
-  terminal.log(
-    `${status === "completed" ? "Completed" : "Stopped after"} ${step} of ${config.steps} steps in ${folder}`,
-  );
   const saved = await savedIn(folder);
-  if (status === "stopped") terminal.log(howToResume(path, folder, saved));
-  if (json) {
+  if (status === "stopped") {
+    terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
+    terminal.warn(howToResume(path, folder, saved));
+  } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
+  if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
     print(JSON.stringify({ folder, status, step, steps: config.steps, seconds, device, report, ...saved }));
   }
@@ -94,9 +86,8 @@ async function run(
 async function check(
   config: Config,
   plugins: readonly string[],
-  { cache, json }: AdaptInput,
-  terminal: Terminal,
-  signal: AbortSignal,
+  { cache }: AdaptInput,
+  { common, terminal, signal }: Context,
 ): Promise<void> {
   await adapt({ ...config, steps: 1 }, {
     signal,
@@ -107,7 +98,7 @@ async function check(
   signal.throwIfAborted();
   const resolved = { config: describeConfig(planRun(config).config), plugins };
   terminal.log("The config is sound: one step was made, and nothing written");
-  print(JSON.stringify(resolved, null, json ? undefined : 2));
+  print(JSON.stringify(resolved, null, common.json ? undefined : 2));
 }
 
 /** Files of a run that a user goes on with, where there are any. */

@@ -1,7 +1,8 @@
 /** `deno task bench`: how long operations, networks and steps take here, and how much memory. */
 import { resolve } from "@std/path";
+import { type Command, UsageError } from "../shell/command.ts";
+import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Command, UsageError } from "../shell/usage.ts";
 import { PARTS } from "./result.ts";
 import { SIZE_NAMES } from "./sizes.ts";
 import type { BenchInput } from "./worker.ts";
@@ -28,12 +29,6 @@ const COMMAND: Command = {
     },
     parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
     steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
-    backend: { value: "B", help: "webgpu or wasm (default: where Variegate would run)" },
-    threads: { value: "N", help: "On wasm: how many threads compute (default: one for each core, up to 8)" },
-    precision: {
-      value: "P",
-      help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
-    },
     stock: { help: "WebGPU with tfjs' own kernels, as far as one can train with them, to compare with" },
     against: {
       value: "FILE",
@@ -41,7 +36,7 @@ const COMMAND: Command = {
         "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py, or\n" +
         "of another bench with --json",
     },
-    json: { help: "Prints the figures as one JSON object" },
+    ...computing,
   },
   examples: [
     "deno task bench",
@@ -54,7 +49,7 @@ const COMMAND: Command = {
   ],
 };
 
-await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args, common) => {
   const cache = resolve("runs", ".cache");
   const parts = args.all("parts");
   for (const part of parts) {
@@ -70,13 +65,12 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url),
   if (recompute && (size ?? "world") === "world") {
     throw new UsageError("--recompute goes with --size 256 or 1024: the bundled world is as small as it is");
   }
-  if (args.has("stock") && args.one("backend") !== "webgpu") {
+  if (args.has("stock") && common.backend !== "webgpu") {
     throw new UsageError(
       "--stock goes with --backend webgpu: nothing can be trained with tfjs' wasm kernels",
     );
   }
-  const precision = args.choice("precision", ["single", "half"]);
-  if (args.has("stock") && precision === "half") {
+  if (args.has("stock") && common.precision === "half") {
     throw new UsageError(
       "--stock and --precision half exclude each other: tfjs' own kernels know single alone",
     );
@@ -85,12 +79,8 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url),
     subject: config ? { config } : { size: size ?? "world" as const, chunk, recompute },
     parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
     steps: args.whole("steps", 1) ?? 20,
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    precision,
-    threads: args.whole("threads", 1),
     stock: args.has("stock"),
     against: args.one("against"),
-    json: args.has("json"),
     cache,
   };
   return { input, write: [cache] };

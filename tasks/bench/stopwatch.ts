@@ -75,14 +75,14 @@ async function run(work: PieceOfWork, count: number): Promise<Lap> {
     tf.dispose(result);
     result = tf.tidy(work);
   }
-  await finished(result);
+  await waitForDevice(result);
   const lap = end();
   tf.dispose(result);
   return lap;
 }
 
 /** Waits for the device. It works in order: one number of any result tells that all is done. */
-async function finished([tensor]: readonly tf.Tensor[]): Promise<void> {
+async function waitForDevice([tensor]: readonly tf.Tensor[]): Promise<void> {
   if (!tensor || tf.getBackend() === "wasm") return; // wasm computes where it is called
   const first = tf.tidy(() => tf.slice(tf.reshape(tensor, [-1]), 0, 1));
   await first.data();

@@ -19,7 +19,7 @@ export interface Work {
   peakDeviceBytes: number;
 }
 
-/** Counts from here on. @returns a function that ends it and tells. Timings taken meanwhile are worth nothing. */
+/** Counts from here on. @returns a function that ends it and returns the counts. Timings taken meanwhile are worth nothing. */
 export function startTrace(): () => Work {
   const backendName = tf.getBackend();
   const work: Work = {

@@ -1,11 +1,11 @@
 import { chooseBackend } from "../../models/backend/choose.ts";
 import { BackendError, startBackend } from "../../models/backend/mod.ts";
-import type { BackendName, Precision } from "../../models/backend/types.ts";
 import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { Failure } from "../shell/exit.ts";
-import { print } from "../shell/terminal.ts";
 import { serve } from "../shell/serve.ts";
+import { backendOptions } from "../shell/start_computing.ts";
+import { print } from "../shell/terminal.ts";
 import { measureCeilings } from "./ceilings.ts";
 import { timeNetworks } from "./networks.ts";
 import { timeOperations } from "./operations.ts";
@@ -20,24 +20,18 @@ export interface BenchInput {
   readonly subject: { readonly config: string } | ({ readonly size: SizeName } & MemoryOptions);
   readonly parts: readonly Part[];
   readonly steps: number;
-  readonly backend: BackendName | undefined;
-  readonly precision: Precision | undefined;
-  readonly threads: number | undefined;
   /** Whether with tfjs' own kernels. */
   readonly stock: boolean;
   /** A file of `reference.py`'s figures, or of another bench's. */
   readonly against: string | undefined;
-  readonly json: boolean;
   readonly cache: string;
 }
 
-serve<BenchInput>(async (input, terminal, signal) => {
+serve<BenchInput>(async (input, { common, terminal, signal }) => {
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
-  const { stock, precision = "single", threads } = input;
-  const name = input.backend ?? await chooseBackend();
-  const start = () =>
-    startBackend({ backend: name, precision, ...(threads !== undefined && { threads }), stock });
+  const { stock } = input, name = common.backend ?? await chooseBackend();
+  const start = () => startBackend({ ...backendOptions(common, name), stock });
   const backend = await start();
   const memory = "config" in subject ? {} : memoryOptions(subject.size, name, subject);
   const config = "config" in subject
@@ -77,7 +71,7 @@ serve<BenchInput>(async (input, terminal, signal) => {
     steps,
     figures,
   };
-  print(input.json ? JSON.stringify(result, null, 2) : tableOf(result, reference));
+  print(common.json ? JSON.stringify(result, null, 2) : tableOf(result, reference));
 });
 
 /** Whether the backend had no room or refused something, perhaps inside of a plugin. */

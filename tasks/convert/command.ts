@@ -1,8 +1,9 @@
 /** `deno task convert`: weights from one format to another. */
 import { extname, resolve } from "@std/path";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { computing } from "../shell/flags.ts";
 import { outFolder } from "../shell/out_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
 import type { ConvertInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -18,7 +19,11 @@ const COMMAND: Command = {
     },
     dtype: { value: "TYPE", help: "f32, f16 or bf16 (default: f32)" },
     class: { value: "N", help: "Which class of a conditional network to keep" },
-    json: { help: "Prints the outcome as one JSON object" },
+    ...computing,
+    backend: {
+      ...computing.backend,
+      help: "webgpu or wasm, for what a generator's file lacks (default: wasm)",
+    },
   },
   examples: [
     "deno task convert ffhq.pkl ffhq.pt",
@@ -36,7 +41,6 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./worker.ts", import.meta.url
     to: formatOf(args, out),
     dtype: args.choice("dtype", ["f32", "f16", "bf16"]) ?? "f32",
     class: args.whole("class", 0),
-    json: args.has("json"),
   } as const;
   return { input, write: [outFolder(out, "OUT")] };
 });
@@ -48,7 +52,7 @@ function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {
   if (ending === ".safetensors") return "safetensors";
   if (ending === ".pt" || ending === ".pth") return "rosinality";
   throw new UsageError(
-    `OUT is "${out}", which tells no format. Let it end in .pt or .safetensors, or say --to`,
+    `OUT is "${out}", whose ending names no format. Let it end in .pt or .safetensors, or say --to`,
   );
 }
 

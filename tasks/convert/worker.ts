@@ -7,15 +7,15 @@ import {
   clipMetadata,
   type HostTensor,
   openWeights,
-  startBackend,
   stylegan2,
   WeightsError,
   writeSafetensors,
 } from "../../mod.ts";
 import { byteSize } from "../shell/byte_size.ts";
+import { UsageError } from "../shell/command.ts";
+import { type Context, serve } from "../shell/serve.ts";
+import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
-import { UsageError } from "../shell/usage.ts";
-import { serve } from "../shell/serve.ts";
 
 /** What `convert` hands to its worker. */
 export interface ConvertInput {
@@ -24,10 +24,9 @@ export interface ConvertInput {
   readonly to: "rosinality" | "safetensors";
   readonly dtype: "f32" | "f16" | "bf16";
   readonly class: number | undefined;
-  readonly json: boolean;
 }
 
-serve<ConvertInput>(async (input, terminal) => {
+serve<ConvertInput>(async (input, context) => {
   const { from, out, to } = input;
   const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
   const kind = await kindOf(from);
@@ -37,7 +36,7 @@ serve<ConvertInput>(async (input, terminal) => {
   if (kind === "clip" && input.class !== undefined) {
     throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
   }
-  const tensors = kind === "generator" ? await generatorTensors(input) : await clipTensors(from);
+  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(from);
   try {
     if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
     else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
@@ -47,8 +46,8 @@ serve<ConvertInput>(async (input, terminal) => {
   }
   const { size: bytes } = await Deno.stat(out);
   const count = tensors.weights.size;
-  terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${byteSize(bytes)})`);
-  if (input.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
+  context.terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${byteSize(bytes)})`);
+  if (context.common.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
 });
 
 interface Converted {
@@ -72,8 +71,11 @@ async function kindOf(path: string): Promise<"generator" | "clip"> {
 }
 
 /** By way of the network itself, which adds what a file may lack: noise maps, filters, the average latent. */
-async function generatorTensors({ from, class: index }: ConvertInput): Promise<Converted> {
-  await startBackend({ backend: "wasm" });
+async function generatorTensors(
+  { from, class: index }: ConvertInput,
+  context: Context,
+): Promise<Converted> {
+  await startComputing(context, "wasm");
   const source = stylegan2({ weights: from, ...(index !== undefined && { class: index }) });
   const generator = await source.load("converted");
   const weights = await generator.exportWeights();

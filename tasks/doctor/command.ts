@@ -1,66 +1,74 @@
 /** `deno task doctor`: what there is to compute on, and whether it computes right. */
-import { probeBackends, selfTest, startBackend } from "../../models/backend/mod.ts";
+import { type Check, probeBackends, selfTest, startBackend } from "../../models/backend/mod.ts";
+import type { BackendReport } from "../../models/backend/types.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
+import type { Command } from "../shell/command.ts";
 import { EXIT } from "../shell/exit.ts";
-import { complain } from "../shell/sandbox.ts";
+import { type Common, computing } from "../shell/flags.ts";
+import { runCommand } from "../shell/run_command.ts";
+import { backendOptions } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
-import { type Command, helpText, parseCommandLine, wantsHelp } from "../shell/usage.ts";
 
 const COMMAND: Command = {
   name: "doctor",
   summary: "Looks at what there is to compute on, tries whether it computes right, and says what to install.",
   positional: [],
-  flags: { json: { help: "Prints the findings as one JSON object" } },
-  examples: ["deno task doctor"],
+  flags: {
+    ...computing,
+    backend: { ...computing.backend, help: "webgpu or wasm, to try alone (default: both)" },
+  },
+  examples: ["deno task doctor", "deno task doctor --backend webgpu --precision half"],
 };
 
-if (wantsHelp(Deno.args)) print(helpText(COMMAND));
-else {
-  try {
-    Deno.exit(await examine(parseCommandLine(COMMAND, Deno.args).has("json")));
-  } catch (error) {
-    Deno.exit(complain(COMMAND, error));
-  }
+/** A backend, and how its operations compare with plain JavaScript's; none where it cannot start. */
+interface Examined extends BackendReport {
+  readonly checks: readonly Check[];
 }
 
-async function examine(json: boolean): Promise<number> {
-  const backends = [];
+/** What is shown, as an object or as lines. */
+interface Findings {
+  readonly variegate: string;
+  readonly deno: string;
+  readonly system: string;
+  /** Whether the backend that was asked for, or else runs by default, computes right. */
+  readonly sound: boolean;
+  readonly backends: readonly Examined[];
+}
+
+await runCommand(COMMAND, async (_, common) => {
+  const findings = await examine(common);
+  if (common.json) print(JSON.stringify(findings));
+  else show(findings);
+  return findings.sound ? EXIT.ok : EXIT.failed;
+});
+
+async function examine(common: Common): Promise<Findings> {
+  const backends: Examined[] = [];
   for (const report of await probeBackends()) {
-    const checks = report.usable ? await tried(report.name) : [];
-    backends.push({ ...report, checks });
+    if (common.backend !== undefined && common.backend !== report.name) continue;
+    backends.push({ ...report, checks: report.usable ? await testBackend(report.name, common) : [] });
   }
-  const sound = backends.some(({ chosen, checks }) => chosen && checks.every(({ ok }) => ok));
-  const findings = {
+  const wanted = backends.filter(({ chosen }) => chosen || common.backend !== undefined);
+  return {
     variegate: VERSION,
     deno: Deno.version.deno,
     system: Deno.build.target,
-    sound,
+    sound: wanted.some(({ usable, checks }) => usable && checks.every(({ ok }) => ok)),
     backends,
   };
-  if (json) print(JSON.stringify(findings));
-  else show(findings);
-  return sound ? EXIT.ok : EXIT.failed;
 }
 
 /** The self-test of a backend; one that does not even start is one failed check. */
-async function tried(name: "webgpu" | "wasm") {
+async function testBackend(name: BackendReport["name"], common: Common): Promise<Check[]> {
   try {
-    await startBackend({ backend: name });
-    return await selfTest();
+    await startBackend({ ...backendOptions(common), backend: name });
+    return await selfTest(common.precision);
   } catch (error) {
     return [{ name: "start", ok: false, error: Infinity, message: (error as Error).message }];
   }
 }
 
-function show({ variegate, deno, system, sound, backends }: {
-  readonly variegate: string;
-  readonly deno: string;
-  readonly system: string;
-  readonly sound: boolean;
-  readonly backends: readonly (Awaited<ReturnType<typeof probeBackends>>[number] & {
-    readonly checks: Awaited<ReturnType<typeof tried>>;
-  })[];
-}): void {
+function show({ variegate, deno, system, sound, backends }: Findings): void {
   print(`Variegate ${variegate}, Deno ${deno}, ${system}`);
   for (const { name, device, usable, chosen, reason, remedy, limits, features, checks } of backends) {
     print(`\n${name}: ${chosen ? "runs by default" : usable ? "can be asked for" : "cannot run"}`);

@@ -1,8 +1,9 @@
 /** `deno task encode`: features of images and texts. */
 import { extname } from "@std/path";
+import { type Command, UsageError } from "../shell/command.ts";
+import { computing } from "../shell/flags.ts";
 import { outFolder } from "../shell/out_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Command, UsageError } from "../shell/usage.ts";
 import type { EncodeInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -25,8 +26,7 @@ const COMMAND: Command = {
       help: "Attention heads of both towers (default: what the file says, else width / 64)",
     },
     out: { value: "FILE", help: "Where to write: features.safetensors" },
-    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
-    json: { help: "Prints the outcome as one JSON object" },
+    ...computing,
   },
   examples: [
     'deno task encode --encoder ViT-B-32.pt --text "a dog" "a cat" --out features.safetensors',
@@ -50,8 +50,6 @@ await runSandboxed<EncodeInput>(COMMAND, new URL("./worker.ts", import.meta.url)
     out,
     antialias: args.has("antialias"),
     heads: args.whole("heads", 1),
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    json: args.has("json"),
   };
   return { input, write: [outFolder(out)] };
 });

@@ -1,16 +1,10 @@
 import type * as tf from "@tensorflow/tfjs";
-import {
-  type BackendName,
-  clip,
-  type Encoder,
-  type HostTensor,
-  startBackend,
-  WeightsError,
-  writeSafetensors,
-} from "../../mod.ts";
-import { print } from "../shell/terminal.ts";
+import { clip, type Encoder, type HostTensor, WeightsError, writeSafetensors } from "../../mod.ts";
+import { type Progress, showProgress } from "../shell/progress.ts";
 import { serve } from "../shell/serve.ts";
-import { type Between, encodeImages } from "../images/encode_images.ts";
+import { startComputing } from "../shell/start_computing.ts";
+import { print } from "../shell/terminal.ts";
+import { encodeImages } from "../images/encode_images.ts";
 import { readImages } from "../images/read_images.ts";
 
 /** What `encode` hands to its worker. */
@@ -21,50 +15,43 @@ export interface EncodeInput {
   readonly antialias: boolean;
   readonly heads: number | undefined;
   readonly out: string;
-  readonly backend: BackendName | undefined;
-  readonly json: boolean;
 }
 
 /** Texts that go through the encoder at a time. */
 const ROWS = 8;
 
-serve<EncodeInput>(async (input, terminal, signal) => {
+serve<EncodeInput>(async (input, context) => {
   const { out, antialias, heads, texts } = input;
-  const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
-  terminal.log(`Running on ${device}`);
+  const device = (await startComputing(context)).describe();
   const encoder = await clip({
     weights: input.encoder,
     antialias,
     ...(heads !== undefined && { heads: { image: heads, text: heads } }),
   }).load();
-  const between = async (done: number, of: string) => {
-    terminal.progress(`${done} ${of}`);
-    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
-    signal.throwIfAborted();
-  };
+  const progress = showProgress(context);
   const features = new Map<string, HostTensor>();
   if (input.images.length > 0) {
     const rows: Float32Array[] = [];
     for (const path of input.images) {
-      rows.push(await encodeImages(encoder, await readImages(path), between));
+      rows.push(await encodeImages(encoder, await readImages(path), progress));
     }
     features.set("image_features", stacked(rows, encoder.dim));
   }
   if (texts.length > 0) {
-    features.set("text_features", stacked(await encodeTexts(encoder, input, between), encoder.dim));
+    features.set("text_features", stacked(await encodeTexts(encoder, input, progress), encoder.dim));
   }
   encoder.dispose();
   await writeSafetensors(out, features);
   const counts = [...features].map(([name, { shape }]) => `${name} [${shape}]`).join(" and ");
-  terminal.log(`Wrote ${counts} to ${out}`);
+  context.terminal.log(`Wrote ${counts} to ${out}`);
   const shapes = Object.fromEntries([...features].map(([name, { shape }]) => [name, shape]));
-  if (input.json) print(JSON.stringify({ out, ...shapes, device }));
+  if (context.common.json) print(JSON.stringify({ out, ...shapes, device }));
 });
 
 async function encodeTexts(
   encoder: Encoder,
   { texts, encoder: path }: EncodeInput,
-  between: Between,
+  progress: Progress,
 ): Promise<Float32Array[]> {
   const parts: Float32Array[] = [];
   for (let begin = 0; begin < texts.length; begin += ROWS) {
@@ -76,7 +63,7 @@ async function encodeTexts(
     }
     parts.push(await rows.data<"float32">());
     rows.dispose();
-    await between(Math.min(begin + ROWS, texts.length), "texts");
+    await progress(Math.min(begin + ROWS, texts.length), "texts");
   }
   return parts;
 }

@@ -1,9 +1,10 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
 import { resolve } from "@std/path";
+import { type Command, UsageError } from "../shell/command.ts";
+import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Command, UsageError } from "../shell/usage.ts";
 import { parseDomain } from "./domain.ts";
-import type { EvaluateInput } from "./worker.ts";
+import type { EvaluateInput } from "./evaluation.ts";
 
 const COMMAND: Command = {
   name: "evaluate",
@@ -38,11 +39,10 @@ const COMMAND: Command = {
     "lpips-weights": { value: "FILE", help: "LPIPS' learned heads, e.g. lpips/weights/v0.1/vgg.pth" },
     "lpips-trunk": { value: "FILE", help: "The trunk's weights under torchvision's names" },
     samples: { value: "N", help: "How many images (default: 1000)" },
-    seed: { value: "N", help: "The seed of their latents (default: 0)" },
+    seed: seedFlag("The seed of their latents"),
     truncation: { value: "P", help: "Moves w towards the average; 1 leaves it (default: 1)" },
     out: { value: "DIR", help: "Where to write" },
-    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
-    json: { help: "Prints what evaluation.json holds, too" },
+    ...computing,
   },
   examples: [
     "deno task evaluate runs/dog-to-cat --encoder judge.safetensors --source dogs.pt --out runs/dog-to-cat/evaluation",
@@ -78,11 +78,9 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     truth: truth === undefined ? undefined : parseDomain(truth),
     lpips: trunk && { trunk, weights: weights!, trunkWeights: trunkWeights! },
     samples: args.whole("samples", 2) ?? 1000,
-    seed: args.whole("seed", 0) ?? 0,
+    seed: seedOf(args),
     truncation,
     out,
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    json: args.has("json"),
   };
   return { input, write: [resolve(out)] };
 });

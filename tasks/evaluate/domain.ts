@@ -1,6 +1,6 @@
 import type { Domain } from "../../models/world/latent_attributes.ts";
 import { SPECIES, STYLES } from "../../models/world/picture.ts";
-import { UsageError } from "../shell/usage.ts";
+import { UsageError } from "../shell/command.ts";
 
 /** A domain by its words, e.g. `"cat"` or `"dog, sketch"`. @throws {UsageError} */
 export function parseDomain(words: string): Domain {

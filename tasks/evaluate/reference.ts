@@ -1,16 +1,17 @@
 import { join } from "@std/path";
 import { type Encoder, WeightsError } from "../../mod.ts";
 import { type Matrix, matrix } from "../../models/metrics/mod.ts";
-import { type Between, encodeImages } from "../images/encode_images.ts";
+import { encodeImages } from "../images/encode_images.ts";
 import { readImages } from "../images/read_images.ts";
+import type { Progress } from "../shell/progress.ts";
 
 /** Features of the images of a file, or of a folder of PNG files of any sizes. @throws {WeightsError} */
-export async function encodeReference(encoder: Encoder, path: string, between: Between): Promise<Matrix> {
+export async function encodeReference(encoder: Encoder, path: string, progress: Progress): Promise<Matrix> {
   const parts: Float32Array[] = [];
   for (const file of await imageFiles(path)) {
     parts.push(
       await encodeImages(encoder, await readImages(file), async (done, of) => {
-        await between(parts.length + done, `reference ${of}`);
+        await progress(parts.length + done, `reference ${of}`);
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { join } from "@std/path";
 import { ConfigError } from "../../pipeline/errors.ts";
 import { holdsRun } from "../../pipeline/storage/run_folder.ts";
+import type { Prompts } from "../measures/texts.ts";
 
 /** What a run left behind that an evaluation reads. */
 export interface RunRecord {
@@ -13,13 +14,6 @@ export interface RunRecord {
   readonly encoderDigest: string | undefined;
   /** Numbers over its steps, in the order in which they were recorded. */
   readonly history: readonly HistoryEntry[];
-}
-
-/** The domains in words, and the frames around them. */
-export interface Prompts {
-  readonly source: string;
-  readonly target: string;
-  readonly templates: readonly string[];
 }
 
 /** One line of metrics.jsonl. */

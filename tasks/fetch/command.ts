@@ -2,8 +2,8 @@
 import { basename, join, resolve } from "@std/path";
 import { suggestion } from "../../pipeline/suggest.ts";
 import { CATALOGUE } from "./catalogue.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
 import type { FetchInput, FileInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -16,7 +16,6 @@ const COMMAND: Command = {
     out: { value: "DIR", help: "Where to keep them (default: weights)" },
     url: { value: "URL", help: "Another file, from any host" },
     sha256: { value: "HEX", help: "With --url: the hash that it must have" },
-    json: { help: "Prints the list or the outcome as one JSON object" },
   },
   examples: [
     "deno task fetch",
@@ -28,9 +27,8 @@ const COMMAND: Command = {
 await runSandboxed<FetchInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
   const folder = args.one("out") ?? "weights";
   const wanted = wantedOf(args);
-  const json = args.has("json");
-  if (!wanted) return { input: { list: CATALOGUE, json }, write: [] };
-  const input = { ...wanted, target: join(folder, basename(new URL(wanted.url).pathname)), json };
+  if (!wanted) return { input: { list: CATALOGUE }, write: [] };
+  const input = { ...wanted, target: join(folder, basename(new URL(wanted.url).pathname)) };
   const net = args.one("url") ? true : [new URL(wanted.url).host] as const; // a host of the user's may redirect
   return { input, write: [resolve(folder)], net };
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { Failure } from "../shell/exit.ts";
 import { PartialFile } from "./partial_file.ts";
-import { Patience } from "./patience.ts";
+import { StallTimeout } from "./stall_timeout.ts";
 
 /** What to download, and where to. */
 export interface Download {
@@ -13,12 +13,12 @@ export interface Download {
   /** Told how many bytes there are, of how many where the server says so. */
   progress(bytes: number, total: number | undefined): void;
   /** Told why it will be tried again, and when. */
-  trouble?(message: string): void;
+  retrying?(message: string): void;
   readonly signal: AbortSignal;
   /** Waits after each try in a row that brought nothing, in milliseconds. @default {1 s, 2 s, 4 s, 8 s} */
   readonly pauses?: readonly number[];
   /** How long nothing may come before the connection counts as broken, in milliseconds. @default {60 s} */
-  readonly patience?: number;
+  readonly stallTimeout?: number;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function sha256Of(path: string): Promise<string> {
 
 /** Asks for what is missing until all is there, or until several tries in a row have brought nothing. */
 async function persist(wanted: Download, part: PartialFile): Promise<void> {
-  const { url, signal, trouble, pauses = [1000, 2000, 4000, 8000] } = wanted;
+  const { url, signal, retrying, pauses = [1000, 2000, 4000, 8000] } = wanted;
   for (let failures = 0;;) {
     signal.throwIfAborted();
     const before = part.size;
@@ -76,7 +76,7 @@ async function persist(wanted: Download, part: PartialFile): Promise<void> {
           `"${url}" failed ${failures} times in a row: ${reason}. Run the command again to go on`,
         );
       }
-      trouble?.(`${reason}; trying again in ${pause / 1000} s`);
+      retrying?.(`${reason}; trying again in ${pause / 1000} s`);
       await delay(pause, undefined, { signal }).catch(() => {}); // aborted: noticed above
     }
   }
@@ -89,15 +89,15 @@ function reasonOf({ message, cause }: Error): string {
 
 /** One request for what is missing of the file. @throws {Failure} where another one would be in vain */
 async function fetchRest(
-  { url, progress, signal, patience: limit = 60_000 }: Download,
+  { url, progress, signal, stallTimeout: limit = 60_000 }: Download,
   part: PartialFile,
 ): Promise<void> {
-  using patience = new Patience(limit, `nothing came for ${limit / 1000} s`);
+  using stall = new StallTimeout(limit, `nothing came for ${limit / 1000} s`);
   const headers: Record<string, string> = { "Accept-Encoding": "identity" };
   if (part.size > 0 && part.version) {
     Object.assign(headers, { Range: `bytes=${part.size}-`, "If-Range": part.version });
   }
-  const response = await fetch(url, { headers, signal: AbortSignal.any([signal, patience.signal]) });
+  const response = await fetch(url, { headers, signal: AbortSignal.any([signal, stall.signal]) });
   const { status, statusText, body } = response;
   const { begin, total } = rangeOf(response);
   if (status === 416 && total === part.size) return await body?.cancel(); // all of it was there
@@ -110,7 +110,7 @@ async function fetchRest(
     await body?.cancel();
     const answer = `the server answered ${status} ${statusText}`.trim();
     if (status === 408 || status === 429 || status >= 500) throw new Error(answer);
-    throw new Failure(`"${url}" is not to be had: ${answer}`);
+    throw new Failure(`"${url}" cannot be downloaded: ${answer}`);
   }
   if (response.headers.get("content-type")?.startsWith("text/html")) {
     await body.cancel();
@@ -120,7 +120,7 @@ async function fetchRest(
   for await (const chunk of body) {
     await part.append(chunk);
     progress(part.size, total);
-    patience.renew();
+    stall.renew();
   }
   if (total !== undefined && part.size !== total) throw new Error(`${part.size} of ${total} bytes came`);
 }
@@ -135,7 +135,7 @@ function rangeOf({ status, headers }: Response): { begin: number; total: number 
   return { begin: 0, total: length === null ? undefined : Number(length) };
 }
 
-/** What tells a file from a later one at the same place: a strong ETag, else its date; nothing without both. */
+/** What distinguishes a file from a later one at the same place: a strong ETag, else its date; nothing without both. */
 function versionOf({ headers }: Response): string {
   const etag = headers.get("etag");
   return etag && !etag.startsWith("W/") ? etag : headers.get("last-modified") ?? "";

@@ -2,7 +2,7 @@ import { dirname } from "@std/path";
 import { Failure } from "../shell/exit.ts";
 
 /**
- * What has come of a download so far, in `TARGET.part`; and in `TARGET.part.version` what tells the file from a
+ * What has come of a download so far, in `TARGET.part`; and in `TARGET.part.version` what distinguishes the file from a
  * later one at the same address, so that another run can go on. Nobody else writes while it is open.
  */
 export class PartialFile implements Disposable {
@@ -18,7 +18,7 @@ export class PartialFile implements Disposable {
     this.#version = version;
   }
 
-  /** Opens what an earlier run left, or an empty file. @throws {Failure} where another run is at it */
+  /** Opens what an earlier run left, or an empty file. @throws {Failure} where another run writes it */
   static async open(target: string): Promise<PartialFile> {
     await Deno.mkdir(dirname(target), { recursive: true });
     const file = await Deno.open(`${target}.part`, { read: true, write: true, create: true });
@@ -41,7 +41,7 @@ export class PartialFile implements Disposable {
     return this.#size;
   }
 
-  /** As given to `restart`, by this run or an earlier one; empty where nothing tells versions apart. */
+  /** As given to `restart`, by this run or an earlier one; empty where nothing distinguishes versions. */
   get version(): string {
     return this.#version;
   }

@@ -7,7 +7,7 @@ const WIDTH = 20; // characters of the bar
 
 /** Shows how far a download has come, and how fast: told the bytes that there are, of how many if known. */
 export function progressMeter(
-  { progress }: Terminal,
+  { progress }: Pick<Terminal, "progress">,
   target: string,
   now: () => number = () => performance.now(),
 ): (bytes: number, total: number | undefined) => void {

@@ -1,8 +1,8 @@
 import { byteSize } from "../shell/byte_size.ts";
-import type { PublicWeights } from "./catalogue.ts";
 import { Failure } from "../shell/exit.ts";
-import { print, type Terminal } from "../shell/terminal.ts";
-import { serve } from "../shell/serve.ts";
+import { type Context, serve } from "../shell/serve.ts";
+import { print } from "../shell/terminal.ts";
+import type { PublicWeights } from "./catalogue.ts";
 import { download, sha256Of } from "./download.ts";
 import { progressMeter } from "./progress_meter.ts";
 
@@ -11,7 +11,6 @@ export type FetchInput = ListInput | FileInput;
 
 interface ListInput {
   readonly list: readonly PublicWeights[];
-  readonly json: boolean;
 }
 
 /** Where a file is, what it is known by, and where to keep it. */
@@ -20,17 +19,17 @@ export interface FileInput {
   readonly sha256?: string;
   readonly licence?: string;
   readonly target: string;
-  readonly json: boolean;
 }
 
-serve<FetchInput>(async (input, terminal, signal) => {
-  if ("list" in input) print(input.json ? JSON.stringify({ weights: input.list }) : table(input.list));
-  else await fetchFile(input, terminal, signal);
+serve<FetchInput>(async (input, context) => {
+  if (!("list" in input)) return await fetchFile(input, context);
+  print(context.common.json ? JSON.stringify({ weights: input.list }) : table(input.list));
 });
 
-async function fetchFile(input: FileInput, terminal: Terminal, signal: AbortSignal): Promise<void> {
-  const { url, sha256, licence, target, json } = input;
+async function fetchFile(input: FileInput, { common, terminal, signal }: Context): Promise<void> {
+  const { url, sha256, licence, target } = input;
   const verdict = sha256 === undefined ? "no hash is known to verify it by" : "verified";
+  const say = sha256 === undefined ? terminal.warn : terminal.log;
   let hash: string;
   if (await isFile(target)) {
     hash = await sha256Of(target);
@@ -39,23 +38,23 @@ async function fetchFile(input: FileInput, terminal: Terminal, signal: AbortSign
         `"${target}" is there, but is not the file asked for. Remove it and run the command again`,
       );
     }
-    terminal.log(`${target} is there already; ${verdict}`);
+    say(`${target} is there already; ${verdict}`);
   } else {
     try {
-      const progress = progressMeter(terminal, target), trouble = terminal.log;
-      hash = await download({ url, target, sha256, signal, progress, trouble });
+      const progress = progressMeter(terminal, target), retrying = terminal.log;
+      hash = await download({ url, target, sha256, signal, progress, retrying });
     } catch (error) {
       if (!signal.aborted) throw error;
       const message = "Interrupted. What has come is kept: run the command again to go on";
-      if (json) print(JSON.stringify({ error: message }));
-      return terminal.log(message);
+      if (common.json) print(JSON.stringify({ error: message }));
+      return terminal.warn(message);
     }
-    terminal.log(`Fetched ${target}; ${verdict}`);
+    say(`Fetched ${target}; ${verdict}`);
   }
   if (sha256 === undefined) terminal.log(`SHA-256: ${hash}`);
   if (licence !== undefined) terminal.log(`Licence: ${licence}`);
   terminal.log(`Look at it: deno task inspect ${target}`);
-  if (json) print(JSON.stringify({ file: target, url, sha256: hash, verified: sha256 !== undefined }));
+  if (common.json) print(JSON.stringify({ file: target, url, sha256: hash, verified: sha256 !== undefined }));
 }
 
 function table(list: readonly PublicWeights[]): string {

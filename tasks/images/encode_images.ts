@@ -1,9 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "../../mod.ts";
+import type { Progress } from "../shell/progress.ts";
 import type { HostImages } from "./read_images.ts";
-
-/** Told how many of what are done; may wait, and may throw to give up. */
-export type Between = (done: number, of: string) => Promise<void>;
 
 /** Images that go through the encoder at a time. */
 const ROWS = 8;
@@ -12,7 +10,7 @@ const ROWS = 8;
 export async function encodeImages(
   encoder: Encoder,
   { data, count, height, width }: HostImages,
-  between: Between,
+  progress: Progress,
 ): Promise<Float32Array> {
   const stride = height * width * 3, features = new Float32Array(count * encoder.dim);
   for (let begin = 0; begin < count; begin += ROWS) {
@@ -23,7 +21,7 @@ export async function encodeImages(
     });
     features.set(await rows.data<"float32">(), begin * encoder.dim);
     rows.dispose();
-    await between(begin + length, "images");
+    await progress(begin + length, "images");
   }
   return features;
 }

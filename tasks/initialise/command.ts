@@ -1,7 +1,8 @@
 /** `deno task initialise`: small untrained networks, to try the commands and the pipeline on. */
 import { resolve } from "@std/path";
+import type { Command } from "../shell/command.ts";
+import { seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import type { Command } from "../shell/usage.ts";
 import type { InitialiseInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -14,12 +15,12 @@ const COMMAND: Command = {
       value: "DIR",
       help: "Where to write generator.safetensors and clip.safetensors (default: weights)",
     },
-    seed: { value: "N", help: "The seed of the weights (default: 0)" },
+    seed: seedFlag("The seed of the weights"),
   },
   examples: ["deno task initialise", "deno task initialise --out weights/other --seed 7"],
 };
 
 await runSandboxed<InitialiseInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
   const folder = args.one("out") ?? "weights";
-  return { input: { folder, seed: args.whole("seed", 0) ?? 0 }, write: [resolve(folder)] };
+  return { input: { folder, seed: seedOf(args) }, write: [resolve(folder)] };
 });

@@ -2,6 +2,7 @@ import { join } from "@std/path";
 import { clipMetadata, initialiseClip, initialiseStyleGAN2, writeSafetensors } from "../../mod.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";
 import { serve } from "../shell/serve.ts";
+import { print } from "../shell/terminal.ts";
 
 /** What `initialise` hands to its worker. */
 export interface InitialiseInput {
@@ -9,7 +10,7 @@ export interface InitialiseInput {
   readonly seed: number;
 }
 
-serve<InitialiseInput>(async ({ folder, seed }, terminal) => {
+serve<InitialiseInput>(async ({ folder, seed }, { common, terminal }) => {
   await Deno.mkdir(folder, { recursive: true });
   const generator = initialiseStyleGAN2({
     size: 64,
@@ -26,9 +27,11 @@ serve<InitialiseInput>(async ({ folder, seed }, terminal) => {
     seed: `${seed}/clip`,
   });
   const files = [["generator", generator, {}], ["clip", clip, clipMetadata({ words })]] as const;
+  const written: Record<string, string> = {};
   for (const [name, tensors, metadata] of files) {
-    const path = join(folder, `${name}.safetensors`);
+    const path = written[name] = join(folder, `${name}.safetensors`);
     await writeSafetensors(path, tensors, metadata);
     terminal.log(`Wrote ${path}`);
   }
+  if (common.json) print(JSON.stringify({ ...written, seed }));
 });

@@ -1,11 +1,12 @@
 import { examineClip } from "../../models/encoders/files/clip_file.ts";
 import type { ClipDescription } from "../../models/encoders/files/description.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
-import { counted } from "../../models/wording.ts";
+import { counted, listed } from "../../models/wording.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
 import { openWeights } from "../../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
+import { snapshotStep } from "../../pipeline/storage/snapshot.ts";
 import { byteSize } from "../shell/byte_size.ts";
 
 /** What was found out about a file: for programs, and for people. */
@@ -13,6 +14,9 @@ export interface FileDescription {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
+
+/** How many tensors of a kind are named. */
+const NAMED = 5;
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -67,7 +71,7 @@ function describeGenerator(description: StyleGAN2Description): Content {
       unexpected,
       misshapen.map(({ name, shape, expected }) => `${name} [${shape}] instead of [${expected}]`),
     ),
-    ...(substituted.length > 0 ? [`absent, and replaced on loading: ${listed(substituted)}`] : []),
+    ...(substituted.length > 0 ? [`absent, and replaced on loading: ${listed(substituted, NAMED)}`] : []),
   ];
   const facts = {
     kind: "stylegan2",
@@ -137,11 +141,10 @@ const OTHERS: readonly { kind: string; holds: readonly string[]; line: string }[
 function describeOther({ tensors, metadata }: WeightFile): Content {
   const shapes = [...tensors].slice(0, 12).map(([name, { dtype, shape }]) => `  ${name} ${dtype} [${shape}]`);
   if (tensors.size > shapes.length) shapes.push(`  and ${tensors.size - shapes.length} more`);
-  const outline = metadata["variegate-tree"];
-  if (outline?.includes('"optimizer"')) {
-    const step = /\["step",\{"value":(\d+)\}\]/.exec(outline)?.[1];
+  const step = snapshotStep(metadata);
+  if (step !== undefined) {
     const line = `A run's snapshot at step ${step}. Go on with it by deno task adapt CONFIG.ts --resume FILE`;
-    return { facts: { kind: "snapshot", step: Number(step) }, lines: [line] };
+    return { facts: { kind: "snapshot", step }, lines: [line] };
   }
   const known = OTHERS.find(({ holds }) => holds.every((name) => tensors.has(name)));
   const line = known?.line ??
@@ -165,13 +168,8 @@ function tensorLines(
     [unexpected, "that no such network has"],
   ] as const;
   const lines = problems.filter(([names]) => names.length > 0)
-    .map(([names, what]) => `${counted(names.length, "tensor")} ${what}: ${listed(names)}`);
+    .map(([names, what]) => `${counted(names.length, "tensor")} ${what}: ${listed(names, NAMED)}`);
   return lines.length > 0 ? lines : ["complete"];
-}
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - 5;
-  return names.slice(0, 5).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 function countTypes(tensors: ReadonlyMap<string, TensorInfo>): Record<string, number> {

@@ -1,4 +1,6 @@
-import type { Clusters, Matrix } from "../../models/metrics/mod.ts";
+import type { Matrix, Measurement } from "../../models/metrics/mod.ts";
+import type { ImageSet, Reference } from "./image_set.ts";
+import type { Texts } from "./texts.ts";
 import type { Truth } from "./truth.ts";
 
 /** What there is to measure. What is absent was not given, and what needs it is left out. */
@@ -21,27 +23,5 @@ export interface Evidence {
   readonly truth: { readonly target: Truth; readonly read: Matrix } | undefined;
 }
 
-/** Images of one generator as measures see them. */
-export interface ImageSet {
-  /** The encoder's, not normalised [n, dim]. */
-  readonly features: Matrix;
-  /** Between all images [n, n]. */
-  readonly distances: Matrix;
-  /** Which distances these are. */
-  readonly distance: string;
-  /** Around ten of the images, or all if there are fewer. */
-  readonly clusters: Clusters;
-}
-
-/** Images of the true target domain, or what stands for it. */
-export interface Reference {
-  /** Where they come from. */
-  readonly label: string;
-  readonly features: Matrix;
-}
-
-/** The domains in words. Features have a row for each template. */
-export interface Texts {
-  readonly source: { readonly text: string; readonly features: Matrix };
-  readonly target: { readonly text: string; readonly features: Matrix };
-}
+/** Turns evidence into labelled numbers, or into none where it lacks something. */
+export type Measure = (evidence: Evidence) => Measurement[];

@@ -1,14 +1,33 @@
 import type { Encoder, Generator } from "../../mod.ts";
 import type { Lpips } from "../../models/lpips/mod.ts";
 import { lpipsDistances } from "../../models/lpips/mod.ts";
-import { distanceMatrix, kMedoids, type Matrix, matrix } from "../../models/metrics/mod.ts";
-import { type Between, encodeImages } from "../images/encode_images.ts";
+import { type Clusters, distanceMatrix, kMedoids, type Matrix, matrix } from "../../models/metrics/mod.ts";
+import { encodeImages } from "../images/encode_images.ts";
 import type { LatentRows } from "../images/latent_rows.ts";
 import { render } from "../images/render.ts";
-import type { ImageSet } from "./evidence.ts";
+import type { Progress } from "../shell/progress.ts";
 
 /** The paper's number of clusters. */
 const CLUSTERS = 10;
+
+/** Images of one generator as measures see them. */
+export interface ImageSet {
+  /** The encoder's, not normalised [n, dim]. */
+  readonly features: Matrix;
+  /** Between all images [n, n]. */
+  readonly distances: Matrix;
+  /** Which distances these are. */
+  readonly distance: string;
+  /** Around ten of the images, or all if there are fewer. */
+  readonly clusters: Clusters;
+}
+
+/** Images of the true target domain, or what stands for it. */
+export interface Reference {
+  /** Where they come from. */
+  readonly label: string;
+  readonly features: Matrix;
+}
 
 /** A generator's images and what measures need of them. */
 export interface RenderedSet extends ImageSet {
@@ -28,20 +47,20 @@ export async function renderSet(
   generator: Generator,
   rows: LatentRows,
   judges: Judges,
-  between: Between,
+  progress: Progress,
 ): Promise<RenderedSet> {
   const count = rows.latents.shape[0], { height, width } = generator;
   const images = await render(
     generator,
     rows,
     { kind: "stored", seed: 0 },
-    (done) => between(done, `of ${count} images drawn by ${generator.label}`),
+    (done) => progress(done, `of ${count} images drawn by ${generator.label}`),
   );
   return await imageSet(
     images,
     { height, width },
     judges,
-    (done, of) => between(done, `${of} by ${generator.label}`),
+    (done, of) => progress(done, `${of} by ${generator.label}`),
   );
 }
 
@@ -50,14 +69,14 @@ export async function imageSet(
   images: Float32Array,
   { height, width }: { readonly height: number; readonly width: number },
   judges: Judges,
-  between: Between,
+  progress: Progress,
 ): Promise<RenderedSet> {
   const count = images.length / (height * width * 3);
   const host = { data: images, count, height, width };
   const encoded = await encodeImages(
     judges.encoder,
     host,
-    (done) => between(done, `of ${count} images encoded`),
+    (done) => progress(done, `of ${count} images encoded`),
   );
   const features = matrix(count, judges.encoder.dim, encoded);
   const { distances, distance } = judges.lpips
@@ -68,7 +87,7 @@ export async function imageSet(
         await lpipsDistances(
           judges.lpips,
           host,
-          (done, pairs) => between(done, `of ${pairs} LPIPS distances`),
+          (done, pairs) => progress(done, `of ${pairs} LPIPS distances`),
         ),
       ),
       distance: `LPIPS 0.1 by ${judges.lpips.trunk}, ${width} x ${height} pixels, not resized`,

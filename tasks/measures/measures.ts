@@ -1,4 +1,4 @@
-/** What `evaluate` measures: each entry turns evidence into labelled numbers, or into none where it lacks something. */
+/** What is measured of an adapted generator, and what it needs of the evidence. */
 import {
   directionalSimilarity,
   distanceMatrix,
@@ -19,13 +19,11 @@ import {
   zeroShotAccuracy,
 } from "../../models/metrics/mod.ts";
 import { meanRow } from "../../models/metrics/matrix.ts";
-import type { Evidence, ImageSet } from "./evidence.ts";
+import type { Evidence, Measure } from "./evidence.ts";
+import type { ImageSet } from "./image_set.ts";
 import { truthMeasures } from "./truth_measures.ts";
 
-/** A kind of number. Further ones go into a list beside `measures`. */
-export type Measure = (evidence: Evidence) => Measurement[];
-
-/** Measures of what any generator gives. */
+/** Measures of what any generator gives. Further ones go into a list beside this. */
 export const measures: readonly Measure[] = [
   ofEach(intraCluster),
   ofEach(compactness),

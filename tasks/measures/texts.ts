@@ -1,8 +1,19 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Encoder, WeightsError } from "../../mod.ts";
 import { type Matrix, matrix } from "../../models/metrics/mod.ts";
-import type { Texts } from "./evidence.ts";
-import type { Prompts } from "../evaluate/run_record.ts";
+
+/** The domains in words, and the frames around them. */
+export interface Prompts {
+  readonly source: string;
+  readonly target: string;
+  readonly templates: readonly string[];
+}
+
+/** The domains in words as an encoder sees them. Features have a row for each template. */
+export interface Texts {
+  readonly source: { readonly text: string; readonly features: Matrix };
+  readonly target: { readonly text: string; readonly features: Matrix };
+}
 
 /** A run's prompts as an encoder sees them. @param path of the encoder, for the error @throws {WeightsError} */
 export async function encodeTexts(encoder: Encoder, prompts: Prompts, path: string): Promise<Texts> {

@@ -6,10 +6,10 @@ import { ATTRIBUTES } from "../../models/world/attributes.ts";
 import { drawInto } from "../../models/world/draw.ts";
 import { drawZ } from "../../models/random/draw_latents.ts";
 import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
-import { type Between, encodeImages } from "../images/encode_images.ts";
+import { encodeImages } from "../images/encode_images.ts";
 import { latentSeed } from "../images/latent_rows.ts";
-import type { Reference } from "./evidence.ts";
-import { imageSet, type Judges, type RenderedSet } from "./image_set.ts";
+import type { Progress } from "../shell/progress.ts";
+import { imageSet, type Judges, type Reference, type RenderedSet } from "./image_set.ts";
 
 /** What the bundled world knows of a target domain, which nobody knows of any other: its true pictures. */
 export interface Truth {
@@ -33,18 +33,18 @@ export interface Truth {
 }
 
 /** Draws the true pictures of a seed's latents in the target domain, and sees them as the judges do. */
-export async function tellTruth(
+export async function drawTruth(
   { source, target: domain }: { readonly source: Domain; readonly target: Domain },
   judges: Judges,
   { seed, count, size }: { readonly seed: number; readonly count: number; readonly size: number },
-  between: Between,
+  progress: Progress,
 ): Promise<Truth> {
   const { encoder } = judges;
   const label = `${domain.species}, ${domain.style}`;
   const latents = Array.from({ length: count }, (_, i) => drawZ(latentSeed(seed), i, LATENT_DIM));
   const random = new Random(seed).fork("truth");
   const others = Array.from({ length: count }, (_, i) => drawZ(random.fork("others"), i, LATENT_DIM));
-  const told: Between = (done, of) => between(done, `${of}, true pictures of ${label}`);
+  const shown: Progress = (done, of) => progress(done, `${of}, true pictures of ${label}`);
   const images = draw(domain, latents, size);
   const readout = fitAttributeReadout({ source, target: domain }, random.fork("readout"));
   const texts = classTexts(domain);
@@ -53,14 +53,14 @@ export async function tellTruth(
   words.dispose();
   return {
     label,
-    set: await imageSet(images, { height: size, width: size }, judges, told),
+    set: await imageSet(images, { height: size, width: size }, judges, shown),
     others: matrix(
       count,
       encoder.dim,
       await encodeImages(
         encoder,
         { data: draw(domain, others, size), count, height: size, width: size },
-        (done) => told(done, `of ${count} others encoded`),
+        (done) => shown(done, `of ${count} others encoded`),
       ),
     ),
     attributes: matrix(

@@ -7,7 +7,7 @@ import {
   summarize,
   zeroShotAccuracy,
 } from "../../models/metrics/mod.ts";
-import type { Measure } from "./measures.ts";
+import type { Evidence, Measure } from "./evidence.ts";
 
 /** An attribute counts where its readout's correlation with the truth is at least this on true pictures. */
 const READABLE = 0.7;
@@ -16,7 +16,7 @@ const READABLE = 0.7;
 export const truthMeasures: readonly Measure[] = [namedRightly, nearTruth, contentKept];
 
 function namedRightly(
-  { adapted: { features }, encoder, truth, drawn }: Parameters<Measure>[0],
+  { adapted: { features }, encoder, truth, drawn }: Evidence,
 ): Measurement[] {
   if (!truth) return [];
   const { texts, features: words, wanted } = truth.target.classes;
@@ -36,7 +36,7 @@ function namedRightly(
 }
 
 function nearTruth(
-  { adapted: { features }, source, encoder, truth, drawn }: Parameters<Measure>[0],
+  { adapted: { features }, source, encoder, truth, drawn }: Evidence,
 ): Measurement[] {
   if (!truth) return [];
   const sets = [["adapted", features], ...(source ? [["source", source.features] as const] : [])] as const;
@@ -58,7 +58,7 @@ function nearTruth(
   });
 }
 
-function contentKept({ truth, drawn }: Parameters<Measure>[0]): Measurement[] {
+function contentKept({ truth, drawn }: Evidence): Measurement[] {
   if (!truth) return [];
   const { attributes, read, readout, label } = truth.target;
   const limits = correlations(attributes, read), found = correlations(attributes, truth.read);

@@ -18,13 +18,15 @@ import {
   r1Penalty,
   type StyleGAN2,
   stylegan2,
+  type StyleGAN2Discriminator,
 } from "../../models/stylegan2/mod.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { adam } from "../../pipeline/mod.ts";
 import { discriminatorLoss, generatorLoss } from "./adversarial_loss.ts";
 import { pictureBatch, type PictureSet } from "./picture_folder.ts";
-import { type Recipe, train, type Watch } from "./training.ts";
+import { train, type Watch } from "./training.ts";
+import type { Learner, Recipe } from "./training_state.ts";
 
 /** Pictures in a batch, and so the fewest to learn from. */
 export const BATCH = 8;
@@ -32,6 +34,7 @@ export const BATCH = 8;
 const LATENT_DIM = 128, MAPPING_DEPTH = 4;
 /** Four times the usual: at 16 px, 300 steps at 0.0025 gave blotches, and at this rate eyes and noses. One seed of each. */
 const LEARNING_RATE = 0.01;
+const OPTIMIZER = adam({ learningRate: LEARNING_RATE, beta1: 0, beta2: 0.99 });
 /** Share of batches whose images are each made of two latents. */
 const MIXED = 0.9;
 /** R1 is taken every so many steps, at so many times its weight, in one update with the rest. */
@@ -42,6 +45,7 @@ const SAVE_EVERY = 100;
 /** Images of the grid that is drawn with each snapshot. */
 const SHOWN = { count: 32, columns: 8 };
 
+/** From what it learns, and for how long. */
 export interface AdversarialOptions extends Watch {
   readonly pictures: PictureSet;
   readonly steps: number;
@@ -71,8 +75,6 @@ export async function pretrainAdversarially(
     initialiseDiscriminator({ size, channels, seed: `${seed}/discriminator` }),
     "discriminator",
   );
-  const optimizer = adam({ learningRate: LEARNING_RATE, beta1: 0, beta2: 0.99 });
-  const slopeWeight = R1_EVERY * r1Weight(size) / 2;
   const shown = random.fork("shown").normal([SHOWN.count, LATENT_DIM]);
   try {
     const average = await train({
@@ -82,26 +84,8 @@ export async function pretrainAdversarially(
       saveEvery: SAVE_EVERY,
       averageDecay: AVERAGE_DECAY,
       recipe: await recipeOf(pictures, seed, flip),
-      weights: Object.fromEntries(generator.parameters),
-      optimizer,
-      batch(step) {
-        const draw = random.fork("generator").fork(step);
-        return { tensors: [], loss: () => generatorLoss(discriminator.score(generate(generator, draw))) };
-      },
-      opponent: {
-        weights: Object.fromEntries(discriminator.parameters),
-        optimizer,
-        batch(step) {
-          const draw = random.fork("discriminator").fork(step);
-          const real = chooseBatch(pictures, flip, draw.fork("pictures")), made = generate(generator, draw);
-          const loss = () => {
-            const scores = discriminatorLoss(discriminator.score(made), discriminator.score(real));
-            if (step % R1_EVERY > 0) return scores;
-            return tf.add<tf.Scalar>(scores, tf.mul(r1Penalty(discriminator, real), slopeWeight));
-          };
-          return { tensors: [real, made], loss };
-        },
-      },
+      ...learningGenerator(generator, discriminator, random.fork("generator")),
+      opponent: learningDiscriminator(generator, discriminator, random.fork("discriminator"), pictures, flip),
       async saved(step, average) {
         assign(averaged, average);
         const name = `${String(step).padStart(6, "0")}.png`;
@@ -114,6 +98,47 @@ export async function pretrainAdversarially(
   } finally {
     for (const network of [generator, averaged, discriminator, shown]) network.dispose();
   }
+}
+
+/** The generator's side: its images shall pass for real. */
+function learningGenerator(
+  generator: StyleGAN2,
+  discriminator: StyleGAN2Discriminator,
+  random: Random,
+): Learner {
+  return {
+    weights: Object.fromEntries(generator.parameters),
+    optimizer: OPTIMIZER,
+    batch(step) {
+      const draw = random.fork(step);
+      return { tensors: [], loss: () => generatorLoss(discriminator.score(generate(generator, draw))) };
+    },
+  };
+}
+
+/** The discriminator's side: it shall tell pictures from images, with R1 now and then. */
+function learningDiscriminator(
+  generator: StyleGAN2,
+  discriminator: StyleGAN2Discriminator,
+  random: Random,
+  pictures: PictureSet,
+  flip: boolean,
+): Learner {
+  const slopeWeight = R1_EVERY * r1Weight(pictures.size) / 2;
+  return {
+    weights: Object.fromEntries(discriminator.parameters),
+    optimizer: OPTIMIZER,
+    batch(step) {
+      const draw = random.fork(step);
+      const real = chooseBatch(pictures, flip, draw.fork("pictures")), made = generate(generator, draw);
+      const loss = () => {
+        const scores = discriminatorLoss(discriminator.score(made), discriminator.score(real));
+        if (step % R1_EVERY > 0) return scores;
+        return tf.add<tf.Scalar>(scores, tf.mul(r1Penalty(discriminator, real), slopeWeight));
+      };
+      return { tensors: [real, made], loss };
+    },
+  };
 }
 
 /** 24 at the full size, twice as many at half of it and so on, at most 128. */

@@ -4,10 +4,11 @@
  */
 import { basename, join, resolve } from "@std/path";
 import { suggestion } from "../../pipeline/suggest.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Arguments, type Command, UsageError } from "../shell/usage.ts";
-import type { PretrainInput } from "./worker.ts";
 import { isNetwork, type Network, STEPS, STEPS_ON_PICTURES } from "./networks.ts";
+import type { PretrainInput, TrainInput } from "./worker.ts";
 
 const NAMES = Object.keys(STEPS);
 const SIZES = ["8", "16", "32", "64", "128", "256"] as const;
@@ -17,7 +18,7 @@ const COMMAND: Command = {
   summary:
     "Trains the bundled world's networks from its renderer: generator, encoder (its CLIP) or judge; or, with\n" +
     "--images, a small StyleGAN2 generator from a folder of pictures. Where a snapshot stands in the folder,\n" +
-    "the training goes on from there.",
+    "the training goes on from there. With --score it tells how good a network of the world is.",
   positional: ["NETWORK"],
   flags: {
     images: {
@@ -35,39 +36,52 @@ const COMMAND: Command = {
         NAMES.map((name) => `${name} ${STEPS[name as Network]}`).join(", ")
       }; with --images ${STEPS_ON_PICTURES})`,
     },
-    seed: { value: "N", help: "The seed of weights and draws (default: 1)" },
-    folder: {
+    seed: seedFlag("The seed of weights and draws"),
+    out: {
       value: "DIR",
       help: "Where to write (default: runs/pretrain-, the network's or the pictures' name, and the seed)",
     },
+    score: {
+      value: "FILE",
+      help: "Trains nothing, but scores the NETWORK in this file on pictures that no training has seen",
+    },
+    encoder: {
+      value: "FILE",
+      help:
+        "With --score of a generator: in whose features pictures are compared (default: the world's CLIP)",
+    },
+    ...computing,
     backend: {
-      value: "B",
+      ...computing.backend,
       help: "webgpu or wasm (default: wasm; with --images, webgpu where there is a GPU)",
     },
-    json: { help: "Prints the outcome as one JSON object" },
   },
+  renamed: { folder: "out" },
   examples: [
     "deno task pretrain encoder --steps 1500 --seed 1",
     "deno task pretrain generator",
-    "deno task pretrain generator --images cats --size 32 --flip --folder runs/cats",
+    "deno task pretrain generator --images cats --size 32 --flip --out runs/cats",
     "deno task sample --generator runs/cats/generator.safetensors --out cats.png",
+    "deno task pretrain judge --score models/world/weights/judge.safetensors",
   ],
 };
 
 await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
-  const network = networkOf(args);
+  const network = networkOf(args), file = scoredFile(args, network);
+  if (file !== undefined) {
+    return { input: { kind: "score", network, file, encoder: args.one("encoder") }, write: [] };
+  }
   const images = picturesOf(args, network);
-  const seed = args.whole("seed", 0) ?? 1;
-  const folder = args.one("folder") ??
+  const seed = seedOf(args);
+  const folder = args.one("out") ??
     join("runs", `pretrain-${images ? basename(resolve(images.folder)) : network}-${seed}`);
   const input = {
+    kind: "train" as const,
     network,
     images,
     steps: args.whole("steps", 1) ?? (images ? STEPS_ON_PICTURES : STEPS[network]),
     seed,
     folder,
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    json: args.has("json"),
   };
   return { input, write: [resolve(folder)] };
 });
@@ -79,10 +93,29 @@ function networkOf({ positional: [word = ""] }: Arguments): Network {
   );
 }
 
-function picturesOf(args: Arguments, network: Network): PretrainInput["images"] {
+/** The file to score; undefined where a network is to be trained. */
+function scoredFile(args: Arguments, network: Network): string | undefined {
+  const file = args.one("score");
+  if (file === undefined) {
+    if (args.one("encoder") !== undefined) throw new UsageError("--encoder goes with --score");
+    return undefined;
+  }
+  const idle = ["images", "size", "flip", "steps", "seed", "out"].find((flag) => isGiven(args, flag));
+  if (idle !== undefined) throw new UsageError(`--score trains nothing: leave --${idle} away`);
+  if (network !== "generator" && args.one("encoder") !== undefined) {
+    throw new UsageError("--encoder is for the score of a generator: an encoder is scored by itself");
+  }
+  return file;
+}
+
+function isGiven(args: Arguments, flag: string): boolean {
+  return args.has(flag) || args.one(flag) !== undefined;
+}
+
+function picturesOf(args: Arguments, network: Network): TrainInput["images"] {
   const folder = args.one("images");
   if (folder === undefined) {
-    const idle = (["size", "flip"] as const).find((flag) => args.has(flag) || args.one(flag) !== undefined);
+    const idle = ["size", "flip"].find((flag) => isGiven(args, flag));
     if (idle) throw new UsageError(`--${idle} goes with --images: the world's networks have their sizes`);
     return undefined;
   }

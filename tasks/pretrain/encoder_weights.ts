@@ -1,3 +1,4 @@
+import * as tf from "@tensorflow/tfjs";
 import {
   convolutional,
   type ConvolutionalSizes,
@@ -8,7 +9,6 @@ import type { TextSizes } from "../../models/encoders/towers/text_tower.ts";
 import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";
-import { elementCount } from "../../models/shape.ts";
 
 /** What tells the world's encoders apart. */
 export interface EncoderRecipe {
@@ -59,7 +59,7 @@ export function initialiseEncoder({ image, text }: EncoderRecipe, seed: number):
   const random = new Random(seed).fork("encoder-weights");
   const weights = initialiseText(text, random.fork("text"));
   for (const [name, shape] of convolutional.shapes(image)) {
-    const count = elementCount(shape);
+    const count = tf.util.sizeFromShape(shape);
     const deviation = initialDeviation(name, shape);
     const data = deviation === undefined
       ? new Float32Array(count).fill(name.endsWith("bias") ? 0 : 1)
@@ -73,6 +73,6 @@ export function initialiseEncoder({ image, text }: EncoderRecipe, seed: number):
 function initialDeviation(name: string, shape: readonly number[]): number | undefined {
   if (shape.length === 1) return undefined;
   if (name === "visual.projection") return shape[0]! ** -0.5; // stored [in, out]
-  const inputs = elementCount(shape.slice(1));
+  const inputs = tf.util.sizeFromShape(shape.slice(1));
   return shape.length === 4 ? Math.sqrt(2 / inputs) : inputs ** -0.5;
 }

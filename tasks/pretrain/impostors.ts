@@ -71,7 +71,7 @@ export class ImpostorPool {
     return moved;
   }
 
-  /** A picture that is yet what it is, and what it shall pass for: another species, or another style. */
+  /** A picture as it is drawn, and what it shall pass for: another species, or another style. */
   async #begin(random: Random): Promise<Impostor> {
     const [species, style, kind, other] = random.fork("domain").uniforms(4) as unknown as [
       number,

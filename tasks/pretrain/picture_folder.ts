@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
-import { counted } from "../../models/wording.ts";
+import { counted, listed } from "../../models/wording.ts";
 import { toBytes } from "../../models/images/pixels.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { type HostImages, readImages } from "../images/read_images.ts";
@@ -57,7 +57,7 @@ export async function readPictureFolder(
   }
   const problem = unreadable.length > 0
     ? `holds ${counted(unreadable.length, "picture")} that cannot be read. ${
-      listed(unreadable, ". ")
+      listed(unreadable, NAMED, ". ")
     }. Take them out`
     : sizeProblem(sizes, size);
   if (problem !== undefined) throw new WeightsError(folder, problem);
@@ -116,7 +116,7 @@ function sizeProblem(sizes: ReadonlyMap<string, string>, wanted: number): string
     `-path FOLDER -resize ${wanted}x${wanted}^ -gravity center -extent ${wanted}x${wanted} *.png`;
   if (sizes.size > 1) {
     const examples = [...sizes].map(([size, name]) => `${size} (${name})`);
-    return `holds pictures of ${sizes.size} sizes: ${listed(examples, ", ")}. ${remedy}`;
+    return `holds pictures of ${sizes.size} sizes: ${listed(examples, NAMED)}. ${remedy}`;
   }
   const [size] = sizes.keys(), [width, height] = size!.split(" x ").map(Number);
   if (width === height && width! % wanted === 0) return undefined;
@@ -124,11 +124,6 @@ function sizeProblem(sizes: ReadonlyMap<string, string>, wanted: number): string
     ? "they must be square"
     : `they are shrunk by whole numbers only, and ${wanted} is asked for`;
   return `holds pictures of ${size} pixels: ${reason}. ${remedy}`;
-}
-
-function listed(items: readonly string[], separator: string): string {
-  const rest = items.length - NAMED;
-  return items.slice(0, NAMED).join(separator) + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 /** Means over squares of pixels, [size, size, 3]. */

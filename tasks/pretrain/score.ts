@@ -1,71 +1,135 @@
-/**
- * Scores for the model cards, on pictures that no training has seen:
- *
- *   deno run --allow-read tasks/pretrain/score.ts --generator FILE --encoder FILE
- *
- * Each defaults to the weights in the repository.
- */
+/** Scores of the bundled world's networks for their model cards, on pictures that no training has seen. */
 import * as tf from "@tensorflow/tfjs";
-import { parseArgs } from "@std/cli";
-import { startBackend } from "../../models/backend/mod.ts";
 import { type Clip, clip } from "../../models/encoders/mod.ts";
-import { frechetDistance, type Matrix, matrix, normalizeRows } from "../../models/metrics/mod.ts";
+import {
+  frechetDistance,
+  type Matrix,
+  matrix,
+  normalizeRows,
+  zeroShotAccuracy,
+} from "../../models/metrics/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { type StyleGAN2, stylegan2 } from "../../models/stylegan2/mod.ts";
 import { readSafetensors } from "../../models/weights/safetensors.ts";
 import { drawAttributes } from "../../models/world/attributes.ts";
 import { LATENT_DIM, latentAttributes, mappingNetwork } from "../../models/world/latent_attributes.ts";
-import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
 import { type Picture, SPECIES, STYLES } from "../../models/world/picture.ts";
+import type { Progress } from "../shell/progress.ts";
+import type { Network } from "./networks.ts";
 import { pictureTensor } from "./pictures.ts";
 
+/** Numbers by their names. */
+export type Scores = Readonly<Record<string, number>>;
+
+/** Pictures that go through a network at a time. */
 const CHUNK = 50;
 
-/** Features of length 1, a row for each picture. */
+/** Scores the network of the world that is in a file. @param judge file of the encoder that compares a generator's pictures */
+export async function scoreNetwork(
+  network: Network,
+  file: string,
+  judge: string,
+  progress: Progress,
+): Promise<Scores> {
+  const encoder = await clip(network === "generator" ? judge : file).load();
+  try {
+    return network === "generator"
+      ? await scoreGenerator(file, encoder, progress)
+      : await scoreEncoder(encoder, progress);
+  } finally {
+    encoder.dispose();
+  }
+}
+
+/** Zero-shot accuracy for each species among photos, and for each style. @param count pictures of each */
+export async function scoreEncoder(encoder: Clip, progress: Progress, count = 200): Promise<Scores> {
+  const random = new Random("score").fork("encoder"), scores: Record<string, number> = {};
+  const score = async (name: string, right: number, texts: readonly string[], pictures: Picture[]) => {
+    const images = (from: number) => pictureTensor(pictures.slice(from, from + CHUNK), 64);
+    const labelled: Progress = (done, of) => progress(done, `${of} of ${name}`);
+    const features = await featuresOf(encoder, pictures.length, images, labelled);
+    scores[name] = zeroShotAccuracy(features, await textFeatures(encoder, texts), right);
+  };
+  for (const [right, species] of SPECIES.entries()) {
+    const photos = drawWith(random.fork(species), count, () => ({ species, style: "photo" }));
+    await score(species, right, SPECIES.map((name) => `a photo of a ${name}`), photos);
+  }
+  for (const [right, style] of STYLES.entries()) {
+    const domain = (i: number) => ({ species: SPECIES[i % SPECIES.length]!, style });
+    await score(style, right, STYLES.map((name) => `a ${name}`), drawWith(random.fork(style), count, domain));
+  }
+  return scores;
+}
+
+/**
+ * How well a generator draws what its latents say, in decibels and mean distance, and how near its pictures are to
+ * rendered ones as a whole.
+ *
+ * @param count pictures whose features are compared, a multiple of 50
+ */
+export async function scoreGenerator(
+  path: string,
+  encoder: Clip,
+  progress: Progress,
+  count = 500,
+): Promise<Scores> {
+  const random = new Random("score").fork("generator");
+  const domain = { species: "dog", style: "photo" } as const;
+  const weights = new Map([...await readSafetensors(path), ...mappingNetwork(domain)]);
+  const generator = await stylegan2({ weights, label: path }).load("scored");
+  const latents = (from: number, label: string) =>
+    Array.from({ length: CHUNK }, (_, i) => random.fork(label).fork(from + i).normals(LATENT_DIM));
+  const rendered = (rows: readonly Float32Array[]) =>
+    pictureTensor(
+      rows.map((z): Picture => ({ ...domain, attributes: latentAttributes(z) })),
+      generator.width,
+    );
+  try {
+    const { psnr, l1 } = await reconstruction(generator, latents(0, "z"), rendered);
+    const made = await featuresOf(
+      encoder,
+      count,
+      (from) => generate(generator, latents(from, "z")),
+      progress,
+    );
+    const drawn = await featuresOf(encoder, count, (from) => rendered(latents(from, "other")), progress);
+    return {
+      psnr,
+      l1,
+      "frechet distance in encoder features": frechetDistance(normalizeRows(made), normalizeRows(drawn)),
+    };
+  } finally {
+    generator.dispose();
+  }
+}
+
+/** Features of pictures, a row for each. @param images from a number on, at most 50 of them */
 async function featuresOf(
   encoder: Clip,
   count: number,
   images: (from: number) => tf.Tensor4D,
+  progress: Progress,
 ): Promise<Matrix> {
   const rows: number[] = [];
   for (let from = 0; from < count; from += CHUNK) {
     const features = tf.tidy(() => encoder.encodeImage(images(from)));
     rows.push(...await features.data());
     features.dispose();
+    await progress(Math.min(from + CHUNK, count), `of ${count} pictures`);
   }
-  return normalizeRows(matrix(count, encoder.dim, Float32Array.from(rows)));
+  return matrix(count, encoder.dim, Float32Array.from(rows));
 }
 
-/** How often the right one of `texts` scores highest. */
-async function accuracy(
-  encoder: Clip,
-  pictures: readonly Picture[],
-  texts: readonly string[],
-  right: readonly number[],
-) {
-  const features = await featuresOf(
-    encoder,
-    pictures.length,
-    (from) => pictureTensor(pictures.slice(from, from + CHUNK), 64),
-  );
+async function textFeatures(encoder: Clip, texts: readonly string[]): Promise<Matrix> {
   const encoded = encoder.encodeText(texts);
-  const words = normalizeRows(matrix(texts.length, encoder.dim, await encoded.data<"float32">()));
+  const features = matrix(texts.length, encoder.dim, await encoded.data<"float32">());
   encoded.dispose();
-  const dim = encoder.dim;
-  const correct = right.filter((wanted, i) => {
-    const scores = texts.map((_, t) => {
-      let sum = 0;
-      for (let k = 0; k < dim; k++) sum += features.data[i * dim + k]! * words.data[t * dim + k]!;
-      return sum;
-    });
-    return scores.indexOf(Math.max(...scores)) === wanted;
-  });
-  return correct.length / right.length;
+  return features;
 }
 
-function draw(
-  count: number,
+function drawWith(
   random: Random,
+  count: number,
   domain: (i: number) => Pick<Picture, "species" | "style">,
 ): Picture[] {
   return Array.from(
@@ -74,61 +138,13 @@ function draw(
   );
 }
 
-/** Zero-shot accuracy for each species among photos, and for each style. */
-async function scoreEncoder(encoder: Clip, random: Random, count = 200): Promise<Record<string, number>> {
-  const scores: Record<string, number> = {};
-  for (const [right, species] of SPECIES.entries()) {
-    const photos = draw(count, random.fork(species), () => ({ species, style: "photo" }));
-    const texts = SPECIES.map((name) => `a photo of a ${name}`);
-    scores[species] = await accuracy(encoder, photos, texts, photos.map(() => right));
-  }
-  for (const [right, style] of STYLES.entries()) {
-    const pictures = draw(
-      count,
-      random.fork(style),
-      (i) => ({ species: SPECIES[i % SPECIES.length]!, style }),
-    );
-    scores[style] = await accuracy(
-      encoder,
-      pictures,
-      STYLES.map((name) => `a ${name}`),
-      pictures.map(() => right),
-    );
-  }
-  return scores;
-}
-
-/** How well a generator draws what its latents say, and how near its pictures are to rendered ones as a whole. */
-async function scoreGenerator(
-  path: string,
-  encoder: Clip,
-  random: Random,
-  count = 500,
-): Promise<Record<string, number>> {
-  const domain = { species: "dog", style: "photo" } as const;
-  const weights = new Map([...await readSafetensors(path), ...mappingNetwork(domain)]);
-  const generator = await stylegan2({ weights, label: path }).load("scored");
-  const latents = (from: number, label: string) =>
-    Array.from({ length: CHUNK }, (_, i) => random.fork(label).fork(from + i).normals(LATENT_DIM));
-  const truth = (rows: readonly Float32Array[]) =>
-    pictureTensor(
-      rows.map((z): Picture => ({ ...domain, attributes: latentAttributes(z) })),
-      generator.width,
-    );
-  const { psnr, l1 } = await reconstruction(generator, latents(0, "z"), truth);
-  const made = await featuresOf(encoder, count, (from) => generate(generator, latents(from, "z")));
-  const drawn = await featuresOf(encoder, count, (from) => truth(latents(from, "other")));
-  generator.dispose();
-  return { psnr, l1, "frechet distance in encoder features": frechetDistance(made, drawn) };
-}
-
 async function reconstruction(
   generator: StyleGAN2,
   rows: readonly Float32Array[],
-  truth: (rows: readonly Float32Array[]) => tf.Tensor4D,
-) {
+  rendered: (rows: readonly Float32Array[]) => tf.Tensor4D,
+): Promise<{ psnr: number; l1: number }> {
   const errors = tf.tidy(() => {
-    const d = tf.sub(generate(generator, rows), truth(rows));
+    const d = tf.sub(generate(generator, rows), rendered(rows));
     return tf.stack([tf.mean(tf.square(d)), tf.mean(tf.abs(d))]);
   });
   const [squared, l1] = await errors.data<"float32">() as unknown as [number, number];
@@ -140,12 +156,3 @@ function generate(generator: StyleGAN2, rows: readonly Float32Array[]): tf.Tenso
   const z = tf.tensor2d(Float32Array.from(rows.flatMap((row) => [...row])), [rows.length, LATENT_DIM]);
   return tf.clipByValue(generator.synthesize(generator.map(z), "none"), -1, 1);
 }
-
-const flags = parseArgs(Deno.args, { string: ["generator", "encoder"] });
-await startBackend({ backend: "wasm" });
-const random = new Random("score");
-const encoder = await clip(String(flags["encoder"] ?? `${WORLD_WEIGHTS}clip.safetensors`)).load();
-console.log(await scoreEncoder(encoder, random.fork("encoder")));
-const file = String(flags["generator"] ?? `${WORLD_WEIGHTS}generator.safetensors`);
-console.log(await scoreGenerator(file, encoder, random.fork("generator")));
-encoder.dispose();

@@ -1,27 +1,20 @@
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
 import { WeightsError } from "../../models/weights/types.ts";
-import type { GradientTransform } from "../../pipeline/mod.ts";
 import { applyUpdate } from "../../pipeline/optimizer/optimizer.ts";
+import { breathe } from "../shell/breathe.ts";
 import { Failure } from "../shell/exit.ts";
-import { begin, forget, type Player, resume, save, type TrainingState } from "./training_state.ts";
-
-export type Weights = Readonly<Record<string, tf.Variable>>;
-
-/** One step's data, which the loop frees, and the loss on it. */
-export interface Batch {
-  readonly tensors: readonly tf.Tensor[];
-  /** Runs inside the gradient tape. */
-  loss(): tf.Scalar;
-}
-
-/** One who learns: weights, and what moves them. */
-export interface Learner {
-  readonly weights: Weights;
-  readonly optimizer: GradientTransform;
-  /** Everything random in a batch follows from the step, so that a resumed training is the same one. */
-  batch(step: number): Batch | Promise<Batch>;
-}
+import {
+  disposeOptimizers,
+  initialState,
+  type Learner,
+  type Player,
+  type Recipe,
+  resume,
+  save,
+  type TrainingState,
+  type Weights,
+} from "./training_state.ts";
 
 /** Who is told how a training goes, and may stop it. */
 export interface Watch {
@@ -31,9 +24,7 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
-/** What a training cannot change on the way. */
-export type Recipe = Readonly<Record<string, string | number | boolean>>;
-
+/** A training, whom to tell, and where it is kept. */
 export interface TrainingOptions extends Learner, Watch {
   /** Where the snapshot and the curve are kept; a snapshot found there is continued. */
   readonly folder: string;
@@ -70,13 +61,13 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
   const { folder, steps, opponent, recipe, averageDecay = 0.99, saveEvery = 50, log = console.log } = options;
   await Deno.mkdir(folder, { recursive: true });
   const file = join(folder, "snapshot.safetensors");
-  const training = await resume(file, options, opponent, recipe) ?? begin(options, opponent);
+  const training = await resume(file, options, opponent, recipe) ?? initialState(options, opponent);
   if (training.step > steps) {
-    forget(training);
+    disposeOptimizers(training);
     tf.dispose(training.average);
     throw new WeightsError(
       file,
-      `stands at step ${training.step}, and ${steps} are asked for: ask for as many at least, or give another --folder`,
+      `stands at step ${training.step}, and ${steps} are asked for: ask for as many at least, or give another --out`,
     );
   }
   if (training.step > 0) log(`Goes on at step ${training.step} of ${steps}`);
@@ -84,7 +75,7 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
   try {
     while (training.step < steps) {
       await makeStep(training, averageDecay, curve);
-      await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
+      await breathe(); // whoever asks to stop is heard below, once all is saved
       const { step, average } = training, stop = options.signal?.aborted;
       if (stop || step % saveEvery === 0 || step === steps) {
         log(`step ${step}/${steps}, ${curve}`);
@@ -100,7 +91,7 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
     tf.dispose(training.average);
     throw error;
   } finally {
-    forget(training);
+    disposeOptimizers(training);
   }
   return training.average;
 }

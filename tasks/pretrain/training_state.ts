@@ -1,12 +1,32 @@
 import * as tf from "@tensorflow/tfjs";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { WeightsError } from "../../models/weights/types.ts";
-import { disposeTree, type Tree } from "../../pipeline/mod.ts";
+import { disposeTree, type GradientTransform, type Tree } from "../../pipeline/mod.ts";
 import { fromHost, toHost } from "../../pipeline/storage/tree.ts";
 import { encodeTreeFile, readTreeFile } from "../../pipeline/storage/tree_file.ts";
-import type { Learner, Recipe, Weights } from "./training.ts";
 
-/** One who learns, and what its optimizer remembers. */
+/** What learns, by name. */
+export type Weights = Readonly<Record<string, tf.Variable>>;
+
+/** One step's data, which the loop frees, and the loss on it. */
+export interface Batch {
+  readonly tensors: readonly tf.Tensor[];
+  /** Runs inside the gradient tape. */
+  loss(): tf.Scalar;
+}
+
+/** One who learns: weights, and what moves them. */
+export interface Learner {
+  readonly weights: Weights;
+  readonly optimizer: GradientTransform;
+  /** Everything random in a batch follows from the step, so that a resumed training is the same one. */
+  batch(step: number): Batch | Promise<Batch>;
+}
+
+/** What a training cannot change on the way. */
+export type Recipe = Readonly<Record<string, string | number | boolean>>;
+
+/** One who learns, and its optimizer's state. */
 export interface Player {
   readonly learner: Learner;
   state: Tree;
@@ -32,7 +52,7 @@ interface Saved {
 }
 
 /** The state before the first step. */
-export function begin(learner: Learner, opponent: Learner | undefined): TrainingState {
+export function initialState(learner: Learner, opponent: Learner | undefined): TrainingState {
   const join = (learner: Learner): Player => ({
     learner,
     state: tf.tidy(() => learner.optimizer.init(learner.weights)),
@@ -43,11 +63,12 @@ export function begin(learner: Learner, opponent: Learner | undefined): Training
   return { step: 0, player: join(learner), opponent: opponent && join(opponent), average };
 }
 
-/** Frees what the optimizers remember. */
-export function forget({ player, opponent }: TrainingState): void {
+/** Frees the optimizers' states. */
+export function disposeOptimizers({ player, opponent }: TrainingState): void {
   disposeTree([player.state, opponent?.state ?? null]);
 }
 
+/** Writes the snapshot that `resume` reads. */
 export async function save(
   file: string,
   { step, player, opponent, average }: TrainingState,
@@ -89,7 +110,7 @@ export async function resume(
       : "its networks have other tensors");
   if (problem !== undefined) {
     disposeTree(saved as unknown as Tree);
-    throw new WeightsError(file, `is a snapshot of another training: ${problem}. Give another --folder`);
+    throw new WeightsError(file, `is a snapshot of another training: ${problem}. Give another --out`);
   }
   const join = (learner: Learner, { weights, state }: Pick<Saved, "weights" | "state">): Player => {
     for (const [name, variable] of Object.entries(learner.weights)) {

@@ -1,11 +1,6 @@
 import { join } from "@std/path";
-import {
-  type BackendName,
-  clipMetadata,
-  type HostTensor,
-  startBackend,
-  writeSafetensors,
-} from "../../mod.ts";
+import { clipMetadata, type HostTensor, writeSafetensors } from "../../mod.ts";
+import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
 import { counted } from "../../models/wording.ts";
 import { type AdversarialOptions, BATCH, pretrainAdversarially } from "./adversarial.ts";
 import { pretrainEncoder } from "./encoder.ts";
@@ -14,11 +9,18 @@ import { type GeneratorPretrainingOptions, pretrainGenerator } from "./generator
 import type { Network } from "./networks.ts";
 import { type PictureSet, readPictureFolder } from "./picture_folder.ts";
 import { Stopped, type Watch } from "./training.ts";
-import { print, type Terminal } from "../shell/terminal.ts";
-import { serve } from "../shell/serve.ts";
+import { scoreNetwork } from "./score.ts";
+import { showProgress } from "../shell/progress.ts";
+import { type Context, serve } from "../shell/serve.ts";
+import { startComputing } from "../shell/start_computing.ts";
+import { print } from "../shell/terminal.ts";
 
 /** What `pretrain` hands to its worker. */
-export interface PretrainInput {
+export type PretrainInput = TrainInput | ScoreInput;
+
+/** A network to train. */
+export interface TrainInput {
+  readonly kind: "train";
   readonly network: Network;
   /** The pictures to learn from, instead of the world's. */
   readonly images: { readonly folder: string; readonly size: number; readonly flip: boolean } | undefined;
@@ -26,8 +28,15 @@ export interface PretrainInput {
   readonly seed: number;
   /** Where snapshots, curves and the network are written. */
   readonly folder: string;
-  readonly backend: BackendName | undefined;
-  readonly json: boolean;
+}
+
+/** A network of the world to score. */
+export interface ScoreInput {
+  readonly kind: "score";
+  readonly network: Network;
+  readonly file: string;
+  /** In whose features a generator's pictures are compared. */
+  readonly encoder: string | undefined;
 }
 
 /** Pictures from which on a small generator is not expected to learn each of them. */
@@ -40,50 +49,63 @@ interface Trained {
   readonly dtype: "F32" | "F16";
 }
 
-serve<PretrainInput>(async (input, terminal, signal) => {
-  const { network, images, steps, seed, folder, json } = input;
-  const pictures = images && await readPictures(images, terminal, signal); // before anything is started
-  const backend = input.backend ?? (images ? undefined : "wasm");
-  const device = (await startBackend(backend ? { backend } : {})).describe();
-  terminal.log(`Running on ${device}`);
-  const watch: Watch = {
-    log: (line) => terminal.log(line),
-    progress: (line) => terminal.progress(line),
-    signal,
-  };
+serve<PretrainInput>(async (input, context) => {
+  if (input.kind === "score") await score(input, context);
+  else await pretrain(input, context);
+});
+
+async function pretrain(input: TrainInput, context: Context): Promise<void> {
+  const { network, images, steps, seed, folder } = input, { common, terminal } = context;
+  const pictures = images && await readPictures(images, context); // before anything is started
+  const device = (await startComputing(context, images ? undefined : "wasm")).describe();
+  const outcome = { network, steps, seed, folder, device };
   let trained: Trained;
   try {
-    trained = pictures
-      ? await onPictures({ ...watch, pictures, flip: images.flip, steps, seed, folder })
-      : await onTheWorld(network, { ...watch, steps, seed, folder });
+    trained = await trainNetwork(input, pictures, context);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    terminal.log(`${error.message}. The same command goes on there`);
-    if (json) {
-      print(JSON.stringify({ network, status: "stopped", step: error.step, steps, seed, folder, device }));
-    }
+    terminal.warn(`${error.message}. The same command goes on there`);
+    if (common.json) print(JSON.stringify({ ...outcome, status: "stopped", step: error.step }));
     return;
   }
   const out = join(folder, `${network}.safetensors`);
   const metadata = { ...trained.metadata, steps: String(steps), seed: String(seed) };
   await writeSafetensors(out, trained.weights, metadata, { dtype: trained.dtype });
   terminal.log(`Wrote ${out}`);
-  if (json) print(JSON.stringify({ network, status: "completed", steps, seed, folder, out, device }));
-});
+  if (common.json) print(JSON.stringify({ ...outcome, status: "completed", out }));
+}
 
 async function readPictures(
-  { folder, size }: NonNullable<PretrainInput["images"]>,
-  terminal: Terminal,
-  signal: AbortSignal,
+  { folder, size }: NonNullable<TrainInput["images"]>,
+  context: Context,
 ): Promise<PictureSet> {
-  const pictures = await readPictureFolder(folder, size, BATCH, async (done, of) => {
-    terminal.progress(`${done} of ${of} pictures read`);
-    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
-    signal.throwIfAborted();
-  });
-  const few = pictures.count < MANY ? ": so few that the generator may learn them by heart" : "";
-  terminal.log(`${counted(pictures.count, "picture")} of ${size} x ${size} pixels${few}`);
+  const progress = showProgress(context), { terminal } = context;
+  const pictures = await readPictureFolder(
+    folder,
+    size,
+    BATCH,
+    (done, of) => progress(done, `of ${of} pictures read`),
+  );
+  const found = `${counted(pictures.count, "picture")} of ${size} x ${size} pixels`;
+  if (pictures.count >= MANY) terminal.log(found);
+  else terminal.warn(`${found}: so few that the generator may learn them by heart`);
   return pictures;
+}
+
+function trainNetwork(
+  { network, images, steps, seed, folder }: TrainInput,
+  pictures: PictureSet | undefined,
+  { terminal, signal }: Context,
+): Promise<Trained> {
+  const watch: Watch = {
+    log: (line) => terminal.log(line),
+    progress: (line) => terminal.progress(line),
+    signal,
+  };
+  const options = { ...watch, steps, seed, folder };
+  return pictures && images
+    ? onPictures({ ...options, pictures, flip: images.flip })
+    : onTheWorld(network, options);
 }
 
 async function onPictures(options: AdversarialOptions): Promise<Trained> {
@@ -100,4 +122,12 @@ async function onTheWorld(network: Network, options: GeneratorPretrainingOptions
     metadata: clipMetadata({ words: WORDS, heads: { text: recipe.text.heads } }),
     dtype: "F16",
   };
+}
+
+async function score({ network, file, encoder }: ScoreInput, context: Context): Promise<void> {
+  const device = (await startComputing(context, "wasm")).describe();
+  const judge = encoder ?? `${WORLD_WEIGHTS}clip.safetensors`;
+  const scores = await scoreNetwork(network, file, judge, showProgress(context));
+  const rows = Object.entries(scores).map(([name, value]) => `${name}  ${value.toPrecision(3)}`);
+  print(context.common.json ? JSON.stringify({ network, file, scores, device }) : rows.join("\n"));
 }

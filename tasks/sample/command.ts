@@ -1,8 +1,9 @@
 /** `deno task sample`: images from a generator. */
 import { extname } from "@std/path";
+import { type Command, UsageError } from "../shell/command.ts";
+import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { outFolder } from "../shell/out_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { type Command, UsageError } from "../shell/usage.ts";
 import type { SampleInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -16,7 +17,7 @@ const COMMAND: Command = {
       value: "FILE",
       help: "z [n, d], w [n, d] or w_plus [n, l, d], and perhaps noise.0, noise.1, ...",
     },
-    seed: { value: "N", help: "Without --latents: the seed of z, and of random noise (default: 0)" },
+    seed: seedFlag("Without --latents: the seed of z, and of random noise"),
     count: { value: "N", help: "Without --latents: how many images (default: 16)" },
     truncation: {
       value: "P",
@@ -28,8 +29,7 @@ const COMMAND: Command = {
     },
     class: { value: "N", help: "Which class of a conditional network to draw" },
     out: { value: "FILE", help: "Where to write: grid.png or images.safetensors" },
-    backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
-    json: { help: "Prints the outcome as one JSON object" },
+    ...computing,
   },
   examples: [
     "deno task sample --generator runs/dog-to-cat/generator.safetensors --seed 1 --count 16 --out grid.png",
@@ -51,13 +51,11 @@ await runSandboxed<SampleInput>(COMMAND, new URL("./worker.ts", import.meta.url)
     generator,
     latents,
     out,
-    seed: args.whole("seed", 0) ?? 0,
+    seed: seedOf(args),
     count: args.whole("count", 1) ?? 16,
     truncation: args.between("truncation", 0, 1) ?? 1,
     noise: args.choice("noise", ["random", "stored", "none"]),
     class: args.whole("class", 0),
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    json: args.has("json"),
   };
   return { input, write: [outFolder(out)] };
 });

@@ -1,16 +1,11 @@
 import { extname } from "@std/path";
-import {
-  type BackendName,
-  encodePng,
-  imageGrid,
-  startBackend,
-  stylegan2,
-  writeSafetensors,
-} from "../../mod.ts";
+import { encodePng, imageGrid, stylegan2, writeSafetensors } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import { print } from "../shell/terminal.ts";
+import { breathe } from "../shell/breathe.ts";
 import { serve } from "../shell/serve.ts";
+import { startComputing } from "../shell/start_computing.ts";
+import { print } from "../shell/terminal.ts";
 import { disposeLatents, readLatents, seededLatents } from "../images/latent_rows.ts";
 import { toPlanar } from "../images/planar.ts";
 import { render } from "../images/render.ts";
@@ -25,14 +20,11 @@ export interface SampleInput {
   readonly noise: "random" | "stored" | "none" | undefined;
   readonly class: number | undefined;
   readonly out: string;
-  readonly backend: BackendName | undefined;
-  readonly json: boolean;
 }
 
-serve<SampleInput>(async (input, terminal, signal) => {
-  const { seed, truncation, out } = input;
-  const device = (await startBackend({ ...(input.backend && { backend: input.backend }) })).describe();
-  terminal.log(`Running on ${device}`);
+serve<SampleInput>(async (input, context) => {
+  const { common, terminal, signal } = context, { seed, truncation, out } = input;
+  const device = (await startComputing(context)).describe();
   const source = stylegan2({
     weights: input.generator,
     ...(input.class !== undefined && { class: input.class }),
@@ -45,8 +37,7 @@ serve<SampleInput>(async (input, terminal, signal) => {
   const count = rows.latents.shape[0], { height, width, channels } = generator;
   const images = await render(generator, rows, { kind, seed }, async (done) => {
     terminal.progress(`${done} of ${counted(count, "image")}`);
-    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
-    signal.throwIfAborted();
+    await breathe(signal);
   });
   disposeLatents(rows);
   generator.dispose();
@@ -58,5 +49,5 @@ serve<SampleInput>(async (input, terminal, signal) => {
     await writeSafetensors(out, new Map([["images", planar]]));
   }
   terminal.log(`Wrote ${counted(count, "image")} of ${width} x ${height} pixels to ${out}`);
-  if (input.json) print(JSON.stringify({ out, count, size: width, noise: kind, truncation, device }));
+  if (common.json) print(JSON.stringify({ out, count, size: width, noise: kind, truncation, device }));
 });

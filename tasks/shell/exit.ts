@@ -1,7 +1,7 @@
 import { BackendError } from "../../models/backend/errors.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { ConfigError, PluginError, RunError } from "../../pipeline/errors.ts";
-import { UsageError } from "./usage.ts";
+import { UsageError } from "./command.ts";
 
 /** How a command ends. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
@@ -11,7 +11,7 @@ export class Failure extends Error {
   override readonly name = "Failure";
 }
 
-/** An error, and what a command that was asked for JSON tells beside its message. */
+/** An error, and the members that stand beside its message where JSON is asked for. */
 export class FailedWith {
   constructor(readonly error: unknown, readonly facts: Readonly<Record<string, unknown>>) {}
 }

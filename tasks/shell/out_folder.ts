@@ -1,8 +1,8 @@
 import { dirname, resolve } from "@std/path";
-import { UsageError } from "./usage.ts";
+import { UsageError } from "./command.ts";
 
 /**
- * The folder that a file shall go into, absolute: a command that computes for long asks before it begins.
+ * The folder into which a file is to be written, absolute: a command that computes for long asks before it begins.
  *
  * @throws {UsageError} where there is none, or a folder has the file's name
  */

@@ -1,6 +1,8 @@
-import { EXIT, explain } from "./exit.ts";
-import { print } from "./terminal.ts";
-import { type Arguments, type Command, helpText, parseCommandLine, UsageError, wantsHelp } from "./usage.ts";
+import type { Arguments, Command } from "./command.ts";
+import { EXIT } from "./exit.ts";
+import type { Common } from "./flags.ts";
+import type { Done, Envelope } from "./messages.ts";
+import { runCommand } from "./run_command.ts";
 
 /** What a command's worker may do beyond reading and computing. */
 export interface Permit<Input> {
@@ -10,11 +12,6 @@ export interface Permit<Input> {
   readonly write: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
-}
-
-/** A message from the worker: it is done. */
-export interface Done {
-  readonly exitCode: number;
 }
 
 /**
@@ -33,29 +30,15 @@ const ECHO = 1000;
 export async function runSandboxed<Input>(
   command: Command,
   worker: URL,
-  permit: (args: Arguments) => Permit<Input> | Promise<Permit<Input>>,
+  permit: (args: Arguments, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
-  if (wantsHelp(Deno.args)) {
-    print(helpText(command));
-    Deno.exit(EXIT.ok);
-  }
-  try {
-    Deno.exit(await work(worker, await permit(parseCommandLine(command, Deno.args))));
-  } catch (error) {
-    Deno.exit(complain(command, error));
-  }
+  return await runCommand(command, async (args, common) => {
+    const { input, ...allowed } = await permit(args, common);
+    return await work(startWorker(worker, allowed), { common, input });
+  });
 }
 
-/** Says on stderr what went wrong, and in JSON where that is asked for, and returns the exit code. */
-export function complain(command: Command, error: unknown): number {
-  const { code, message } = explain(error);
-  console.error(message);
-  if (error instanceof UsageError) console.error(`See: deno task ${command.name} --help`);
-  if (Deno.args.includes("--json")) print(JSON.stringify({ error: message }));
-  return code;
-}
-
-function work<Input>(url: URL, { input, write, net = [] }: Permit<Input>): Promise<number> {
+function startWorker(url: URL, { write, net = [] }: Omit<Permit<unknown>, "input">): Worker {
   const permissions = {
     read: true,
     write: [...write],
@@ -66,7 +49,11 @@ function work<Input>(url: URL, { input, write, net = [] }: Permit<Input>): Promi
     sys: false,
     import: false,
   };
-  const worker = new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
+  return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
+}
+
+/** Hands a worker its task and waits for its end. @returns the exit code */
+function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<number> {
   let signalled: { readonly code: number; readonly at: number } | undefined;
   for (const [signal, code] of [["SIGINT", EXIT.interrupted], ["SIGTERM", EXIT.terminated]] as const) {
     Deno.addSignalListener(signal, () => {
@@ -77,7 +64,7 @@ function work<Input>(url: URL, { input, write, net = [] }: Permit<Input>): Promi
       worker.postMessage({ stop: true });
     });
   }
-  worker.postMessage({ input });
+  worker.postMessage(envelope);
   return new Promise((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<Done>) =>
       resolve(data.exitCode || (signalled?.code ?? EXIT.ok));

@@ -1,43 +1,56 @@
 import { EXIT, explain, FailedWith, Failure } from "./exit.ts";
-import type { Done } from "./sandbox.ts";
+import type { Common } from "./flags.ts";
+import type { Done, Envelope, ToWorker } from "./messages.ts";
 import { eraseProgress, openTerminal, print, type Terminal } from "./terminal.ts";
 
+/** What a worker's work is given beside its input. */
+export interface Context {
+  /** What the shared flags of the command line say. */
+  readonly common: Common;
+  readonly terminal: Terminal;
+  /** Aborts when the user asks the command to stop. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where the input asks for
- * JSON, a failure is told as an object with the member `error`, and those of `FailedWith`.
+ * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where JSON is asked for, a
+ * failure is printed as an object with the member `error`, and those of `FailedWith`.
  */
-export function serve<Input>(
-  work: (input: Input, terminal: Terminal, signal: AbortSignal) => Promise<void>,
-): void {
+export function serve<Input>(work: (input: Input, context: Context) => Promise<void>): void {
   const stop = new AbortController();
   refuseExit();
   const scope = globalThis as unknown as {
-    onmessage: (event: MessageEvent<{ readonly input?: Input; readonly stop?: boolean }>) => void;
+    onmessage: (event: MessageEvent<ToWorker<Input>>) => void;
     postMessage(message: Done): void;
   };
   scope.onmessage = async ({ data }) => {
-    if (data.stop) return stop.abort();
-    const terminal = openTerminal();
-    let exitCode: number = EXIT.ok;
-    try {
-      await work(data.input as Input, terminal, stop.signal);
-    } catch (thrown) {
-      const { error, facts } = thrown instanceof FailedWith ? thrown : { error: thrown, facts: {} };
-      const interrupted = stop.signal.aborted && error === stop.signal.reason;
-      const { code, message } = interrupted
-        ? { code: EXIT.ok, message: "Interrupted: nothing is written" } // the signal gives the code
-        : explain(error);
-      terminal.log(message);
-      if (asksForJson(data.input)) print(JSON.stringify({ ...facts, error: message }));
-      exitCode = code;
-    }
+    if ("stop" in data) return stop.abort();
+    const exitCode = await attempt(work, data, stop.signal);
     eraseProgress();
     scope.postMessage({ exitCode });
   };
 }
 
-function asksForJson(input: unknown): boolean {
-  return (input as { readonly json?: boolean } | undefined)?.json === true;
+/** Works, and says what went wrong if anything did. @returns the exit code */
+async function attempt<Input>(
+  work: (input: Input, context: Context) => Promise<void>,
+  { common, input }: Envelope<Input>,
+  signal: AbortSignal,
+): Promise<number> {
+  const terminal = openTerminal(common);
+  try {
+    await work(input, { common, terminal, signal });
+    return EXIT.ok;
+  } catch (thrown) {
+    const { error, facts } = thrown instanceof FailedWith ? thrown : { error: thrown, facts: {} };
+    const interrupted = signal.aborted && error === signal.reason;
+    const { code, message } = interrupted
+      ? { code: EXIT.ok, message: "Interrupted: nothing is written" } // the signal gives the code
+      : explain(error);
+    terminal.warn(message);
+    if (common.json) print(JSON.stringify({ ...facts, error: message }));
+    return code;
+  }
 }
 
 /** A worker that ended itself would leave the command waiting for ever. */

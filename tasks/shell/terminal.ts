@@ -2,6 +2,8 @@
 export interface Terminal {
   /** A line that stays. */
   log(message: string): void;
+  /** Likewise, and said even to those who asked for quiet: errors, and what they would regret not to know. */
+  warn(message: string): void;
   /** A line that whatever is said next replaces; on a pipe, one line every ten seconds. */
   progress(line: string): void;
 }
@@ -12,28 +14,29 @@ const ERASE = "\r\x1b[2K";
 /** Whether a line of progress stands on the terminal, to be erased before anything else is said. */
 let standing = false;
 
-/** Talks to stderr. */
-export function openTerminal(): Terminal {
-  if (!Deno.stderr.isTerminal()) {
-    let last = -Infinity;
-    return {
-      log: (message) => write(`${message}\n`),
-      progress(line) {
-        if (performance.now() - last < PIPE_INTERVAL) return;
-        last = performance.now();
-        write(`${line}\n`);
-      },
-    };
-  }
-  return {
-    log(message) {
-      eraseProgress();
-      write(`${message}\n`);
-    },
-    progress(line) {
-      write(ERASE + line.slice(0, columns() - 1));
-      standing = true;
-    },
+/** Talks to stderr. With `quiet`, of warnings alone. */
+export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {}): Terminal {
+  const warn = (message: string) => {
+    eraseProgress();
+    write(`${message}\n`);
+  };
+  const silent = () => {};
+  if (quiet) return { log: silent, warn, progress: silent };
+  return { log: warn, warn, progress: Deno.stderr.isTerminal() ? replaceLine : seldom(PIPE_INTERVAL) };
+}
+
+function replaceLine(line: string): void {
+  write(ERASE + line.slice(0, columns() - 1));
+  standing = true;
+}
+
+/** Writes a line, and then none for a while. @param interval in milliseconds */
+function seldom(interval: number): (line: string) => void {
+  let last = -Infinity;
+  return (line) => {
+    if (performance.now() - last < interval) return;
+    last = performance.now();
+    write(`${line}\n`);
   };
 }
 

@@ -2,7 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import { WeightsError } from "../../../models/weights/types.ts";
 import { encodeSnapshot, type HostTree, type Snapshot, snapshotPath } from "../../../pipeline/mod.ts";
-import { readSnapshot } from "../../../pipeline/storage/snapshot.ts";
+import { readSnapshot, snapshotStep } from "../../../pipeline/storage/snapshot.ts";
 import { encodeTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { toHost } from "../../../pipeline/storage/tree.ts";
 import { ewc, textDirection } from "../../../plugins/mod.ts";
@@ -29,6 +29,19 @@ Deno.test("a snapshot survives its file", async () => {
   assertEquals(snapshot.step, 2);
   assertEquals(Object.keys(snapshot.artifacts).sort(), ["fisher-information", "text-directions"]);
   assertEquals(await reread(encodeSnapshot(snapshot)), snapshot);
+});
+
+Deno.test("snapshotStep() knows a snapshot and its step by the file's metadata alone", () => {
+  const metadata = (tree: HostTree) =>
+    JSON.parse(
+      new TextDecoder().decode(encodeTreeFile(tree).subarray(8)).replace(/\s*$/, ""),
+    )["__metadata__"];
+  assertEquals(snapshotStep(metadata({ version: 1, step: 12, optimizer: null })), 12);
+  assertEquals(snapshotStep(metadata({ step: 12, state: {} })), undefined); // a pretraining's
+  assertEquals(snapshotStep(metadata({ step: "12", optimizer: null })), undefined);
+  assertEquals(snapshotStep(metadata([12])), undefined);
+  assertEquals(snapshotStep({}), undefined);
+  assertEquals(snapshotStep({ "variegate-tree": "{" }), undefined);
 });
 
 Deno.test("a snapshot is kept under its step", () => {

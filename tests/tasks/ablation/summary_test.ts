@@ -3,7 +3,7 @@ import type { Cell } from "../../../tasks/ablation/cell.ts";
 import { diversityFigure } from "../../../tasks/ablation/figure.ts";
 import type { RowName } from "../../../tasks/ablation/row_labels.ts";
 import { SCENARIOS } from "../../../tasks/ablation/scenarios.ts";
-import { COLUMNS, published, summarise } from "../../../tasks/ablation/summary.ts";
+import { COLUMNS, publishedCells, summarise } from "../../../tasks/ablation/summary.ts";
 import { markdownTable } from "../../../tasks/ablation/table.ts";
 
 const [dogToCat, catToDog] = SCENARIOS;
@@ -70,7 +70,7 @@ Deno.test("the figure draws a line for each row of each scenario", () => {
 });
 
 Deno.test("what is published names its columns, its protocols and every run", () => {
-  const { cells: runs, references, protocols, judge } = published(cells);
+  const { cells: runs, references, protocols, judge } = publishedCells(cells);
   assertEquals(runs.length, 4);
   assertEquals(runs[0]!.numbers, { Recall: 0.2, Fréchet: 3 });
   assertEquals(runs[3]!.numbers, { Recall: 0.6 });

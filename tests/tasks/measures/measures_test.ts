@@ -7,7 +7,8 @@ import {
   type Measurement,
 } from "../../../models/metrics/mod.ts";
 import { Random } from "../../../models/random/random.ts";
-import type { Evidence, ImageSet } from "../../../tasks/measures/evidence.ts";
+import type { Evidence } from "../../../tasks/measures/evidence.ts";
+import type { ImageSet } from "../../../tasks/measures/image_set.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
 
 const DIM = 6;

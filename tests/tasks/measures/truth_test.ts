@@ -1,26 +1,15 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { startBackend, worldClip } from "../../../mod.ts";
-import { parseDomain } from "../../../tasks/evaluate/domain.ts";
 import type { Evidence } from "../../../tasks/measures/evidence.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
-import { othersOf, readAttributes, tellTruth } from "../../../tasks/measures/truth.ts";
-import { UsageError } from "../../../tasks/shell/usage.ts";
-
-Deno.test("a domain is named by an animal, and perhaps a style", () => {
-  assertEquals(parseDomain("cat"), { species: "cat", style: "photo" });
-  assertEquals(parseDomain("dog, pixel art"), { species: "dog", style: "pixel art" });
-  for (const words of ["", "horse", "cat, oil", "cat, sketch, neon", "sketch"]) {
-    assertThrows(() => parseDomain(words), UsageError, "is no domain of the bundled world");
-  }
-});
+import { drawTruth, othersOf, readAttributes } from "../../../tasks/measures/truth.ts";
 
 Deno.test("the true pictures lie at no distance from the truth, and keep what can be read off them", async () => {
   await startBackend({ backend: "wasm" });
   const encoder = await worldClip().load();
   const drawn = { seed: 3, truncation: 1, noise: "stored", size: 64 } as const;
-  const domains = parseDomain("cat");
-  const target = await tellTruth(
-    { source: parseDomain("dog"), target: domains },
+  const target = await drawTruth(
+    { source: { species: "dog", style: "photo" }, target: { species: "cat", style: "photo" } },
     { encoder, lpips: undefined },
     { seed: drawn.seed, count: 24, size: drawn.size },
     () => Promise.resolve(),

@@ -116,13 +116,13 @@ Deno.test("A snapshot of other networks is refused, and one that stands further"
   assertEquals(
     message,
     `"${folder}/snapshot.safetensors" is a snapshot of another training: its networks have other tensors. Give ` +
-      "another --folder",
+      "another --out",
   );
   await pursue(folder, 2);
   assertEquals(
     (await assertRejects(() => pursue(folder, 1), WeightsError)).message,
     `"${folder}/snapshot.safetensors" stands at step 2, and 1 are asked for: ask for as many at least, or give ` +
-      "another --folder",
+      "another --out",
   );
   await Deno.remove(folder, { recursive: true });
 });

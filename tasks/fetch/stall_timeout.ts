@@ -1,5 +1,5 @@
-/** Gives up waiting where nothing happens for a while. */
-export class Patience implements Disposable {
+/** Aborts a signal once nothing has happened for a while. */
+export class StallTimeout implements Disposable {
   readonly #stalled = new AbortController();
   readonly #milliseconds: number;
   readonly #why: string;
@@ -12,12 +12,12 @@ export class Patience implements Disposable {
     this.renew();
   }
 
-  /** Aborts when patience is at an end. */
+  /** Aborts when the time is over. */
   get signal(): AbortSignal {
     return this.#stalled.signal;
   }
 
-  /** Something happened. */
+  /** Something happened: the time begins anew. */
   renew(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#stalled.abort(new Error(this.#why)), this.#milliseconds);

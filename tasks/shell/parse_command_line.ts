@@ -1,86 +1,12 @@
 import { parseArgs } from "@std/cli";
-import { suggestion } from "../../pipeline/suggest.ts";
-
-/** A flag of a command. Without `value` it is a switch. */
-export interface Flag {
-  /** What stands for its value in the help text, e.g. `"FILE"`. */
-  readonly value?: string;
-  /** May be given several times, or several values at once: `--text "a cat" "a dog"`. */
-  readonly many?: boolean;
-  readonly help: string;
-}
-
-/** What a command takes, for parsing and for its help text. */
-export interface Command {
-  readonly name: string;
-  readonly summary: string;
-  /** Names of the arguments without a flag; those in brackets may be left away. */
-  readonly positional: readonly string[];
-  readonly flags: Readonly<Record<string, Flag>>;
-  /** Whole command lines. */
-  readonly examples: readonly string[];
-}
-
-/** A command line as parsed. */
-export interface Arguments {
-  readonly positional: readonly string[];
-  /** The values of a flag, in order; empty where it was not given. */
-  all(flag: string): readonly string[];
-  /** The value of a flag that is given once at most. */
-  one(flag: string): string | undefined;
-  /** A whole number of at least `least`. @throws {UsageError} */
-  whole(flag: string, least: number): number | undefined;
-  /** A number between two others. @throws {UsageError} */
-  between(flag: string, least: number, most: number): number | undefined;
-  /** One of the words. @throws {UsageError} */
-  choice<const W extends string>(flag: string, words: readonly W[]): W | undefined;
-  /** Whether a switch was given. */
-  has(flag: string): boolean;
-}
-
-/** A command line that the command does not understand. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** The flags that every command has. */
-const COMMON: Readonly<Record<string, Flag>> = {
-  help: { help: "Show this text" },
-};
-
-/** Whether help is asked for. */
-export function wantsHelp(args: readonly string[]): boolean {
-  return args.includes("--help") || args.includes("-h");
-}
-
-/** A command's help text. */
-export function helpText({ name, summary, positional, flags, examples }: Command): string {
-  const rows = Object.entries({ ...flags, ...COMMON }).map(([flag, { value, many, help }]) =>
-    [`--${flag}${value ? ` ${value}${many ? "..." : ""}` : ""}`, help] as const
-  );
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return [
-    `deno task ${[name, ...positional, "[flags]"].join(" ")}`,
-    `\n${summary}\n`,
-    ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
-    `\nExamples:`,
-    ...examples.map((example) => `  ${example}`),
-  ].join("\n");
-}
+import { suggestion } from "../../pipeline/plan/suggest.ts";
+import { type Arguments, type Command, UsageError } from "./command.ts";
+import { output } from "./flags.ts";
 
 /** Parses a command line. @throws {UsageError} naming the word that does not belong */
 export function parseCommandLine(command: Command, args: readonly string[]): Arguments {
-  const known = Object.entries({ ...command.flags, ...COMMON });
-  for (const word of args) {
-    const flag = /^--?([^=]+)/.exec(word)?.[1];
-    const isFlag = word.startsWith("--") && known.some(([name]) => name === flag);
-    if (flag === undefined || isFlag || /^-\d/.test(word)) continue; // a number may be below zero
-    throw new UsageError(
-      `There is no flag "${word.split("=")[0]}"${
-        suggestion(flag, known.map(([name]) => name)).replace('"', '"--')
-      }`,
-    );
-  }
+  const known = Object.entries({ ...command.flags, ...output });
+  checkNames(command, args, known.map(([name]) => name));
   const parsed = parseArgs(joinValues(command, args), {
     string: ["_", ...known.filter(([, { value }]) => value).map(([name]) => name)],
     boolean: known.filter(([, { value }]) => !value).map(([name]) => name),
@@ -123,6 +49,20 @@ export function parseCommandLine(command: Command, args: readonly string[]): Arg
     },
     has: (flag) => parsed[flag] === true,
   };
+}
+
+/** @throws {UsageError} where a word looks like a flag and is none, naming the one that may be meant */
+function checkNames({ renamed = {} }: Command, args: readonly string[], known: readonly string[]): void {
+  for (const word of args) {
+    const name = /^--?([^=]+)/.exec(word)?.[1];
+    const isFlag = word.startsWith("--") && known.some((other) => other === name);
+    if (name === undefined || isFlag || /^-\d/.test(word)) continue; // a number may be below zero
+    if (Object.hasOwn(renamed, name)) {
+      throw new UsageError(`--${name} is called --${renamed[name]} now: use --${renamed[name]}`);
+    }
+    const meant = suggestion(name, known).replace('"', '"--');
+    throw new UsageError(`There is no flag "${word.split("=")[0]}"${meant}`);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. */
 import { assertEquals } from "@std/assert";
 import { join } from "@std/path";
-import { networks, run, writeConfig } from "./_commands.ts";
+import { networks, run, writeConfig } from "../_commands.ts";
 
 const folder = await networks();
 const GENERATOR = join(folder, "generator.safetensors"), CLIP = join(folder, "clip.safetensors");

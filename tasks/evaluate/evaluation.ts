@@ -1,0 +1,35 @@
+/** What an evaluation is asked for, and what it finds. */
+import type { Domain } from "../../mod.ts";
+import type { TrunkName } from "../../models/lpips/mod.ts";
+import type { Measurement } from "../../models/metrics/mod.ts";
+
+/** What `evaluate` hands to its worker. */
+export interface EvaluateInput {
+  /** A run's folder or a generator's file. */
+  readonly run: string;
+  readonly encoder: string;
+  readonly source: string | undefined;
+  readonly texts: { readonly source: string; readonly target: string } | undefined;
+  readonly reference: string | undefined;
+  /** What the images should show, where the generator draws the bundled world. */
+  readonly truth: Domain | undefined;
+  readonly lpips:
+    | { readonly trunk: TrunkName; readonly weights: string; readonly trunkWeights: string }
+    | undefined;
+  readonly samples: number;
+  readonly seed: number;
+  readonly truncation: number;
+  readonly out: string;
+}
+
+/** What evaluation.json holds. */
+export interface Evaluation {
+  readonly variegate: string;
+  readonly device: string;
+  readonly adapted: string;
+  readonly source: string | null;
+  readonly encoder: string;
+  /** What to mind when reading the numbers. */
+  readonly notes: readonly string[];
+  readonly measurements: readonly Measurement[];
+}

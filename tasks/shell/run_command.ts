@@ -1,0 +1,39 @@
+import { type Arguments, type Command, UsageError } from "./command.ts";
+import { EXIT, explain } from "./exit.ts";
+import { type Common, commonOf } from "./flags.ts";
+import { helpText, wantsHelp } from "./help_text.ts";
+import { parseCommandLine } from "./parse_command_line.ts";
+import { print } from "./terminal.ts";
+
+/**
+ * Runs a command to its end: shows its help, or parses its line and works. A failure is said on stderr, and in JSON
+ * where that is asked for.
+ *
+ * @param work returns the exit code
+ */
+export async function runCommand(
+  command: Command,
+  work: (args: Arguments, common: Common) => Promise<number>,
+): Promise<never> {
+  if (wantsHelp(Deno.args)) {
+    print(helpText(command));
+    Deno.exit(EXIT.ok);
+  }
+  let code: number;
+  try {
+    const args = parseCommandLine(command, Deno.args);
+    code = await work(args, commonOf(args));
+  } catch (error) {
+    code = complain(command, error);
+  }
+  Deno.exit(code);
+}
+
+/** Says what went wrong, and returns the exit code. A line that cannot be parsed may ask for JSON all the same. */
+function complain(command: Command, error: unknown): number {
+  const { code, message } = explain(error);
+  console.error(message);
+  if (error instanceof UsageError) console.error(`See: deno task ${command.name} --help`);
+  if (Deno.args.includes("--json")) print(JSON.stringify({ error: message }));
+  return code;
+}
