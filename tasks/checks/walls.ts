@@ -18,13 +18,13 @@ export interface Room {
 /** From the bottom to the top. The first room that fits a file holds. */
 export const ROOMS: readonly Room[] = [
   { files: "models/ops/", what: "operations with their gradients", imports: ["models/tensors.ts"] },
-  { files: "models/random/", what: "seeded draws", imports: ["models/ops/", "models/tensors.ts"] },
+  { files: "models/random/", what: "seeded draws", imports: ["models/*.ts", "models/ops/"] },
   {
     files: "models/weights/pickle/",
     what: "the restricted reader of pickles",
     imports: ["models/weights/*.ts"],
   },
-  { files: "models/weights/", what: "weight files", imports: [] },
+  { files: "models/weights/", what: "weight files", imports: ["models/shape.ts"] },
   { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
   {
     files: "models/mod.ts",
@@ -115,6 +115,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/optimizer/",
       "pipeline/plugin/",
       "models/*.ts",
+      "models/images/",
       "models/ops/",
       "models/random/",
     ],
@@ -177,7 +178,15 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/measures/",
     what: "measuring a generator",
-    imports: ["mod.ts", "models/lpips/", "models/metrics/", "models/world/", "tasks/images/", "tasks/shell/"],
+    imports: [
+      "mod.ts",
+      "models/lpips/",
+      "models/metrics/",
+      "models/random/",
+      "models/world/",
+      "tasks/images/",
+      "tasks/shell/",
+    ],
   },
   {
     files: "tasks/*/",
