@@ -23,6 +23,7 @@ export {
   type ClipSource,
   clipTokenizer,
   type ClipWeights,
+  type EncoderOfTowers,
   ensemble,
   type EnsembleMember,
   type Heads,

@@ -46,7 +46,12 @@ export {
   snapshotPath,
 } from "./storage/snapshot.ts";
 export { type PluginTestOptions, testPlugin, type TestSteps } from "./testing/mod.ts";
-export { toyEncoder, type ToyEncoderOptions, toyGenerator } from "./testing/networks.ts";
+export {
+  toyEncoder,
+  type ToyEncoderOptions,
+  toyGenerator,
+  type ToyGeneratorOptions,
+} from "./testing/networks.ts";
 export { disposeTree, type HostTree, keepTree, type Tree } from "./storage/tree.ts";
 export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
