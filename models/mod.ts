@@ -24,6 +24,7 @@ export {
   clipTokenizer,
   type ClipWeights,
   type EncoderOfTowers,
+  type EncoderParts,
   ensemble,
   type EnsembleMember,
   type Heads,
