@@ -49,7 +49,7 @@ testOnBackends("A generator learns from pictures, and resumes to the bit", async
     `"${
       join(folders[0], "snapshot.safetensors")
     }" is a snapshot of another training: its seed is 4, not 5, its ` +
-      "flip is true, not false. Give another --folder",
+      "flip is true, not false. Give another --out",
   );
   assertEquals(tf.memory().numTensors, before);
   for (const folder of [source, ...folders]) await Deno.remove(folder, { recursive: true });
