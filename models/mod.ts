@@ -24,7 +24,6 @@ export {
   clipTokenizer,
   type ClipWeights,
   type EncoderOfTowers,
-  type EncoderParts,
   ensemble,
   type EnsembleMember,
   type Heads,

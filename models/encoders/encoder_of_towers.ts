@@ -7,28 +7,27 @@ import type { Parameters } from "./towers/parameters.ts";
 import type { TextTower } from "./towers/text_tower.ts";
 import type { Tensor4D } from "../tensors.ts";
 
-/** What an encoder of any family is made of. */
-export interface EncoderParts {
-  /** For people. */
-  readonly label: string;
+/** An encoder whose parts can be used alone. */
+export interface EncoderOfTowers extends Encoder {
   /** Pixels to image features. */
   readonly imageTower: ImageTower;
   /** Token ids to text features. */
   readonly textTower: TextTower;
   /** Undefined where none is known: then token ids can be encoded, texts cannot. */
   readonly tokenizer: Tokenizer | undefined;
+  /** Images [batch, height, width, 3] in [-1, 1] to what the image tower reads. */
+  preprocess(images: Tensor4D): Tensor4D;
+}
+
+/** What an encoder of any family is made of. */
+export interface EncoderParts extends Pick<EncoderOfTowers, "imageTower" | "textTower" | "tokenizer"> {
+  /** For people. */
+  readonly label: string;
   readonly preprocessing: Preprocessing;
   /** The weights of both towers. */
   readonly parameters: Parameters;
   /** SHA-256 of the weights, and of what changes what they compute. Asked for once. */
   digest(): Promise<string>;
-}
-
-/** An encoder whose parts can be used alone. */
-export interface EncoderOfTowers
-  extends Encoder, Pick<EncoderParts, "imageTower" | "textTower" | "tokenizer"> {
-  /** Images [batch, height, width, 3] in [-1, 1] to what the image tower reads. */
-  preprocess(images: Tensor4D): Tensor4D;
 }
 
 /** The encoder made of loaded parts; it owns their preprocessing and their parameters. */

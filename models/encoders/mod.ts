@@ -3,7 +3,7 @@ export { augmentedViews, type AugmentedViewsOptions } from "./augmented_views.ts
 export { type Clip, clip, type ClipOptions, type ClipSource } from "./clip.ts";
 export type { ClipWeights } from "./files/clip_file.ts";
 export { type ClipDescription, describeClip, type DescriptionOptions } from "./files/description.ts";
-export type { EncoderOfTowers, EncoderParts } from "./encoder_of_towers.ts";
+export type { EncoderOfTowers } from "./encoder_of_towers.ts";
 export { ensemble, type EnsembleMember } from "./ensemble.ts";
 export type { ImageTower, ImageTowerSizes } from "./towers/image_tower.ts";
 export { type ClipInitialisationOptions, initialiseClip } from "./initialise.ts";
