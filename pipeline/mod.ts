@@ -36,7 +36,8 @@ export {
 } from "./plugin/plugin.ts";
 export type { Outcome, StepReport, TermReport, WrittenFile } from "./plugin/report.ts";
 export { adapt, type RunOptions } from "./run.ts";
-export { findSnapshot, openRunFolder, type RunFolder } from "./storage/run_folder.ts";
+export { openRunFolder, type RunFolder } from "./storage/run_folder.ts";
+export { findSnapshot } from "./storage/run_state.ts";
 export { cosineDecay, warmup } from "./optimizer/schedule.ts";
 export {
   encodeSnapshot,

@@ -1,24 +1,65 @@
+import { join } from "@std/path";
 import { WeightsError } from "./types.ts";
+
+/** What the name of a file ends in that is not complete. */
+const PART = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
 
 /**
  * Writes a file under a temporary name beside `path` and renames it when it is complete and on the disk: an
  * interrupted run leaves the old file or none, never half of one.
  *
+ * While it is written the temporary file is locked, so that `removeAbandonedParts` knows it from one whose writer died.
+ *
  * @throws {WeightsError} where the disk or the permissions do not let it
  */
 export async function writeAtomically(path: string, parts: Iterable<Uint8Array>): Promise<void> {
-  const temporary = `${path}.${crypto.randomUUID()}.part`;
+  let temporary = "";
   try {
-    await writeParts(temporary, parts);
+    const part = await openPart(path);
+    temporary = part.name;
+    await writeParts(part.file, parts);
     await Deno.rename(temporary, path);
   } catch (error) {
-    await Deno.remove(temporary).catch(() => {}); // it may never have been made
+    if (temporary) await Deno.remove(temporary).catch(() => {}); // it may have been renamed
     throw explained(path, error);
   }
 }
 
-async function writeParts(path: string, parts: Iterable<Uint8Array>): Promise<void> {
-  using file = await Deno.open(path, { write: true, createNew: true });
+/**
+ * Removes temporary files of `writeAtomically` in a folder whose writers died. Where the file system has no locks,
+ * none is removed.
+ *
+ * @param isOurs whether the file of this name, without what marks it as temporary, is the caller's to remove
+ */
+export async function removeAbandonedParts(
+  folder: string,
+  isOurs: (name: string) => boolean = () => true,
+): Promise<void> {
+  for await (const { name, isFile } of Deno.readDir(folder)) {
+    if (!isFile || !PART.test(name) || !isOurs(name.replace(PART, ""))) continue;
+    const path = join(folder, name);
+    try {
+      using file = await Deno.open(path, { read: true, write: true });
+      if (await file.tryLock(true)) await Deno.remove(path);
+    } catch {
+      // another process was faster, or there are no locks here
+    }
+  }
+}
+
+/** A new temporary file, locked. Between its making and its locking somebody may take it for abandoned: then another. */
+async function openPart(path: string): Promise<{ readonly name: string; readonly file: Deno.FsFile }> {
+  for (;;) {
+    const name = `${path}.${crypto.randomUUID()}.part`;
+    const file = await Deno.open(name, { write: true, createNew: true });
+    await file.tryLock(true).catch(() => false); // a file system without locks
+    if (await Deno.lstat(name).catch(() => undefined)) return { name, file };
+    file.close();
+  }
+}
+
+async function writeParts(opened: Deno.FsFile, parts: Iterable<Uint8Array>): Promise<void> {
+  using file = opened;
   for (const part of parts) {
     for (let written = 0; written < part.length;) written += await file.write(part.subarray(written));
   }

@@ -17,7 +17,8 @@ export function folderCache(folder: string): Cache {
   return {
     async load(key) {
       try {
-        return fromHost(await readTreeFile(await fileOf(folder, key)));
+        const { tree, verified } = await readTreeFile(await fileOf(folder, key));
+        return verified ? fromHost(tree) : undefined;
       } catch (error) {
         if (error instanceof WeightsError || error instanceof Deno.errors.NotFound) return undefined;
         throw error;

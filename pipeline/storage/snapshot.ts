@@ -43,9 +43,24 @@ export function encodeSnapshot({ identity, ...rest }: Snapshot): Uint8Array {
   return encodeTreeFile({ version: VERSION, identity: JSON.stringify(identity), ...rest });
 }
 
-/** Reads a snapshot. @throws {WeightsError} where the file is damaged or of another kind */
-export async function readSnapshot(path: string): Promise<Snapshot> {
-  const tree = await readTreeFile(path);
+/**
+ * Reads a snapshot.
+ *
+ * @param digested whether a file that states no digest of itself is refused: those of version 0.1 do not
+ * @param warn told where none is stated, and it is read all the same
+ * @throws {WeightsError} where the file is damaged or of another kind
+ */
+export async function readSnapshot(
+  path: string,
+  { digested = false, warn }: { readonly digested?: boolean; warn?(message: string): void } = {},
+): Promise<Snapshot> {
+  const { tree, verified } = await readTreeFile(path);
+  if (!verified && digested) {
+    throw new WeightsError(path, "is damaged: its digest is gone, which the run's manifest says it has");
+  }
+  if (!verified) {
+    warn?.(`"${path}" is of version 0.1, which wrote no digests: whether it is whole cannot be checked`);
+  }
   if (!isRecord(tree) || !("version" in tree)) throw new WeightsError(path, "holds no snapshot of a run");
   const { version, identity: text, ...rest } = tree;
   if (version !== VERSION) {

@@ -1,6 +1,6 @@
 /** `deno task adapt`: adapts a generator as a config says. */
 import { basename, extname, join, resolve } from "@std/path";
-import { findSnapshot, holdsRun } from "../../pipeline/storage/run_folder.ts";
+import { findSnapshot, holdsRun } from "../../pipeline/storage/run_state.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";

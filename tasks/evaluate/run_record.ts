@@ -1,6 +1,6 @@
 import { join } from "@std/path";
 import { ConfigError } from "../../pipeline/errors.ts";
-import { holdsRun } from "../../pipeline/storage/run_folder.ts";
+import { holdsRun } from "../../pipeline/storage/run_state.ts";
 import type { Prompts } from "../measures/texts.ts";
 
 /** What a run left behind that an evaluation reads. */

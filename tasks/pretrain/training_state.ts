@@ -103,7 +103,7 @@ export async function resume(
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
-  const saved = fromHost(await readTreeFile(file)) as unknown as Saved;
+  const saved = fromHost((await readTreeFile(file)).tree) as unknown as Saved;
   const problem = differenceOf(saved.recipe ?? {}, recipe) ??
     (fits(saved.weights, learner.weights) && fits(saved.opponent?.weights ?? {}, opponent?.weights ?? {})
       ? undefined

@@ -18,7 +18,8 @@ import {
   toyGenerator,
   type Tree,
 } from "../../pipeline/mod.ts";
-import { findSnapshot, openRunFolder } from "../../pipeline/storage/run_folder.ts";
+import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
+import { findSnapshot } from "../../pipeline/storage/run_state.ts";
 import { readSnapshot } from "../../pipeline/storage/snapshot.ts";
 import {
   checkpoint,

@@ -26,7 +26,7 @@ async function reread(bytes: Uint8Array): Promise<HostTree> {
   const path = join(folder, "tree.safetensors");
   try {
     await Deno.writeFile(path, bytes);
-    return await readTreeFile(path);
+    return (await readTreeFile(path)).tree;
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
