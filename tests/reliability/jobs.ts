@@ -1,0 +1,115 @@
+/** What is killed: each of the commands that run for long, made short, with what must come out of it. */
+import { join } from "@std/path";
+import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
+
+/** The moments at which a job can be killed. */
+export type Moment = "startup" | "prepare" | "write" | "end" | "resume" | "any";
+
+/** A command that can be begun again, and goes on. */
+export interface Job {
+  readonly name: "adapt" | "pretrain" | "ablation" | "evaluate";
+  /** Its arguments, the same at every start. */
+  readonly args: (out: string) => readonly string[];
+  /** Seconds within which an uninterrupted start comes to its end, roughly. */
+  readonly seconds: number;
+  /** The moments at which it is killed, by turns. */
+  readonly moments: readonly Moment[];
+  /** What stderr says when the longest preparation has begun. */
+  readonly preparing: RegExp;
+  /** Folders below the job's own in which files appear under temporary names. */
+  readonly folders: readonly string[];
+  /** A file that appears shortly before the end. */
+  readonly last: string;
+  /** The results: every run of it, however often it was killed, must leave these bytes. */
+  readonly results: RegExp;
+}
+
+/** Every step leaves a snapshot, so that there is always something being written. */
+export const ADAPT_CONFIG = `
+import { adam, checkpoint, defineConfig, metrics, samples, semanticVariations, worldClip, worldGenerator } from "variegate";
+export default defineConfig({
+  generator: worldGenerator("dog"),
+  encoder: worldClip(),
+  prompts: { source: "a photo of a dog", target: "a photo of a cat" },
+  steps: 24,
+  batch: 2,
+  noise: "none",
+  trainable: (name) => name.endsWith("modulation.bias"),
+  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
+  plugins: [
+    semanticVariations({
+      textVariations: { count: 6, steps: 200 },
+      directionalMoment: { floor: 0.8, covarianceWeight: 400 },
+      ewc: { weight: 3e3, samples: 12 },
+      relationConsistency: { weight: 10 },
+    }),
+    metrics({ every: 1 }),
+    samples({ every: 4, truncation: 1, count: 2 }),
+    checkpoint({ every: 1, keep: 2 }),
+  ],
+});
+`;
+
+const BACKEND = ["--backend", "wasm", "--threads", "1"];
+
+/** All of them. They run in a folder that holds the config as `kill.ts`. */
+export function jobs(): readonly Job[] {
+  return [
+    {
+      name: "adapt",
+      args: (out) => ["kill.ts", "--continue", "--out", out, ...BACKEND],
+      seconds: 6,
+      moments: ["startup", "prepare", "write", "end", "resume", "any"],
+      preparing: /Fisher|variations/,
+      folders: [".", "snapshots", "samples", "../runs/.cache"],
+      last: "snapshots/000024.safetensors",
+      results: /^(generator\.safetensors|metrics\.jsonl|samples\/.*|snapshots\/.*)$/,
+    },
+    {
+      name: "pretrain",
+      args: (out) => ["encoder", "--steps", "3", "--seed", "1", "--out", out, ...BACKEND],
+      seconds: 20,
+      moments: ["startup", "write", "any"],
+      preparing: /Running on/,
+      folders: ["."],
+      last: "snapshot.safetensors",
+      results: /^encoder\.safetensors$/,
+    },
+    {
+      name: "ablation",
+      args: (
+        out,
+      ) => [
+        ...["--scenarios", "dog-to-cat", "--seeds", "1", "--rows", "directional", "moment"],
+        ...["--steps", "8", "--samples", "20", "--out", out, ...BACKEND],
+      ],
+      seconds: 25,
+      moments: ["startup", "write", "any"],
+      preparing: /Running on/,
+      folders: ["dog-to-cat/directional/seed-1", "dog-to-cat/moment/seed-1", "."],
+      last: "ablation.md",
+      results: /^(ablation\.md|dog-to-cat\.png|dog-to-cat\/.*\/(generator\.safetensors|cell\.json))$/,
+    },
+    {
+      name: "evaluate",
+      args: (out) => [
+        ...[
+          join(WORLD_WEIGHTS, "dog.safetensors"),
+          "--encoder",
+          join(WORLD_WEIGHTS, "judge.safetensors"),
+          "--samples",
+          "60",
+          "--out",
+          out,
+          ...BACKEND,
+        ],
+      ],
+      seconds: 10,
+      moments: ["startup", "write", "any"],
+      preparing: /Running on/,
+      folders: ["."],
+      last: "report.html",
+      results: /^(evaluation\.json|.*\.png)$/,
+    },
+  ];
+}
