@@ -94,7 +94,7 @@ export function jobs(): readonly Job[] {
       name: "evaluate",
       args: (out) => [
         ...[
-          join(WORLD_WEIGHTS, "dog.safetensors"),
+          join(WORLD_WEIGHTS, "generator.safetensors"),
           "--encoder",
           join(WORLD_WEIGHTS, "judge.safetensors"),
           "--samples",

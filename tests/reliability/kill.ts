@@ -210,9 +210,10 @@ if (import.meta.main) {
   const tallies: Tally[] = [];
   for (const job of jobs()) {
     if (only && job.name !== only) continue;
-    const count = tries ? Number(tries) : job.name === "adapt" ? 200 : 20;
+    const count = tries === undefined ? (job.name === "adapt" ? 200 : 20) : Number(tries);
+    if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`--tries is "${tries}"`);
     tallies.push(await killJob(job, count, root.fork(job.name), (line) => console.error(line)));
   }
   console.log(JSON.stringify(tallies, null, 1));
-  Deno.exit(tallies.every(({ faults }) => faults.length === 0) ? 0 : 1);
+  Deno.exit(tallies.length > 0 && tallies.every(({ faults }) => faults.length === 0) ? 0 : 1);
 }
