@@ -46,7 +46,11 @@ testIn("a link in the folder leads no write out, and the folder itself may be on
   const folder = openRunFolder(join(path, "run"));
   await folder.write("file", bytes("x"));
   assertEquals(await Deno.readTextFile(join(path, "scratch", "file")), "x");
-  await assertRejects(() => folder.write("samples/1.png", bytes("x")), RangeError, "a link leads from there");
+  await assertRejects(
+    () => folder.write("samples/1.png", bytes("x")),
+    RangeError,
+    "a link leads from there out of the run folder. Take it away",
+  );
   await assertRejects(() => folder.appendRecord("metrics.jsonl", { step: 1 }), RangeError, "a link leads");
   assertEquals(await filesIn(join(path, "elsewhere")), ["own.txt"]);
   assertEquals(await Deno.readTextFile(join(path, "elsewhere", "own.txt")), "the user's");
