@@ -2,7 +2,7 @@ import { dirname, join } from "@std/path";
 import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
 import { encodeManifest, MANIFEST, sha256 } from "./manifest.ts";
 import { OWNED } from "./owned_paths.ts";
-import { insidePath, lstatOrNothing, refuseLinksOut, removeIfThere } from "./places.ts";
+import { insidePath, lstatOrNothing, readOrNothing, refuseLinksOut, removeIfThere } from "./places.ts";
 import { rewoundRecords } from "./rewind_records.ts";
 import { countRecords, manifestOf, openBooks, type RunBooks } from "./run_books.ts";
 import { RUN, SNAPSHOT_NAME } from "./run_state.ts";
@@ -108,15 +108,22 @@ class FolderOnDisk implements RunFolder {
 
   async rewind(step: number): Promise<void> {
     const books = await this.#books();
-    Object.assign(books, { step, stale: true, records: {} }); // counted anew when something is appended
+    Object.assign(books, { step, records: {} }); // counted anew when something is appended
     for (const name of books.owned.paths()) {
       const full = join(this.path, name), number = SNAPSHOT_NAME.exec(name)?.[1];
-      if (number !== undefined && parseInt(number) > step) {
-        await removeIfThere(full);
-        delete books.files[name];
-      }
       if (name.endsWith(".jsonl")) await rewindFile(full, step);
+      if (number === undefined) continue;
+      if (parseInt(number) > step) books.leaving.add(name);
+      else if (!(name in books.files)) { // of version 0.1, which had no manifest
+        const bytes = await readOrNothing(full);
+        if (bytes) {
+          books.files[name] = { bytes: bytes.length, sha256: sha256(bytes), step: parseInt(number) };
+        }
+      }
     }
+    if (books.owned.paths().length === 0) return;
+    books.stale = true;
+    await this.commit({ step, complete: false }); // a crash must not find snapshots listed that are gone
   }
 
   async clear(): Promise<void> {

@@ -160,7 +160,7 @@ testIn("records go on after a rewind, and the manifest counts what is there", as
   for (const step of [1, 2, 3]) await folder.appendRecord("metrics.jsonl", { step });
   await folder.rewind(1);
   await folder.appendRecord("metrics.jsonl", { step: 2 });
-  await folder.commit({ step: 2, complete: false });
+  await folder.commit({ step: 2, complete: true });
   const text = await Deno.readTextFile(join(path, "metrics.jsonl"));
   assertEquals(text, '{"step":1}\n{"step":2}\n');
   assertEquals((await readManifest(path))!.records["metrics.jsonl"]!.bytes, text.length);
