@@ -56,7 +56,7 @@ async function run(
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, config: path, continue: continued }: AdaptInput,
+  { folder, cache, eager, steps, config: path, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
   if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
@@ -78,7 +78,7 @@ async function run(
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, saved));
+    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, steps, saved));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - since) / 1000;
@@ -86,7 +86,7 @@ async function run(
   const saved = await savedIn(folder);
   if (kind === "stopped") {
     terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
-    terminal.warn(howToGoOn(path, folder, saved));
+    terminal.warn(howToGoOn(path, folder, steps, saved));
   } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
   if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
@@ -129,8 +129,19 @@ async function savedIn(folder: string): Promise<Saved> {
 }
 
 /** The command that goes on with what was saved, if something was. */
-function howToGoOn(config: string, folder: string, { snapshot }: Saved): string {
+function howToGoOn(
+  config: string,
+  folder: string,
+  steps: number | undefined,
+  { snapshot }: Saved,
+): string {
   if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
-  const words = [config, "--continue", "--out", folder].map(shellQuoted).join(" ");
-  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${words}`;
+  const words = [
+    config,
+    "--continue",
+    "--out",
+    folder,
+    ...(steps === undefined ? [] : ["--steps", String(steps)]),
+  ];
+  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${words.map(shellQuoted).join(" ")}`;
 }
