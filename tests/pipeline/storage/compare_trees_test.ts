@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
 import { layoutProblems } from "../../../pipeline/storage/compare_trees.ts";
-import type { HostTree } from "../../../pipeline/storage/tree.ts";
+import { disposeTree, type HostTree } from "../../../pipeline/storage/tree.ts";
 import "../../support/toy_runs.ts";
 
 /** What an optimizer's state looks like, and one that was read for it. */
@@ -24,7 +24,7 @@ function problems(found: HostTree | undefined): string[] {
   try {
     return [...layoutProblems(found, tree, "optimizer")];
   } finally {
-    tf.dispose(tree);
+    disposeTree(tree);
   }
 }
 
