@@ -62,7 +62,7 @@ async function run(
       ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),
       folder: openRunFolder(folder),
-      cache: folderCache(cache),
+      cache: folderCache(cache, (message) => terminal.warn(message)),
       log: (message) => terminal.log(message),
       progress: (line) => terminal.progress(line),
     });
@@ -92,7 +92,7 @@ async function check(
 ): Promise<void> {
   await adapt({ ...config, steps: 1 }, {
     signal,
-    cache: { ...folderCache(cache), save: noCache.save },
+    cache: { ...folderCache(cache, (message) => terminal.warn(message)), save: noCache.save },
     log: (message) => terminal.log(message),
     progress: (line) => terminal.progress(line),
   });

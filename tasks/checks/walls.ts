@@ -170,7 +170,14 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/shell/",
     what: "what every command has",
-    imports: ["models/backend/", "models/weights/types.ts", "pipeline/errors.ts", "pipeline/suggest.ts"],
+    imports: [
+      "models/backend/",
+      "models/weights/types.ts",
+      "models/wording.ts",
+      "pipeline/errors.ts",
+      "pipeline/storage/",
+      "pipeline/suggest.ts",
+    ],
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
   { files: "tasks/checks/", what: "these checks", imports: [] },
