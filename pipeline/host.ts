@@ -5,6 +5,8 @@ import type { RunFolder } from "./storage/run_folder.ts";
 
 /** The program around a run, as far as the run needs it. Everything may be left out. */
 export interface Host {
+  /** What the run runs on, for its records. */
+  readonly device?: string;
   /** Where files go; without it they go nowhere. */
   readonly folder?: RunFolder;
   /** Where `prepare` finds what an earlier run has computed. */

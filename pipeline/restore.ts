@@ -2,7 +2,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { blame, ConfigError } from "./errors.ts";
 import { artifactProblem } from "./plugin/artifact.ts";
-import type { Session } from "./session.ts";
+import type { RunPlan } from "./plan/plan.ts";
+import { identityOf, type Session } from "./session.ts";
 import type { RunIdentity, Snapshot } from "./storage/snapshot.ts";
 import { disposeTree, fromHost, type HostTree, keepTree } from "./storage/tree.ts";
 
@@ -56,14 +57,25 @@ function restorePlugins(
   }
 }
 
-function* identityProblems(
-  { identity, plan }: Session,
-  { identity: saved, artifacts }: Snapshot,
-): Iterable<string> {
+/** What keeps a plan from going on from a snapshot, as far as that can be told before networks are loaded. */
+export function resumeProblems(plan: RunPlan, snapshot: Snapshot): string[] {
+  return [...planProblems(plan, identityOf(plan), snapshot)];
+}
+
+function* identityProblems({ identity, plan }: Session, snapshot: Snapshot): Iterable<string> {
+  const { identity: saved } = snapshot;
   if (identity.generatorDigest !== saved.generatorDigest) {
     yield "The generator's weights are not those of the run";
   }
   if (identity.encoderDigest !== saved.encoderDigest) yield "The encoder's weights are not those of the run";
+  yield* planProblems(plan, identity, snapshot);
+}
+
+function* planProblems(
+  plan: RunPlan,
+  identity: Pick<RunIdentity, "config" | "plugins">,
+  { identity: saved, artifacts }: Snapshot,
+): Iterable<string> {
   for (const name of ["seed", "prompts"]) {
     const [now, then] = [identity.config[name], saved.config[name]].map((value) => JSON.stringify(value));
     if (now !== then) {

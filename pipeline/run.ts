@@ -1,24 +1,25 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import type { Config } from "./plan/config.ts";
-import { blame } from "./errors.ts";
+import { blame, ConfigError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { runContext } from "./make_contexts.ts";
 import { planRun } from "./plan/plan.ts";
+import { recordRun, startHeartbeat } from "./run_record.ts";
 import { preparePlugins } from "./prepare.ts";
 import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
 import type { Snapshot } from "./storage/snapshot.ts";
 import { checkTerms, train } from "./train.ts";
-import { VERSION } from "./storage/version.ts";
 
 /** What `adapt` takes beside a config. */
 export interface RunOptions extends Host {
-  /** Goes on from here instead of from the start. */
+  /** Goes on from here instead of from the start; at the last step, to what the end of a run writes. */
   readonly resume?: Snapshot;
-  /** What the run runs on, for its records. */
-  readonly device?: string;
 }
+
+/** What every run writes, or most do: where another's files have these names, a run does not begin. */
+const NAMES = ["run.json", "manifest.json", "generator.safetensors", "metrics.jsonl"];
 
 /**
  * A run from plan to end: plan → load → restore → prepare → check each term → train → runEnd.
@@ -31,34 +32,38 @@ export interface RunOptions extends Host {
  */
 export async function adapt(config: Config, options: RunOptions = {}): Promise<Outcome> {
   const plan = planRun(config);
+  await refuseForeignFiles(options);
   const session = await openSession(plan);
+  const host = withNotes(options);
   let outcome: Outcome = { kind: "completed", step: 0 };
-  let begun = false; // a run that cannot be resumed stays as it is
+  let heartbeat: ReturnType<typeof startHeartbeat> | undefined; // a run that cannot be resumed stays as it is
   try {
     if (options.resume) {
-      restoreSession(session, options.resume, (message) => options.log?.(message));
-      await options.folder?.rewind(session.step);
+      restoreSession(session, options.resume, (message) => host.log?.(message));
+      await host.folder?.rewind(session.step);
     }
-    begun = true;
-    await record(session, options, "running");
-    await preparePlugins(session, options);
-    options.signal?.throwIfAborted();
-    if (session.step === 0) await checkTerms(session, options);
-    await train(session, options);
+    await recordRun(session, host, "running");
+    heartbeat = startHeartbeat(session, host);
+    host.keepNotes();
+    await preparePlugins(session, host);
+    host.signal?.throwIfAborted();
+    if (session.step === 0) await checkTerms(session, host);
+    await train(session, host);
     outcome = {
       kind: session.step < plan.config.steps ? "stopped" : "completed",
       step: session.step,
       ...(session.report && { report: session.report }),
     };
   } catch (error) {
-    if (!isStop(error, options.signal)) {
+    if (!isStop(error, host.signal)) {
       outcome = { kind: "failed", step: session.step, error };
       throw error;
     }
     outcome = { kind: "stopped", step: session.step };
   } finally {
-    const late = await endRun(session, options, outcome, begun);
-    options.repeater?.end(); // it reads the session's networks and artifacts
+    await heartbeat?.stop();
+    const late = await endRun(session, host, outcome, heartbeat !== undefined);
+    host.repeater?.end(); // it reads the session's networks and artifacts
     closeSession(session);
     // deno-lint-ignore no-unsafe-finally -- only where nothing else failed
     if (late && outcome.kind !== "failed") throw late;
@@ -66,10 +71,37 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
   return outcome;
 }
 
+/** @throws {ConfigError} naming files that lie where the run's would, and that it has not made */
+async function refuseForeignFiles({ folder }: Host): Promise<void> {
+  const foreign = await folder?.foreign(NAMES) ?? [];
+  if (foreign.length === 0) return;
+  throw new ConfigError(
+    [`"${folder!.path}" holds ${foreign.join(", ")} of somebody else. Move it away, or give another --out`],
+    "Cannot start the run",
+  );
+}
+
+/** The host, whose log is also kept in the run folder: from `keepNotes` on, what was said before included. */
+function withNotes(options: RunOptions): RunOptions & { keepNotes(): void } {
+  const early: string[] = [];
+  let note = (message: string): unknown => early.push(message);
+  return {
+    ...options,
+    log(message) {
+      options.log?.(message);
+      note(message);
+    },
+    keepNotes() {
+      note = (message) => options.folder?.note(message);
+      for (const message of early) note(message);
+    },
+  };
+}
+
 /** Tells every plugin, last first, that the run is over. Returns the first failure, and logs all. */
 async function endRun(
   session: Session,
-  options: RunOptions,
+  host: Host,
   outcome: Outcome,
   begun: boolean,
 ): Promise<unknown> {
@@ -79,23 +111,27 @@ async function endRun(
       await call();
     } catch (error) {
       failures.push(error);
-      if (outcome.kind === "failed") options.log?.(String(error));
+      if (outcome.kind === "failed") host.log?.(String(error));
     }
   };
   for (const plugin of [...session.plan.plugins].reverse()) {
     if (!plugin.runEnd) continue;
-    const context = runContext(session, options, plugin);
+    const context = runContext(session, host, plugin);
     await attempt(() => blame(plugin.name, "runEnd", session.step, () => plugin.runEnd!(outcome, context)));
   }
-  if (begun) await attempt(() => record(session, options, outcome.kind));
+  if (!begun) return failures[0];
+  const { step } = session, kind = failures.length > 0 ? "failed" : outcome.kind;
+  await host.folder?.note(
+    kind === "failed" ? `failed: ${messageOf(outcome, failures)}` : `${kind} at step ${step}`,
+  );
+  await attempt(() => recordRun(session, host, kind));
+  await attempt(() => host.folder?.commit({ step, complete: kind === "completed" }));
   return failures[0];
 }
 
-/** Keeps `run.json`: what this run is and how far it has come. */
-async function record({ identity, plan, step }: Session, options: RunOptions, status: string): Promise<void> {
-  const { device } = options;
-  const run = { variegate: VERSION, status, step, steps: plan.config.steps, device, ...identity };
-  await options.folder?.write("run.json", new TextEncoder().encode(`${JSON.stringify(run, null, 2)}\n`));
+function messageOf(outcome: Outcome, failures: readonly unknown[]): string {
+  const error = outcome.kind === "failed" ? outcome.error : failures[0];
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether an error is the user's wish to stop, seen from inside a hook. */

@@ -47,8 +47,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
     const identity = {
       generatorDigest: await source.digest(),
       encoderDigest: await encoder.digest(),
-      config: describeConfig(config),
-      plugins: Object.fromEntries(plan.plugins.map(({ name, options }) => [name, plainData(options ?? {})])),
+      ...identityOf(plan),
     };
     return {
       plan,
@@ -66,6 +65,14 @@ export async function openSession(plan: RunPlan): Promise<Session> {
     for (const network of networks) network?.dispose?.();
     throw error;
   }
+}
+
+/** What a run is made of besides its networks. */
+export function identityOf({ config, plugins }: RunPlan): Pick<RunIdentity, "config" | "plugins"> {
+  return {
+    config: describeConfig(config),
+    plugins: Object.fromEntries(plugins.map(({ name, options }) => [name, plainData(options ?? {})])),
+  };
 }
 
 /** Frees what a session holds. */

@@ -17,12 +17,14 @@
  *     reportStep, if a plugin listens at this step:
  *       report = readReport(values)                               step/step_values.ts: waits for the device
  *       plugin.stepEnd(report, runContext) for each listener      make_contexts.ts
+ *       folder.commit(), recordRun() where files were written     storage/run_folder.ts, run_record.ts
  *     host.pace(), host.collectGarbage(), nextTask()
  */
 import * as tf from "@tensorflow/tfjs";
 import { blame } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { runContext } from "./make_contexts.ts";
+import { recordRun } from "./run_record.ts";
 import { applyUpdate } from "./optimizer/optimizer.ts";
 import { hookParts } from "./plugin/hook.ts";
 import { selectLearning } from "./select.ts";
@@ -97,6 +99,7 @@ async function reportStep(session: Session, host: Host, values: StepValues): Pro
     const context = runContext(session, host, plugin);
     await blame(plugin.name, "stepEnd", step, () => handler(report, context));
   }
+  if (await host.folder?.commit({ step, complete: false })) await recordRun(session, host, "running");
 }
 
 /** What a step of the session depends on, with fresh draws: the caller frees them with `disposeDraws`. */

@@ -26,12 +26,16 @@ export function checkpoint(
   { name = "checkpoint", every = 100, keep = 2, ...unknown }: CheckpointOptions = {},
 ): Plugin {
   const options = { every, keep };
-  let kept: number[] = [];
+  let kept: number[] = [], exported = -1; // the step of generator.safetensors, as far as this process has written it
+  const saveGenerator = async (run: RunContext, step: number) => {
+    await run.write("generator.safetensors", encodeSafetensors(await run.adapted.exportWeights()));
+    exported = step;
+  };
   const save = async (run: RunContext, step: number) => {
     kept = [...kept.filter((other) => other !== step), step];
     const dropped = kept.splice(0, Math.max(0, kept.length - keep));
     await run.write(snapshotPath(step), encodeSnapshot(await run.snapshot()));
-    await run.write("generator.safetensors", encodeSafetensors(await run.adapted.exportWeights()));
+    await saveGenerator(run, step);
     for (const old of dropped) await run.remove(snapshotPath(old));
   };
   return definePlugin({
@@ -47,6 +51,8 @@ export function checkpoint(
     stepEnd: { every, handler: async ({ step }, run) => await save(run, step) },
     async runEnd({ kind, step }, run) {
       if (kind === "stopped" && step > 0 && kept.at(-1) !== step) await save(run, step);
+      // a run may have been killed between its last snapshot and its generator
+      if (kind === "completed" && exported !== step) await saveGenerator(run, step);
     },
     state: {
       save: () => ({ kept }),

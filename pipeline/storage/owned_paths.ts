@@ -10,6 +10,8 @@ export interface OwnedPaths {
   has(path: string): boolean;
   /** Notes a path that is about to be made. */
   add(path: string): Promise<void>;
+  /** Takes paths for the run's own that it made before it kept this list; they are noted with the next one. */
+  adopt(paths: readonly string[]): void;
   /** All of them, in the order in which they were made. */
   paths(): readonly string[];
 }
@@ -19,15 +21,21 @@ export async function readOwnedPaths(folder: string): Promise<OwnedPaths> {
   const file = join(folder, OWNED);
   const text = await readOrNothing(file);
   const paths = new Set(text.split("\n").flatMap(pathOf));
-  let torn = text !== "" && !text.endsWith("\n");
+  let torn = text !== "" && !text.endsWith("\n"), adopted: readonly string[] = [];
   return {
     has: (path) => paths.has(path),
     paths: () => [...paths],
     async add(path) {
       if (paths.has(path)) return;
-      await Deno.writeTextFile(file, `${torn ? "\n" : ""}${JSON.stringify(path)}\n`, { append: true });
+      const lines = [...adopted, path].map((each) => `${JSON.stringify(each)}\n`).join("");
+      await Deno.writeTextFile(file, `${torn ? "\n" : ""}${lines}`, { append: true });
       torn = false;
+      adopted = [];
       paths.add(path);
+    },
+    adopt(found) {
+      adopted = found;
+      for (const path of found) paths.add(path);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from "@std/path";
 import { WeightsError } from "../../models/weights/types.ts";
 import { ConfigError } from "../errors.ts";
+import { statOrNothing } from "./places.ts";
 import { decodeManifest, type FileRecord, MANIFEST, type Manifest } from "./manifest.ts";
 
 /** What a run is and how it stands, for people and programs: `run.json`. */
@@ -100,13 +101,4 @@ async function snapshotsIn(path: string): Promise<string[]> {
     if (/^\d+\.safetensors$/.test(name)) names.push(name);
   }
   return names;
-}
-
-async function statOrNothing(path: string): Promise<Deno.FileInfo | undefined> {
-  try {
-    return await Deno.stat(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
-    throw error;
-  }
 }

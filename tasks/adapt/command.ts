@@ -1,12 +1,11 @@
 /** `deno task adapt`: adapts a generator as a config says. */
-import { basename, extname, join, resolve } from "@std/path";
-import { findSnapshot, holdsRun } from "../../pipeline/storage/run_state.ts";
-import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { resolve } from "@std/path";
+import type { Command } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { openTerminal } from "../shell/terminal.ts";
+import { CACHE, RUNS, takePlace } from "./place.ts";
 import type { AdaptInput } from "./worker.ts";
-
-const RUNS = "runs", CACHE = join(RUNS, ".cache");
 
 const COMMAND: Command = {
   name: "adapt",
@@ -16,7 +15,13 @@ const COMMAND: Command = {
   flags: {
     out: { value: "DIR", help: `The run folder (default: ${RUNS}/ and the config's name)` },
     steps: { value: "N", help: "Updates to make, instead of the config's" },
+    continue: {
+      help:
+        `Begins where nothing is, goes on where a snapshot is, and has nothing to do where the run is complete\n` +
+        `(without --out in ${RUNS}/ and the config's name)`,
+    },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
+    wait: { help: "Where another process works in the folder, waits for its end" },
     eager: {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
@@ -26,49 +31,22 @@ const COMMAND: Command = {
   examples: [
     "deno task adapt examples/dog-to-cat.ts",
     "deno task adapt examples/dog-to-cat.ts --steps 500 --out runs/longer",
-    "deno task adapt examples/dog-to-cat.ts --resume runs/dog-to-cat",
+    "deno task adapt examples/dog-to-cat.ts --continue",
+    "deno task adapt examples/dog-to-cat.ts --resume runs/dog-to-cat/snapshots/000100.safetensors",
   ],
 };
 
-await runSandboxed<AdaptInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args) => {
-  const config = args.positional[0]!;
-  const check = args.has("check");
-  const place = await placeOf(args, config);
-  const input = {
-    config,
-    ...place,
-    check,
-    eager: args.has("eager"),
-    cache: CACHE,
-    steps: args.whole("steps", 1),
+await runSandboxed<AdaptInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
+  const config = args.positional[0]!, check = args.has("check"), steps = args.whole("steps", 1);
+  const { log } = openTerminal(common);
+  const { taken, folder, ...place } = await takePlace(args, config, {
+    command: COMMAND.name,
+    wait: args.has("wait"),
+    log,
+  });
+  return {
+    input: { config, folder, ...place, check, eager: args.has("eager"), cache: CACHE, steps },
+    write: check ? [] : [resolve(folder), resolve(CACHE)],
+    ...(taken && { release: () => taken.release() }),
   };
-  const write = check ? [] : [place.folder, CACHE];
-  return { input, write: write.map((path) => resolve(path)) };
 });
-
-/** Where the run goes, and the snapshot from which it goes on. */
-async function placeOf(args: Arguments, config: string): Promise<Pick<AdaptInput, "folder" | "snapshot">> {
-  const out = args.one("out"), from = args.one("resume");
-  if (from !== undefined) {
-    if (out !== undefined) {
-      throw new UsageError("--resume goes on in the folder of the run: leave --out away");
-    }
-    const { folder, file } = await findSnapshot(from);
-    return { folder, snapshot: file };
-  }
-  if (out === undefined) return { folder: await freeFolder(basename(config, extname(config))) };
-  if (await holdsRun(out)) {
-    throw new UsageError(
-      `"${out}" holds a run already. Go on with it by --resume ${out}, or give another --out`,
-    );
-  }
-  return { folder: out };
-}
-
-/** `runs/name`, or `runs/name-2` where a run is there, and so on. */
-async function freeFolder(name: string): Promise<string> {
-  for (let i = 1;; i++) {
-    const folder = join(RUNS, i === 1 ? name : `${name}-${i}`);
-    if (!await holdsRun(folder)) return folder;
-  }
-}

@@ -2,26 +2,29 @@ import { join } from "@std/path";
 import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
-import { ConfigError } from "../../pipeline/errors.ts";
 import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
-import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
-import { findSnapshot } from "../../pipeline/storage/run_state.ts";
-import { readSnapshot } from "../../pipeline/storage/snapshot.ts";
+import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
+import { findSnapshot, type FoundSnapshot } from "../../pipeline/storage/run_state.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
+import { shellQuoted } from "../shell/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
+import { findStart, type Start } from "./start.ts";
 
 /** What `adapt` hands to its worker. */
 export interface AdaptInput {
   readonly config: string;
-  /** The run folder. */
+  /** The run folder, which the command holds. */
   readonly folder: string;
   readonly cache: string;
-  readonly snapshot?: string;
+  /** From which to go on. */
+  readonly snapshot?: FoundSnapshot;
+  /** Whether what is found in the folder decides: begin, go on, or nothing to do. */
+  readonly continue: boolean;
   readonly steps?: number | undefined;
   /** Whether each step is computed anew. */
   readonly eager: boolean;
@@ -32,26 +35,33 @@ serve<AdaptInput>(async (input, context) => {
   const given = await loadConfig(input.config);
   const config: Config = { ...given, ...(input.steps !== undefined && { steps: input.steps }) };
   const plan = planRun(config); // before anything is started
+  if (input.check) {
+    await startComputing(context);
+    return await check(config, plan.plugins.map(({ name }) => name), input, context);
+  }
+  const folder = openRunFolder(input.folder), { terminal } = context;
+  const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
+  if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
   const device = (await startComputing(context)).describe();
-  if (input.check) await check(config, plan.plugins.map(({ name }) => name), input, context);
-  else await run(config, device, input, context);
+  await run(config, device, folder, start, input, context);
 });
+
+function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
+  terminal.log(`The run in ${folder} is complete: it has made its ${step} steps`);
+  if (common.json) print(JSON.stringify({ folder, status: "complete", step, steps }));
+}
 
 async function run(
   config: Config,
   device: string,
-  { folder, snapshot, cache, eager, config: path }: AdaptInput,
+  runFolder: RunFolder,
+  { status: began, snapshot: resume }: Start,
+  { folder, cache, eager, steps, config: path, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
-  const resume = snapshot === undefined ? undefined : await readSnapshot(snapshot);
-  if (resume && resume.step >= config.steps) {
-    throw new ConfigError(
-      [`The run has made its ${resume.step} steps, and ${config.steps} are asked for. Ask for more with --steps`],
-      "Cannot resume the run",
-    );
-  }
   if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
-  const began = performance.now();
+  else terminal.log(`The run goes to ${folder}`);
+  const since = performance.now();
   let outcome: Outcome;
   try {
     outcome = await adapt(config, {
@@ -61,26 +71,29 @@ async function run(
       pace: startPace(),
       ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),
-      folder: openRunFolder(folder),
+      folder: runFolder,
       cache: folderCache(cache, (message) => terminal.warn(message)),
       log: (message) => terminal.log(message),
       progress: (line) => terminal.progress(line),
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.warn(howToResume(path, folder, saved));
+    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, steps, saved));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
-  const seconds = (performance.now() - began) / 1000;
-  const { kind: status, step } = outcome;
+  const seconds = (performance.now() - since) / 1000;
+  const { kind, step } = outcome;
   const saved = await savedIn(folder);
-  if (status === "stopped") {
+  if (kind === "stopped") {
     terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
-    terminal.warn(howToResume(path, folder, saved));
+    terminal.warn(howToGoOn(path, folder, steps, saved));
   } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
   if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
-    print(JSON.stringify({ folder, status, step, steps: config.steps, seconds, device, report, ...saved }));
+    const status = continued && kind === "completed" ? began : kind;
+    print(
+      JSON.stringify({ folder, status, began, step, steps: config.steps, seconds, device, report, ...saved }),
+    );
   }
 }
 
@@ -116,7 +129,19 @@ async function savedIn(folder: string): Promise<Saved> {
 }
 
 /** The command that goes on with what was saved, if something was. */
-function howToResume(config: string, folder: string, { snapshot }: Saved): string {
+function howToGoOn(
+  config: string,
+  folder: string,
+  steps: number | undefined,
+  { snapshot }: Saved,
+): string {
   if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
-  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${config} --resume ${folder}`;
+  const words = [
+    config,
+    "--continue",
+    "--out",
+    folder,
+    ...(steps === undefined ? [] : ["--steps", String(steps)]),
+  ];
+  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${words.map(shellQuoted).join(" ")}`;
 }

@@ -3,7 +3,7 @@ import { resolve } from "@std/path";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { takeFolder, waitFlag } from "../shell/take_folder.ts";
+import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { parseDomain } from "./domain.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 
@@ -53,7 +53,7 @@ const COMMAND: Command = {
   ],
 };
 
-await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args) => {
+await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
   const encoder = args.one("encoder"), out = args.one("out");
   if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
   if (out === undefined) throw new UsageError("No --out DIR is given");
@@ -84,6 +84,6 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     truncation,
     out,
   };
-  await takeFolder(out, { command: COMMAND.name, wait: args.has("wait") });
-  return { input, write: [resolve(out)] };
+  const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
+  return { input, write: [resolve(out)], release };
 });

@@ -7,7 +7,7 @@ import { suggestion } from "../../pipeline/suggest.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { takeFolder, waitFlag } from "../shell/take_folder.ts";
+import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { isNetwork, type Network, STEPS, STEPS_ON_PICTURES } from "./networks.ts";
 import type { PretrainInput, TrainInput } from "./worker.ts";
 
@@ -68,7 +68,7 @@ const COMMAND: Command = {
   ],
 };
 
-await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args) => {
+await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
   const network = networkOf(args), file = scoredFile(args, network);
   if (file !== undefined) {
     return { input: { kind: "score", network, file, encoder: args.one("encoder") }, write: [] };
@@ -85,8 +85,8 @@ await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     seed,
     folder,
   };
-  await takeFolder(folder, { command: COMMAND.name, wait: args.has("wait") });
-  return { input, write: [resolve(folder)] };
+  const { release } = await takeFolder(folder, takeOptions(COMMAND, args, common));
+  return { input, write: [resolve(folder)], release };
 });
 
 function networkOf({ positional: [word = ""] }: Arguments): Network {

@@ -12,6 +12,8 @@ export interface Permit<Input> {
   readonly write: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
+  /** Called when the work is over, however it went. */
+  release?(): void;
 }
 
 /**
@@ -33,12 +35,16 @@ export async function runSandboxed<Input>(
   permit: (args: Arguments, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
   return await runCommand(command, async (args, common) => {
-    const { input, ...allowed } = await permit(args, common);
-    return await work(startWorker(worker, allowed), { common, input });
+    const { input, release, ...allowed } = await permit(args, common);
+    try {
+      return await work(startWorker(worker, allowed), { common, input });
+    } finally {
+      release?.();
+    }
   });
 }
 
-function startWorker(url: URL, { write, net = [] }: Omit<Permit<unknown>, "input">): Worker {
+function startWorker(url: URL, { write, net = [] }: Pick<Permit<unknown>, "write" | "net">): Worker {
   const permissions = {
     read: true,
     write: [...write],

@@ -1,92 +1,127 @@
+/** The output folder of a command that runs for long: one process at a time, from before anything is loaded to the end. */
 import { dirname, join, resolve } from "@std/path";
 import {
+  FolderHeld,
   type FolderLock,
   LOCK,
   lockFolder,
   readLease,
   waitForFolder,
 } from "../../pipeline/storage/folder_lock.ts";
-import { type Flag, UsageError } from "./command.ts";
+import { type Arguments, type Command, type Flag, UsageError } from "./command.ts";
+import type { Common } from "./flags.ts";
+import { openTerminal } from "./terminal.ts";
 
 /** The flag `--wait`, for every command that takes a folder. */
 export const waitFlag: Flag = {
   help:
-    "Where another process works in the same --out: waits for its end, instead of giving up with exit code 75",
+    "Where another process has the folder: waits for its end, instead of giving up at once with exit code 75",
 };
 
-/** How a command takes a folder. */
-export interface Taking {
-  /** Of the command, for those who come second. */
+/** A folder that this process holds. */
+export interface TakenFolder {
+  readonly folder: string;
+  /** Lets go; a folder that was made for this and stayed empty goes, too. The end of the process does it by itself. */
+  release(): void;
+}
+
+/** How a folder is taken. */
+export interface TakeOptions {
+  /** The name of the command, for whoever comes second. */
   readonly command: string;
-  /** Whether it waits for a process that has the folder. */
-  readonly wait: boolean;
+  /** Whether to wait for another process that has it. @default {false} */
+  readonly wait?: boolean;
+  /** Told once, if there is something to wait for. */
+  readonly log?: (message: string) => void;
+}
+
+/** How a command line says that a folder is taken. */
+export function takeOptions({ name }: Command, args: Arguments, common: Common): TakeOptions {
+  return { command: name, wait: args.has("wait"), log: openTerminal(common).warn };
 }
 
 /**
- * Takes a folder for this process, so that no other command writes there: makes it, if need be, and locks it. The lock is
- * let go of when the process ends; a folder that was made here and is still empty then goes with it.
+ * Makes a folder, if need be, and takes its lock.
  *
- * @throws {FolderHeld} where another process has it, and `wait` is not set
- * @throws {UsageError} where no folder can be there
+ * @throws {FolderHeld} where another process has it, and waiting is not asked for
+ * @throws {UsageError} where no folder can be, or a file of others stands where the lock would
  */
-export async function takeFolder(folder: string, { command, wait }: Taking): Promise<FolderLock> {
-  const made = await makeFolder(folder);
-  let lock: FolderLock | undefined;
-  const release = () => {
-    lock?.release();
-    for (const path of made) removeIfEmpty(path);
-  };
+export async function takeFolder(folder: string, options: TakeOptions): Promise<TakenFolder> {
+  const made = await makeFolders(folder);
+  const holder = { host: Deno.hostname(), command: options.command };
   try {
     await refuseOthersFile(join(folder, LOCK));
-    const holder = { host: Deno.hostname(), command };
-    lock = wait
-      ? await waitForFolder(
-        folder,
-        holder,
-        ({ message }) => console.error(`${sentenceOf(message)}. Waiting for it`),
-      )
+    const lock = options.wait
+      ? await waitForFolder(folder, holder, ({ message }) => options.log?.(message))
       : await lockFolder(folder, holder);
+    return taken(folder, lock, made);
   } catch (error) {
-    release();
+    removeWhereEmpty(made);
     throw error instanceof Deno.errors.PermissionDenied ? notWritable(folder) : error;
   }
-  globalThis.addEventListener("unload", release); // Deno.exit tells it, too
-  return { release };
 }
 
-/** Makes a folder and those above it. @returns the ones that were made, the innermost first */
-async function makeFolder(folder: string): Promise<string[]> {
-  const made: string[] = [];
-  for (let path = resolve(folder); !exists(path); path = dirname(path)) made.push(path);
+/**
+ * Takes the first folder of `name`, `name-2`, `name-3` … in which no run lives and that nobody else has.
+ *
+ * @param isFree asked under the lock
+ */
+export async function takeFreeFolder(
+  name: string,
+  isFree: (folder: string) => Promise<boolean>,
+  options: TakeOptions,
+): Promise<TakenFolder> {
+  for (let i = 1;; i++) {
+    const found = await takeFolder(i === 1 ? name : `${name}-${i}`, options).catch((error) => {
+      if (error instanceof FolderHeld) return undefined;
+      throw error;
+    });
+    if (!found) continue;
+    if (await isFree(found.folder)) return found;
+    found.release();
+  }
+}
+
+function taken(folder: string, lock: FolderLock, made: readonly string[]): TakenFolder {
+  const release = () => {
+    globalThis.removeEventListener("unload", release);
+    lock.release();
+    removeWhereEmpty(made);
+  };
+  globalThis.addEventListener("unload", release); // Deno.exit tells it, too
+  return { folder, release };
+}
+
+/** Makes a folder and those above it. @returns those that were not there, the deepest first */
+async function makeFolders(folder: string): Promise<string[]> {
+  const absent: string[] = [];
+  for (let path = resolve(folder); !isThere(path); path = dirname(path)) absent.push(path);
   try {
     await Deno.mkdir(folder, { recursive: true });
   } catch (error) {
     if (error instanceof Deno.errors.PermissionDenied) throw notWritable(folder);
     const isFile = error instanceof Deno.errors.AlreadyExists || error instanceof Deno.errors.NotADirectory;
-    if (isFile) throw new UsageError(`--out is "${folder}", where a file is: give the name of a folder`);
+    if (isFile) {
+      throw new UsageError(`There is a file where the folder "${folder}" would be: give another --out`);
+    }
     throw error;
   }
-  return made;
+  return absent;
 }
 
 /** The lock file is written over. @throws {UsageError} where a file of this name is no lock */
 async function refuseOthersFile(path: string): Promise<void> {
-  if (!exists(path) || readLease(path)) return;
-  const text = await Deno.readTextFile(path).catch(() => "?"); // a folder, or no text
-  if (text === "" || text.startsWith('{"host":')) return; // its holder was killed while writing
+  if (!isThere(path) || readLease(path)) return;
+  const text = await Deno.readTextFile(path).catch(() => isThere(path) ? "?" : ""); // a folder, or no text
+  if (text === "" || text.startsWith('{"host":')) return; // its holder was killed while writing, or has let go
   throw new UsageError(`"${path}" is no lock of a command. Move it away, or give another --out`);
 }
 
 function notWritable(folder: string): UsageError {
-  return new UsageError(`--out is "${folder}", and writing there is not permitted`);
+  return new UsageError(`Writing to "${folder}" is not permitted: give another --out`);
 }
 
-/** Without the way out that is not taken. */
-function sentenceOf(message: string): string {
-  return message.split(". ")[0]!;
-}
-
-function exists(path: string): boolean {
+function isThere(path: string): boolean {
   try {
     Deno.lstatSync(path);
     return true;
@@ -95,10 +130,12 @@ function exists(path: string): boolean {
   }
 }
 
-function removeIfEmpty(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch {
-    // it is in use, or somebody has taken it away
+function removeWhereEmpty(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      Deno.removeSync(folder); // not what is in it
+    } catch {
+      return; // it holds something by now
+    }
   }
 }

@@ -97,7 +97,7 @@ Deno.test("prepare() is told the prompts and can encode them with their template
   unit.forEach((value, i) => assertAlmostEquals(value, (a[i]! / length(a) + b[i]! / length(b)) / 2, 1e-6));
 });
 
-Deno.test("a run keeps run.json up to date, and writes nothing else by itself", async () => {
+Deno.test("a run keeps run.json up to date, and writes nothing else by itself but its books and what it said", async () => {
   const path = await Deno.makeTempDir();
   const folder = openRunFolder(join(path, "run"));
   const read = () => JSON.parse(Deno.readTextFileSync(join(path, "run", "run.json")));
@@ -110,7 +110,8 @@ Deno.test("a run keeps run.json up to date, and writes nothing else by itself", 
   assertEquals(plugins, { fade: { weight: 1 }, peek: { a: 1 } });
   assertEquals(config.prompts, { source: "dog", target: "cat", templates: ["{}"] });
   assertEquals(typeof variegate, "string");
-  assertEquals([...Deno.readDirSync(join(path, "run"))].map(({ name }) => name), ["run.json"]);
+  const names = [...Deno.readDirSync(join(path, "run"))].map(({ name }) => name).sort();
+  assertEquals(names, [".owned", "log.txt", "manifest.json", "run.json"]);
   const broken = definePlugin({ name: "broken", loss: () => tf.scalar(1) });
   await assertRejects(() => run(toyConfig([broken]), { folder }), PluginError);
   assertEquals(read().status, "failed");

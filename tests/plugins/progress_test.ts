@@ -28,6 +28,11 @@ Deno.test("progress() writes nothing", async () => {
     appendRecord: (path: string) => Promise.resolve(void written.push(path)),
     rewind: () => Promise.resolve(),
     remove: () => Promise.resolve(),
+    note: () => Promise.resolve(),
+    commit: () => Promise.resolve(false),
+    clear: () => Promise.resolve(),
+    tidy: () => Promise.resolve(),
+    foreign: () => Promise.resolve([]),
   };
   await run(toyConfig([fade(), progress({ every: 1 })], { steps: 2 }), { folder });
   assertEquals([...new Set(written)], ["run.json"]); // the run's own

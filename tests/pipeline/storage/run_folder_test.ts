@@ -46,7 +46,11 @@ testIn("a link in the folder leads no write out, and the folder itself may be on
   const folder = openRunFolder(join(path, "run"));
   await folder.write("file", bytes("x"));
   assertEquals(await Deno.readTextFile(join(path, "scratch", "file")), "x");
-  await assertRejects(() => folder.write("samples/1.png", bytes("x")), RangeError, "a link leads from there");
+  await assertRejects(
+    () => folder.write("samples/1.png", bytes("x")),
+    RangeError,
+    "a link leads from there out of the run folder. Take it away",
+  );
   await assertRejects(() => folder.appendRecord("metrics.jsonl", { step: 1 }), RangeError, "a link leads");
   assertEquals(await filesIn(join(path, "elsewhere")), ["own.txt"]);
   assertEquals(await Deno.readTextFile(join(path, "elsewhere", "own.txt")), "the user's");
@@ -156,7 +160,7 @@ testIn("records go on after a rewind, and the manifest counts what is there", as
   for (const step of [1, 2, 3]) await folder.appendRecord("metrics.jsonl", { step });
   await folder.rewind(1);
   await folder.appendRecord("metrics.jsonl", { step: 2 });
-  await folder.commit({ step: 2, complete: false });
+  await folder.commit({ step: 2, complete: true });
   const text = await Deno.readTextFile(join(path, "metrics.jsonl"));
   assertEquals(text, '{"step":1}\n{"step":2}\n');
   assertEquals((await readManifest(path))!.records["metrics.jsonl"]!.bytes, text.length);

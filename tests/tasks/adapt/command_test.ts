@@ -34,7 +34,10 @@ Deno.test("adapt leaves a run folder, and one JSON object on stdout", async () =
   assertEquals(outcome.snapshot, join(out, "snapshots", "000003.safetensors"));
   assertMatch(stderr, /^Running on wasm/);
   assertEquals(await list(out), [
+    ".owned",
     "generator.safetensors",
+    "log.txt",
+    "manifest.json",
     "metrics.jsonl",
     "run.json",
     "samples",
@@ -61,7 +64,7 @@ Deno.test("Ctrl-C saves and says how to go on, and the end is the same bit for b
   await process.stdout.cancel();
   assertEquals(code, 130, said);
   assertMatch(said, /Stopped after \d+ of 12 steps/);
-  assertStringIncludes(said, `Go on with: deno task adapt ${config} --resume ${cut}`);
+  assertStringIncludes(said, `Go on with: deno task adapt ${config} --continue --out ${cut}\n`);
   assertEquals(JSON.parse(await Deno.readTextFile(join(cut, "run.json"))).status, "stopped");
 
   const resumed = await run("adapt", [config, "--resume", cut, ...WASM]);
@@ -120,7 +123,7 @@ Deno.test("a run that ended goes on for more steps, and not for none", async () 
   assertEquals(lines.map((line) => JSON.parse(line).step), [1, 2, 3, 4, 5]);
   const again = await run("adapt", [config, "--out", out, ...WASM]);
   assertEquals(again.code, 2);
-  assertStringIncludes(again.stderr, "holds a run already. Go on with it by --resume");
+  assertStringIncludes(again.stderr, `holds a run already. Go on with it by --continue --out ${out}`);
 });
 
 Deno.test("--check makes one step, shows the config and writes nothing", async () => {
@@ -186,7 +189,7 @@ Deno.test("a plugin's failure names it and the place, and the last snapshot stay
   assertStringIncludes(stderr, "[plugin bad] loss at step 2: no luck");
   assertMatch(stderr, /\n {2}at file:.*config-.*\.ts:\d+/);
   assert(!/\n\s+at .*\n\s+at /.test(stderr), `a stack trace: ${stderr}`);
-  assertStringIncludes(stderr, `Go on with: deno task adapt ${config} --resume ${out}`);
+  assertStringIncludes(stderr, `Go on with: deno task adapt ${config} --continue --out ${out}\n`);
   assertEquals(await list(join(out, "snapshots")), ["000001.safetensors", "000002.safetensors"]);
 });
 

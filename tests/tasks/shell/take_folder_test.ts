@@ -49,13 +49,15 @@ testIn("who comes second is told by whom the folder is held, and to try again", 
   );
   assertEquals(explain(error), { code: EXIT.tryAgain, message: error.message });
   assertEquals(EXIT.tryAgain, 75);
-  const waiting = takeFolder(path, { command: "adapt", wait: true });
+  const said: string[] = [];
+  const waiting = takeFolder(path, { command: "adapt", wait: true, log: (message) => said.push(message) });
   await new Promise((resolve) => setTimeout(resolve, 100));
   first.kill("SIGKILL");
   await first.status;
   await reader.cancel();
   const lock = await waiting;
   assertEquals(readLease(join(path, "lock"))?.pid, Deno.pid);
+  assertEquals(said, [error.message]);
   lock.release();
   assertEquals(await filesIn(path), []);
 });
@@ -72,9 +74,9 @@ testIn("what is no lock, and no folder, is left as it is", async (path) => {
   await Deno.writeTextFile(join(path, "file"), "x");
   assertMatch(
     (await take(join(path, "file"))).message,
-    /^--out is ".*file", where a file is: give the name of a folder$/,
+    /^There is a file where the folder ".*file" would be: give another --out$/,
   );
-  assertMatch((await take(join(path, "file", "below"))).message, /where a file is/);
+  assertMatch((await take(join(path, "file", "below"))).message, /There is a file where/);
   assertEquals(await filesIn(path), ["file", "lock"]);
 });
 
