@@ -1,11 +1,13 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
+import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 import { encodePrompt } from "./encode_prompt.ts";
 import { blame } from "./errors.ts";
 import type { Host } from "./host.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
-import { noCache } from "./storage/cache.ts";
+import { noCache, scopedCache } from "./storage/cache.ts";
+import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
 
 /** The context of a plugin's `prepare`. */
@@ -18,7 +20,7 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     trainable: new Set(Object.keys(session.trainable)),
     encodePrompt: (prompt, { normalise }) =>
       encodePrompt(session.encoder, prompt, prompts.templates, normalise),
-    cache: host.cache ?? noCache,
+    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...currentArithmetic() }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { blame } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { prepareContext } from "./make_contexts.ts";
+import { artifactProblem } from "./plugin/artifact.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import { artifactsFor, type Session } from "./session.ts";
 import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
@@ -15,7 +16,7 @@ export async function preparePlugins(session: Session, host: Host): Promise<void
     const values = await blame(plugin.name, "prepare", undefined, async () => {
       const context = prepareContext(session, host, plugin);
       const made = await plugin.prepare!(context, artifactsFor(session, plugin)) as unknown as MadeValues;
-      return checked(plugin, made);
+      return checked(plugin, made, session);
     });
     for (const [key, { id }] of provided) {
       disposeTree(session.artifacts.get(id) ?? null); // restored, but beside others that were not
@@ -26,11 +27,14 @@ export async function preparePlugins(session: Session, host: Host): Promise<void
 
 type MadeValues = Readonly<Record<string, Tree>>;
 
-function checked({ provides }: Plugin, made: MadeValues | undefined): MadeValues {
-  for (const key of Object.keys(provides ?? {})) {
-    if (made?.[key] === undefined) {
-      throw new TypeError(`prepare() must return "${key}", which the plugin provides`);
-    }
+function checked({ provides }: Plugin, made: MadeValues | undefined, session: Session): MadeValues {
+  for (const [key, artifact] of Object.entries(provides ?? {})) {
+    const value = made?.[key];
+    if (value === undefined) throw new TypeError(`prepare() must return "${key}", which the plugin provides`);
+    const problem = artifactProblem(artifact, value, session);
+    if (problem === undefined) continue;
+    disposeTree(made as Tree);
+    throw new TypeError(problem);
   }
   return made ?? {};
 }

@@ -1,6 +1,7 @@
 /** Second, where a run goes on from a snapshot; its counterpart is take_snapshot.ts. Then comes prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
 import { blame, ConfigError } from "./errors.ts";
+import { artifactProblem } from "./plugin/artifact.ts";
 import type { RunPlan } from "./plan/plan.ts";
 import { identityOf, type Session } from "./session.ts";
 import type { RunIdentity, Snapshot } from "./storage/snapshot.ts";
@@ -27,9 +28,12 @@ export function restoreSession(session: Session, snapshot: Snapshot, log: (messa
   session.optimizerState = keepTree(fromHost(snapshot.optimizer));
   session.step = snapshot.step;
   const provided = session.plan.plugins.flatMap(({ provides }) => Object.values(provides ?? {}));
-  for (const { id } of provided) {
-    const value = snapshot.artifacts[id];
-    if (value !== undefined) session.artifacts.set(id, keepTree(fromHost(value)));
+  for (const artifact of provided) {
+    const saved = snapshot.artifacts[artifact.id];
+    if (saved === undefined) continue;
+    const value = keepTree(fromHost(saved)), problem = artifactProblem(artifact, value, session);
+    session.artifacts.set(artifact.id, value);
+    if (problem !== undefined) throw new ConfigError([`The snapshot's ${problem}`], "Cannot resume the run");
   }
   restorePlugins(session, snapshot.plugins, log);
 }

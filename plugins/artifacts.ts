@@ -17,10 +17,24 @@ export type TextDirections = {
 export const textDirections: Artifact<TextDirections> = defineArtifact(
   "text-directions",
   "textVariations(), or textDirection() for a single one",
+  ({ directions: { shape }, normalised }, { encoder }) =>
+    shape.length === 2 && shape[0] > 0 && shape[1] === encoder.dim && typeof normalised === "boolean"
+      ? undefined
+      : `its directions are [${shape}], where [count, ${encoder.dim}] is expected`,
 );
 
 /** Fᵢ for each trained weight, in the weight's own shape, by its name. */
 export type FisherInformation = { readonly [weight: string]: Tensor };
 
 /** The key under which the Fisher information of the source generator's weights is shared. */
-export const fisherInformation: Artifact<FisherInformation> = defineArtifact("fisher-information", "ewc()");
+export const fisherInformation: Artifact<FisherInformation> = defineArtifact(
+  "fisher-information",
+  "ewc()",
+  (fisher, { trainable }) => {
+    for (const [name, { shape }] of Object.entries(trainable)) {
+      const found = Object.hasOwn(fisher, name) ? `[${fisher[name]!.shape}]` : "missing";
+      if (found !== `[${shape}]`) return `that of "${name}" is ${found}, where [${shape}] is expected`;
+    }
+    return undefined;
+  },
+);

@@ -3,6 +3,7 @@
  * train on neither; starting a backend here also puts in the kernels and gradients that it takes.
  */
 import * as tf from "@tensorflow/tfjs";
+import { noteArithmetic } from "../arithmetic.ts";
 import { chooseBackend } from "./choose.ts";
 import { registerGradients } from "./gradients/mod.ts";
 import { BackendError } from "./errors.ts";
@@ -55,12 +56,17 @@ export async function startBackend(
     prepared = true;
   }
   const name = backend ?? await chooseBackend();
-  if (name === "webgpu") return await startWebGPU({ precision, stock });
+  if (name === "webgpu") return noted(await startWebGPU({ precision, stock }), precision);
   if (precision === "half") {
     throw new BackendError(
       `Cannot compute in half precision on wasm: only webgpu can, on a GPU with "shader-f16". Compute in single ` +
         `precision${backend ? "" : ", or ask for webgpu by name"}`,
     );
   }
-  return await startWasm(threads);
+  return noted(await startWasm(threads), precision);
+}
+
+function noted(backend: Backend, precision: Precision): Backend {
+  noteArithmetic({ backend: backend.name, precision });
+  return backend;
 }

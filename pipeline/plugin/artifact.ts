@@ -1,4 +1,14 @@
+import type { Encoder } from "../../models/encoder.ts";
+import type { Variable } from "../../models/tensors.ts";
 import type { Tree } from "../storage/tree.ts";
+
+/** What an artifact has to fit. */
+export interface ArtifactSurroundings {
+  /** The adapted generator's weights that learn, by name. */
+  readonly trainable: Readonly<Record<string, Variable>>;
+  /** What judges images and texts. */
+  readonly encoder: Encoder;
+}
 
 /**
  * A typed key for a value that one plugin makes and others read. Both sides import the key, so that a
@@ -9,6 +19,8 @@ export interface Artifact<T extends Tree> {
   readonly id: string;
   /** Who makes it: completes the message "… which no plugin provides. Add …". */
   readonly hint: string;
+  /** Why a value does not fit, if so. Asked of every value, made or read from a file, before any term sees it. */
+  check?(value: T, surroundings: ArtifactSurroundings): string | undefined;
   /** Never there: it carries the type. */
   readonly type?: T;
 }
@@ -27,7 +39,27 @@ export type ValuesOf<M> = {
  *
  * @param id Kebab-case; it names the artifact in errors and in snapshots.
  * @param hint The factories that provide it, e.g. `"textVariations()"`.
+ * @param check Why a value does not fit the run's networks, if so. It looks at shapes; values are not downloaded for it.
  */
-export function defineArtifact<T extends Tree>(id: string, hint: string): Artifact<T> {
-  return { id, hint };
+export function defineArtifact<T extends Tree>(
+  id: string,
+  hint: string,
+  check?: Artifact<T>["check"],
+): Artifact<T> {
+  return { id, hint, ...(check && { check }) };
+}
+
+/** Why a value cannot stand for an artifact, if so. */
+export function artifactProblem<T extends Tree>(
+  { id, check }: Artifact<T>,
+  value: T,
+  surroundings: ArtifactSurroundings,
+): string | undefined {
+  let problem: string | undefined;
+  try {
+    problem = check?.(value, surroundings);
+  } catch (error) {
+    problem = `it is of another kind: ${error instanceof Error ? error.message : error}`;
+  }
+  return problem === undefined ? undefined : `"${id}" does not fit the networks: ${problem}`;
 }

@@ -1,32 +1,66 @@
 import { join } from "@std/path";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { encodeTreeFile, readTreeFile } from "./tree_file.ts";
 import { fromHost, toHost, type Tree } from "./tree.ts";
 
+/** What a value in a cache is found by: all that it depends on. */
+export type CacheKey = Readonly<Record<string, unknown>>;
+
 /** Where `prepare` keeps what takes long to compute. */
 export interface Cache {
   /** The value saved under the same key, or nothing. The caller owns its tensors. */
-  load(key: Readonly<Record<string, unknown>>): Promise<Tree | undefined>;
+  load(key: CacheKey): Promise<Tree | undefined>;
   /** Keeps a value; the tensors stay the caller's. */
-  save(key: Readonly<Record<string, unknown>>, value: Tree): Promise<void>;
+  save(key: CacheKey, value: Tree): Promise<void>;
 }
 
-/** A cache in a folder: one file a value, named by the SHA-256 of its key. A damaged file is as good as none. */
-export function folderCache(folder: string): Cache {
+/** The name of a value's file: the SHA-256 of its key. */
+const NAME = /^[0-9a-f]{64}\.safetensors$/;
+
+/**
+ * A cache in a folder: one file a value, which verifies itself when it is read. A damaged file is as good as none. Several
+ * processes may share the folder. A folder that cannot be used ends no run: then nothing is kept.
+ *
+ * @param warn told, once for each, what is damaged and computed anew, and that nothing can be kept
+ */
+export function folderCache(folder: string, warn: (message: string) => void = () => {}): Cache {
+  const said = new Set<string>();
+  const warnOnce = (message: string) => {
+    if (said.has(message)) return;
+    said.add(message);
+    warn(message);
+  };
+  let tidied: Promise<void> | undefined;
+  const tidy = () => tidied ??= removeAbandonedParts(folder, (name) => NAME.test(name)).catch(() => {});
   return {
     async load(key) {
+      const file = await fileOf(folder, key);
+      await tidy();
       try {
-        const { tree, verified } = await readTreeFile(await fileOf(folder, key));
-        return verified ? fromHost(tree) : undefined;
+        const { tree, verified } = await readTreeFile(file);
+        if (verified) return fromHost(tree);
+        warnOnce(`"${file}" in the cache states no digest, as those of version 0.1. It is computed anew`);
       } catch (error) {
-        if (error instanceof WeightsError || error instanceof Deno.errors.NotFound) return undefined;
-        throw error;
+        if (await isMissing(file)) return undefined;
+        const why = error instanceof WeightsError
+          ? error.message
+          : `"${file}" cannot be read: ${textOf(error)}`;
+        warnOnce(`In the cache, ${why}. It is computed anew`);
       }
+      return undefined;
     },
     async save(key, value) {
-      await Deno.mkdir(folder, { recursive: true });
-      await writeAtomically(await fileOf(folder, key), [encodeTreeFile(await toHost(value))]);
+      const file = await fileOf(folder, key), bytes = encodeTreeFile(await toHost(value));
+      try {
+        await Deno.mkdir(folder, { recursive: true });
+        await tidy();
+        await writeAtomically(file, [bytes]);
+      } catch (error) {
+        warnOnce(
+          `Nothing can be kept in the cache "${folder}", and the run goes on without it: ${textOf(error)}`,
+        );
+      }
     },
   };
 }
@@ -37,8 +71,28 @@ export const noCache: Cache = {
   save: () => Promise.resolve(),
 };
 
-async function fileOf(folder: string, key: Readonly<Record<string, unknown>>): Promise<string> {
+/** A cache whose values depend on more than its users know: `scope` becomes a part of every key. */
+export function scopedCache({ load, save }: Cache, scope: CacheKey): Cache {
+  return {
+    load: (key) => load({ ...key, scope }),
+    save: (key, value) => save({ ...key, scope }, value),
+  };
+}
+
+async function fileOf(folder: string, key: CacheKey): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(key)));
-  const name = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return join(folder, `${name}.safetensors`);
+  return join(folder, `${new Uint8Array(hash).toHex()}.safetensors`);
+}
+
+async function isMissing(file: string): Promise<boolean> {
+  try {
+    await Deno.lstat(file);
+    return false;
+  } catch (error) {
+    return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory;
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,14 +1,14 @@
 import { join } from "@std/path";
 import { clip, worldClip, worldGenerator, worldJudge } from "../../mod.ts";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { disposeLatents, seededLatents } from "../images/latent_rows.ts";
 import { type Judges, type RenderedSet, renderSet } from "../measures/image_set.ts";
 import { encodeTexts, type Texts } from "../measures/texts.ts";
 import { drawTruth, type Truth } from "../measures/truth.ts";
+import type { OutputFolder } from "../shell/output_folder.ts";
 import type { Progress } from "../shell/progress.ts";
 import type { AblationInput } from "./input.ts";
 import type { Scenario } from "./scenarios.ts";
-import { strip } from "./sheet.ts";
+import { isStrip, strip } from "./sheet.ts";
 
 /** What all cells of a scenario are measured against, drawn once. */
 export interface Baseline {
@@ -25,10 +25,16 @@ export interface Baseline {
 /** Seed of the latents on which every run is measured; the runs' own are 1, 2, … */
 const MEASURED = 1000;
 
+/** Whether the strips that `makeBaseline` saves are there. */
+export async function hasStrips({ name }: Scenario, out: string): Promise<boolean> {
+  return await isStrip(join(out, name, "source.png")) && await isStrip(join(out, name, "truth.png"));
+}
+
 /** Draws a scenario's source images and true ones, and saves a strip of each. The caller frees the judge. */
 export async function makeBaseline(
   scenario: Scenario,
-  { judge, samples, out }: Pick<AblationInput, "judge" | "samples" | "out">,
+  { judge, samples }: Pick<AblationInput, "judge" | "samples">,
+  place: OutputFolder,
   progress: Progress,
 ): Promise<Baseline> {
   const encoder = await (judge === undefined ? worldJudge() : clip(judge)).load();
@@ -43,10 +49,8 @@ export async function makeBaseline(
   const guide = await worldClip().load();
   const guideDigest = await guide.digest();
   guide.dispose();
-  const folder = join(out, scenario.name);
-  await Deno.mkdir(folder, { recursive: true });
-  await writeAtomically(join(folder, "source.png"), [strip(source.images, size)]);
-  await writeAtomically(join(folder, "truth.png"), [strip(truth.set.images, size)]);
+  await place.write(join(scenario.name, "source.png"), strip(source.images, size));
+  await place.write(join(scenario.name, "truth.png"), strip(truth.set.images, size));
   return {
     judges,
     judgeDigest: await encoder.digest(),

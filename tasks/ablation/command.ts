@@ -3,6 +3,7 @@ import { join, resolve } from "@std/path";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { suggestion } from "../../pipeline/suggest.ts";
 import { ROW_NAMES, TABLE_ROWS } from "./row_labels.ts";
 import { OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
@@ -35,6 +36,7 @@ const COMMAND: Command = {
     samples: { value: "N", help: "Images by which each run is measured (default: 1000)" },
     judge: { value: "FILE", help: "The encoder that judges (default: the world's judge)" },
     out: { value: "DIR", help: "Where runs and results go (default: runs/ablation)" },
+    wait: waitFlag,
     ...computing,
   },
   examples: [
@@ -43,7 +45,7 @@ const COMMAND: Command = {
   ],
 };
 
-await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
   const out = args.one("out") ?? join("runs", "ablation");
   const input = {
     out,
@@ -55,7 +57,8 @@ await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     ewcWeight: args.between("ewc-weight", 0, Number.MAX_VALUE),
     judge: args.one("judge"),
   };
-  return { input, write: [resolve(out)] };
+  const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
+  return { input, write: [resolve(out)], release };
 });
 
 function chosen<N extends string>(

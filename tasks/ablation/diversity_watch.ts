@@ -5,6 +5,9 @@ import { matrix, normalizeRows, sumOfSquaredErrors } from "../../models/metrics/
 /** Where the watch writes. */
 export const DIVERSITY_FILE = "diversity.jsonl";
 
+/** Steps between two looks. */
+export const DIVERSITY_EVERY = 25;
+
 /** Images that are looked at, and how many at a time. */
 const COUNT = 96, CHUNK = 16;
 

@@ -1,6 +1,7 @@
 import { join } from "@std/path";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
+import type { OutputFolder } from "../shell/output_folder.ts";
+import { PUBLISHED } from "./ablation_folder.ts";
 import { type Cell, cellFolder } from "./cell.ts";
 import { diversityFigure } from "./figure.ts";
 import { type AblationInput, settingsOf } from "./input.ts";
@@ -22,8 +23,9 @@ export async function publish(
   scenarios: readonly Scenario[],
   cells: readonly Cell[],
   device: string,
+  place: OutputFolder,
 ): Promise<Published> {
-  const { out } = input, summaries = scenarios.map((scenario) => summarise(scenario, cells));
+  const summaries = scenarios.map((scenario) => summarise(scenario, cells));
   const table = markdownTable(summaries);
   const result = {
     variegate: VERSION,
@@ -32,15 +34,14 @@ export async function publish(
     settings: settingsOf(input),
     ...publishedCells(cells),
   };
-  const write = (name: string, text: string) =>
-    writeAtomically(join(out, name), [new TextEncoder().encode(text)]);
-  await write("ablation.json", `${JSON.stringify(result, null, 1)}\n`);
-  await write("ablation.md", `${table}\n`);
-  await write("diversity.svg", diversityFigure(summaries));
+  const write = (name: string, text: string) => place.write(name, new TextEncoder().encode(text));
   for (const { name } of scenarios) {
     const strips = await Promise.all(stripsOf(input, name).map((file) => Deno.readFile(file)));
-    await writeAtomically(join(out, `${name}.png`), [sheet(strips)]);
+    await place.write(`${name}.png`, sheet(strips));
   }
+  await write(PUBLISHED.figure, diversityFigure(summaries));
+  await write(PUBLISHED.result, `${JSON.stringify(result, null, 1)}\n`);
+  await write(PUBLISHED.table, `${table}\n`);
   return { result, table };
 }
 

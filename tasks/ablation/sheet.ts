@@ -18,3 +18,13 @@ export function sheet(strips: readonly Uint8Array[]): Uint8Array {
   pictures.forEach((picture, i) => data.set(picture.data, i * width * height * 3));
   return encodePng({ width, height: height * pictures.length, data });
 }
+
+/** Whether a strip of pictures is in a file, whole. */
+export async function isStrip(file: string): Promise<boolean> {
+  try {
+    const { width, height } = decodePng(await Deno.readFile(file));
+    return height > 0 && width >= height * SHOWN;
+  } catch {
+    return false; // it is not there, or cut short
+  }
+}

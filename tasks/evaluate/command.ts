@@ -3,6 +3,7 @@ import { resolve } from "@std/path";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { parseDomain } from "./domain.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 
@@ -42,6 +43,7 @@ const COMMAND: Command = {
     seed: seedFlag("The seed of their latents"),
     truncation: { value: "P", help: "Moves w towards the average; 1 leaves it (default: 1)" },
     out: { value: "DIR", help: "Where to write" },
+    wait: waitFlag,
     ...computing,
   },
   examples: [
@@ -51,7 +53,7 @@ const COMMAND: Command = {
   ],
 };
 
-await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
   const encoder = args.one("encoder"), out = args.one("out");
   if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
   if (out === undefined) throw new UsageError("No --out DIR is given");
@@ -82,5 +84,6 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     truncation,
     out,
   };
-  return { input, write: [resolve(out)] };
+  const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
+  return { input, write: [resolve(out)], release };
 });

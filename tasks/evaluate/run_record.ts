@@ -1,6 +1,7 @@
 import { join } from "@std/path";
 import { ConfigError } from "../../pipeline/errors.ts";
-import { holdsRun } from "../../pipeline/storage/run_state.ts";
+import { sha256 } from "../../pipeline/storage/manifest.ts";
+import { holdsRun, readManifest, RUN } from "../../pipeline/storage/run_state.ts";
 import type { Prompts } from "../measures/texts.ts";
 
 /** What a run left behind that an evaluation reads. */
@@ -34,34 +35,65 @@ export async function readRun(path: string): Promise<RunRecord> {
       history: [],
     };
   }
-  const file = join(path, "run.json");
-  let run: {
-    readonly generatorDigest?: string;
-    readonly encoderDigest?: string;
-    readonly config?: { readonly prompts?: Prompts };
-  };
-  try {
-    run = JSON.parse(await Deno.readTextFile(file));
-  } catch (cause) {
-    throw new ConfigError(
-      [`"${file}" is no JSON: ${(cause as Error).message}. Give the generator's file instead of the run`],
-      "Cannot evaluate",
-    );
-  }
-  const generator = join(path, "generator.safetensors");
-  if (!await exists(generator)) {
-    throw new ConfigError(
-      [`"${path}" holds no generator.safetensors. Put checkpoint() among the run's plugins, or give a generator's file`],
-      "Cannot evaluate",
-    );
-  }
+  const { generatorDigest, encoderDigest, config } = await readRunJson(join(path, RUN));
   return {
-    generator,
-    prompts: run.config?.prompts,
-    generatorDigest: run.generatorDigest,
-    encoderDigest: run.encoderDigest,
+    generator: await generatorOf(path),
+    prompts: promptsOf(config),
+    generatorDigest: textOrNothing(generatorDigest),
+    encoderDigest: textOrNothing(encoderDigest),
     history: await readHistory(join(path, "metrics.jsonl")),
   };
+}
+
+async function readRunJson(file: string): Promise<Members> {
+  try {
+    const run: unknown = JSON.parse(await Deno.readTextFile(file));
+    if (isRecord(run)) return run;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  }
+  throw refusal(`"${file}" is damaged: it is no JSON object. Give the generator's file instead of the run`);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function promptsOf(config: unknown): Prompts | undefined {
+  const prompts = isRecord(config) ? config["prompts"] : undefined;
+  if (!isRecord(prompts)) return undefined;
+  const { source, target, templates } = prompts;
+  const isWhole = typeof source === "string" && typeof target === "string" && Array.isArray(templates) &&
+    templates.length > 0 && templates.every((template) => typeof template === "string");
+  return isWhole ? { source, target, templates } : undefined;
+}
+
+/** The run's generator. @throws {ConfigError} where there is none, or not the one that the run's manifest lists */
+async function generatorOf(path: string): Promise<string> {
+  const name = "generator.safetensors", file = join(path, name), manifest = await readManifest(path);
+  if (!await exists(file) || (manifest && !manifest.files[name])) {
+    throw refusal(
+      `"${path}" holds no generator.safetensors. Put checkpoint() among the run's plugins, or give a generator's file`,
+    );
+  }
+  const listed = manifest?.files[name];
+  if (listed && sha256(await Deno.readFile(file)) !== listed.sha256) {
+    throw refusal(
+      `"${file}" is not the file that manifest.json lists: it is damaged, or the run ended while it wrote. Go on ` +
+        "with the run, or give this file instead of the run",
+    );
+  }
+  return file;
+}
+
+function refusal(problem: string): ConfigError {
+  return new ConfigError([problem], "Cannot evaluate");
 }
 
 async function readHistory(path: string): Promise<HistoryEntry[]> {
@@ -75,7 +107,7 @@ async function readHistory(path: string): Promise<HistoryEntry[]> {
   return text.split("\n").filter(Boolean).flatMap((line) => {
     try {
       const { step, total, terms, recorded } = JSON.parse(line);
-      return [{ step, values: { total, ...terms, ...recorded } }];
+      return Number.isFinite(step) ? [{ step, values: { total, ...terms, ...recorded } }] : [];
     } catch {
       return []; // a line cut short by a crash
     }

@@ -1,9 +1,9 @@
 import { basename, join } from "@std/path";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { measureAll } from "../measures/measures.ts";
 import type { Prompts } from "../measures/texts.ts";
 import type { Curve } from "../report/line_plot.ts";
+import { openOutputFolder, type OutputFolder } from "../shell/output_folder.ts";
 import { showProgress } from "../shell/progress.ts";
 import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -16,7 +16,11 @@ import { pictures } from "./pictures.ts";
 import { type Report, reportPage } from "./report.ts";
 import { type HistoryEntry, readRun } from "./run_record.ts";
 
+const EVALUATION = "evaluation.json", REPORT = "report.html";
+
 serve<EvaluateInput>(async (input, context) => {
+  const { out } = input;
+  const place = await openOutputFolder(out, { names: [EVALUATION, REPORT], adopt: () => writtenBefore(out) });
   const record = await readRun(input.run);
   const device = (await startComputing(context)).describe();
   const networks = await loadNetworks(record, input);
@@ -34,10 +38,8 @@ serve<EvaluateInput>(async (input, context) => {
     measurements: measureAll(evidence),
   };
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));
-  await write(input.out, evaluation, page);
-  context.terminal.log(
-    `Wrote ${evaluation.measurements.length} numbers to ${join(input.out, "report.html")}`,
-  );
+  await write(place, evaluation, page);
+  context.terminal.log(`Wrote ${evaluation.measurements.length} numbers to ${join(out, REPORT)}`);
   if (context.common.json) print(JSON.stringify(evaluation));
 });
 
@@ -75,11 +77,19 @@ function curvesOf(history: readonly HistoryEntry[]): Curve[] {
   })).filter(({ points }) => points.length > 0);
 }
 
-async function write(folder: string, evaluation: Evaluation, page: string): Promise<void> {
+/** The page comes first: where the numbers are, all is. */
+async function write(place: OutputFolder, evaluation: Evaluation, page: string): Promise<void> {
   const encode = (text: string) => new TextEncoder().encode(text);
-  await Deno.mkdir(folder, { recursive: true });
-  await writeAtomically(join(folder, "evaluation.json"), [
-    encode(`${JSON.stringify(evaluation, null, 2)}\n`),
-  ]);
-  await writeAtomically(join(folder, "report.html"), [encode(page)]);
+  await place.write(REPORT, encode(page));
+  await place.write(EVALUATION, encode(`${JSON.stringify(evaluation, null, 2)}\n`));
+}
+
+/** The files of an evaluation by version 0.1, which kept no list of them. */
+async function writtenBefore(out: string): Promise<readonly string[]> {
+  try {
+    const { variegate, measurements } = JSON.parse(await Deno.readTextFile(join(out, EVALUATION)));
+    return typeof variegate === "string" && Array.isArray(measurements) ? [EVALUATION, REPORT] : [];
+  } catch {
+    return []; // none, or of somebody else
+  }
 }

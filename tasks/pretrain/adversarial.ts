@@ -6,7 +6,6 @@
  * regularisation, which differentiates the generator twice, and without adaptive augmentation.
  */
 import * as tf from "@tensorflow/tfjs";
-import { join } from "@std/path";
 import { imageGrid } from "../../models/images/pixels.ts";
 import { encodePng } from "../../models/images/png.ts";
 import { Random } from "../../models/random/random.ts";
@@ -20,7 +19,6 @@ import {
   stylegan2,
   type StyleGAN2Discriminator,
 } from "../../models/stylegan2/mod.ts";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { adam } from "../../pipeline/mod.ts";
 import { discriminatorLoss, generatorLoss } from "./adversarial_loss.ts";
@@ -86,10 +84,9 @@ export async function pretrainAdversarially(
       recipe: await recipeOf(pictures, seed, flip),
       ...learningGenerator(generator, discriminator, random.fork("generator")),
       opponent: learningDiscriminator(generator, discriminator, random.fork("discriminator"), pictures, flip),
-      async saved(step, average) {
+      async saving(step, average, place) {
         assign(averaged, average);
-        const name = `${String(step).padStart(6, "0")}.png`;
-        await drawGrid(averaged, shown, join(folder, "samples"), name);
+        await place.write(`samples/${String(step).padStart(6, "0")}.png`, await drawGrid(averaged, shown));
       },
     });
     assign(averaged, average);
@@ -183,7 +180,8 @@ function assign({ parameters }: StyleGAN2, average: Readonly<Record<string, tf.T
   for (const [name, tensor] of Object.entries(average)) parameters.get(name)!.assign(tensor);
 }
 
-async function drawGrid(generator: StyleGAN2, z: tf.Tensor2D, folder: string, name: string): Promise<void> {
+/** Images of the generator, as a PNG file. */
+async function drawGrid(generator: StyleGAN2, z: tf.Tensor2D): Promise<Uint8Array> {
   const { height, width } = generator;
   const images = tf.tidy(() => generator.synthesize(generator.map(z), "stored"));
   const grid = imageGrid(await images.data<"float32">(), {
@@ -192,8 +190,7 @@ async function drawGrid(generator: StyleGAN2, z: tf.Tensor2D, folder: string, na
     columns: SHOWN.columns,
   });
   images.dispose();
-  await Deno.mkdir(folder, { recursive: true });
-  await writeAtomically(join(folder, name), [encodePng(grid)]);
+  return encodePng(grid);
 }
 
 /** The average latent is that of the mapping network before its training: loading computes it anew. */

@@ -7,6 +7,7 @@ import { suggestion } from "../../pipeline/suggest.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { isNetwork, type Network, STEPS, STEPS_ON_PICTURES } from "./networks.ts";
 import type { PretrainInput, TrainInput } from "./worker.ts";
 
@@ -17,8 +18,8 @@ const COMMAND: Command = {
   name: "pretrain",
   summary:
     "Trains the bundled world's networks from its renderer: generator, encoder (its CLIP) or judge; or, with\n" +
-    "--images, a small StyleGAN2 generator from a folder of pictures. Where a snapshot stands in the folder,\n" +
-    "the training goes on from there. With --score it tells how good a network of the world is.",
+    "--images, a small StyleGAN2 generator from a folder of pictures. Whatever ended it, the same command goes on\n" +
+    "from the last snapshot. With --score it tells how good a network of the world is.",
   positional: ["NETWORK"],
   flags: {
     images: {
@@ -50,6 +51,7 @@ const COMMAND: Command = {
       help:
         "With --score of a generator: in whose features pictures are compared (default: the world's CLIP)",
     },
+    wait: waitFlag,
     ...computing,
     backend: {
       ...computing.backend,
@@ -66,7 +68,7 @@ const COMMAND: Command = {
   ],
 };
 
-await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
   const network = networkOf(args), file = scoredFile(args, network);
   if (file !== undefined) {
     return { input: { kind: "score", network, file, encoder: args.one("encoder") }, write: [] };
@@ -83,7 +85,8 @@ await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     seed,
     folder,
   };
-  return { input, write: [resolve(folder)] };
+  const { release } = await takeFolder(folder, takeOptions(COMMAND, args, common));
+  return { input, write: [resolve(folder)], release };
 });
 
 function networkOf({ positional: [word = ""] }: Arguments): Network {
@@ -100,7 +103,7 @@ function scoredFile(args: Arguments, network: Network): string | undefined {
     if (args.one("encoder") !== undefined) throw new UsageError("--encoder goes with --score");
     return undefined;
   }
-  const idle = ["images", "size", "flip", "steps", "seed", "out"].find((flag) => isGiven(args, flag));
+  const idle = ["images", "size", "flip", "steps", "seed", "out", "wait"].find((flag) => isGiven(args, flag));
   if (idle !== undefined) throw new UsageError(`--score trains nothing: leave --${idle} away`);
   if (network !== "generator" && args.one("encoder") !== undefined) {
     throw new UsageError("--encoder is for the score of a generator: an encoder is scored by itself");

@@ -2,16 +2,19 @@ import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
 import { WeightsError } from "../../models/weights/types.ts";
 import { applyUpdate } from "../../pipeline/optimizer/optimizer.ts";
+import { rewoundRecords } from "../../pipeline/storage/rewind_records.ts";
 import { breathe } from "../shell/breathe.ts";
 import { Failure } from "../shell/exit.ts";
+import type { OutputFolder } from "../shell/output_folder.ts";
+import { CURVE, openTrainingFolder, SNAPSHOT } from "./training_folder.ts";
 import {
   disposeOptimizers,
+  encodeState,
   initialState,
   type Learner,
   type Player,
   type Recipe,
   resume,
-  save,
   type TrainingState,
   type Weights,
 } from "./training_state.ts";
@@ -37,8 +40,12 @@ export interface TrainingOptions extends Learner, Watch {
   readonly averageDecay?: number;
   /** Steps between snapshots. @default {50} */
   readonly saveEvery?: number;
-  /** Told when a snapshot is written. */
-  saved?(step: number, average: Readonly<Record<string, tf.Tensor>>): Promise<void> | void;
+  /** Told just before a snapshot is written: a training that goes on from it has done what belongs to it. */
+  saving?(
+    step: number,
+    average: Readonly<Record<string, tf.Tensor>>,
+    folder: OutputFolder,
+  ): Promise<void> | void;
 }
 
 /** The training was asked to stop, and has saved how far it came. */
@@ -59,30 +66,28 @@ export class Stopped extends Error {
  */
 export async function train(options: TrainingOptions): Promise<Record<string, tf.Tensor>> {
   const { folder, steps, opponent, recipe, averageDecay = 0.99, saveEvery = 50, log = console.log } = options;
-  await Deno.mkdir(folder, { recursive: true });
-  const file = join(folder, "snapshot.safetensors");
-  const training = await resume(file, options, opponent, recipe) ?? initialState(options, opponent);
-  if (training.step > steps) {
-    disposeOptimizers(training);
-    tf.dispose(training.average);
-    throw new WeightsError(
-      file,
-      `stands at step ${training.step}, and ${steps} are asked for: ask for as many at least, or give another --out`,
-    );
-  }
-  if (training.step > 0) log(`Goes on at step ${training.step} of ${steps}`);
+  const place = await openTrainingFolder(folder), file = join(folder, SNAPSHOT);
+  const training = initialState(options, opponent);
   let curve = new Curve();
   try {
+    await resume(file, training, recipe, log);
+    if (training.step > steps) {
+      throw new WeightsError(
+        file,
+        `stands at step ${training.step}, and ${steps} are asked for: ask for as many at least, or give another --out`,
+      );
+    }
+    if (training.step > 0) log(`Goes on at step ${training.step} of ${steps}`);
+    await rewindCurve(place, training.step);
     while (training.step < steps) {
       await makeStep(training, averageDecay, curve);
       await breathe(); // whoever asks to stop is heard below, once all is saved
       const { step, average } = training, stop = options.signal?.aborted;
       if (stop || step % saveEvery === 0 || step === steps) {
         log(`step ${step}/${steps}, ${curve}`);
-        const line = JSON.stringify({ step, ...curve.means() });
-        await Deno.writeTextFile(join(folder, "curve.jsonl"), line + "\n", { append: true });
-        await save(file, training, recipe);
-        await options.saved?.(step, average);
+        await place.appendRecord(CURVE, { step, ...curve.means() });
+        await options.saving?.(step, average, place);
+        await place.write(SNAPSHOT, await encodeState(training, recipe));
         curve = new Curve();
       } else options.progress?.(`step ${step}/${steps}, ${curve}`);
       if (stop && step < steps) throw new Stopped(step, steps);
@@ -94,6 +99,19 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
     disposeOptimizers(training);
   }
   return training.average;
+}
+
+/** Takes lines away that were written after the snapshot: their steps are made again. */
+async function rewindCurve(place: OutputFolder, step: number): Promise<void> {
+  let text: string;
+  try {
+    text = await Deno.readTextFile(join(place.path, CURVE));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return;
+    throw error;
+  }
+  const kept = rewoundRecords(text, step);
+  if (kept !== text) await place.write(CURVE, new TextEncoder().encode(kept));
 }
 
 async function makeStep(training: TrainingState, averageDecay: number, curve: Curve): Promise<void> {

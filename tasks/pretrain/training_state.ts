@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { disposeTree, type GradientTransform, type Tree } from "../../pipeline/mod.ts";
-import { fromHost, toHost } from "../../pipeline/storage/tree.ts";
+import { layoutProblems } from "../../pipeline/storage/compare_trees.ts";
+import { fromHost, type HostTree, toHost } from "../../pipeline/storage/tree.ts";
 import { encodeTreeFile, readTreeFile } from "../../pipeline/storage/tree_file.ts";
 
 /** What learns, by name. */
@@ -41,16 +41,6 @@ export interface TrainingState {
   average: Record<string, tf.Tensor>;
 }
 
-/** What a snapshot holds. An opponent and a recipe are there where the training has them. */
-interface Saved {
-  readonly step: number;
-  readonly weights: Record<string, tf.Tensor>;
-  readonly state: Tree;
-  readonly average: Record<string, tf.Tensor>;
-  readonly opponent?: { readonly weights: Record<string, tf.Tensor>; readonly state: Tree };
-  readonly recipe?: Recipe;
-}
-
 /** The state before the first step. */
 export function initialState(learner: Learner, opponent: Learner | undefined): TrainingState {
   const join = (learner: Learner): Player => ({
@@ -68,63 +58,97 @@ export function disposeOptimizers({ player, opponent }: TrainingState): void {
   disposeTree([player.state, opponent?.state ?? null]);
 }
 
-/** Writes the snapshot that `resume` reads. */
-export async function save(
-  file: string,
-  { step, player, opponent, average }: TrainingState,
-  recipe?: Recipe,
-): Promise<void> {
-  const tree: Tree = {
+/** What a snapshot holds. An opponent and a recipe are there where the training has them. */
+function treeOf({ step, player, opponent, average }: TrainingState, recipe: Recipe | undefined) {
+  return {
     step,
     weights: { ...player.learner.weights },
     state: player.state,
     average,
     ...(opponent && { opponent: { weights: { ...opponent.learner.weights }, state: opponent.state } }),
     ...(recipe && { recipe }),
-  };
-  await writeAtomically(file, [encodeTreeFile(await toHost(tree))]);
+  } satisfies Tree;
+}
+
+/** The snapshot that `resume` reads. */
+export async function encodeState(training: TrainingState, recipe?: Recipe): Promise<Uint8Array> {
+  return encodeTreeFile(await toHost(treeOf(training, recipe)));
 }
 
 /**
- * Puts the weights where the snapshot left them.
+ * Puts a training that has made no step where its snapshot left it, if there is one.
  *
- * @returns undefined where there is none
- * @throws {WeightsError} where it is one of another training
+ * @param warn told where the snapshot is one of version 0.1, which cannot be verified
+ * @throws {WeightsError} where it is damaged, or one of another training
  */
 export async function resume(
   file: string,
-  learner: Learner,
-  opponent: Learner | undefined,
-  recipe: Recipe = {},
-): Promise<TrainingState | undefined> {
+  training: TrainingState,
+  recipe: Recipe | undefined,
+  warn: (message: string) => void,
+): Promise<void> {
   try {
     await Deno.stat(file);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.NotFound) return;
     throw error;
   }
-  const saved = fromHost((await readTreeFile(file)).tree) as unknown as Saved;
-  const problem = differenceOf(saved.recipe ?? {}, recipe) ??
-    (fits(saved.weights, learner.weights) && fits(saved.opponent?.weights ?? {}, opponent?.weights ?? {})
-      ? undefined
-      : "its networks have other tensors");
+  const { tree, verified } = await readTreeFile(file);
+  const problem = problemOf(tree, training, recipe);
   if (problem !== undefined) {
-    disposeTree(saved as unknown as Tree);
     throw new WeightsError(file, `is a snapshot of another training: ${problem}. Give another --out`);
   }
-  const join = (learner: Learner, { weights, state }: Pick<Saved, "weights" | "state">): Player => {
-    for (const [name, variable] of Object.entries(learner.weights)) {
-      variable.assign(weights[name]!);
-      weights[name]!.dispose();
-    }
-    return { learner, state };
+  if (!verified) {
+    warn(`"${file}" is of version 0.1, which wrote no digests: whether it is whole cannot be checked`);
+  }
+  const { step, weights, state, average, opponent } = fromHost(tree) as unknown as Saved;
+  place(training.player, { weights, state });
+  if (training.opponent) place(training.opponent, opponent!);
+  tf.dispose(training.average);
+  training.average = average;
+  training.step = step;
+}
+
+/** `treeOf` a training as it was read. */
+interface Saved extends SavedPlayer {
+  readonly step: number;
+  readonly average: Record<string, tf.Tensor>;
+  readonly opponent?: SavedPlayer;
+}
+
+interface SavedPlayer {
+  readonly weights: Record<string, tf.Tensor>;
+  readonly state: Tree;
+}
+
+function place(player: Player, { weights, state }: SavedPlayer): void {
+  for (const [name, variable] of Object.entries(player.learner.weights)) {
+    variable.assign(weights[name]!);
+    weights[name]!.dispose();
+  }
+  disposeTree(player.state);
+  player.state = state;
+}
+
+/** Why a training cannot go on from what was read; undefined where it can. */
+function problemOf(
+  tree: HostTree,
+  training: TrainingState,
+  recipe: Recipe = {},
+): string | undefined {
+  if (typeof tree !== "object" || tree === null || !("step" in tree)) return "it is of another kind";
+  const { recipe: saved = {}, ...rest } = tree as {
+    readonly recipe?: Recipe;
+    readonly [key: string]: HostTree;
   };
-  return {
-    step: saved.step,
-    player: join(learner, saved),
-    opponent: opponent && join(opponent, saved.opponent!),
-    average: saved.average,
-  };
+  const difference = differenceOf(saved, recipe);
+  if (difference !== undefined) return difference;
+  const problems = [...layoutProblems(rest, treeOf(training, undefined), "")];
+  if (problems.some((path) => /^\/(weights|average|opponent)/.test(path))) {
+    return "its networks have other tensors";
+  }
+  const [problem] = problems.map((path) => path.slice(1)), { step } = tree;
+  return problem ?? (Number.isSafeInteger(step) && step as number >= 0 ? undefined : `its step is ${step}`);
 }
 
 function differenceOf(saved: Recipe, wanted: Recipe): string | undefined {
@@ -132,10 +156,4 @@ function differenceOf(saved: Recipe, wanted: Recipe): string | undefined {
   const differences = [...names].filter((name) => saved[name] !== wanted[name])
     .map((name) => `its ${name} is ${saved[name] ?? "not given"}, not ${wanted[name] ?? "given now"}`);
   return differences.length > 0 ? differences.join(", ") : undefined;
-}
-
-function fits(saved: Record<string, tf.Tensor>, weights: Weights): boolean {
-  const names = Object.keys(weights);
-  return names.length === Object.keys(saved).length &&
-    names.every((name) => String(saved[name]?.shape) === String(weights[name]!.shape));
 }

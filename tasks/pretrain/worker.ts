@@ -1,5 +1,5 @@
 import { join } from "@std/path";
-import { clipMetadata, type HostTensor, writeSafetensors } from "../../mod.ts";
+import { clipMetadata, encodeSafetensors, type HostTensor } from "../../mod.ts";
 import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
 import { counted } from "../../models/wording.ts";
 import { type AdversarialOptions, BATCH, pretrainAdversarially } from "./adversarial.ts";
@@ -9,6 +9,7 @@ import { type GeneratorPretrainingOptions, pretrainGenerator } from "./generator
 import type { Network } from "./networks.ts";
 import { type PictureSet, readPictureFolder } from "./picture_folder.ts";
 import { Stopped, type Watch } from "./training.ts";
+import { openTrainingFolder } from "./training_folder.ts";
 import { scoreNetwork } from "./score.ts";
 import { showProgress } from "../shell/progress.ts";
 import { type Context, serve } from "../shell/serve.ts";
@@ -56,6 +57,7 @@ serve<PretrainInput>(async (input, context) => {
 
 async function pretrain(input: TrainInput, context: Context): Promise<void> {
   const { network, images, steps, seed, folder } = input, { common, terminal } = context;
+  const name = `${network}.safetensors`, place = await openTrainingFolder(folder, [name]);
   const pictures = images && await readPictures(images, context); // before anything is started
   const device = (await startComputing(context, images ? undefined : "wasm")).describe();
   const outcome = { network, steps, seed, folder, device };
@@ -68,9 +70,9 @@ async function pretrain(input: TrainInput, context: Context): Promise<void> {
     if (common.json) print(JSON.stringify({ ...outcome, status: "stopped", step: error.step }));
     return;
   }
-  const out = join(folder, `${network}.safetensors`);
+  const out = join(folder, name);
   const metadata = { ...trained.metadata, steps: String(steps), seed: String(seed) };
-  await writeSafetensors(out, trained.weights, metadata, { dtype: trained.dtype });
+  await place.write(name, encodeSafetensors(trained.weights, metadata, { dtype: trained.dtype }));
   terminal.log(`Wrote ${out}`);
   if (common.json) print(JSON.stringify({ ...outcome, status: "completed", out }));
 }

@@ -1,10 +1,11 @@
 import { BackendError } from "../../models/backend/errors.ts";
 import { WeightsError } from "../../models/weights/types.ts";
 import { ConfigError, PluginError, RunError } from "../../pipeline/errors.ts";
+import { FolderHeld } from "../../pipeline/storage/folder_lock.ts";
 import { UsageError } from "./command.ts";
 
 /** How a command ends. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
+export const EXIT = { ok: 0, failed: 1, usage: 2, tryAgain: 75, interrupted: 130, terminated: 143 } as const;
 
 /** What went wrong in the world outside, in one sentence. */
 export class Failure extends Error {
@@ -21,6 +22,7 @@ export function explain(error: unknown): { readonly code: number; readonly messa
   if (error instanceof UsageError || error instanceof ConfigError || error instanceof WeightsError) {
     return { code: EXIT.usage, message: error.message };
   }
+  if (error instanceof FolderHeld) return { code: EXIT.tryAgain, message: error.message };
   if (error instanceof PluginError) {
     return { code: EXIT.failed, message: `${error.message}${placeOf(error.cause)}` };
   }

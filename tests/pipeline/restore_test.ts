@@ -1,6 +1,6 @@
 /** Runs that stop and go on, through real files in a run folder. */
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertNotEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import {
   adam,
@@ -25,6 +25,7 @@ import {
   checkpoint,
   directionalMoment,
   ewc,
+  fisherInformation,
   layerSelection,
   metrics,
   relationConsistency,
@@ -233,6 +234,33 @@ Deno.test("a plugin of whose artifacts a snapshot brings only some makes all of 
   const { second: _, ...artifacts } = saved[0]!.artifacts;
   await run(config, { resume: { ...saved[0]!, artifacts } });
   assertEquals(saved.at(-1), saved[1]);
+});
+
+Deno.test("an artifact that does not fit the networks is named before a term sees it, made or restored", async () => {
+  const { resume, config } = await begun();
+  const wrong: [HostTree, RegExp][] = [
+    [
+      { directions: { shape: [1, 3], data: new Float32Array(3) }, normalised: true },
+      /The snapshot's "text-directions" does not fit the networks: its directions are \[1,3\], where \[count, \d+\]/,
+    ],
+    [3, /The snapshot's "text-directions" does not fit the networks: it is of another kind/],
+  ];
+  for (const [value, message] of wrong) {
+    const artifacts = { ...resume.artifacts, "text-directions": value };
+    const error = await failure(config, { resume: { ...resume, artifacts } });
+    assert(error instanceof ConfigError, String(error));
+    assertMatch(error.message, message);
+  }
+  const short = definePlugin({
+    name: "short",
+    provides: { fisher: fisherInformation },
+    prepare: () => ({ fisher: { "conv1.bias": tf.zeros([1]) } }),
+  });
+  const error = await failure(toyConfig([fade(), short]));
+  assertMatch(
+    error.message,
+    /^\[plugin short\] prepare: "fisher-information" does not fit the networks: that of "/,
+  );
 });
 
 Deno.test("what must be the same and is not is named, all at once", async () => {

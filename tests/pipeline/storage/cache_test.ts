@@ -1,10 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
-import { folderCache, noCache } from "../../../pipeline/storage/cache.ts";
-import { disposeTree, Random, type Tree } from "../../../pipeline/mod.ts";
+import { encodeSafetensors, openSafetensors } from "../../../models/weights/safetensors.ts";
+import { type CacheKey, folderCache, noCache, scopedCache } from "../../../pipeline/storage/cache.ts";
+import { definePlugin, disposeTree, Random, type Tree } from "../../../pipeline/mod.ts";
 import { toHost } from "../../../pipeline/storage/tree.ts";
-import "../../support/toy_runs.ts";
+import { VERSION } from "../../../pipeline/storage/version.ts";
+import { filesIn, testIn } from "../../support/folders.ts";
+import { fade, run, toyConfig } from "../../support/toy_runs.ts";
 
 Deno.test("a folder cache gives back what was saved under the same key, and nothing else", async () => {
   const folder = await Deno.makeTempDir();
@@ -24,17 +27,95 @@ Deno.test("a folder cache gives back what was saved under the same key, and noth
   await Deno.remove(folder, { recursive: true });
 });
 
-Deno.test("a damaged file in the cache is as good as none, and is replaced", async () => {
-  const folder = await Deno.makeTempDir();
-  const cache = folderCache(folder), key = { of: "something" };
+testIn("a damaged entry is as good as none, is said once, and is replaced", async (folder) => {
+  const warned: string[] = [];
+  const cache = folderCache(folder, (message) => warned.push(message)), key = { of: "something" };
   await cache.save(key, 3);
   const [file] = [...Deno.readDirSync(folder)];
   assert(file && /^[0-9a-f]{64}\.safetensors$/.test(file.name));
-  await Deno.truncate(join(folder, file.name), 20);
-  assertEquals(await cache.load(key), undefined);
+  const path = join(folder, file.name), whole = await Deno.readFile(path);
+  for (
+    const damaged of [whole.subarray(0, 20), new Uint8Array(whole.length), flipped(whole, whole.length - 2)]
+  ) {
+    await Deno.writeFile(path, damaged);
+    assertEquals(await cache.load(key), undefined);
+    assertEquals(await cache.load(key), undefined);
+  }
+  assertEquals(warned.length, new Set(warned).size);
+  for (const message of warned) {
+    assertMatch(message, new RegExp(`^In the cache, "${path}" .*\\. It is computed anew$`));
+  }
+  assert(warned.length >= 1);
   await cache.save(key, 4);
   assertEquals(await cache.load(key), 4);
-  await Deno.remove(folder, { recursive: true });
+});
+
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  return bytes.map((byte, i) => i === at ? byte ^ 1 : byte);
+}
+
+testIn("an entry of version 0.1, which states no digest, is computed anew and said", async (folder) => {
+  const warned: string[] = [];
+  const cache = folderCache(folder, (message) => warned.push(message)), key = { of: "something" };
+  await cache.save(key, 3);
+  const path = join(folder, [...Deno.readDirSync(folder)][0]!.name),
+    { metadata } = await openSafetensors(path);
+  const old = encodeSafetensors(new Map(), { "variegate-tree": metadata["variegate-tree"]! });
+  await Deno.writeFile(path, old);
+  assertEquals(await cache.load(key), undefined);
+  assertMatch(warned.join("\n"), /states no digest, as those of version 0\.1\. It is computed anew$/);
+});
+
+testIn("a cache that cannot be used ends nothing, and is said once", async (path) => {
+  await Deno.writeTextFile(join(path, "file"), "in the way");
+  const warned: string[] = [], folder = join(path, "file", "cache");
+  const cache = folderCache(folder, (message) => warned.push(message));
+  for (const key of [{ of: "a" }, { of: "b" }]) {
+    await cache.save(key, 1);
+    assertEquals(await cache.load(key), undefined);
+  }
+  const saving = warned.filter((message) => message.startsWith("Nothing can be kept"));
+  assertEquals(saving.length, 1, warned.join("\n"));
+  assertMatch(saving[0]!, /^Nothing can be kept in the cache ".*", and the run goes on without it: /);
+});
+
+testIn("what a killed process has half written goes, and what is another's stays", async (folder) => {
+  const cache = folderCache(folder), id = crypto.randomUUID();
+  await cache.save({ of: "a" }, 1);
+  const [{ name }] = [...Deno.readDirSync(folder)] as [Deno.DirEntry];
+  for (const half of [`${name}.${id}.part`, `notes.txt.${id}.part`]) {
+    await Deno.writeTextFile(join(folder, half), "");
+  }
+  await folderCache(folder).load({ of: "a" });
+  assertEquals(await filesIn(folder), [name, `notes.txt.${id}.part`].sort());
+});
+
+testIn("two that save one entry at once do not hurt each other", async (folder) => {
+  const caches = Array.from({ length: 8 }, () => folderCache(folder)), key = { of: "a" };
+  await Promise.all(caches.map((cache) => cache.save(key, { numbers: [1, 2, 3] })));
+  assertEquals(await caches[0]!.load(key), { numbers: [1, 2, 3] });
+  assertEquals((await filesIn(folder)).length, 1);
+});
+
+testIn("plugins find values only of the same arithmetic and version", async (folder) => {
+  const cache = folderCache(folder), key = { of: "a" };
+  const single = scopedCache(cache, { backend: "webgpu", precision: "single" });
+  await single.save(key, 1);
+  assertEquals(await single.load(key), 1);
+  assertEquals(await scopedCache(cache, { backend: "webgpu", precision: "half" }).load(key), undefined);
+  assertEquals(await scopedCache(cache, { backend: "wasm", precision: "single" }).load(key), undefined);
+  assertEquals(await cache.load(key), undefined);
+});
+
+Deno.test("a run's cache tells backend and version by itself", async () => {
+  const keys: CacheKey[] = [];
+  const cache = { ...noCache, load: (key: CacheKey) => Promise.resolve(void keys.push(key)) };
+  const asks = definePlugin({
+    name: "asks",
+    prepare: async ({ cache }) => void await cache.load({ of: "x" }),
+  });
+  await run(toyConfig([fade(), asks], { steps: 1 }), { cache });
+  assertEquals(keys, [{ of: "x", scope: { variegate: VERSION, backend: "wasm", precision: "single" } }]);
 });
 
 Deno.test("noCache keeps nothing", async () => {

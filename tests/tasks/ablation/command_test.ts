@@ -42,11 +42,46 @@ Deno.test("ablation adapts, measures, publishes, and makes nothing twice", async
   assertEquals(picture.height, 4 * 64); // the source, two rows, the truth
   assertMatch(await Deno.readTextFile(join(out, "ablation.md")), /\| L\\_dir \|/);
   assertMatch(await Deno.readTextFile(join(out, "diversity.svg")), /<polyline/);
+
+  const cell = join(out, "dog-to-cat", "directional", "seed-1"), written = bytesOf(out);
+  await Deno.writeFile(join(cell, "cell.json"), new Uint8Array(200)); // zeros
+  await Deno.truncate(join(out, "dog-to-cat", "truth.png"), 40);
+  await Deno.truncate(join(out, "settings.json"), 5);
+  await Deno.remove(join(cell, "generator.safetensors")); // as if killed before its end
+  const another = join(out, "dog-to-cat", "nada-ewc", "seed-1"), id = crypto.randomUUID();
+  for (const name of ["snapshots/000002.safetensors", "strip.png"]) {
+    await Deno.truncate(join(another, name), 99);
+  }
+  await Deno.writeTextFile(join(cell, `strip.png.${id}.part`), "half");
+  await Deno.writeTextFile(join(cell, "notes.txt"), "mine");
+  const third = await ablate("directional", "nada-ewc");
+  assertMatch(third.stderr, /cell\.json" is damaged: the cell is measured anew/);
+  assertMatch(third.stderr, /settings\.json" is damaged, and is written anew/);
+  assertMatch(third.stderr, /nada-ewc.*strip\.png" is damaged: the cell is measured anew/);
+  assertMatch(third.stderr, /nada-ewc.*000002\.safetensors" .*\. The run is made anew/);
+  assertEquals(third.result, second.result);
+  assertEquals(await Deno.readTextFile(join(cell, "notes.txt")), "mine");
+  await Deno.remove(join(cell, "notes.txt"));
+  assertEquals(bytesOf(out), written);
+
   const other = await run("ablation", [...FEW, "--ewc-weight", "10", "--rows", "nada-ewc", "--out", out]);
   assertEquals(other.code, 2);
   assertMatch(other.stderr, /holds an ablation with other steps, samples, judge or weights/);
   await Deno.remove(out, { recursive: true });
 });
+
+/** The bytes of all results below a folder, by name; what tells the time is left out. */
+function bytesOf(folder: string, below = ""): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, isDirectory } of Deno.readDirSync(join(folder, below))) {
+    const path = join(below, name);
+    if (isDirectory) { for (const [name, bytes] of bytesOf(folder, path)) found.set(name, bytes); }
+    else if (!/^(run|manifest)\.json$|^\.owned$|^log\.txt$|^metrics\.jsonl$/.test(name)) {
+      found.set(path, Deno.readFileSync(join(folder, path)).toHex());
+    }
+  }
+  return new Map([...found].sort());
+}
 
 Deno.test("ablation knows its scenarios and rows by name", async () => {
   for (

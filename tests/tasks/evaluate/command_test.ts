@@ -1,7 +1,11 @@
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import { encodePng, initialiseStyleGAN2, writeSafetensors } from "../../../mod.ts";
 import type { Measurement } from "../../../models/metrics/mod.ts";
+import { ConfigError } from "../../../pipeline/errors.ts";
+import { encodeManifest, type Manifest, sha256 } from "../../../pipeline/storage/manifest.ts";
+import { readRun } from "../../../tasks/evaluate/run_record.ts";
+import { filesIn, testIn } from "../../support/folders.ts";
 import { toyHeads, toyTrunk } from "../../models/lpips/_toy_lpips.ts";
 import { networks, run, writeConfig } from "../_commands.ts";
 
@@ -105,4 +109,55 @@ Deno.test("evaluate says which flags are missing", async () => {
     assertEquals(code, 2);
     assertMatch(stderr, message);
   }
+});
+
+Deno.test("evaluate writes over its own evaluation, and over nobody else's files", async () => {
+  const out = join(folder, "again"),
+    args = ["--encoder", CLIP, "--samples", "12", "--backend", "wasm", "--out", out];
+  const evaluation = join(out, "evaluation.json"), id = crypto.randomUUID();
+  assertEquals((await run("evaluate", [GENERATOR, ...args])).code, 0);
+  const first = await Deno.readTextFile(evaluation);
+  await Deno.writeTextFile(join(out, `report.html.${id}.part`), "half"); // as a kill leaves it
+  assertEquals((await run("evaluate", [GENERATOR, ...args])).code, 0);
+  assertEquals(await Deno.readTextFile(evaluation), first);
+  assertEquals(await filesIn(out), [".owned", "evaluation.json", "report.html"]);
+
+  await Deno.remove(join(out, ".owned"));
+  await Deno.writeTextFile(join(out, "evaluation.json"), "my own");
+  const { code, stderr } = await run("evaluate", [GENERATOR, ...args]);
+  assertEquals(code, 2);
+  assertMatch(
+    stderr,
+    /holds evaluation\.json, report\.html, which this command has not written\. Move them away/,
+  );
+  assertEquals(await Deno.readTextFile(evaluation), "my own");
+});
+
+testIn("what a damaged run says of itself is checked before it is used", async (path) => {
+  const write = (name: string, text: string) => Deno.writeTextFile(join(path, name), text);
+  const refused = async () => (await assertRejects(() => readRun(path), ConfigError)).message;
+  await write("generator.safetensors", "weights");
+  for (const text of ["", "{", "null", "[1]", '"text"']) {
+    await write("run.json", text);
+    assertMatch(await refused(), /run\.json" is damaged: it is no JSON object\. Give the generator's file/);
+  }
+  await write(
+    "run.json",
+    JSON.stringify({ generatorDigest: 3, config: { prompts: { source: "a", target: 1 } } }),
+  );
+  await write("metrics.jsonl", 'null\n{"step":1,"total":2}\n{"step":"x"}\n{"st');
+  const { prompts, generatorDigest, history } = await readRun(path);
+  assertEquals([prompts, generatorDigest], [undefined, undefined]);
+  assertEquals(history, [{ step: 1, values: { total: 2 } }]);
+  const file = { bytes: 7, sha256: sha256(new TextEncoder().encode("weights")), step: 1 };
+  const manifest = (files: Manifest["files"]) => ({ run: "x", step: 1, complete: true, files, records: {} });
+  await Deno.writeFile(
+    join(path, "manifest.json"),
+    encodeManifest(manifest({ "generator.safetensors": file })),
+  );
+  assertEquals((await readRun(path)).generator, join(path, "generator.safetensors"));
+  await write("generator.safetensors", "others");
+  assertMatch(await refused(), /is not the file that manifest\.json lists: it is damaged, or the run ended/);
+  await Deno.writeFile(join(path, "manifest.json"), encodeManifest(manifest({})));
+  assertMatch(await refused(), /holds no generator\.safetensors/);
 });

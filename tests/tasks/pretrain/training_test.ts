@@ -1,10 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { join } from "@std/path";
 import { Random } from "../../../models/random/random.ts";
+import { encodeSafetensors, openSafetensors, readSafetensors } from "../../../models/weights/safetensors.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
 import { adam } from "../../../pipeline/mod.ts";
+import type { HostTree } from "../../../pipeline/storage/tree.ts";
+import { encodeTreeFile, readTreeFile } from "../../../pipeline/storage/tree_file.ts";
+import { UsageError } from "../../../tasks/shell/command.ts";
 import { Stopped, train, type Watch } from "../../../tasks/pretrain/training.ts";
 import { testOnBackends } from "../../support/backends.ts";
+import { testIn } from "../../support/folders.ts";
 
 /** Fits a line to noisy points; returns slope, offset and the lines logged. */
 async function fit(folder: string, steps: number): Promise<{ weights: number[]; lines: string[] }> {
@@ -125,4 +131,59 @@ Deno.test("A snapshot of other networks is refused, and one that stands further"
       "another --out",
   );
   await Deno.remove(folder, { recursive: true });
+});
+
+testIn("a training killed after a line of its curve writes no step twice", async (folder) => {
+  await pursue(folder, 20);
+  const whole = await Deno.readTextFile(join(folder, "curve.jsonl"));
+  await Deno.writeTextFile(join(folder, "curve.jsonl"), `${whole}{"step":30,"loss":1}\n{"step":4`);
+  await pursue(folder, 30);
+  const steps = (await Deno.readTextFile(join(folder, "curve.jsonl"))).trimEnd().split("\n")
+    .map((line) => JSON.parse(line).step);
+  assertEquals(steps, [10, 20, 30]);
+});
+
+testIn("a training whose snapshot is damaged is refused by name, and leaves all as it is", async (folder) => {
+  await pursue(folder, 10);
+  const file = join(folder, "snapshot.safetensors"), before = tf.memory().numTensors;
+  const whole = await Deno.readFile(file), damaged = whole.slice();
+  damaged[damaged.length - 3]! ^= 4;
+  await Deno.writeFile(file, damaged);
+  const { message } = await assertRejects(() => pursue(folder, 20), WeightsError);
+  assertEquals(message, `"${file}" is damaged: it does not have the digest that it states`);
+  assertEquals(await Deno.readFile(file), damaged);
+  assertEquals(tf.memory().numTensors, before + 2); // the test's own variables
+});
+
+testIn("a snapshot whose optimizer is laid out otherwise is refused before it is used", async (folder) => {
+  await pursue(folder, 10);
+  const file = join(folder, "snapshot.safetensors");
+  const { tree } = await readTreeFile(file), { state, ...rest } = tree as Record<string, HostTree>;
+  await Deno.writeFile(file, encodeTreeFile({ ...rest, state: [state!] }));
+  const { message } = await assertRejects(() => pursue(folder, 20), WeightsError);
+  assertMatch(
+    message,
+    /is a snapshot of another training: state is a list, where a record is expected\. Give/,
+  );
+});
+
+testIn("files of others stay where a training would write", async (folder) => {
+  await Deno.writeTextFile(join(folder, "curve.jsonl"), "my own curve\n");
+  const { message } = await assertRejects(() => pursue(folder, 10), UsageError);
+  assertMatch(message, /holds curve\.jsonl, which this command has not written\. Move it away/);
+  assertEquals(await Deno.readTextFile(join(folder, "curve.jsonl")), "my own curve\n");
+});
+
+testIn("a training of version 0.1 goes on, with a warning", async (folder) => {
+  await pursue(folder, 10);
+  const whole = await pursue(folder, 20);
+  await Deno.remove(folder, { recursive: true });
+  await pursue(folder, 10);
+  await Deno.remove(join(folder, ".owned"));
+  const file = join(folder, "snapshot.safetensors"), { metadata } = await openSafetensors(file);
+  const tensors = await readSafetensors(file);
+  await Deno.writeFile(file, encodeSafetensors(tensors, { "variegate-tree": metadata["variegate-tree"]! }));
+  const lines: string[] = [];
+  assertEquals(await pursue(folder, 20, { log: (line) => lines.push(line) }), whole);
+  assertMatch(lines[0]!, /is of version 0\.1, which wrote no digests/);
 });
