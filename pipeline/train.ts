@@ -20,7 +20,7 @@
  *     host.pace(), host.collectGarbage(), nextTask()
  */
 import * as tf from "@tensorflow/tfjs";
-import { blame } from "./errors.ts";
+import { blame, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { runContext } from "./make_contexts.ts";
 import { applyUpdate } from "./optimizer/optimizer.ts";
@@ -60,6 +60,7 @@ export async function train(session: Session, host: Host): Promise<void> {
     if (session.step % 20 === 0) host.collectGarbage?.();
     await nextTask(); // signals and messages arrive between steps
   }
+  if (host.signal?.reason instanceof StrayError) throw host.signal.reason;
 }
 
 /** Draw, compute, apply, free. The caller frees the step's values. */
