@@ -64,6 +64,7 @@ async function run(
       folder: openRunFolder(folder),
       cache: folderCache(cache),
       log: (message) => terminal.log(message),
+      warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
     });
   } catch (error) {
