@@ -1,6 +1,6 @@
 /** Third: what is done once, before step 0. Then comes train.ts. */
-import { blame } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { lend } from "./lend.ts";
 import { prepareContext } from "./make_contexts.ts";
 import { artifactProblem } from "./plugin/artifact.ts";
 import type { Plugin } from "./plugin/plugin.ts";
@@ -13,7 +13,7 @@ export async function preparePlugins(session: Session, host: Host): Promise<void
     host.signal?.throwIfAborted();
     const provided = Object.entries(plugin.provides ?? {});
     if (provided.length > 0 && provided.every(([, { id }]) => session.artifacts.has(id))) continue;
-    const values = await blame(plugin.name, "prepare", undefined, async () => {
+    const values = await lend(session, plugin, "prepare", undefined, async () => {
       const context = prepareContext(session, host, plugin);
       const made = await plugin.prepare!(context, artifactsFor(session, plugin)) as unknown as MadeValues;
       return checked(plugin, made, session);

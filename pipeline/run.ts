@@ -1,6 +1,6 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import type { Config } from "./plan/config.ts";
-import { blame, ConfigError } from "./errors.ts";
+import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { runContext } from "./make_contexts.ts";
 import { planRun } from "./plan/plan.ts";
@@ -136,6 +136,6 @@ function messageOf(outcome: Outcome, failures: readonly unknown[]): string {
 
 /** Whether an error is the user's wish to stop, seen from inside a hook. */
 function isStop(error: unknown, signal: AbortSignal | undefined): boolean {
-  if (!signal?.aborted) return false;
+  if (!signal?.aborted || signal.reason instanceof StrayError) return false;
   return error === signal.reason || (error instanceof Error && error.cause === signal.reason);
 }

@@ -172,6 +172,7 @@ export const ROOMS: readonly Room[] = [
     what: "what every command has",
     imports: [
       "models/backend/",
+      "models/weights/disk_error.ts",
       "models/weights/types.ts",
       "models/wording.ts",
       "pipeline/errors.ts",
