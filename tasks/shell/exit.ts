@@ -38,6 +38,7 @@ export function explain(error: unknown): { readonly code: number; readonly messa
   if ([UsageError, ConfigError, WeightsError].some((kind) => error instanceof kind)) {
     return { code: EXIT.usage, message };
   }
+  if (error instanceof FolderHeld) return { code: EXIT.tryAgain, message };
   if (isPassing(error)) return { code: EXIT.tryAgain, message: message + placeOf(causeOf(error)) };
   if (error instanceof PluginError) return { code: EXIT.failed, message: message + placeOf(error.cause) };
   const expected = [Failure, BackendError, RunError].some((kind) => error instanceof kind);
@@ -50,7 +51,7 @@ export function explain(error: unknown): { readonly code: number; readonly messa
 
 /** Whether what stands in the way need not do so another time. Hooks sign such errors, and so they may be a cause. */
 function isPassing(error: unknown): boolean {
-  const isKind = [TryAgain, FolderHeld, DeviceFailure, DiskError].some((kind) => error instanceof kind);
+  const isKind = [TryAgain, DeviceFailure, DiskError].some((kind) => error instanceof kind);
   return isKind || diskError(error) !== undefined || (error instanceof PluginError && isPassing(error.cause));
 }
 
