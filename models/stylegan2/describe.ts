@@ -1,7 +1,7 @@
 /** What a file holds of a StyleGAN2 generator, told from names and shapes alone. */
 import type { TensorInfo } from "../weights/types.ts";
 import { architectureTensors, inferArchitecture, type StyleGAN2Architecture } from "./architecture.ts";
-import { findGenerator, type Layout, nameBeside } from "./name_prefixes.ts";
+import { findGenerator, type Layout, nameBeside } from "./find_generator.ts";
 import { nvidiaName } from "./nvidia_names.ts";
 import { type Size, type TensorSpec, tensorSpecs } from "./tensors.ts";
 import { elementCount } from "../shape.ts";

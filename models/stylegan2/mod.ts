@@ -13,4 +13,4 @@ export { loadDiscriminator } from "./load_discriminator.ts";
 export type { WeightSource } from "./weight_source.ts";
 export { mixStyles, repeatLatents, truncate } from "../latents.ts";
 export { stylegan2, type StyleGAN2Options, type StyleGAN2Source } from "./load.ts";
-export type { Layout } from "./name_prefixes.ts";
+export type { Layout } from "./find_generator.ts";

@@ -8,7 +8,7 @@ import { foldClass } from "./conditional.ts";
 import { type Examination, examine, type StyleGAN2Description } from "./describe.ts";
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
-import { isStyleGAN3 } from "./name_prefixes.ts";
+import { isStyleGAN3 } from "./find_generator.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 import { readFloats } from "./weight_source.ts";
 

@@ -5,7 +5,7 @@ import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { openTerminal } from "../shell/terminal.ts";
 import { CACHE, RUNS, takePlace } from "./place.ts";
-import type { AdaptInput } from "./worker.ts";
+import type { AdaptInput } from "./input.ts";
 
 const COMMAND: Command = {
   name: "adapt",

@@ -5,7 +5,7 @@ import { resumeProblems } from "../../pipeline/restore.ts";
 import type { RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { holdsRun, newestSnapshot, readManifest } from "../../pipeline/storage/run_state.ts";
 import { readSnapshot, type Snapshot } from "../../pipeline/storage/snapshot.ts";
-import type { AdaptInput } from "./worker.ts";
+import type { AdaptInput } from "./input.ts";
 
 /** How a run starts. */
 export interface Start {

@@ -7,29 +7,14 @@ import { planRun } from "../../pipeline/plan/plan.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
-import { findSnapshot, type FoundSnapshot } from "../../pipeline/storage/run_state.ts";
+import { findSnapshot } from "../../pipeline/storage/run_state.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { shellQuoted } from "../shell/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
+import type { AdaptInput } from "./input.ts";
 import { findStart, type Start } from "./start.ts";
-
-/** What `adapt` hands to its worker. */
-export interface AdaptInput {
-  readonly config: string;
-  /** The run folder, which the command holds. */
-  readonly folder: string;
-  readonly cache: string;
-  /** From which to go on. */
-  readonly snapshot?: FoundSnapshot;
-  /** Whether what is found in the folder decides: begin, go on, or nothing to do. */
-  readonly continue: boolean;
-  readonly steps?: number | undefined;
-  /** Whether each step is computed anew. */
-  readonly eager: boolean;
-  readonly check: boolean;
-}
 
 serve<AdaptInput>(async (input, context) => {
   const given = await loadConfig(input.config);

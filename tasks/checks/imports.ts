@@ -7,7 +7,8 @@ import { findCircles } from "./circles.ts";
 import { projectSources } from "./project_files.ts";
 import type { Source } from "./source.ts";
 import { renewTables } from "./wall_tables.ts";
-import { GLOBALS, matched, mayImport, roomOf, ROOMS } from "./walls.ts";
+import { GLOBALS } from "./globals.ts";
+import { matched, mayImport, roomOf, ROOMS } from "./walls.ts";
 
 const COPY = "CONTRIBUTING.md";
 

@@ -1,4 +1,5 @@
-import { GLOBALS, ROOMS } from "./walls.ts";
+import { GLOBALS } from "./globals.ts";
+import { ROOMS } from "./walls.ts";
 
 const BEGIN = "<!-- from tasks/checks/walls.ts, by deno task check-imports --write -->";
 const END = "<!-- end -->";

@@ -1,6 +1,6 @@
 /**
- * Who may import whom, and who may touch the system: the one table, which `deno task check-imports` enforces and
- * CONTRIBUTING.md shows.
+ * Who may import whom: the one table, which `deno task check-imports` enforces and CONTRIBUTING.md shows. Who may touch
+ * the system stands in globals.ts.
  *
  * A pattern is a path. One that ends with `/` means all files below it; `*` stands for one name.
  */
@@ -208,31 +208,6 @@ export const ROOMS: readonly Room[] = [
       "tasks/shell/",
     ],
   },
-];
-
-/** A global that only some files may use. */
-export interface GlobalRule {
-  readonly name: string;
-  readonly what: string;
-  /** Patterns of the files that may. */
-  readonly files: readonly string[];
-}
-
-/** Who may touch the system, and who may print. */
-export const GLOBALS: readonly GlobalRule[] = [
-  {
-    name: "Deno",
-    what: "touches the system",
-    files: [
-      "models/backend/",
-      "models/encoders/files/",
-      "models/weights/",
-      "pipeline/plan/load_config.ts",
-      "pipeline/storage/",
-      "tasks/",
-    ],
-  },
-  { name: "console", what: "prints", files: ["tasks/"] },
 ];
 
 /** The part of a path that a pattern matches: of `tasks/adapt/worker.ts` a command's folder, `tasks/adapt/`. */

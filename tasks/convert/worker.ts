@@ -1,7 +1,7 @@
 import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
-import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
+import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import {
   clipMetadata,

@@ -3,7 +3,7 @@ import type { ClipDescription } from "../../models/encoders/files/description.ts
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
 import { counted, listed } from "../../models/wording.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
-import { isStyleGAN3 } from "../../models/stylegan2/name_prefixes.ts";
+import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { openWeights } from "../../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
 import { snapshotStep } from "../../pipeline/storage/snapshot.ts";

@@ -1,0 +1,17 @@
+import type { FoundSnapshot } from "../../pipeline/storage/run_state.ts";
+
+/** What `adapt` hands to its worker. */
+export interface AdaptInput {
+  readonly config: string;
+  /** The run folder, which the command holds. */
+  readonly folder: string;
+  readonly cache: string;
+  /** From which to go on. */
+  readonly snapshot?: FoundSnapshot;
+  /** Whether what is found in the folder decides: begin, go on, or nothing to do. */
+  readonly continue: boolean;
+  readonly steps?: number | undefined;
+  /** Whether each step is computed anew. */
+  readonly eager: boolean;
+  readonly check: boolean;
+}
