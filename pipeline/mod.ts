@@ -14,8 +14,14 @@ export type { HostTensor } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
 export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";
 export { adam, type AdamOptions, type AdamState } from "./optimizer/adam.ts";
-export { type Artifact, type ArtifactMap, defineArtifact, type ValuesOf } from "./plugin/artifact.ts";
-export { type Cache, folderCache } from "./storage/cache.ts";
+export {
+  type Artifact,
+  type ArtifactMap,
+  type ArtifactNetworks,
+  defineArtifact,
+  type ValuesOf,
+} from "./plugin/artifact.ts";
+export { type Cache, type CacheKey, folderCache } from "./storage/cache.ts";
 export { clipGradients } from "./optimizer/clip_gradients.ts";
 export { type Config, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { StepNoise } from "./step/draws.ts";
@@ -37,7 +43,8 @@ export {
 export type { Outcome, StepReport, TermReport, WrittenFile } from "./plugin/report.ts";
 export { adapt, type RunOptions } from "./run.ts";
 export { openRunFolder, type RunFolder } from "./storage/run_folder.ts";
-export { findSnapshot } from "./storage/run_state.ts";
+export type { FileRecord } from "./storage/manifest.ts";
+export { findSnapshot, type FoundSnapshot } from "./storage/run_state.ts";
 export { cosineDecay, warmup } from "./optimizer/schedule.ts";
 export {
   encodeSnapshot,

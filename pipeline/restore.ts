@@ -1,9 +1,11 @@
 /** Second, where a run goes on from a snapshot; its counterpart is take_snapshot.ts. Then comes prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
+import { counted } from "../models/wording.ts";
 import { blame, ConfigError } from "./errors.ts";
 import { artifactProblem } from "./plugin/artifact.ts";
 import type { RunPlan } from "./plan/plan.ts";
 import { identityOf, type Session } from "./session.ts";
+import { layoutProblems } from "./storage/compare_trees.ts";
 import type { RunIdentity, Snapshot } from "./storage/snapshot.ts";
 import { disposeTree, fromHost, type HostTree, keepTree } from "./storage/tree.ts";
 
@@ -18,6 +20,7 @@ export function restoreSession(session: Session, snapshot: Snapshot, log: (messa
     ...identityProblems(session, snapshot),
     ...weightProblems(session, snapshot.weights),
   ];
+  if (problems.length === 0) problems.push(...optimizerProblems(session, snapshot));
   if (problems.length > 0) throw new ConfigError(problems, "Cannot resume the run");
   for (const change of configChanges(session.identity, snapshot.identity)) log(change);
 
@@ -115,11 +118,21 @@ function* weightProblems(
     if (saved === undefined) yield `The snapshot has no weight "${name}", which the config trains`;
     else if (String(saved.shape) !== String(variable.shape)) {
       yield `The weight "${name}" is [${saved.shape}] in the snapshot and [${variable.shape}] in the generator`;
+    } else if (!(saved.data instanceof Float32Array)) {
+      yield `The weight "${name}" does not hold float32 in the snapshot`;
     }
   }
   for (const name of Object.keys(weights)) {
     if (!(name in trainable)) yield `The snapshot trained the weight "${name}", which the config does not`;
   }
+}
+
+/** Where the optimizer's state is not laid out as one for these weights: kernels trust its shapes. */
+function* optimizerProblems({ optimizerState }: Session, { optimizer }: Snapshot): Iterable<string> {
+  const [problem, ...others] = layoutProblems(optimizer, optimizerState, "optimizer");
+  if (problem === undefined) return;
+  const more = others.length > 0 ? `, and ${counted(others.length, "more problem")}` : "";
+  yield `The snapshot's ${problem}${more}. Start a new run`;
 }
 
 /** What may differ, and is worth a word. */

@@ -1,5 +1,6 @@
 /** One step of Adam for one weight. */
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import type { Tensor, Tensor1D } from "../tensors.ts";
 
@@ -26,10 +27,16 @@ export const adamKernel = defineKernel<
  * @param gradient g, of the weight's shape, as are m and v
  * @param coefficients [7]: β₁, 1 − β₁, β₂, 1 − β₂, ε, r = −α / (1 − β₁ᵗ) and c = 1 / (1 − β₂ᵗ)
  *
+ * @throws {TypeError} naming a tensor of another shape
+ *
  * Kingma and Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, algorithm 1.
  */
 export function adamUpdate(moments: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {
   const { weight, m, v } = moments;
+  for (const [name, tensor] of Object.entries({ m, v, gradient })) {
+    checkShape("adamUpdate", name, tensor, weight.shape);
+  }
+  checkShape("adamUpdate", "coefficients", coefficients, [7]);
   const results = run(adamKernel, { weight, m, v, gradient, coefficients });
   if (results) return { weight: results[0], m: results[1], v: results[2] };
   return composed(moments, gradient, coefficients);

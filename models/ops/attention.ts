@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 
@@ -71,8 +72,12 @@ const WIDEST_HEAD = 64;
  *
  * @param projected Queries, keys and values side by side [batch, tokens, 3 · width]
  * @returns [batch, tokens, width]
+ * @throws {TypeError} where the mask is not one for so many tokens
  */
 export function attendToEachOther(projected: tf.Tensor3D, heads: number, mask?: tf.Tensor2D): tf.Tensor3D {
+  const [, tokens] = projected.shape;
+  checkShape("attendToEachOther", "projected", projected, [null, null, null]);
+  if (mask) checkShape("attendToEachOther", "mask", mask, [tokens, tokens]);
   const head = projected.shape[2] / 3 / heads;
   if (head % 4 > 0 || head > WIDEST_HEAD || !hasKernel(selfAttentionKernel)) {
     const [query, key, value] = tf.split(projected, 3, -1) as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { sumOfProducts } from "./pixel_sum.ts";
 
@@ -8,8 +9,11 @@ import { sumOfProducts } from "./pixel_sum.ts";
  * @param x [batch, height, width, channels]
  * @param scale s [batch, channels]
  * @returns [batch, height, width, channels]
+ * @throws {TypeError} where the two do not go together
  */
 export function scaleChannels(x: tf.Tensor4D, scale: tf.Tensor2D): tf.Tensor4D {
+  checkShape("scaleChannels", "x", x, [null, null, null, null]);
+  checkShape("scaleChannels", "scale", scale, [x.shape[0], x.shape[3]]);
   return withGradient({ x, scale }, () => ({
     value: tf.mul<tf.Tensor4D>(x, overPixels(scale)),
     saved: { x, scale },

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 import { sumOfProducts } from "./pixel_sum.ts";
@@ -54,6 +55,7 @@ export const demodulationStylesGradientKernel = defineKernel<
  *
  * @param weight [size, size, inputs, outputs]; for "up" [size, size, outputs, inputs]
  * @param styles [batch, inputs], including the weight's run-time scale
+ * @throws {TypeError} where the two do not go together
  *
  * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, equation 3. NVIDIA's PyTorch code
  * leaves that scale out, which shrinks its ε by the fan-in: a difference below float32's resolution unless styles
@@ -61,6 +63,8 @@ export const demodulationStylesGradientKernel = defineKernel<
  */
 export function demodulation(weight: tf.Tensor4D, styles: tf.Tensor2D, resampling: Resampling): tf.Tensor2D {
   const outputsFirst = resampling === "up";
+  checkShape("demodulation", "weight", weight, [null, null, null, null]);
+  checkShape("demodulation", "styles", styles, [null, weight.shape[outputsFirst ? 3 : 2]]);
   const compute = hasKernel(demodulationKernel) ? inKernels : composed;
   return compute(weight, styles, outputsFirst);
 }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { GAIN, leakyRelu, leakyReluSlope } from "./leaky_relu.ts";
 import { sumOverPixels } from "./pixel_sum.ts";
@@ -9,6 +10,7 @@ import { sumOverPixels } from "./pixel_sum.ts";
  * @param x [batch, channels] or [batch, height, width, channels]
  * @param bias [channels]
  * @returns of x's shape
+ * @throws {TypeError} where the bias is of another length
  *
  * After `fused_bias_act` in NVIDIA's code for Karras et al., "Analyzing and Improving the Image Quality of StyleGAN",
  * CVPR 2020.
@@ -17,6 +19,7 @@ export function fusedLeakyRelu<R extends tf.Rank.R2 | tf.Rank.R4>(
   x: tf.Tensor<R>,
   bias?: tf.Tensor1D,
 ): tf.Tensor<R> {
+  if (bias) checkShape("fusedLeakyRelu", "bias", bias, [x.shape.at(-1)!]);
   return withGradient({ x, bias }, () => {
     const y = leakyRelu(tf.mul<tf.Tensor<R>>(bias ? tf.add(x, bias) : x, GAIN));
     return {

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 import { type Band, matrixOf, transposed } from "./band.ts";
@@ -67,6 +68,7 @@ const MOST_CHANNELS = 4;
  * @param rows [new height, height]
  * @param columns [new width, width]
  * @returns [batch, new height, new width, channels]
+ * @throws {TypeError} where the axes are not those of x
  */
 export function interpolate(
   x: tf.Tensor4D,
@@ -74,6 +76,9 @@ export function interpolate(
   columns: InterpolatedAxis,
   colors: ColorMap = UNCHANGED,
 ): tf.Tensor4D {
+  checkShape("interpolate", "x", x, [null, null, null, null]);
+  checkShape("interpolate", "rows", rows.matrix, [null, x.shape[1]]);
+  checkShape("interpolate", "columns", columns.matrix, [null, x.shape[2]]);
   if (hasInterpolation(x)) return interpolateInBands(x, rows, columns, colors);
   return tf.tidy(() => changeColors(multiply(x, rows.matrix, columns.matrix), colors));
 }

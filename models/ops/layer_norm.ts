@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 
@@ -43,10 +44,14 @@ const attributes: NormAttributes = { epsilon: EPSILON };
  * @param weight [width]
  * @param bias [width]
  * @returns [..., width]
+ * @throws {TypeError} where weight or bias is of another length
  *
  * Ba et al., "Layer Normalization", 2016, equation 4.
  */
 export function layerNorm<T extends tf.Tensor>(x: T, weight: tf.Tensor1D, bias: tf.Tensor1D): T {
+  const width = x.shape.at(-1)!;
+  checkShape("layerNorm", "weight", weight, [width]);
+  checkShape("layerNorm", "bias", bias, [width]);
   if (!hasKernel(layerNormKernel)) return tf.add(tf.mul(standardize(x), weight), bias) as T;
   return withGradient({ x, weight, bias }, () => ({
     value: run(layerNormKernel, { x, weight, bias }, attributes) as T,

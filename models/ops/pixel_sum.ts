@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 
 /** As `sumOverPixels`. */
@@ -34,8 +35,10 @@ export function sumOverPixels(x: tf.Tensor4D): tf.Tensor2D {
  * @param x [batch, height, width, channels]
  * @param y of x's shape
  * @returns [batch, channels]
+ * @throws {TypeError} where y has another shape
  */
 export function sumOfProducts(x: tf.Tensor4D, y: tf.Tensor4D): tf.Tensor2D {
+  checkShape("sumOfProducts", "y", y, x.shape);
   return run(pixelProductSumKernel, { x, y }) ?? sumOverPixels(tf.mul(x, y));
 }
 

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { overPixels } from "./channel_scale.ts";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import { GAIN, leakyRelu, leakyReluSlope } from "./leaky_relu.ts";
@@ -63,6 +64,7 @@ export const styledActivationGradientKernel = defineKernel<
  * @param factors Demodulation d [batch, channels]
  * @param bias [channels]
  * @returns [batch, height, width, channels]
+ * @throws {TypeError} naming the tensor whose shape does not go with x's
  *
  * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, figure 2d.
  */
@@ -74,6 +76,7 @@ export function styledActivation(
 ): tf.Tensor4D {
   const { noise, strength } = injection ?? {};
   const inputs = { x, factors, bias, noise, strength };
+  checkShapes(inputs);
   return withGradient(inputs, () => {
     const y = run(styledActivationKernel, inputs) ?? composed(inputs);
     return {
@@ -99,13 +102,25 @@ export function styledActivation(
   });
 }
 
-function composed({ x, factors, bias, noise, strength }: {
+/** Tensors of a styled layer. */
+interface LayerInputs {
   readonly x: tf.Tensor4D;
   readonly factors: tf.Tensor2D;
   readonly bias: tf.Tensor1D;
   readonly noise: tf.Tensor4D | undefined;
   readonly strength: tf.Tensor1D | undefined;
-}): tf.Tensor4D {
+}
+
+function checkShapes({ x, factors, bias, noise, strength }: LayerInputs): void {
+  checkShape("styledActivation", "x", x, [null, null, null, null]);
+  const [batch, height, width, channels] = x.shape;
+  checkShape("styledActivation", "factors", factors, [batch, channels]);
+  checkShape("styledActivation", "bias", bias, [channels]);
+  if (noise) checkShape("styledActivation", "noise", noise, [[1, batch], height, width, 1]);
+  if (strength) checkShape("styledActivation", "strength", strength, [1]);
+}
+
+function composed({ x, factors, bias, noise, strength }: LayerInputs): tf.Tensor4D {
   const gains = tf.mul<tf.Tensor2D>(factors, GAIN);
   const shift = tf.mul(noise && strength ? tf.add(tf.mul(noise, strength), bias) : bias, GAIN);
   return leakyRelu(tf.add<tf.Tensor4D>(tf.mul(x, overPixels(gains)), shift));

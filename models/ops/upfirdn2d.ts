@@ -1,5 +1,6 @@
 /** Resampling with a finite impulse response filter: the only place where StyleGAN2 changes resolution. */
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, run } from "./kernel.ts";
 import { cutNegative, type Padding } from "./padding.ts";
@@ -31,12 +32,14 @@ export function blurKernel(gain = 1): FirKernel {
  * @param x [batch, height, width, channels]
  * @returns [batch, ⌊(height · up + before + after − K) / down⌋ + 1, likewise the width, channels]
  * @throws {RangeError} where nothing would be left
+ * @throws {TypeError} where x has another rank, or the kernel's rows differ in length
  *
  * After upfirdn2d in Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020.
  */
 export function upfirdn2d(x: tf.Tensor4D, kernel: FirKernel, options: ResamplingOptions = {}): tf.Tensor4D {
   const { up = [1, 1], down = [1, 1], pad = [[0, 0], [0, 0]] } = options;
   const filter: Filter = { kernel, up, down, pad };
+  checkShape("upfirdn2d", "x", x, [null, null, null, null]);
   checkSize(x.shape, filter);
   return withGradient({ x }, () => {
     const y = run(upfirdn2dKernel, { x }, filter) ?? passesOf(filter).reduce(filterOnce, x);
@@ -95,6 +98,11 @@ function transposed(
 }
 
 function checkSize(shape: readonly number[], { kernel, up, pad }: Filter): void {
+  if (kernel.length === 0 || kernel.some((row) => row.length === 0 || row.length !== kernel[0]!.length)) {
+    throw new TypeError(
+      `upfirdn2d() takes a kernel whose rows have one length, and got ${JSON.stringify(kernel)}`,
+    );
+  }
   [kernel.length, kernel[0]!.length].forEach((taps, axis) => {
     const [before, after] = pad[axis]!, size = shape[axis + 1]!;
     if (size * up[axis]! + before + after >= taps) return;

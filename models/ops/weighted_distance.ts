@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import type { Scalar, Tensor } from "../tensors.ts";
@@ -23,8 +24,11 @@ export const weightedDistanceGradientKernel = defineKernel<Weighted & { readonly
  *
  * @param reference r, of x's shape
  * @param factors f, of x's shape
+ * @throws {TypeError} naming the one of another shape
  */
 export function weightedSquaredDistance(x: Tensor, reference: Tensor, factors: Tensor): Scalar {
+  checkShape("weightedSquaredDistance", "reference", reference, x.shape);
+  checkShape("weightedSquaredDistance", "factors", factors, x.shape);
   return withGradient({ x }, () => ({
     value: run(weightedDistanceKernel, { x, reference, factors }) ?? composed({ x, reference, factors }),
     saved: { x, reference, factors },

@@ -3,7 +3,7 @@ import type { Variable } from "../../models/tensors.ts";
 import type { Tree } from "../storage/tree.ts";
 
 /** What an artifact has to fit. */
-export interface ArtifactSurroundings {
+export interface ArtifactNetworks {
   /** The adapted generator's weights that learn, by name. */
   readonly trainable: Readonly<Record<string, Variable>>;
   /** What judges images and texts. */
@@ -20,7 +20,7 @@ export interface Artifact<T extends Tree> {
   /** Who makes it: completes the message "… which no plugin provides. Add …". */
   readonly hint: string;
   /** Why a value does not fit, if so. Asked of every value, made or read from a file, before any term sees it. */
-  check?(value: T, surroundings: ArtifactSurroundings): string | undefined;
+  check?(value: T, networks: ArtifactNetworks): string | undefined;
   /** Never there: it carries the type. */
   readonly type?: T;
 }
@@ -53,11 +53,11 @@ export function defineArtifact<T extends Tree>(
 export function artifactProblem<T extends Tree>(
   { id, check }: Artifact<T>,
   value: T,
-  surroundings: ArtifactSurroundings,
+  networks: ArtifactNetworks,
 ): string | undefined {
   let problem: string | undefined;
   try {
-    problem = check?.(value, surroundings);
+    problem = check?.(value, networks);
   } catch (error) {
     problem = `it is of another kind: ${error instanceof Error ? error.message : error}`;
   }

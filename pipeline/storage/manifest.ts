@@ -10,6 +10,7 @@ const FORMAT = 1;
 
 /** How a file is known again. */
 export interface FileRecord {
+  /** Its length. */
   readonly bytes: number;
   /** SHA-256 of them, in hexadecimal. */
   readonly sha256: string;

@@ -1,5 +1,6 @@
 /** Which paths of a run folder the run has made, so that it never rewrites or removes what is another's. */
 import { join } from "@std/path";
+import { insidePath } from "./places.ts";
 
 /** A path a line, as JSON, written before the path is first made. */
 export const OWNED = ".owned";
@@ -43,9 +44,9 @@ export async function readOwnedPaths(folder: string): Promise<OwnedPaths> {
 function pathOf(line: string): string[] {
   try {
     const path: unknown = JSON.parse(line);
-    return typeof path === "string" && path !== "" ? [path] : [];
+    return typeof path === "string" && path !== "" ? [insidePath(path)] : [];
   } catch {
-    return [];
+    return []; // half a line, or one that names what lies outside
   }
 }
 

@@ -16,13 +16,20 @@ export function insidePath(given: string): string {
  * @throws {RangeError} where a link leads from there out of the folder
  */
 export async function refuseLinksOut(folder: string, full: string): Promise<void> {
-  const way = relative(await Deno.realPath(folder), await Deno.realPath(dirname(full)));
-  const leadsOut = way.split(/[\\/]/)[0] === ".." || isAbsolute(way);
-  if (leadsOut || (await lstatOrNothing(full))?.isSymlink) {
+  if (await leadsOut(folder, full)) {
     throw new RangeError(
       `Cannot write "${full}": a link leads from there out of the run folder. Take it away`,
     );
   }
+}
+
+/** Whether a link stands at a place in the folder, or leads from there out of it; no, where nothing is there. */
+export async function leadsOut(folder: string, full: string): Promise<boolean> {
+  const parent = await orNothing(Deno.realPath(dirname(full)));
+  if (parent === undefined) return false;
+  const way = relative(await Deno.realPath(folder), parent);
+  return way.split(/[\\/]/)[0] === ".." || isAbsolute(way) ||
+    ((await lstatOrNothing(full))?.isSymlink ?? false);
 }
 
 /** What is at a path; a link is a link. */

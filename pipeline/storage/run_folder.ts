@@ -2,7 +2,14 @@ import { dirname, join } from "@std/path";
 import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
 import { encodeManifest, MANIFEST, sha256 } from "./manifest.ts";
 import { OWNED } from "./owned_paths.ts";
-import { insidePath, lstatOrNothing, readOrNothing, refuseLinksOut, removeIfThere } from "./places.ts";
+import {
+  insidePath,
+  leadsOut,
+  lstatOrNothing,
+  readOrNothing,
+  refuseLinksOut,
+  removeIfThere,
+} from "./places.ts";
 import { rewoundRecords } from "./rewind_records.ts";
 import { countRecords, manifestOf, openBooks, type RunBooks } from "./run_books.ts";
 import { RUN, SNAPSHOT_NAME } from "./run_state.ts";
@@ -101,7 +108,7 @@ class FolderOnDisk implements RunFolder {
     await books.owned.add(MANIFEST);
     await writeAtomically(join(this.path, MANIFEST), [encodeManifest(manifestOf(books))]);
     books.stale = false;
-    for (const name of books.leaving) await removeIfThere(join(this.path, name));
+    for (const name of books.leaving) await this.#removeOwn(name);
     books.leaving.clear();
     return true;
   }
@@ -111,6 +118,7 @@ class FolderOnDisk implements RunFolder {
     Object.assign(books, { step, records: {} }); // counted anew when something is appended
     for (const name of books.owned.paths()) {
       const full = join(this.path, name), number = SNAPSHOT_NAME.exec(name)?.[1];
+      if (await leadsOut(this.path, full)) continue;
       if (name.endsWith(".jsonl")) await rewindFile(full, step);
       if (number === undefined) continue;
       if (parseInt(number) > step) books.leaving.add(name);
@@ -127,7 +135,8 @@ class FolderOnDisk implements RunFolder {
   }
 
   async clear(): Promise<void> {
-    for (const name of (await this.#books()).owned.paths()) await removeIfThere(join(this.path, name));
+    await this.tidy();
+    for (const name of (await this.#books()).owned.paths()) await this.#removeOwn(name);
     await removeIfThere(join(this.path, OWNED));
     this.#opened = undefined;
   }
@@ -136,11 +145,11 @@ class FolderOnDisk implements RunFolder {
     const { owned, files } = await this.#books(), hasManifest = owned.has(MANIFEST);
     for (const folder of new Set(owned.paths().map((name) => dirname(name)))) {
       const full = join(this.path, folder);
-      if (!await lstatOrNothing(full)) continue;
+      if (!await lstatOrNothing(full) || await leadsOut(this.path, join(full, "any"))) continue;
       await removeAbandonedParts(full, (name) => owned.has(insidePath(join(folder, name))));
     }
     for (const name of hasManifest ? owned.paths() : []) {
-      if (SNAPSHOT_NAME.test(name) && !(name in files)) await removeIfThere(join(this.path, name));
+      if (SNAPSHOT_NAME.test(name) && !(name in files)) await this.#removeOwn(name);
     }
   }
 
@@ -150,6 +159,12 @@ class FolderOnDisk implements RunFolder {
       if (!owned.has(name) && await lstatOrNothing(join(this.path, name))) found.push(name);
     }
     return found;
+  }
+
+  /** Removes a file of the run; what a link has put in its place, or leads to, stays. */
+  async #removeOwn(name: string): Promise<void> {
+    const full = join(this.path, name);
+    if (!await leadsOut(this.path, full)) await removeIfThere(full);
   }
 
   #books(): Promise<RunBooks> {

@@ -18,6 +18,7 @@ export const SNAPSHOT_NAME = /^snapshots\/(\d+)\.safetensors$/;
 export interface FoundSnapshot {
   /** The run folder. */
   readonly folder: string;
+  /** The snapshot itself. */
   readonly file: string;
   /** What the folder's manifest says of the file, where it lists it. */
   readonly listed?: FileRecord;

@@ -263,6 +263,27 @@ Deno.test("an artifact that does not fit the networks is named before a term see
   );
 });
 
+Deno.test("an optimizer's state that is not one for the weights is refused before a kernel sees it", async () => {
+  const { resume, config } = await begun();
+  const { m, ...state } = resume.optimizer as { m: Record<string, HostTree> } & Record<string, HostTree>;
+  const message = async (optimizer: HostTree) => {
+    const error = await failure(config, { resume: { ...resume, optimizer } });
+    assert(error instanceof ConfigError, String(error));
+    return error.message;
+  };
+  const short = { ...m, "conv1.bias": { shape: [2], data: new Float32Array(2) } };
+  assertEquals(
+    await message({ ...state, m: short }),
+    "Cannot resume the run\n  - The snapshot's optimizer/m/conv1.bias has the shape [2], where [8] is expected. " +
+      "Start a new run",
+  );
+  assertMatch(await message(state), /The snapshot's optimizer\/m is missing\. Start a new run$/);
+  assertMatch(await message({ ...state, m: {} }), /is missing, and \d+ more problems\. Start a new run$/);
+  const weights = { ...resume.weights, "conv1.bias": { shape: [8], data: new Int32Array(8) } };
+  const error = await failure(config, { resume: { ...resume, weights } });
+  assertMatch(error.message, /The weight "conv1\.bias" does not hold float32 in the snapshot/);
+});
+
 Deno.test("what must be the same and is not is named, all at once", async () => {
   const { resume, config } = await begun();
   const message = async (others: Partial<Config>, snapshot = resume) => {

@@ -13,7 +13,9 @@ export function registerAdam(): void {
   implement("wasm", adamKernel, ({ inputs: { weight, m, v, gradient, coefficients }, backend: heap }) => {
     const outputs = [m, v, weight].map(({ shape }) => heap.makeOutput(shape, "float32"));
     const numbers = heap.typedArrayFromHeap(coefficients).slice();
-    const addresses = [weight, m, v, gradient, ...outputs].map((tensor) => addressOf(heap, tensor));
+    const addresses = [weight, m, v, gradient, ...outputs].map((tensor) =>
+      addressOf(heap, tensor, gradient.size)
+    );
     withWorkspace(heap, (workspace) => runFlat(heap, workspace, "adam", gradient.size, addresses, numbers));
     const [nextM, nextV, nextWeight] = outputs;
     return [nextWeight!, nextM!, nextV!];

@@ -29,7 +29,8 @@ export function registerAveragePoolGradient(): void {
       const heap = backend as WasmHeap;
       const dx = heap.makeOutput(input.shape, "float32");
       const { HEAPF32 } = heap.wasm, factor = 1 / (filterHeight * filterWidth);
-      let from = addressOf(heap, dy) / FLOAT_BYTES, to = addressOf(heap, dx) / FLOAT_BYTES;
+      let from = addressOf(heap, dy, batch * outHeight * outWidth * channels) / FLOAT_BYTES;
+      let to = addressOf(heap, dx, input.size) / FLOAT_BYTES;
       const row = width * channels;
       for (let y = 0; y < batch * outHeight; y++) {
         for (let x = 0; x < outWidth; x++, from += channels) {

@@ -37,14 +37,17 @@ export function registerMatMul(): void {
       const isTall = !transposeA && a.size === count * rows * inner && b.size === inner * columns;
       const sizes = { rows: isTall ? count * rows : rows, inner, columns };
       const ofA = isTall ? [0] : broadcastIndices(stackA, stack), ofB = broadcastIndices(stackB, stack);
+      const toA = addressOf(heap, a, a.size),
+        toB = addressOf(heap, b, elementCount(stackB) * inner * columns);
+      const to = addressOf(heap, out, count * rows * columns);
       withWorkspace(heap, (workspace) => {
         const products = ofA.map((place, i) => ({
-          a: { address: addressOf(heap, a) + place * rows * inner * FLOAT_BYTES, transposed: transposeA },
+          a: { address: toA + place * rows * inner * FLOAT_BYTES, transposed: transposeA },
           b: {
-            address: addressOf(heap, b) + ofB[i]! * inner * columns * FLOAT_BYTES,
+            address: toB + ofB[i]! * inner * columns * FLOAT_BYTES,
             transposed: transposeB,
           },
-          out: addressOf(heap, out) + i * rows * columns * FLOAT_BYTES,
+          out: to + i * rows * columns * FLOAT_BYTES,
         }));
         gemm(heap, workspace, products, sizes);
       });

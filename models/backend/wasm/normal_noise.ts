@@ -18,7 +18,7 @@ export function registerNormalNoise(): void {
       const noise = heap.makeOutput(shape, "float32");
       const [first, second] = heap.typedArrayFromHeap(keys).subarray(2 * index);
       const count = heap.typedArrayFromHeap(noise).length;
-      draw(heap, addressOf(heap, noise), count, [first!, second!]);
+      draw(heap, addressOf(heap, noise, count), count, [first!, second!]);
       return noise;
     },
   );

@@ -16,7 +16,7 @@ export function registerNormalization(): void {
     standardizeKernel,
     ({ inputs: { x }, attributes: { epsilon }, backend: heap }) =>
       overRows(heap, x, (workspace, width, offset, y) => {
-        const row = addressOf(heap, x) + offset;
+        const row = addressOf(heap, x, x.size) + offset;
         const moments = momentsOf(heap, workspace, row, width, epsilon);
         runFlat(heap, workspace, "standardize", width, [row, y], moments);
       }),
@@ -26,7 +26,7 @@ export function registerNormalization(): void {
     standardizeGradientKernel,
     ({ inputs: { dy, x }, attributes: { epsilon }, backend: heap }) =>
       overRows(heap, x, (workspace, width, offset, dx) => {
-        const rows = [dy, x].map((tensor) => addressOf(heap, tensor) + offset);
+        const rows = [dy, x].map((tensor) => addressOf(heap, tensor, x.size) + offset);
         const moments = momentsOf(heap, workspace, rows[1]!, width, epsilon);
         const sums = runFlat(heap, workspace, "standardizeSums", width, rows, moments);
         const means = sums.map((sum) => sum / width);
@@ -42,8 +42,9 @@ function overRows(
   write: (workspace: Workspace, width: number, offset: number, result: number) => void,
 ): tf.TensorInfo {
   const result = heap.makeOutput(x.shape, "float32"), width = x.shape.at(-1)!;
+  const to = addressOf(heap, result, x.size);
   for (let offset = 0; offset < x.size * FLOAT_BYTES; offset += width * FLOAT_BYTES) {
-    withWorkspace(heap, (workspace) => write(workspace, width, offset, addressOf(heap, result) + offset));
+    withWorkspace(heap, (workspace) => write(workspace, width, offset, to + offset));
   }
   return result;
 }

@@ -27,8 +27,8 @@ function sum(
   const [batch, , , channels] = x.shape;
   const sums = heap.makeOutput([batch, channels], "float32");
   heap.typedArrayFromHeap(sums).fill(0);
-  const images = [x, ...others].map((image) => imagesOf(heap, image));
-  const address = addressOf(heap, sums);
+  const images = [x, ...others].map((image) => imagesOf(heap, image, x.shape));
+  const address = addressOf(heap, sums, batch * channels);
   const addresses = imagesAt(x, (b) => [
     ...images.map(({ address, image }) => address + b * image),
     address + b * images[0]!.pixel,

@@ -21,11 +21,12 @@ export function registerStyledActivation(): void {
     ({ inputs: { x, factors, bias, noise, strength }, backend: heap }) => {
       const y = heap.makeOutput(x.shape, "float32");
       withWorkspace(heap, (workspace) => {
-        const gains = workspace.numbers(times(heap, factors, GAIN));
-        const shift = workspace.numbers(times(heap, bias, GAIN));
-        const strengths = strength ? [workspace.numbers(times(heap, strength, GAIN))] : [];
+        const [batch, , , channels] = x.shape;
+        const gains = workspace.numbers(times(heap, factors, batch * channels, GAIN));
+        const shift = workspace.numbers(times(heap, bias, channels, GAIN));
+        const strengths = strength ? [workspace.numbers(times(heap, strength, 1, GAIN))] : [];
         const from = imagesOf(heap, x), to = imagesOf(heap, y);
-        const noiseOf = noiseAddresses(heap, noise);
+        const noiseOf = noiseAddresses(heap, x, noise);
         runElementwise(
           heap,
           workspace,
@@ -57,17 +58,19 @@ function gradient(
   factors: tf.Tensor2D,
   noise: tf.Tensor4D | undefined,
 ): tf.TensorInfo[] {
-  const [, x] = images, channels = [x.shape[3]];
+  const [, x] = images, [batch, , , count] = x.shape, channels = [count];
   const dx = heap.makeOutput(x.shape, "float32");
-  const sums = [factors.shape, channels, ...(noise ? [channels] : [])].map((shape) =>
+  const sums = [[batch, count], channels, ...(noise ? [channels] : [])].map((shape) =>
     heap.makeOutput(shape, "float32")
   );
   withWorkspace(heap, (workspace) => {
-    const gains = workspace.numbers(times(heap, factors, GAIN));
+    const gains = workspace.numbers(times(heap, factors, batch * count, GAIN));
     for (const sum of sums) heap.typedArrayFromHeap(sum).fill(0);
-    const sources = images.map((image) => imagesOf(heap, image)), target = imagesOf(heap, dx);
-    const [ofFactors, ...others] = sums.map((sum) => addressOf(heap, sum)) as [number, ...number[]];
-    const noiseOf = noiseAddresses(heap, noise);
+    const sources = images.map((image) => imagesOf(heap, image, x.shape)), target = imagesOf(heap, dx);
+    const [ofFactors, ...others] = sums.map((sum, i) =>
+      addressOf(heap, sum, i === 0 ? batch * count : count)
+    ) as [number, ...number[]];
+    const noiseOf = noiseAddresses(heap, x, noise);
     runElementwise(
       heap,
       workspace,
@@ -89,14 +92,21 @@ function gradient(
   return [dx, ...sums];
 }
 
-/** The address of each image's noise; none without noise. */
-function noiseAddresses(heap: WasmHeap, noise: tf.Tensor4D | undefined): (b: number) => number[] {
+/** The address of each image's noise, for images x; none without noise. */
+function noiseAddresses(
+  heap: WasmHeap,
+  { shape: [batch, height, width] }: tf.Tensor4D,
+  noise: tf.Tensor4D | undefined,
+): (b: number) => number[] {
   if (!noise) return () => [];
-  const address = addressOf(heap, noise), [images, height, width] = noise.shape;
-  return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT_BYTES)];
+  const pixels = height * width, isShared = noise.shape[0] === 1;
+  const address = addressOf(heap, noise, isShared ? pixels : batch * pixels);
+  return (b) => [address + (isShared ? 0 : b * pixels * FLOAT_BYTES)];
 }
 
-function times(heap: WasmHeap, x: tf.Tensor, factor: number): Float32Array {
+/** A tensor's values, so many that a kernel reads, times a factor. */
+function times(heap: WasmHeap, x: tf.Tensor, count: number, factor: number): Float32Array {
+  addressOf(heap, x, count);
   const products = new Float32Array(heap.typedArrayFromHeap(x)); // from() would take one value after the other
   for (let i = 0; i < products.length; i++) products[i]! *= factor;
   return products;

@@ -29,7 +29,7 @@ function compute(
 ): tf.TensorInfo {
   const [{ shape, size }] = inputs;
   const result = heap.makeOutput(shape, "float32");
-  const addresses = [...inputs, result].map((tensor) => addressOf(heap, tensor));
+  const addresses = [...inputs, result].map((tensor) => addressOf(heap, tensor, size));
   withWorkspace(heap, (workspace) => runFlat(heap, workspace, kernel, size, addresses, [-slope]));
   return result;
 }

@@ -10,7 +10,7 @@ export function registerWeightedDistance(): void {
     weightedDistanceKernel,
     ({ inputs: { x, reference, factors }, backend: heap }) => {
       const distance = heap.makeOutput([], "float32");
-      const addresses = [x, reference, factors].map((tensor) => addressOf(heap, tensor));
+      const addresses = [x, reference, factors].map((tensor) => addressOf(heap, tensor, x.size));
       const sum = withWorkspace(
         heap,
         (workspace) => runFlat(heap, workspace, "weightedDistance", x.size, addresses),
@@ -24,7 +24,7 @@ export function registerWeightedDistance(): void {
     weightedDistanceGradientKernel,
     ({ inputs: { dy, x, reference, factors }, backend: heap }) => {
       const dx = heap.makeOutput(x.shape, "float32");
-      const addresses = [x, reference, factors, dx].map((tensor) => addressOf(heap, tensor));
+      const addresses = [x, reference, factors, dx].map((tensor) => addressOf(heap, tensor, x.size));
       const twice = [2 * heap.typedArrayFromHeap(dy)[0]!];
       withWorkspace(
         heap,

@@ -221,3 +221,40 @@ testIn("records go into files that rewind() finds", async (path) => {
     'Cannot append a record to "metrics.json": the name must end in ".jsonl"',
   );
 });
+
+testIn(
+  "what the books name outside of the folder, or a link puts in a file's place, is neither removed nor rewritten",
+  async (root) => {
+    const path = join(root, "run"), folder = openRunFolder(path), id = crypto.randomUUID();
+    await folder.write("samples/1.png", bytes("1"));
+    await folder.appendRecord("metrics.jsonl", { step: 9 });
+    const outside = {
+      "mine.txt": "x",
+      "own/1.png": "x",
+      "own/metrics.jsonl": '{"step":9}\n',
+      [`own/1.png.${id}.part`]: "",
+    };
+    await Deno.mkdir(join(root, "own"));
+    for (const [name, text] of Object.entries(outside)) await Deno.writeTextFile(join(root, name), text);
+    await Deno.writeTextFile(join(path, ".owned"), '"../mine.txt"\n"a/../../mine.txt"\n', { append: true });
+    await Deno.writeTextFile(join(path, ".owned"), `${JSON.stringify(join(root, "mine.txt"))}\n`, {
+      append: true,
+    });
+    await Deno.remove(join(path, "samples"), { recursive: true });
+    await Deno.symlink(join(root, "own"), join(path, "samples"));
+    await Deno.remove(join(path, "metrics.jsonl"));
+    await Deno.symlink(join(root, "own", "metrics.jsonl"), join(path, "metrics.jsonl"));
+    for (const use of ["rewind", "tidy", "clear"] as const) await openRunFolder(path)[use](1);
+    for (const [name, text] of Object.entries(outside)) {
+      assertEquals(await Deno.readTextFile(join(root, name)), text, name);
+    }
+  },
+);
+
+testIn("clear() takes what was half written with it", async (path) => {
+  const folder = openRunFolder(path);
+  await folder.write("snapshots/000001.safetensors", bytes("1"));
+  await Deno.writeTextFile(join(path, `snapshots/000001.safetensors.${crypto.randomUUID()}.part`), "half");
+  await openRunFolder(path).clear();
+  assertEquals(await filesIn(path), []);
+});

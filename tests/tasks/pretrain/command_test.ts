@@ -58,6 +58,28 @@ Deno.test("an interrupted pretraining says so, and goes on", async () => {
   assertEquals(resumed.code, 0);
 });
 
+Deno.test("a second pretraining in the same folder is told to try again, and the first goes on", async () => {
+  const folder = join(out, "shared"), first = start("pretrain", learn(3, "--out", folder));
+  while (!await Deno.stat(join(folder, "lock")).catch(() => undefined)) {
+    await new Promise((r) => setTimeout(r, 5));
+  }
+  const second = await run("pretrain", learn(3, "--out", folder, "--json"));
+  assertEquals(second.code, 75, second.stderr);
+  const told = new RegExp(`^"${folder}" is in use by process ${first.pid} on \\S+ \\(pretrain, since 20`);
+  assertMatch(second.stderr, told);
+  assertMatch(JSON.parse(second.stdout).error, told);
+  const waited = await run("pretrain", learn(3, "--out", folder, "--wait", "--json"));
+  assertEquals([waited.code, JSON.parse(waited.stdout).status], [0, "completed"], waited.stderr);
+  assertEquals((await first.output()).code, 0);
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).sort(), [
+    ".owned",
+    "curve.jsonl",
+    "generator.safetensors",
+    "samples",
+    "snapshot.safetensors",
+  ]);
+});
+
 /** Sends SIGINT once a word is said on stderr. */
 async function interruptAt(
   process: Deno.ChildProcess,

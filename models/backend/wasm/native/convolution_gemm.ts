@@ -45,12 +45,11 @@ export function convolveByGemm(
   return withWorkspace(heap, (workspace) => {
     const taps = filterHeight * filterWidth * inChannels, step = outChannels * FLOAT_BYTES;
     const packed = workspace.allocate(packedFloats(taps, outChannels));
-    const weights = { address: addressOf(heap, filter), step, column: FLOAT_BYTES };
+    const weights = { address: addressOf(heap, filter, taps * outChannels), step, column: FLOAT_BYTES };
     pool.runInParallel((kernels) => packOperand(kernels, weights, packed, taps, outChannels));
     const axes = axesOf(geometry).map(forwardAxis) as [Axis, Axis];
-    pool.runInParallel((kernels) =>
-      multiplySegments(kernels, imagesOf(heap, x), packed, imagesOf(heap, y), ...axes)
-    );
+    const source = imagesOf(heap, x, geometry.inShape), target = imagesOf(heap, y, geometry.outShape);
+    pool.runInParallel((kernels) => multiplySegments(kernels, source, packed, target, ...axes));
     return y;
   });
 }
@@ -83,7 +82,9 @@ export function inputGradientByGemm(
   const dx = heap.makeOutput(geometry.inShape, "float32");
   return withWorkspace(heap, (workspace) => {
     const taps = filterHeight * filterWidth * outChannels, tapBytes = inChannels * outChannels * FLOAT_BYTES;
-    const packed = workspace.allocate(packedFloats(taps, inChannels)), weights = addressOf(heap, filter);
+    const packed = workspace.allocate(packedFloats(taps, inChannels));
+    const weights = addressOf(heap, filter, taps * inChannels);
+    const source = imagesOf(heap, dy, geometry.outShape), target = imagesOf(heap, dx, geometry.inShape);
     const [rows, columns] = axesOf(geometry).map(gradientAxis) as [Axis, Axis];
     pool.runInParallel((kernels) => {
       let to = packed;
@@ -95,9 +96,7 @@ export function inputGradientByGemm(
         }
       }
     });
-    pool.runInParallel((kernels) =>
-      multiplySegments(kernels, imagesOf(heap, dy), packed, imagesOf(heap, dx), rows, columns)
-    );
+    pool.runInParallel((kernels) => multiplySegments(kernels, source, packed, target, rows, columns));
     return dx;
   });
 }

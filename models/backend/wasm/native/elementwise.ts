@@ -123,7 +123,12 @@ export function runFlat(
   tensors: readonly number[],
   numbers: ArrayLike<number> = [],
 ): number[] {
-  const sums = Object.keys((ELEMENTWISE_FORMULAS[name] as ElementwiseFormula).sums ?? {});
+  const formula: ElementwiseFormula = ELEMENTWISE_FORMULAS[name], sums = Object.keys(formula.sums ?? {});
+  if (numbers.length !== (formula.numbers?.length ?? 0)) {
+    throw new RangeError(
+      `The kernel "${name}" takes ${formula.numbers?.length ?? 0} numbers, not ${numbers.length}`,
+    );
+  }
   const places = sums.map(() => workspace.allocate(LANES));
   const table = numbers.length > 0 ? [workspace.numbers(numbers)] : [];
   for (const place of places) {

@@ -120,7 +120,9 @@ function planBlock(
   const isPacked = inChannels % TILE_COLUMNS === 0 && columns.stride * inChannels >= FAR_APART;
   const unit = isPacked ? TILE_COLUMNS : TILE_ROWS;
   const channelParts = partsOf(inChannels, MULTIPLY_ADDS_PER_PART / multiplyAdds, unit);
-  const source = imagesOf(heap, x), gradient = imagesOf(heap, dy), outputs = outputRows(block);
+  const source = imagesOf(heap, x, geometry.inShape), gradient = imagesOf(heap, dy, geometry.outShape);
+  const target = addressOf(heap, dw, filterHeight * filterWidth * inChannels * outChannels),
+    outputs = outputRows(block);
   const packedX = allocateRows(workspace, source, isPacked ? inputRows(outputs, rows) : new Map());
   const packedDy = allocateRows(workspace, gradient, outputs);
   const parts = block.map((part): PanelPart => ({
@@ -130,7 +132,7 @@ function planBlock(
   }));
   const addTap = (kernels: NativeKernels, k: number, l: number, channels: Part) => {
     const index = k * filterWidth + l;
-    const out = addressOf(heap, dw) + (index * inChannels + channels.begin) * outChannels * FLOAT_BYTES;
+    const out = target + (index * inChannels + channels.begin) * outChannels * FLOAT_BYTES;
     return addProducts(kernels, geometry, parts, { k, l, channels, out, overwrite: !written.has(index) });
   };
   return {

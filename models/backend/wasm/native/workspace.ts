@@ -1,5 +1,6 @@
 /** Where tensors lie in the native heap, and scratch memory beside them. */
 import type * as tf from "@tensorflow/tfjs";
+import { elementCount } from "../../../shape.ts";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
 
 /** A batch of images in the heap: its address, its steps in bytes to the next image, row and pixel, and its sizes. */
@@ -56,14 +57,34 @@ export function withWorkspace<T>(heap: WasmHeap, f: (workspace: Workspace) => T)
   }
 }
 
-/** The address of a tensor's first value. */
-export function addressOf(heap: WasmHeap, { dataId }: tf.TensorInfo): number {
-  return heap.dataIdMap.get(dataId).memoryOffset >>> 0;
+/**
+ * The address of a tensor's first value. Kernels see addresses alone: what they may touch is checked here.
+ *
+ * @param floats how many a kernel reads or writes from there
+ * @throws {RangeError} where the tensor has fewer, or the heap ends before them
+ */
+export function addressOf(heap: WasmHeap, { dataId, shape, dtype }: tf.TensorInfo, floats: number): number {
+  const address = heap.dataIdMap.get(dataId).memoryOffset >>> 0;
+  const isInHeap = address + floats * FLOAT_BYTES <= heap.wasm.HEAPF32.byteLength;
+  if (!(elementCount(shape) >= floats) || dtype !== "float32" || !isInHeap) {
+    throw new RangeError(`A kernel was to use ${floats} floats of a tensor of ${dtype} of shape [${shape}]`);
+  }
+  return address;
 }
 
-/** A tensor [batch, height, width, channels] in the heap. */
-export function imagesOf(heap: WasmHeap, x: tf.TensorInfo): HeapImages {
-  const [batch, height, width, channels] = x.shape as [number, number, number, number];
+/**
+ * A tensor [batch, height, width, channels] in the heap.
+ *
+ * @param expected its shape, where a kernel takes it from elsewhere
+ * @throws {RangeError} where it holds fewer values
+ */
+export function imagesOf(
+  heap: WasmHeap,
+  x: tf.TensorInfo,
+  expected: readonly number[] = x.shape,
+): HeapImages {
+  const [batch, height, width, channels] = expected as [number, number, number, number];
   const pixel = channels * FLOAT_BYTES, row = width * pixel;
-  return { address: addressOf(heap, x), batch, channels, image: height * row, row, pixel };
+  const address = addressOf(heap, x, elementCount(expected));
+  return { address, batch, channels, image: height * row, row, pixel };
 }
