@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
       "models/weights/",
     ],
   },
-  { files: "pipeline/errors.ts", what: "errors that a run ends with", imports: [] },
+  { files: "pipeline/errors.ts", what: "errors that a run ends with", imports: ["models/backend/errors.ts"] },
   { files: "pipeline/suggest.ts", what: "“Did you mean …?”", imports: [] },
   {
     files: "pipeline/storage/",
