@@ -5,11 +5,16 @@ import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
-import { noCache } from "./storage/cache.ts";
+import type { Cache } from "./storage/cache.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
 
 /** The context of a plugin's `prepare`. */
-export function prepareContext(session: Session, host: Host, plugin: Plugin): PrepareContext {
+export function prepareContext(
+  session: Session,
+  host: Host,
+  plugin: Plugin,
+  cache: Cache,
+): PrepareContext {
   const { prompts } = session.plan.config;
   return {
     ...sharedContext(session, host, plugin),
@@ -18,7 +23,7 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     trainable: new Set(Object.keys(session.trainable)),
     encodePrompt: (prompt, { normalise }) =>
       encodePrompt(session.encoder, prompt, prompts.templates, normalise),
-    cache: host.cache ?? noCache,
+    cache,
   };
 }
 

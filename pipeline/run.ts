@@ -8,7 +8,9 @@ import { preparePlugins } from "./prepare.ts";
 import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
+import { bytesOf, checkFreeSpace } from "./storage/free_space.ts";
 import type { Snapshot } from "./storage/snapshot.ts";
+import type { Tree } from "./storage/tree.ts";
 import { checkTerms, train } from "./train.ts";
 import { VERSION } from "./storage/version.ts";
 
@@ -41,6 +43,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     }
     begun = true;
     await record(session, options, "running");
+    if (options.folder) await checkFreeSpace(options.folder.path, spaceFor(session));
     await preparePlugins(session, options);
     options.signal?.throwIfAborted();
     if (session.step === 0) await checkTerms(session, options);
@@ -64,6 +67,12 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     if (late && outcome.kind !== "failed") throw late;
   }
   return outcome;
+}
+
+/** What a snapshot and the adapted generator take on the disk, in bytes. */
+function spaceFor({ trainable, optimizerState, artifacts, adapted }: Session): number {
+  const trees = [trainable, optimizerState, ...artifacts.values(), ...adapted.parameters.values()];
+  return trees.reduce((sum: number, tree) => sum + bytesOf(tree as Tree), 0);
 }
 
 /** Tells every plugin, last first, that the run is over. Returns the first failure, and logs all. */

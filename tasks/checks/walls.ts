@@ -170,13 +170,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/shell/",
     what: "what every command has",
-    imports: [
-      "models/backend/",
-      "models/weights/disk_error.ts",
-      "models/weights/types.ts",
-      "pipeline/errors.ts",
-      "pipeline/suggest.ts",
-    ],
+    imports: ["models/backend/", "models/weights/", "pipeline/errors.ts", "pipeline/suggest.ts"],
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
   { files: "tasks/checks/", what: "these checks", imports: [] },
