@@ -1,3 +1,5 @@
+import { BackendError } from "../models/backend/errors.ts";
+
 /** A run that cannot start, with every problem found and not only the first. */
 export class ConfigError extends Error {
   /** One sentence each. */
@@ -58,12 +60,15 @@ export class PluginError extends Error {
   }
 }
 
-/** Calls a hook and signs whatever it throws, now or later; what is wrong with the config needs no signature. */
+/**
+ * Calls a hook and signs whatever it throws, now or later. What is wrong with the config needs no signature, and a device
+ * that failed some time before is not the hook's fault.
+ */
 export function blame<T>(plugin: string, hook: string, step: number | undefined, call: () => T): T {
   const sign = (error: unknown): never => {
-    throw error instanceof PluginError || error instanceof ConfigError
-      ? error
-      : new PluginError(plugin, hook, step, error);
+    const isSigned = error instanceof PluginError || error instanceof ConfigError;
+    const isLate = error instanceof BackendError && error.isLate;
+    throw isSigned || isLate ? error : new PluginError(plugin, hook, step, error);
   };
   try {
     const result = call();

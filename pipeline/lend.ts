@@ -3,10 +3,10 @@ import * as tf from "@tensorflow/tfjs";
 import { blame } from "./errors.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
-import { throwIfDisposed } from "./step/lent.ts";
+import { rememberLent } from "./step/lent.ts";
 import { tensorsOf } from "./storage/tree.ts";
 
-/** Calls a hook, signs what it throws, and holds against it what it has disposed or switched. */
+/** Calls a hook, signs what it throws, and holds against it what it has disposed, changed or switched. */
 export async function lend<T>(
   session: Session,
   { name }: Plugin,
@@ -15,14 +15,14 @@ export async function lend<T>(
   call: () => T | Promise<T>,
 ): Promise<T> {
   return await blame(name, hook, step, async () => {
-    const backend = tf.getBackend();
+    const backend = tf.getBackend(), check = rememberLent(lentBy(session));
     const result = await call();
     if (tf.getBackend() !== backend) {
       throw new Error(
         `it has switched from ${backend} to ${tf.getBackend()}. Leave the choice to the command: --backend`,
       );
     }
-    throwIfDisposed(lentBy(session));
+    check();
     return result;
   });
 }

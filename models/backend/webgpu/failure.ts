@@ -23,7 +23,12 @@ export function watchForFailure(backend: WebGPUBackend): FailureWatch {
     failure ??= failureOf(error);
   });
   backend.device.lost.then(({ reason, message }) => {
-    failure ??= new DeviceFailure(`The GPU was lost (${message || reason}): go on from the last snapshot`);
+    failure ??= new DeviceFailure(
+      `The GPU was lost (${message || reason}): go on from the last snapshot. ${AGAIN}`,
+      {
+        late: true,
+      },
+    );
   });
 
   const read = backend.read.bind(backend);
@@ -49,16 +54,21 @@ export function watchForFailure(backend: WebGPUBackend): FailureWatch {
   return { throwIfFailed };
 }
 
+const ADVICE = "Lower the batch size or `chunk`, how many of its images are computed at a time";
+
+const AGAIN = "Where that happens again, lower the batch size or `chunk`: a lack of memory may be the reason";
+
 function failureOf(error: GPUError): BackendError {
-  const message = error.message.trim().replace(/\s+/g, " ");
+  const message = error.message.trim().replace(/\s+/g, " "), options = { cause: error, late: true };
   if (error instanceof GPUOutOfMemoryError) {
     return new DeviceFailure(
-      `The GPU is out of memory: ${message}. Results since then are void. Lower the batch size or \`chunk\`, how many ` +
-        "of its images are computed at a time, and go on from the last snapshot",
-      { cause: error },
+      `The GPU is out of memory: ${message}. Results since then are void. ${ADVICE}, and go on from the last snapshot`,
+      options,
     );
   }
-  return new BackendError(`The GPU refused an operation: ${message}. Results since then are void`, {
-    cause: error,
-  });
+  const advice = /\b(?:size|range)\b.*(?:greater than|exceeds)/i.test(message) ? `. ${ADVICE}` : "";
+  return new BackendError(
+    `The GPU refused an operation: ${message}. Results since then are void${advice}`,
+    options,
+  );
 }
