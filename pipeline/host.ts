@@ -15,6 +15,8 @@ export interface Host {
   readonly signal?: AbortSignal;
   /** Takes what the run has to say. */
   log?(message: string): void;
+  /** Takes what its user would regret not to know. @default {log} */
+  warn?(message: string): void;
   /** Shows a line that the next one replaces. */
   progress?(line: string): void;
   /** Called every twenty steps: what a GPU leaves behind waits for V8 to collect it, and V8 sees no need to. */

@@ -2,16 +2,21 @@
 import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 import { encodePrompt } from "./encode_prompt.ts";
-import { blame } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
-import { noCache, scopedCache } from "./storage/cache.ts";
+import { type Cache, scopedCache } from "./storage/cache.ts";
 import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
 
 /** The context of a plugin's `prepare`. */
-export function prepareContext(session: Session, host: Host, plugin: Plugin): PrepareContext {
+export function prepareContext(
+  session: Session,
+  host: Host,
+  plugin: Plugin,
+  cache: Cache,
+): PrepareContext {
   const { prompts } = session.plan.config;
   return {
     ...sharedContext(session, host, plugin),
@@ -20,7 +25,7 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     trainable: new Set(Object.keys(session.trainable)),
     encodePrompt: (prompt, { normalise }) =>
       encodePrompt(session.encoder, prompt, prompts.templates, normalise),
-    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...currentArithmetic() }),
+    cache: scopedCache(cache, { variegate: VERSION, ...currentArithmetic() }),
   };
 }
 
@@ -47,11 +52,11 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
-      const file = { path, step, plugin: plugin.name };
+      const file = Object.freeze({ path, step, plugin: plugin.name });
       for (const other of plan.plugins) {
         if (other === plugin || !other.fileWritten) continue;
         const context = runContext(session, host, other);
-        await blame(other.name, "fileWritten", step, () => other.fileWritten!(file, context));
+        await lend(session, other, "fileWritten", step, () => other.fileWritten!(file, context));
       }
     },
     appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),

@@ -1,6 +1,6 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import type { Config } from "./plan/config.ts";
-import { blame, ConfigError } from "./errors.ts";
+import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { runContext } from "./make_contexts.ts";
 import { planRun } from "./plan/plan.ts";
@@ -9,7 +9,9 @@ import { preparePlugins } from "./prepare.ts";
 import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
+import { bytesOf, checkFreeSpace } from "./storage/free_space.ts";
 import type { Snapshot } from "./storage/snapshot.ts";
+import type { Tree } from "./storage/tree.ts";
 import { checkTerms, train } from "./train.ts";
 
 /** What `adapt` takes beside a config. */
@@ -45,6 +47,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     await recordRun(session, host, "running");
     heartbeat = startHeartbeat(session, host);
     host.keepNotes();
+    if (host.folder) await checkFreeSpace(host.folder.path, spaceFor(session));
     await preparePlugins(session, host);
     host.signal?.throwIfAborted();
     if (session.step === 0) await checkTerms(session, host);
@@ -98,6 +101,12 @@ function withNotes(options: RunOptions): RunOptions & { keepNotes(): void } {
   };
 }
 
+/** What a snapshot and the adapted generator take on the disk, in bytes. */
+function spaceFor({ trainable, optimizerState, artifacts, adapted }: Session): number {
+  const trees = [trainable, optimizerState, ...artifacts.values(), ...adapted.parameters.values()];
+  return trees.reduce((sum: number, tree) => sum + bytesOf(tree as Tree), 0);
+}
+
 /** Tells every plugin, last first, that the run is over. Returns the first failure, and logs all. */
 async function endRun(
   session: Session,
@@ -136,6 +145,6 @@ function messageOf(outcome: Outcome, failures: readonly unknown[]): string {
 
 /** Whether an error is the user's wish to stop, seen from inside a hook. */
 function isStop(error: unknown, signal: AbortSignal | undefined): boolean {
-  if (!signal?.aborted) return false;
+  if (!signal?.aborted || signal.reason instanceof StrayError) return false;
   return error === signal.reason || (error instanceof Error && error.cause === signal.reason);
 }

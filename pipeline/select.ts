@@ -1,7 +1,8 @@
 /** Inside the loop of train.ts, before each step. */
 import type * as tf from "@tensorflow/tfjs";
-import { blame, ConfigError } from "./errors.ts";
+import { ConfigError } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { lend } from "./lend.ts";
 import { selectionContext } from "./make_contexts.ts";
 import { artifactsFor, type Session } from "./session.ts";
 
@@ -14,7 +15,7 @@ export async function selectLearning(
   for (const plugin of session.plan.plugins) {
     if (!plugin.selectWeights) continue;
     const context = selectionContext(session, host, plugin);
-    const chosen = await blame(plugin.name, "selectWeights", session.step, async () => {
+    const chosen = await lend(session, plugin, "selectWeights", session.step, async () => {
       const names = new Set(await plugin.selectWeights!(context, artifactsFor(session, plugin)));
       if (![...names].some((name) => name in session.trainable)) {
         throw new RangeError("selectWeights() names no weight that the config trains");

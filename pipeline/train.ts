@@ -15,18 +15,21 @@
  *       weights, state = applyUpdate(optimizer, gradients)        optimizer/optimizer.ts
  *       step += 1; disposeDraws(w, noise)
  *     reportStep, if a plugin listens at this step:
- *       report = readReport(values)                               step/step_values.ts: waits for the device
+ *       report = readReports()                                    step/unread_steps.ts: waits for the device
  *       plugin.stepEnd(report, runContext) for each listener      make_contexts.ts
  *       folder.commit(), recordRun() where files were written     storage/run_folder.ts, run_record.ts
  *     host.pace(), host.collectGarbage(), nextTask()
  */
 import * as tf from "@tensorflow/tfjs";
-import { blame } from "./errors.ts";
+import { StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { lend } from "./lend.ts";
 import { runContext } from "./make_contexts.ts";
 import { recordRun } from "./run_record.ts";
 import { applyUpdate } from "./optimizer/optimizer.ts";
 import { hookParts } from "./plugin/hook.ts";
+import type { Plugin } from "./plugin/plugin.ts";
+import type { StepReport } from "./plugin/report.ts";
 import { selectLearning } from "./select.ts";
 import { artifactsFor, type Session } from "./session.ts";
 import type { StepResult, Variables } from "./step/differentiate.ts";
@@ -34,7 +37,10 @@ import { disposeDraws, drawStep } from "./step/draws.ts";
 import { preflight } from "./step/preflight.ts";
 import { computeStepRepeatedly } from "./step/repeated_step.ts";
 import type { StepInput } from "./step/step_input.ts";
-import { readReport, type StepValues } from "./step/step_values.ts";
+import type { StepValues } from "./step/step_values.ts";
+import { UnreadSteps } from "./step/unread_steps.ts";
+import { watchReports } from "./step/watch_reports.ts";
+import { watchLeaks } from "./watch_leaks.ts";
 
 /** Differentiates each term alone and says how strong its gradient is. @throws {PluginError} */
 export async function checkTerms(session: Session, host: Host): Promise<void> {
@@ -51,17 +57,42 @@ export async function checkTerms(session: Session, host: Host): Promise<void> {
 
 /** Select, update, report: until the last step, or until the signal. */
 export async function train(session: Session, host: Host): Promise<void> {
-  while (session.step < session.plan.config.steps && !host.signal?.aborted) {
-    const values = update(session, await selectLearning(session, host), host);
-    try {
-      await reportStep(session, host, values);
-    } finally {
-      values.vector.dispose();
+  const warn = (message: string) => (host.warn ?? host.log)?.(message);
+  const reporting: Reporting = {
+    unread: new UnreadSteps(),
+    look: watchReports(warn),
+    count: watchLeaks(warn),
+  };
+  try {
+    while (session.step < session.plan.config.steps && !host.signal?.aborted) {
+      const values = update(session, await selectLearning(session, host), host);
+      reporting.unread.add(session.step, values);
+      await reportStep(session, host, reporting);
+      await host.pace?.();
+      if (session.step % 20 === 0) host.collectGarbage?.();
+      await nextTask(); // signals and messages arrive between steps
     }
-    await host.pace?.();
-    if (session.step % 20 === 0) host.collectGarbage?.();
-    await nextTask(); // signals and messages arrive between steps
+    await readReports(reporting); // what is saved at the end rests on them
+  } finally {
+    reporting.unread.dispose();
   }
+  if (host.signal?.reason instanceof StrayError) throw host.signal.reason;
+}
+
+/** What is done with the numbers of a run's steps. */
+interface Reporting {
+  readonly unread: UnreadSteps;
+  /** Sees every step's report. */
+  look(report: StepReport): void;
+  /** Told how many tensors `stepEnd` of a plugin left behind. */
+  count(plugin: Plugin, made: number): void;
+}
+
+/** Reads the numbers of all steps since the last reading, and returns the last one's. */
+async function readReports({ unread, look }: Reporting): Promise<StepReport | undefined> {
+  const reports = await unread.read();
+  reports.forEach(look);
+  return reports.at(-1);
 }
 
 /** Draw, compute, apply, free. The caller frees the step's values. */
@@ -84,20 +115,21 @@ function update(session: Session, learning: Variables, { repeater }: Host): Step
   }
 }
 
-/** Reads the step's values if a plugin asked for this step, and tells it. */
-async function reportStep(session: Session, host: Host, values: StepValues): Promise<void> {
+/** Reads the steps' values if a plugin asked for this step, and tells it. */
+async function reportStep(session: Session, host: Host, reporting: Reporting): Promise<void> {
   const { step, plan } = session;
   const listeners = plan.plugins.flatMap((plugin) => {
     if (!plugin.stepEnd) return [];
     const { handler, every } = hookParts(plugin.stepEnd);
     return step % every === 0 || step === plan.config.steps ? [{ plugin, handler }] : [];
   });
-  if (listeners.length === 0) return;
-  const report = await readReport(step, values);
-  session.report = report;
+  if (listeners.length === 0 && !reporting.unread.isFull) return;
+  const report = (await readReports(reporting))!;
+  if (listeners.length > 0) session.report = report;
   for (const { plugin, handler } of listeners) {
-    const context = runContext(session, host, plugin);
-    await blame(plugin.name, "stepEnd", step, () => handler(report, context));
+    const context = runContext(session, host, plugin), before = tf.memory().numTensors;
+    await lend(session, plugin, "stepEnd", step, () => handler(report, context));
+    reporting.count(plugin, tf.memory().numTensors - before);
   }
   if (await host.folder?.commit({ step, complete: false })) await recordRun(session, host, "running");
 }
@@ -115,6 +147,7 @@ export function stepInput(session: Session, learning = session.trainable): StepI
     draws: drawStep(source, plan.config, seed, step),
     encoderSeed: seed.fork("encoder").fork(step),
     plugins: plan.plugins,
+    sumImages: true,
     artifactsFor: (plugin) => artifactsFor(session, plugin),
   };
 }

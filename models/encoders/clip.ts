@@ -4,6 +4,7 @@ import type { HostTensor } from "../weights/types.ts";
 import type { ClipDescription } from "./files/description.ts";
 import { digestOfJson } from "./digest.ts";
 import { type EncoderOfTowers, encoderOfTowers } from "./encoder_of_towers.ts";
+import { checkWeightSource } from "../weights/check_source.ts";
 import { float32 } from "../weights/host_tensors.ts";
 import { loadParameters } from "./towers/parameters.ts";
 import { Preprocessing } from "./preprocessing/preprocessing.ts";
@@ -48,6 +49,7 @@ export interface ClipSource extends EncoderSource {
  *   encoder: clip({ weights: "model.safetensors", antialias: true })
  */
 export function clip(options: string | ClipOptions): ClipSource {
+  checkWeightSource("clip", options);
   const settings = typeof options === "string" ? { weights: options } : options;
   const label = settings.label ?? (typeof settings.weights === "string" ? settings.weights : "CLIP");
   return { label, load: () => loadClip(settings, label) };

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "../random/random.ts";
 import type { GeneratorSource } from "../generator.ts";
+import { checkWeightSource } from "../weights/check_source.ts";
 import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";
 import { toMemory } from "./layouts.ts";
@@ -45,6 +46,7 @@ const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
  *   const generator = await stylegan2("weights/ffhq.pt").load("source");
  */
 export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
+  checkWeightSource("stylegan2", options);
   const { weights, ...given }: StyleGAN2Options = typeof options === "string"
     ? { weights: options }
     : options;

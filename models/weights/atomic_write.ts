@@ -1,4 +1,5 @@
 import { join } from "@std/path";
+import { diskError } from "./disk_error.ts";
 import { WeightsError } from "./types.ts";
 
 /** What the name of a file ends in that is not complete. */
@@ -10,7 +11,8 @@ const PART = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
  *
  * While it is written the temporary file is locked, so that `removeAbandonedParts` knows it from one whose writer died.
  *
- * @throws {WeightsError} where the disk or the permissions do not let it
+ * @throws {WeightsError} where the path or the permissions do not let it
+ * @throws {DiskError} where the disk is full or can only be read
  */
 export async function writeAtomically(path: string, parts: Iterable<Uint8Array>): Promise<void> {
   let temporary = "";
@@ -66,7 +68,21 @@ async function writeParts(opened: Deno.FsFile, parts: Iterable<Uint8Array>): Pro
   await file.sync();
 }
 
-/** What the system says names the temporary file, which the user never chose. */
+/**
+ * Does something that writes a file, and names the file where the disk or the permissions do not let it.
+ *
+ * @throws {WeightsError} where the path or the permissions do not let it
+ * @throws {DiskError} where the disk is full or can only be read
+ */
+export async function explainWriting<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw explained(path, error);
+  }
+}
+
+/** What the system says may name the temporary file, which the user never chose, or no file, and flags of Deno. */
 function explained(path: string, cause: unknown): unknown {
   if (cause instanceof Deno.errors.NotFound) {
     return new WeightsError(path, "cannot be written: its folder does not exist", { cause });
@@ -74,8 +90,13 @@ function explained(path: string, cause: unknown): unknown {
   if (cause instanceof Deno.errors.IsADirectory) {
     return new WeightsError(path, "cannot be written: it is a folder", { cause });
   }
-  if (cause instanceof Deno.errors.PermissionDenied || cause instanceof Deno.errors.NotCapable) {
+  if (cause instanceof Deno.errors.PermissionDenied) {
     return new WeightsError(path, "cannot be written: writing there is not permitted", { cause });
   }
-  return cause;
+  if (cause instanceof Deno.errors.NotCapable) {
+    return new WeightsError(path, "cannot be written: it lies outside of the folder that may be written", {
+      cause,
+    });
+  }
+  return diskError(cause, path) ?? cause;
 }

@@ -63,3 +63,23 @@ export class WeightsError extends Error {
     this.path = path;
   }
 }
+
+/**
+ * A file that cannot be written today, and perhaps tomorrow: its disk is full, or can only be read. Said in one sentence
+ * that names it.
+ */
+export class DiskError extends Error {
+  /** The file. */
+  readonly path: string;
+
+  /**
+   * The sentence, and where it happened.
+   *
+   * @param problem completes a sentence that begins with the path
+   */
+  constructor(path: string, problem: string, options?: ErrorOptions) {
+    super(`"${path}" ${problem}`, options);
+    this.name = "DiskError";
+    this.path = path;
+  }
+}

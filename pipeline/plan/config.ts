@@ -50,7 +50,10 @@ export function resolveConfig(config: Config): ResolvedConfig {
   return {
     ...config,
     seed: config.seed ?? 2,
-    prompts: { ...config.prompts, templates: config.prompts.templates ?? ["{}"] },
+    prompts: Object.freeze({
+      ...config.prompts,
+      templates: Object.freeze([...config.prompts.templates ?? ["{}"]]),
+    }),
     batch,
     chunk: config.chunk ?? batch,
     optimizer: config.optimizer ?? adam({ learningRate: 0.002, beta1: 0, beta2: 0.99 }),

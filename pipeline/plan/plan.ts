@@ -28,11 +28,11 @@ export function planRun(config: Config): RunPlan {
   const plugins = inOrder(listed);
   const providers = providersOf(plugins, problems);
   problems.push(...missingProviders(plugins, providers));
-  const plan: Plan = {
+  const plan: Plan = Object.freeze({
     steps: config.steps,
     batch: config.batch ?? 4,
-    plugins: plugins.map((plugin) => plugin.name),
-  };
+    plugins: Object.freeze(plugins.map((plugin) => plugin.name)),
+  });
   for (const plugin of plugins) problems.push(...validationProblems(plugin, plan));
   if (!plugins.some((plugin) => plugin.loss || plugin.penalty)) {
     problems.push(

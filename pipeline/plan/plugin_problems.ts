@@ -46,7 +46,8 @@ function* memberProblems(plugin: Plugin): Iterable<string> {
   if (enforce !== undefined && enforce !== "pre" && enforce !== "post") {
     yield `has "enforce" ${JSON.stringify(enforce)}. It must be "pre" or "post"`;
   }
-  if (typeof weight !== "function" && !Number.isFinite(weight)) {
+  const isNumber = typeof weight === "number" && Number.isFinite(Math.fround(weight)); // the device's precision is single
+  if (typeof weight !== "function" && !isNumber) {
     yield `has a weight of ${weight}. It must be a finite number, or a function of the step`;
   }
   if (stepEnd !== undefined && typeof stepEnd !== "function") {

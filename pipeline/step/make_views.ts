@@ -1,7 +1,7 @@
 /** What losses and penalties look at (plugin/views.ts), made of a step's images, features and weights. */
 import type * as tf from "@tensorflow/tfjs";
-import { unitRows } from "../../models/ops/unit_rows.ts";
 import type { ImageView, StepView, WeightView } from "../plugin/views.ts";
+import { imageView } from "./image_view.ts";
 import type { StepInput } from "./step_input.ts";
 
 /** Images and raw features that need no gradient. */
@@ -40,11 +40,4 @@ export function weightView(input: StepInput): WeightView {
     source: before,
     adapted,
   };
-}
-
-/** Images with features that are computed when first asked for, and then once. */
-export function imageView(images: tf.Tensor4D, encode: () => tf.Tensor2D): ImageView {
-  let raw: tf.Tensor2D | undefined, unit: tf.Tensor2D | undefined;
-  const rawFeatures = () => raw ??= encode();
-  return { images, rawFeatures, features: () => unit ??= unitRows(rawFeatures()) };
 }

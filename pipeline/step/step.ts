@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { asRgb } from "../../models/images/as_rgb.ts";
 import { differentiate, type StepResult } from "./differentiate.ts";
-import { type FixedImages, imageView, stepView, weightView } from "./make_views.ts";
+import { imageView } from "./image_view.ts";
+import { type FixedImages, stepView, weightView } from "./make_views.ts";
 import type { StepInput } from "./step_input.ts";
 import { evaluateTerms, weightAt } from "./terms.ts";
 
@@ -18,6 +19,7 @@ export function computeStep(input: StepInput): StepResult {
         step: input.step,
         loss: stepView(input, source, view),
         penalty: weightView(input),
+        sumImages: input.sumImages,
       };
       return evaluateTerms(input.plugins, views, input.artifactsFor);
     }, learning);

@@ -2,7 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { asRgb } from "../../models/images/as_rgb.ts";
 import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
-import { type FixedImages, imageView, stepView } from "./make_views.ts";
+import { imageView } from "./image_view.ts";
+import { type FixedImages, stepView } from "./make_views.ts";
 import { computeStep, differentiatePenalties, hasTerms } from "./step.ts";
 import type { StepInput } from "./step_input.ts";
 import { mergeValues, type StepValues } from "./step_values.ts";
@@ -87,7 +88,7 @@ function render(input: StepInput, generator: Generator, noise: Noise, rows: numb
 function differentiateLosses(input: StepInput, source: FixedImages, adapted: FixedImages): LossGradients {
   let objective: Objective | undefined;
   const view = imageView(adapted.images, () => adapted.features);
-  const views = { step: input.step, loss: stepView(input, source, view) };
+  const views = { step: input.step, loss: stepView(input, source, view), sumImages: input.sumImages };
   try {
     const gradients = withTape(() =>
       gradientsWithRespectTo([adapted.images, adapted.features], () => {

@@ -22,6 +22,8 @@ export interface StepInput {
   readonly encoderSeed: Random;
   readonly plugins: readonly Plugin[];
   readonly artifactsFor: ArtifactsFor;
+  /** Whether the sum over the adapted images is read with the terms: it tells broken weights from broken terms. */
+  readonly sumImages?: boolean;
   /** Called when a loss or a penalty asks for the step's number. */
   stepRead?(): void;
 }

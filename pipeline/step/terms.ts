@@ -2,7 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { blame, ConfigError } from "../errors.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { StepView, WeightView } from "../plugin/views.ts";
-import type { StepValues } from "./step_values.ts";
+import { type Lent, throwIfDisposed } from "./lent.ts";
+import { featuresComputedBy } from "./image_view.ts";
+import { IMAGES, type StepValues } from "./step_values.ts";
 
 /** The artifacts that a plugin declared, under its own names for them. */
 export type ArtifactsFor = (plugin: Plugin) => Record<string, never>;
@@ -18,6 +20,8 @@ export interface Views {
   readonly step: number;
   readonly loss?: Omit<StepView, "record">;
   readonly penalty?: WeightView;
+  /** Whether the sum over the adapted images is recorded, as `IMAGES`. */
+  readonly sumImages?: boolean | undefined;
 }
 
 /** Calls the plugins' terms in list order, so that sums repeat exactly; a weight of 0 is not called. */
@@ -36,7 +40,11 @@ export function evaluateTerms(
       recorded.push(`${plugin.name}/${name}`);
     };
     const add = (hook: "loss" | "penalty", call: () => tf.Scalar) => {
-      const value = blame(plugin.name, hook, views.step, () => scalarOrThrow(call(), `${hook}()`));
+      const value = blame(plugin.name, hook, views.step, () => {
+        const returned = scalarOrThrow(call(), `${hook}()`);
+        throwIfDisposed(lentBy(views));
+        return returned;
+      });
       values.push(value);
       terms.push({ plugin: plugin.name, hook, weight });
     };
@@ -47,6 +55,10 @@ export function evaluateTerms(
   if (terms.length === 0) {
     throw new ConfigError([`Every term has weight 0 at step ${views.step}`], "Cannot continue the run");
   }
+  if (views.loss && views.sumImages) {
+    extras.push(tf.sum(views.loss.adapted.images));
+    recorded.push(IMAGES);
+  }
   const weighted = values.map((value, i) => tf.mul(value, terms[i]!.weight));
   return {
     total: tf.addN(weighted) as tf.Scalar,
@@ -54,6 +66,19 @@ export function evaluateTerms(
     terms,
     recorded,
   };
+}
+
+/** What the views lend, as far as it exists: features are computed when a term asks for them. */
+function* lentBy({ loss, penalty }: Views): Lent {
+  if (loss) {
+    yield ["the latents", loss.latents];
+    for (const [name, view] of [["source", loss.source], ["adapted", loss.adapted]] as const) {
+      yield [`the ${name} images`, view.images];
+      for (const features of featuresComputedBy(view)) yield [`the ${name} images' features`, features];
+    }
+  }
+  for (const [name, weight] of penalty?.adapted ?? []) yield [`the weight "${name}"`, weight];
+  for (const [name, weight] of penalty?.source ?? []) yield [`the source weight "${name}"`, weight];
 }
 
 /** The view, with a place for values beside the loss. Its members stay as they are: some notice that they are read. */
@@ -66,7 +91,9 @@ export function weightAt({ name, weight = 1 }: Plugin, step: number): number {
   if (typeof weight !== "function") return weight;
   return blame(name, "weight", step, () => {
     const value = weight(step);
-    if (!Number.isFinite(value)) throw new RangeError(`weight() must return a finite number, got ${value}`);
+    if (typeof value !== "number" || !Number.isFinite(Math.fround(value))) { // the device's is of single precision
+      throw new RangeError(`weight() must return a finite number, got ${value}`);
+    }
     return value;
   });
 }
@@ -81,8 +108,14 @@ function scalarOrThrow(value: unknown, what: string): tf.Scalar {
     value.catch(() => {}); // its failure is not news: this one is
     throw new TypeError(`${what} must be synchronous, got a promise. Move the work to prepare()`);
   }
+  if (value instanceof tf.Tensor && value.isDisposed) {
+    throw new TypeError(`${what} must return a scalar, got one that is disposed`);
+  }
   if (!(value instanceof tf.Tensor)) {
     throw new TypeError(`${what} must return a scalar tensor, got ${typeof value}`);
+  }
+  if (!["float32", "int32", "bool"].includes(value.dtype)) {
+    throw new TypeError(`${what} must return a scalar of numbers, got one of ${value.dtype}`);
   }
   if (value.rank !== 0) {
     throw new TypeError(

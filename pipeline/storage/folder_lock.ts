@@ -6,6 +6,7 @@
  * renews it, and a lease of another machine that is younger than `LEASE_TTL` is held.
  */
 import { join } from "@std/path";
+import { TryAgain } from "../errors.ts";
 
 /** The lock's place in a folder. */
 export const LOCK = "lock";
@@ -35,15 +36,14 @@ export interface FolderLock {
 }
 
 /** Another process works in the folder. */
-export class FolderHeld extends Error {
-  override readonly name = "FolderHeld";
-
+export class FolderHeld extends TryAgain {
   /** @param lease who does, where it could be read */
   constructor(readonly folder: string, readonly lease: Lease | undefined) {
     const who = lease
       ? `process ${lease.pid} on ${lease.host} (${lease.command}, since ${lease.since})`
       : "another process";
     super(`"${folder}" is in use by ${who}. Wait for it with --wait, or give another --out`);
+    this.name = "FolderHeld";
   }
 }
 

@@ -59,6 +59,7 @@ async function run(
       folder: runFolder,
       cache: folderCache(cache, (message) => terminal.warn(message)),
       log: (message) => terminal.log(message),
+      warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
     });
   } catch (error) {

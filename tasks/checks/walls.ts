@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
       "models/weights/",
     ],
   },
-  { files: "pipeline/errors.ts", what: "errors that a run ends with", imports: [] },
+  { files: "pipeline/errors.ts", what: "errors that a run ends with", imports: ["models/backend/errors.ts"] },
   { files: "pipeline/suggest.ts", what: "“Did you mean …?”", imports: [] },
   {
     files: "pipeline/storage/",
@@ -172,7 +172,7 @@ export const ROOMS: readonly Room[] = [
     what: "what every command has",
     imports: [
       "models/backend/",
-      "models/weights/types.ts",
+      "models/weights/",
       "models/wording.ts",
       "pipeline/errors.ts",
       "pipeline/storage/",

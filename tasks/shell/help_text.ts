@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { EXIT_CODES } from "./exit.ts";
 import { output } from "./flags.ts";
 
 /** Whether help is asked for. */
@@ -18,5 +19,6 @@ export function helpText({ name, summary, positional, flags, examples }: Command
     ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
     `\nExamples:`,
     ...examples.map((example) => `  ${example}`),
+    `\n${EXIT_CODES}`,
   ].join("\n");
 }

@@ -1,8 +1,8 @@
-/** The messages between a command and its worker. */
+/** The messages between a command and its worker. All but the first go through a port of their own, which no config sees. */
 import type { Common } from "./flags.ts";
 
-/** To a worker: its task, once, and perhaps later the request to stop. */
-export type ToWorker<Input> = Envelope<Input> | { readonly stop: true };
+/** To a worker, once: its task, and the port. */
+export type ToWorker<Input> = Envelope<Input> & { readonly port: MessagePort };
 
 /** A worker's task: the flags that all commands share, and what this one is asked for. */
 export interface Envelope<Input> {
@@ -10,7 +10,10 @@ export interface Envelope<Input> {
   readonly input: Input;
 }
 
-/** From a worker: it is done. */
+/** To a worker, through the port: the request to stop. */
+export const STOP = "stop";
+
+/** From a worker, through the port: it is done. */
 export interface Done {
   readonly exitCode: number;
 }

@@ -3,7 +3,7 @@ import { EXIT, explain } from "./exit.ts";
 import { type Common, commonOf } from "./flags.ts";
 import { helpText, wantsHelp } from "./help_text.ts";
 import { parseCommandLine } from "./parse_command_line.ts";
-import { print } from "./terminal.ts";
+import { openTerminal, print } from "./terminal.ts";
 
 /**
  * Runs a command to its end: shows its help, or parses its line and works. A failure is said on stderr, and in JSON
@@ -32,8 +32,9 @@ export async function runCommand(
 /** Says what went wrong, and returns the exit code. A line that cannot be parsed may ask for JSON all the same. */
 function complain(command: Command, error: unknown): number {
   const { code, message } = explain(error);
-  console.error(message);
-  if (error instanceof UsageError) console.error(`See: deno task ${command.name} --help`);
+  const terminal = openTerminal();
+  terminal.warn(message);
+  if (error instanceof UsageError) terminal.warn(`See: deno task ${command.name} --help`);
   if (Deno.args.includes("--json")) print(JSON.stringify({ error: message }));
   return code;
 }

@@ -1,8 +1,9 @@
 import type { Arguments, Command } from "./command.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT, Failure } from "./exit.ts";
 import type { Common } from "./flags.ts";
-import type { Done, Envelope } from "./messages.ts";
+import { type Done, type Envelope, STOP, type ToWorker } from "./messages.ts";
 import { runCommand } from "./run_command.ts";
+import { openTerminal } from "./terminal.ts";
 
 /** What a command's worker may do beyond reading and computing. */
 export interface Permit<Input> {
@@ -22,12 +23,15 @@ export interface Permit<Input> {
  */
 const ECHO = 1000;
 
+/** How long a signal may seem to have done nothing, in milliseconds, before it is said that it was heard. */
+const IMPATIENCE = 3000;
+
 /**
  * Runs a command: parses its line here, and does its work in a worker that can read, and write what it was
- * permitted, and nothing else: no network, no subprocess, no environment. A config and its third-party plugins
- * run there.
+ * permitted, and nothing else: no network, no subprocess, no environment (confine.ts says what else is closed). A config
+ * and its third-party plugins run there.
  *
- * The first Ctrl-C or SIGTERM asks the worker to stop; a later one leaves at once.
+ * The first Ctrl-C, SIGTERM or SIGHUP asks the worker to stop; a later one leaves at once.
  */
 export async function runSandboxed<Input>(
   command: Command,
@@ -60,24 +64,53 @@ function startWorker(url: URL, { write, net = [] }: Pick<Permit<unknown>, "write
 
 /** Hands a worker its task and waits for its end. @returns the exit code */
 function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<number> {
-  let signalled: { readonly code: number; readonly at: number } | undefined;
-  for (const [signal, code] of [["SIGINT", EXIT.interrupted], ["SIGTERM", EXIT.terminated]] as const) {
-    Deno.addSignalListener(signal, () => {
-      const at = performance.now();
-      if (signalled && at - signalled.at > ECHO) Deno.exit(code);
-      if (signalled) return;
-      signalled = { code, at };
-      worker.postMessage({ stop: true });
-    });
-  }
-  worker.postMessage(envelope);
-  return new Promise((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Done>) =>
-      resolve(data.exitCode || (signalled?.code ?? EXIT.ok));
+  const { port1: port, port2: workers } = new MessageChannel();
+  const signalled = onSignals(() => port.postMessage(STOP));
+  return new Promise((resolve, reject) => {
+    port.onmessage = ({ data }: MessageEvent<Done>) => resolve(data.exitCode || (signalled() ?? EXIT.ok));
     worker.onerror = (event) => {
       event.preventDefault();
-      console.error(event.message);
-      resolve(EXIT.failed);
+      reject(new Failure(event.message));
     };
+    const message: ToWorker<Input> = { ...envelope, port: workers };
+    worker.postMessage(message, [workers]);
   });
+}
+
+/** The signals that ask a command to stop. */
+const SIGNALS = [
+  ["SIGHUP", EXIT.hungUp], // a terminal that was closed, or a connection that was lost
+  ["SIGINT", EXIT.interrupted],
+  ["SIGTERM", EXIT.terminated],
+] as const;
+
+/**
+ * Calls `stop` at the first signal, and leaves at a later one: whoever asks twice does not want to wait. A terminal that
+ * hangs up asks for nothing more than it did.
+ *
+ * @returns the exit code of the first signal, once there was one
+ */
+function onSignals(stop: () => void): () => number | undefined {
+  let first: { readonly code: number; readonly at: number } | undefined;
+  const { warn } = openTerminal();
+  for (const [signal, code] of SIGNALS) {
+    listen(signal, () => {
+      const at = performance.now();
+      if (first && at - first.at > ECHO && signal !== "SIGHUP") Deno.exit(code);
+      if (first) return;
+      first = { code, at };
+      stop();
+      setTimeout(() => warn("Stopping after what is being computed. Once more leaves at once"), IMPATIENCE);
+    });
+  }
+  return () => first?.code;
+}
+
+/** Not every system has every signal. */
+function listen(signal: Deno.Signal, handler: () => void): void {
+  try {
+    Deno.addSignalListener(signal, handler);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
 }

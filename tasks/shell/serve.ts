@@ -1,5 +1,8 @@
+import { StrayError } from "../../pipeline/errors.ts";
+import { confine } from "./confine.ts";
 import { EXIT, explain, FailedWith, Failure } from "./exit.ts";
 import type { Common } from "./flags.ts";
+import { guardIntrinsics } from "./intrinsics.ts";
 import type { Done, Envelope, ToWorker } from "./messages.ts";
 import { eraseProgress, openTerminal, print, type Terminal } from "./terminal.ts";
 
@@ -8,42 +11,65 @@ export interface Context {
   /** What the shared flags of the command line say. */
   readonly common: Common;
   readonly terminal: Terminal;
-  /** Aborts when the user asks the command to stop. */
+  /** Aborts when the user asks the command to stop, or when something failed that nobody caught: with a `StrayError`. */
   readonly signal: AbortSignal;
 }
+
+type Work<Input> = (input: Input, context: Context) => Promise<void>;
+
+/** How long work that cannot go on is given to end by itself, in milliseconds. */
+const GRACE = 5000;
 
 /**
  * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where JSON is asked for, a
  * failure is printed as an object with the member `error`, and those of `FailedWith`.
  */
-export function serve<Input>(work: (input: Input, context: Context) => Promise<void>): void {
-  const stop = new AbortController();
-  refuseExit();
-  const scope = globalThis as unknown as {
-    onmessage: (event: MessageEvent<ToWorker<Input>>) => void;
-    postMessage(message: Done): void;
-  };
-  scope.onmessage = async ({ data }) => {
-    if ("stop" in data) return stop.abort();
-    const exitCode = await attempt(work, data, stop.signal);
+export function serve<Input>(work: Work<Input>): void {
+  confine();
+  const changed = guardIntrinsics();
+  addEventListener("message", async (event) => {
+    const { port, ...envelope } = (event as MessageEvent<ToWorker<Input>>).data, stop = new AbortController();
+    const send = port.postMessage.bind(port), abort = stop.abort.bind(stop); // a config may replace both
+    port.onmessage = () => abort();
+    const guarded: Work<Input> = async (input, context) => {
+      await work(input, context);
+      if (context.signal.reason instanceof StrayError) throw context.signal.reason;
+      refuseChanges(changed());
+    };
+    const done: Done = { exitCode: await attempt(guarded, envelope, stop.signal, strayErrors(abort)) };
     eraseProgress();
-    scope.postMessage({ exitCode });
-  };
+    send(done);
+  }, { once: true });
+}
+
+/** Settles when something fails outside of the work, some time after the work was told to stop for it. */
+function strayErrors(abort: (reason: StrayError) => void): Promise<never> {
+  return new Promise((_, reject) => {
+    const told = (event: Event, cause: unknown) => {
+      event.preventDefault();
+      const error = new StrayError(cause);
+      abort(error);
+      setTimeout(() => reject(error), GRACE);
+    };
+    addEventListener("unhandledrejection", (event) => told(event, event.reason));
+    addEventListener("error", (event) => told(event, event.error ?? event.message));
+  });
 }
 
 /** Works, and says what went wrong if anything did. @returns the exit code */
 async function attempt<Input>(
-  work: (input: Input, context: Context) => Promise<void>,
+  work: Work<Input>,
   { common, input }: Envelope<Input>,
   signal: AbortSignal,
+  stray: Promise<never>,
 ): Promise<number> {
   const terminal = openTerminal(common);
   try {
-    await work(input, { common, terminal, signal });
+    await Promise.race([work(input, { common, terminal, signal }), stray]);
     return EXIT.ok;
   } catch (thrown) {
     const { error, facts } = thrown instanceof FailedWith ? thrown : { error: thrown, facts: {} };
-    const interrupted = signal.aborted && error === signal.reason;
+    const interrupted = signal.aborted && error === signal.reason && !(error instanceof StrayError);
     const { code, message } = interrupted
       ? { code: EXIT.ok, message: "Interrupted: nothing is written" } // the signal gives the code
       : explain(error);
@@ -53,11 +79,9 @@ async function attempt<Input>(
   }
 }
 
-/** A worker that ended itself would leave the command waiting for ever. */
-function refuseExit(): void {
-  const refuse = () => {
-    throw new Failure("Only the command may end itself. Throw an error to stop a run");
-  };
-  Object.assign(Deno, { exit: refuse });
-  Object.assign(globalThis, { close: refuse });
+function refuseChanges(member: string | undefined): void {
+  if (member === undefined) return;
+  throw new Failure(
+    `The config or a plugin changes ${member}, on which all that is written depends. Leave the language as it is`,
+  );
 }

@@ -1,3 +1,6 @@
+import { visible } from "./visible.ts";
+import { writeWords } from "./write_words.ts";
+
 /** Where people read: stderr. Results go to stdout. */
 export interface Terminal {
   /** A line that stays. */
@@ -18,7 +21,7 @@ let standing = false;
 export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {}): Terminal {
   const warn = (message: string) => {
     eraseProgress();
-    write(`${message}\n`);
+    say(message);
   };
   const silent = () => {};
   if (quiet) return { log: silent, warn, progress: silent };
@@ -26,7 +29,7 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
 }
 
 function replaceLine(line: string): void {
-  write(ERASE + line.slice(0, columns() - 1));
+  writeWords("stderr", ERASE + visible(line).replaceAll("\n", " ").slice(0, columns() - 1));
   standing = true;
 }
 
@@ -36,24 +39,24 @@ function seldom(interval: number): (line: string) => void {
   return (line) => {
     if (performance.now() - last < interval) return;
     last = performance.now();
-    write(`${line}\n`);
+    say(line);
   };
 }
 
 /** Prints a result. */
 export function print(text: string): void {
   eraseProgress();
-  console.log(text);
+  writeWords("stdout", `${visible(text)}\n`);
 }
 
 /** Takes the line of progress off the terminal: a command ends without it. */
 export function eraseProgress(): void {
-  if (standing) write(ERASE);
+  if (standing) writeWords("stderr", ERASE);
   standing = false;
 }
 
-function write(text: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(text));
+function say(line: string): void {
+  writeWords("stderr", `${visible(line)}\n`);
 }
 
 function columns(): number {

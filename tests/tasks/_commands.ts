@@ -23,7 +23,7 @@ export function start(
   const script = join(ROOT, words.pop()!);
   const [run, ...flags] = words;
   return new Deno.Command(Deno.execPath(), {
-    args: [run!, "--config", join(ROOT, "deno.json"), "--no-prompt", ...flags, script, ...args],
+    args: [run!, "--config", join(ROOT, "deno.json"), ...flags, script, ...args],
     cwd,
     env: { NODEVICE_SELECT: "1", NO_COLOR: "1" },
     stdout: "piped",

@@ -4,7 +4,7 @@
  * results throws it; so does an upload that fails because of it.
  */
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { BackendError } from "../errors.ts";
+import { BackendError, DeviceFailure } from "../errors.ts";
 
 export interface FailureWatch {
   /** Throws the first failure, a BackendError, if there was one. Reports of a moment ago may not have arrived. */
@@ -20,11 +20,14 @@ export function watchForFailure(backend: WebGPUBackend): FailureWatch {
 
   backend.device.addEventListener("uncapturederror", (event) => {
     const { error } = event as GPUUncapturedErrorEvent;
-    failure ??= new BackendError(`${summaryOf(error)}. Results since then are void`, { cause: error });
+    failure ??= failureOf(error);
   });
   backend.device.lost.then(({ reason, message }) => {
-    failure ??= new BackendError(
-      `The GPU was lost (${message || reason}): start again from the last snapshot`,
+    failure ??= new DeviceFailure(
+      `The GPU was lost (${message || reason}): go on from the last snapshot. ${AGAIN}`,
+      {
+        late: true,
+      },
     );
   });
 
@@ -51,8 +54,21 @@ export function watchForFailure(backend: WebGPUBackend): FailureWatch {
   return { throwIfFailed };
 }
 
-function summaryOf(error: GPUError): string {
-  const message = error.message.trim().replace(/\s+/g, " ");
-  if (error instanceof GPUOutOfMemoryError) return `The GPU is out of memory: ${message}`;
-  return `The GPU refused an operation: ${message}`;
+const ADVICE = "Lower the batch size or `chunk`, how many of its images are computed at a time";
+
+const AGAIN = "Where that happens again, lower the batch size or `chunk`: a lack of memory may be the reason";
+
+function failureOf(error: GPUError): BackendError {
+  const message = error.message.trim().replace(/\s+/g, " "), options = { cause: error, late: true };
+  if (error instanceof GPUOutOfMemoryError) {
+    return new DeviceFailure(
+      `The GPU is out of memory: ${message}. Results since then are void. ${ADVICE}, and go on from the last snapshot`,
+      options,
+    );
+  }
+  const advice = /\b(?:size|range)\b.*(?:greater than|exceeds)/i.test(message) ? `. ${ADVICE}` : "";
+  return new BackendError(
+    `The GPU refused an operation: ${message}. Results since then are void${advice}`,
+    options,
+  );
 }

@@ -14,7 +14,7 @@ async function complaint(
 ): Promise<string> {
   const { code, stdout, stderr } = await run(name, args);
   assertEquals([code, stdout], [2, ""], stderr);
-  return stderr.replace(/^Running on .*\n/, "").trimEnd();
+  return stderr.replaceAll(/^(?:Running on|The run goes to) .*\n/gm, "").trimEnd();
 }
 
 async function configComplaint(plugins: string, members?: string, before?: string): Promise<string> {
