@@ -50,9 +50,12 @@ export default defineConfig({
 });
 `;
 
+/** The generator that is evaluated, as `drawn.safetensors`. */
+export const DRAWN = { size: 32, channels: [32, 32, 32, 16], styleDim: 32, mappingDepth: 2, seed: 1 };
+
 const BACKEND = ["--backend", "wasm", "--threads", "1"];
 
-/** All of them. They run in a folder that holds the config as `kill.ts`. */
+/** All of them. They run in a folder that holds the config as `kill.ts`, and a generator. */
 export function jobs(): readonly Job[] {
   return [
     {
@@ -94,7 +97,7 @@ export function jobs(): readonly Job[] {
       name: "evaluate",
       args: (out) => [
         ...[
-          join(WORLD_WEIGHTS, "generator.safetensors"),
+          "drawn.safetensors",
           "--encoder",
           join(WORLD_WEIGHTS, "judge.safetensors"),
           "--samples",

@@ -7,9 +7,10 @@
 import { parseArgs } from "@std/cli";
 import { fromFileUrl, join } from "@std/path";
 import settings from "../../deno.json" with { type: "json" };
+import { initialiseStyleGAN2, writeSafetensors } from "../../mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { filesIn } from "../support/folders.ts";
-import { ADAPT_CONFIG, type Job, jobs, type Moment } from "./jobs.ts";
+import { ADAPT_CONFIG, DRAWN, type Job, jobs, type Moment } from "./jobs.ts";
 
 const ROOT = fromFileUrl(new URL("../../", import.meta.url));
 /** What a command keeps for itself while it runs: none of it may be there afterwards. */
@@ -38,6 +39,7 @@ export async function killJob(
   const tally: Tally = { job: job.name, chains: 0, kills: 0, at: {}, faults: [] };
   try {
     await Deno.writeTextFile(join(folder, "kill.ts"), ADAPT_CONFIG);
+    await writeSafetensors(join(folder, "drawn.safetensors"), initialiseStyleGAN2(DRAWN));
     const whole = await start(job, folder, "whole").ended;
     if (whole.code !== 0) throw new Error(`${job.name} fails by itself: ${whole.stderr}`);
     const wanted = await resultsOf(job, join(folder, "whole"));
