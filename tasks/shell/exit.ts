@@ -37,7 +37,10 @@ export function explain(error: unknown): { readonly code: number; readonly messa
   if ([UsageError, ConfigError, WeightsError].some((kind) => error instanceof kind)) {
     return { code: EXIT.usage, message };
   }
-  if (isPassing(error)) return { code: EXIT.tryAgain, message: message + placeOf(causeOf(error)) };
+  if (isPassing(error)) {
+    const place = causeOf(error) instanceof DeviceFailure ? placeOf(causeOf(error)) : "";
+    return { code: EXIT.tryAgain, message: message + place };
+  }
   if (error instanceof PluginError) return { code: EXIT.failed, message: message + placeOf(error.cause) };
   const expected = [Failure, BackendError, RunError].some((kind) => error instanceof kind);
   if (expected || isSystemError(error)) return { code: EXIT.failed, message };
