@@ -38,8 +38,10 @@ export function explain(error: unknown): { readonly code: number; readonly messa
   if ([UsageError, ConfigError, WeightsError].some((kind) => error instanceof kind)) {
     return { code: EXIT.usage, message };
   }
-  if (error instanceof FolderHeld) return { code: EXIT.tryAgain, message };
-  if (isPassing(error)) return { code: EXIT.tryAgain, message: message + placeOf(causeOf(error)) };
+  if (isPassing(error)) {
+    const place = causeOf(error) instanceof DeviceFailure ? placeOf(causeOf(error)) : "";
+    return { code: EXIT.tryAgain, message: message + place };
+  }
   if (error instanceof PluginError) return { code: EXIT.failed, message: message + placeOf(error.cause) };
   const expected = [Failure, BackendError, RunError].some((kind) => error instanceof kind);
   if (expected || isSystemError(error)) return { code: EXIT.failed, message };
@@ -51,7 +53,7 @@ export function explain(error: unknown): { readonly code: number; readonly messa
 
 /** Whether what stands in the way need not do so another time. Hooks sign such errors, and so they may be a cause. */
 function isPassing(error: unknown): boolean {
-  const isKind = [TryAgain, DeviceFailure, DiskError].some((kind) => error instanceof kind);
+  const isKind = [TryAgain, FolderHeld, DeviceFailure, DiskError].some((kind) => error instanceof kind);
   return isKind || diskError(error) !== undefined || (error instanceof PluginError && isPassing(error.cause));
 }
 
