@@ -5,7 +5,7 @@ export class BackendError extends Error {
   /** Whether it came some time after its cause: whoever was reading results then is not to blame. */
   readonly isLate: boolean;
 
-  /** @param options.late as `isLate`. @default {false} */
+  /** One sentence. `late` is as `isLate`, by default false. */
   constructor(
     message: string,
     { late = false, ...options }: ErrorOptions & { readonly late?: boolean } = {},

@@ -14,7 +14,7 @@ import { registerWebGPUKernels } from "./webgpu/mod.ts";
 import { startWebGPU } from "./webgpu/start.ts";
 
 export { probeBackends } from "./choose.ts";
-export { BackendError } from "./errors.ts";
+export { BackendError, DeviceFailure } from "./errors.ts";
 export { startGarbageCollection } from "./garbage.ts";
 export { startPace } from "./pace.ts";
 export { startRepeater } from "./repeater.ts";

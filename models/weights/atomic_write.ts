@@ -68,20 +68,6 @@ async function writeParts(opened: Deno.FsFile, parts: Iterable<Uint8Array>): Pro
   await file.sync();
 }
 
-/**
- * Does something that writes a file, and names the file where the disk or the permissions do not let it.
- *
- * @throws {WeightsError} where the path or the permissions do not let it
- * @throws {DiskError} where the disk is full or can only be read
- */
-export async function explainWriting<T>(path: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    throw explained(path, error);
-  }
-}
-
 /** What the system says may name the temporary file, which the user never chose, or no file, and flags of Deno. */
 function explained(path: string, cause: unknown): unknown {
   if (cause instanceof Deno.errors.NotFound) {

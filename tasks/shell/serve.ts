@@ -17,8 +17,8 @@ export interface Context {
 
 type Work<Input> = (input: Input, context: Context) => Promise<void>;
 
-/** How long work that cannot go on is given to end by itself, in milliseconds. */
-const GRACE = 5000;
+/** How long work that cannot go on is given to end by itself: seconds in which other tasks have their turns as well. */
+const GRACE = 3;
 
 /**
  * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where JSON is asked for, a
@@ -45,11 +45,14 @@ export function serve<Input>(work: Work<Input>): void {
 /** Settles when something fails outside of the work, some time after the work was told to stop for it. */
 function strayErrors(abort: (reason: StrayError) => void): Promise<never> {
   return new Promise((_, reject) => {
-    const told = (event: Event, cause: unknown) => {
+    const told = async (event: Event, cause: unknown) => {
       event.preventDefault();
       const error = new StrayError(cause);
       abort(error);
-      setTimeout(() => reject(error), GRACE);
+      for (let second = 0; second < GRACE; second++) {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+      reject(error);
     };
     addEventListener("unhandledrejection", (event) => told(event, event.reason));
     addEventListener("error", (event) => told(event, event.error ?? event.message));

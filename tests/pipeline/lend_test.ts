@@ -88,8 +88,8 @@ Deno.test("what is handed from one plugin to the next cannot be changed on the w
     { stepEnd: (report) => void ((report.terms as unknown[]).length = 0) },
     { stepEnd: (report) => void ((report.terms[0] as { value: number }).value = 0) },
     { stepEnd: (report) => void ((report.recorded as Record<string, number>)["x"] = 0) },
-    { prepare: ({ prompts }) => void ((prompts as { target: string }).target = "bird") },
-    { prepare: ({ prompts }) => void (prompts.templates as string[]).push("{}!") },
+    { prepare: ({ prompts }) => ({ x: (prompts as { target: string }).target = "bird" }) },
+    { prepare: ({ prompts }) => ({ x: (prompts.templates as string[]).push("{}!") }) },
   ];
   for (const hook of hooks) assertMatch(await complaint(hook), /read only property|not extensible/);
   const error = await failure(toyConfig([

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { BackendError, startBackend } from "../../../models/backend/mod.ts";
+import { BackendError, DeviceFailure, startBackend } from "../../../models/backend/mod.ts";
 import { testOnBackends } from "../../support/backends.ts";
 
 /** Each of these leaves its device in ruins. */
@@ -60,7 +60,7 @@ testOnRuinedDevice("A buffer above the device's limit stops the run", async () =
 testOnRuinedDevice("A lost GPU stops the run", async () => {
   const tensor = tf.add(tf.ones([4]), 1);
   (tf.backend() as WebGPUBackend).device.destroy();
-  await assertRejects(() => tensor.data(), BackendError, "The GPU was lost");
+  await assertRejects(() => tensor.data(), DeviceFailure, "The GPU was lost");
 });
 
 testOnRuinedDevice("A lost GPU stops whoever uploads to it, too", async () => {

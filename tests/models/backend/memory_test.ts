@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { BackendError, startBackend, startGarbageCollection } from "../../../models/backend/mod.ts";
+import { DeviceFailure, startBackend, startGarbageCollection } from "../../../models/backend/mod.ts";
 import { collectGarbage } from "../../../models/backend/garbage.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import type { WasmHeap } from "../../../models/backend/wasm/heap.ts";
@@ -14,7 +14,7 @@ Deno.test("wasm throws when its heap is full, instead of writing to address 0", 
       () => {
         for (let i = 0; i < 5; i++) taken.push(heap.makeOutput([2 ** 28 - 2 ** 20], "float32").dataId); // 1 GiB each, never touched
       },
-      BackendError,
+      DeviceFailure,
       "its memory ends at 4 GiB",
     );
   } finally {
@@ -27,7 +27,7 @@ testOnBackends("wasm throws where 4 GiB or more are asked for at once", () => {
   for (const gibibytes of [4, 5]) {
     assertThrows(
       () => heap.makeOutput([gibibytes * 2 ** 28], "float32"),
-      BackendError,
+      DeviceFailure,
       "memory ends at 4 GiB",
     );
   }

@@ -2,7 +2,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { BackendError, DeviceFailure } from "../../../models/backend/errors.ts";
 import { DiskError, WeightsError } from "../../../models/weights/types.ts";
-import { ConfigError, PluginError, RunError, StrayError, TryAgain } from "../../../pipeline/errors.ts";
+import { blame, ConfigError, PluginError, RunError, StrayError, TryAgain } from "../../../pipeline/errors.ts";
 import { FolderHeld } from "../../../pipeline/storage/folder_lock.ts";
 import { UsageError } from "../../../tasks/shell/command.ts";
 import { EXIT, explain, Failure } from "../../../tasks/shell/exit.ts";
@@ -108,4 +108,18 @@ Deno.test("whatever is thrown, its message is a sentence", () => {
     "[plugin odd] loss at step 2: it threw Symbol(s), and an Error would say why",
   );
   assertEquals(message(new TypeError()), "[plugin odd] loss at step 2: TypeError");
+});
+
+Deno.test("a hook is not blamed for a device that failed before it was called", () => {
+  const failing = (error: Error) => {
+    try {
+      return blame("checkpoint", "stepEnd", 4, () => {
+        throw error;
+      });
+    } catch (thrown) {
+      return explain(thrown).message.split("\n")[0];
+    }
+  };
+  assertEquals(failing(new DeviceFailure("The GPU was lost", { late: true })), "The GPU was lost");
+  assertEquals(failing(new DeviceFailure("no room")), "[plugin checkpoint] stepEnd at step 4: no room");
 });

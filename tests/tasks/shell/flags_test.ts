@@ -38,6 +38,10 @@ for (const [name, { args, refusal, computes }] of Object.entries(COMMANDS)) {
     assertEquals([code, stderr], [0, ""]);
     assertMatch(stdout, new RegExp(`^deno task ${name} `));
     assertMatch(stdout, /\nExamples:\n/);
+    assertMatch(
+      stdout,
+      /\nExit codes: 0 done, 1 failed, 2 wrong usage, .*, 75 try again .*\n129, 130, 143 ended by SIGHUP, /,
+    );
     for (const [flag, { help }] of Object.entries(output)) {
       assertMatch(stdout, new RegExp(`^  --${flag} +${help}$`, "m"));
     }
