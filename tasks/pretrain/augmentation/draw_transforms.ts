@@ -41,10 +41,12 @@ const BRIGHTNESS = 0.2, SCALE = 0.2, STRETCH = 0.2, CONTRAST = 0.5, SATURATION =
  *   color            brightness + N(0, 0.2²); contrast · 2^N(0, 0.5²); light and dark exchanged or not; hue turned by
  *                    U(−π, π); saturation · 2^N(0, 1)
  *
- * Both turns together come with probability p, each with 1 − √(1 − p). Mirrors and right angles are drawn evenly with
- * "not" among them, so the share of images that they change is p/2 and 3p/4. While p stays below 1 the untouched
- * pictures are the ones seen most, and a generator cannot make up for a transform by applying it itself: the
- * transforms do not leak. The paper finds this safe below about 0.8.
+ * Both turns together come with probability p: each with 1 − √(1 − p). "Not" is one of the two mirrors and one of the
+ * four turns by right angles, so these change p/2 and 3p/4 of the images.
+ *
+ * Transforms leak if a generator can please by applying them itself. These do not while each leaves enough images alone
+ * for the untouched ones to stand out: the paper finds p safe below about 0.8 (section 2.2). A transform that is always
+ * applied and evenly drawn, as a turn by any angle at p = 1, hides which way is up.
  *
  * The same seed draws the same for all p: with p only the choice grows of which transforms are applied.
  *

@@ -25,16 +25,19 @@ Deno.test("transposed() exchanges rows and columns, and twice gives the same mat
   assertEquals([again.height, again.width, [...again.starts]], [3, 4, [...MATRIX.starts]]);
 });
 
-testOnBackends("sparseProduct() is the dense product, and its gradient that of the transposed matrix", () =>
-  balanced(async () => {
-    const x = tf.tensor2d([[1, 10], [2, 20], [3, 30], [4, 40]]);
-    const y = sparseProduct(MATRIX, x);
-    await assertClose(y, [0, 0, 0, 0, 11, 110], 0);
-    const dy = tf.tensor2d([[1, 0], [5, 5], [0, 2]]);
-    const dx = tf.grad((x) => sparseProduct(MATRIX, x as tf.Tensor2D))(x, dy);
-    await assertClose(dx, [0, 6, 2, 8, 0, 0, -1, 0], 0);
-    tf.dispose([x, y, dy, dx]);
-  }));
+testOnBackends(
+  "sparseProduct() is the dense product, and its gradient that of the transposed matrix",
+  () =>
+    balanced(async () => {
+      const x = tf.tensor2d([[1, 10], [2, 20], [3, 30], [4, 40]]);
+      const y = sparseProduct(MATRIX, x);
+      await assertClose(y, [0, 0, 0, 0, 11, 110], 0);
+      const dy = tf.tensor2d([[1, 0], [5, 5], [0, 2]]);
+      const dx = tf.grad((x) => sparseProduct(MATRIX, x as tf.Tensor2D))(x, dy);
+      await assertClose(dx, [0, 6, 2, 8, 0, 0, -1, 0], 0);
+      tf.dispose([x, y, dy, dx]);
+    }),
+);
 
 testOnBackends("sparseProduct() refuses a tensor of another height", () => {
   const x = tf.zeros<tf.Rank.R2>([3, 2]);
