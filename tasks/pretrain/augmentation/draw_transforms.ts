@@ -45,7 +45,7 @@ const BRIGHTNESS = 0.2, SCALE = 0.2, STRETCH = 0.2, CONTRAST = 0.5, SATURATION =
  * four turns by right angles, so these change p/2 and 3p/4 of the images.
  *
  * Transforms leak if a generator can please by applying them itself. These do not while each leaves enough images alone
- * for the untouched ones to stand out: the paper finds p safe below about 0.8 (section 2.2). A transform that is always
+ * for the untouched ones to stand out: the paper finds p safe below about 0.8. A transform that is always
  * applied and evenly drawn, as a turn by any angle at p = 1, hides which way is up.
  *
  * The same seed draws the same for all p: with p only the choice grows of which transforms are applied.
