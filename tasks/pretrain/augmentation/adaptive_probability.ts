@@ -49,7 +49,7 @@ export interface AdaptiveProbability {
  *
  * `images` decides how quickly p can move. Theirs, 500,000, suits trainings of millions of images; in one of 200,000, p
  * can reach 0.4 at most. Rather too slow than too quick, above all for few pictures: r_t follows p with a delay, so a
- * quick p overshoots, and once some hundred pictures are learned by heart it runs to the end and stays there, where
+ * quick p overshoots, and once some hundred pictures are learned by heart it may run to the end and stay there, where
  * transforms leak. With 5,000, on 800 pictures at 32 px, p came to 0.5 within 6,000 images and shapes were less varied (one
  * trial, in which styles were not mixed either). `highest` at 0.8, below which the paper saw no leaks, bounds the harm.
  *
