@@ -6,8 +6,8 @@ import { findAdapter, isSoftwareAdapter, nameOf } from "./webgpu/device.ts";
 import { abilitiesOf, NO_ADAPTER } from "./webgpu/start.ts";
 
 /**
- * Looks at what is there without starting anything. An adapter that the CPU plays counts as none: wasm does the
- * same work several times faster. It can be asked for by name.
+ * Describes the backends without starting any. A software adapter is not chosen, since wasm does the same work several
+ * times faster, but it can be asked for by name.
  */
 export async function probeBackends(): Promise<BackendReport[]> {
   const webgpu = await probeWebGPU();

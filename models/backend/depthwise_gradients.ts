@@ -33,7 +33,7 @@ function isSupported(
   return outChannels === inChannels && dilationHeight === 1 && dilationWidth === 1;
 }
 
-/** A depthwise convolution of dy, its pixels set apart by the stride, with the filter turned by 180°. */
+/** A depthwise convolution of dy, with zeros between its pixels according to the stride, and the filter turned by 180°. */
 function inputGradient(dy: tf.Tensor4D, filter: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor {
   const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = geometry;
   const { strideHeight, strideWidth, filterHeight, filterWidth } = geometry;
@@ -54,7 +54,7 @@ function inputGradient(dy: tf.Tensor4D, filter: tf.Tensor4D, geometry: Convoluti
   return tf.slice(gradient, [0, y.skip, x.skip, 0], [batchSize, inHeight, inWidth, inChannels]);
 }
 
-/** Follows each of `count` runs of values by `stride - 1` runs of zeros. */
+/** Inserts `stride - 1` runs of zeros after each of `count` runs of values. */
 function spread(x: tf.Tensor, count: number, run: number, stride: number): tf.Tensor {
   if (stride === 1) return x;
   return tf.pad(tf.reshape(x, [count, 1, run]), [[0, 0], [0, stride - 1], [0, 0]]);

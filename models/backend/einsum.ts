@@ -3,6 +3,7 @@
  * before summing, and no backend has its gradient.
  */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../shapes.ts";
 import { replaceKernel } from "./register.ts";
 
 export function registerEinsum(backendName: string): void {
@@ -57,7 +58,7 @@ function parse(equation: string): { operands: string[]; output: string } {
   return { operands, output };
 }
 
-/** Multiplies the factors from left to right, summing each index as soon as nothing to come needs it. */
+/** Multiplies the factors from left to right, summing over each index as soon as no later factor needs it. */
 function contract(factors: readonly Factor[], output: string): tf.Tensor {
   const [first, ...others] = factors as [Factor, ...Factor[]];
   const product = others.reduce((left, right, i) => {
@@ -81,7 +82,7 @@ function multiply(a: Factor, b: Factor, needed: string): Factor {
     ),
   );
   const shape = (indices: string) => [...indices].map((index) => lengths.get(index)!);
-  const size = (indices: string) => tf.util.sizeFromShape(shape(indices));
+  const size = (indices: string) => sizeOf(shape(indices));
   const product = tf.matMul(
     tf.reshape(arrange(left, batch + rows + summed), [size(batch), size(rows), size(summed)]),
     tf.reshape(arrange(right, batch + summed + columns), [size(batch), size(summed), size(columns)]),
@@ -90,7 +91,7 @@ function multiply(a: Factor, b: Factor, needed: string): Factor {
   return { indices, values: tf.reshape(product, shape(indices)) };
 }
 
-/** Sums over the indices that nobody needs. */
+/** Sums over the indices that are not needed. */
 function sumOut({ indices, values }: Factor, needed: string): Factor {
   const axes = [...indices].flatMap((index, axis) => needed.includes(index) ? [] : [axis]);
   if (axes.length === 0) return { indices, values };

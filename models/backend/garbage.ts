@@ -1,17 +1,17 @@
-/** Freeing host memory that only V8's garbage collector can free. */
+/** Collecting garbage in time: objects of the GPU whose memory V8 does not see. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { objectsLeftBehind } from "./webgpu/recorder.ts";
 
-/** Objects of a GPU, about two to eight kilobytes each, that may wait for the collector. */
+/** Most objects of a GPU, about two to eight kilobytes each, that may wait for the collector. */
 const MOST_WAITING = 2 ** 14;
 
 /**
- * A function to call now and then in a loop that trains: it collects garbage if there is enough of it. A GPU's bind
- * groups and command buffers live outside of V8's heap, so that V8 sees no reason to hurry while they pile up. On wasm,
- * whose memory is freed by tensors, it does nothing.
+ * Returns a function to call regularly in a training loop: it collects garbage if there is enough of it. A GPU's bind
+ * groups and command buffers live outside of V8's heap, so that V8 does not collect them while they pile up. On wasm,
+ * where disposing of tensors frees their memory, it does nothing.
  *
  * @param mostWaiting objects of the GPU that may wait
  */

@@ -1,4 +1,4 @@
-/** What the convolution kernels need to know of a convolution, whichever of its three tensors they compute. */
+/** Sizes, strides and padding of a convolution, for the kernels of its value and of both gradients. */
 import * as tf from "@tensorflow/tfjs";
 
 type Sizes = [number, number, number, number];
@@ -37,7 +37,7 @@ export function geometryOf(
   );
 }
 
-/** Whether no two windows share a pixel and none reaches into padding: patches, and 1 × 1 convolutions. */
+/** Whether no two windows overlap and none reaches into padding: patches, and 1 × 1 convolutions. */
 export function hasDisjointWindows(geometry: ConvolutionGeometry): boolean {
   const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = geometry;
   const { top, bottom, left, right } = padInfo;

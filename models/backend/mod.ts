@@ -22,7 +22,7 @@ export type { Backend, BackendName, BackendReport, Precision } from "./types.ts"
 
 /** Options of startBackend(). */
 export interface StartOptions {
-  /** Without it, webgpu where Deno finds a GPU, else wasm. By name, also a GPU that the CPU plays. */
+  /** Without it, webgpu where Deno finds a GPU, else wasm. By name, also a software GPU. */
   backend?: BackendName;
   /**
    * On WebGPU with "shader-f16", "half" rounds what matrix products and convolutions multiply to float16: three

@@ -3,16 +3,16 @@ import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { internalsOf, submitAll } from "./webgpu/internals.ts";
 
-/** Calls by which the host may be ahead: one that runs, and one that waits for it to end. */
+/** Steps by which the host may be ahead: one that runs, and one that waits for it to end. */
 const AHEAD = 2;
 
 /**
- * A function to call after every step. WebGPU takes commands much faster than it runs them, and a host that never
- * reads would have it queue a whole run: the function waits until the device has done what was asked of it before
- * the call before the last. On wasm, where nothing waits, it does nothing.
+ * Returns a function to call after every step. WebGPU accepts commands much faster than it runs them, so a host that
+ * never reads a result would queue a whole run. The function waits until the device has finished the step before the
+ * last one. On wasm, where nothing is queued, it does nothing.
  *
  * Deno's `onSubmittedWorkDone()` blocks the thread until all is done; mapping a buffer does not, so a copy of four
- * bytes serves as the sign.
+ * bytes signals the end of a step.
  */
 export function startPace(): () => Promise<void> {
   const signs: Promise<void>[] = [];
@@ -23,7 +23,7 @@ export function startPace(): () => Promise<void> {
   };
 }
 
-/** Settles when the device has done all that it was told so far, or is lost: then reading says so. */
+/** Settles when the device has finished everything submitted so far, or is lost: then reading reports it. */
 async function signOf(backend: WebGPUBackend): Promise<void> {
   const internals = internalsOf(backend), { device } = internals;
   const { COPY_SRC, COPY_DST, MAP_READ } = GPUBufferUsage;

@@ -1,5 +1,45 @@
-/** Putting our kernels in the place of tfjs' own, through its public registry. */
+/** Registering kernels with tfjs, through its public registry: for our operations, and in the place of its own. */
 import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import type { KernelContract } from "../ops/kernel.ts";
+import type { WasmHeap } from "./wasm/heap.ts";
+
+/** What tfjs hands to the kernels of a backend, by the backend's name. */
+export interface Backends {
+  readonly wasm: WasmHeap;
+  readonly webgpu: WebGPUBackend;
+}
+
+/** The tensors that a kernel takes, from its contract. */
+export type KernelInputs<Contract> = Contract extends KernelContract<infer Inputs, infer _, infer _> ? Inputs
+  : never;
+
+/** The description of a kernel's result, or one for each member of a tuple. */
+type InfoOf<Output> = Output extends readonly unknown[] ? tf.TensorInfo[] : tf.TensorInfo;
+
+/** Registers a backend's kernel for one of our operations: with the names and types of the operation's contract. */
+export function implement<Name extends keyof Backends, Inputs, Attributes, Output>(
+  backendName: Name,
+  { kernelName }: KernelContract<Inputs, Attributes, Output>,
+  kernel: (
+    call: {
+      readonly inputs: NoInfer<Inputs>;
+      readonly attributes: NoInfer<Attributes>;
+      readonly backend: Backends[Name];
+    },
+  ) => NoInfer<InfoOf<Output>>,
+): void {
+  tf.registerKernel({
+    kernelName,
+    backendName,
+    kernelFunc: ({ inputs, attrs, backend }) =>
+      kernel({
+        inputs: inputs as Inputs,
+        attributes: attrs as Attributes,
+        backend: backend as Backends[Name],
+      }),
+  });
+}
 
 /** A kernel's arguments. The engine always passes tensors, though its own type promises only their description. */
 export interface KernelCall<Inputs, Attributes> {
@@ -15,7 +55,7 @@ export type Kernel<Inputs, Attributes, Result = tf.TensorInfo> = (
 ) => Result;
 
 /**
- * Registers a kernel, over the stock one if there is one. `make` receives the stock kernel, to fall back on
+ * Registers a kernel of tfjs' own operations, over the stock one if there is one. `make` receives the stock kernel, to fall back on
  * for the cases that it does well.
  */
 export function replaceKernel<

@@ -1,4 +1,4 @@
-/** What a started backend tells of itself. */
+/** Descriptions of backends. */
 
 /** The two that can train. */
 export type BackendName = "webgpu" | "wasm";
@@ -15,7 +15,7 @@ export interface Backend {
   readonly name: BackendName;
   /** For people, e.g. "NVIDIA H100 80GB HBM3" or "SIMD, one thread". */
   readonly device: string;
-  /** Whether a CPU plays the GPU: right, but slower than wasm. */
+  /** Whether the GPU is software on the CPU: correct, but slower than wasm. */
   readonly software: boolean;
   /** Abilities that a kernel may use, by WebGPU's names: "shader-f16", "timestamp-query", "subgroups". */
   readonly features: readonly string[];

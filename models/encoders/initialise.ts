@@ -3,6 +3,7 @@ import type { HostTensor } from "../weights/types.ts";
 import { textShapes, type TextSizes } from "./towers/text_transformer.ts";
 import { defaultHeads } from "./towers/transformer.ts";
 import { vit, type VitSizes, vitSizes } from "./towers/vit.ts";
+import { sizeOf } from "../shapes.ts";
 
 /** Sizes of a fresh CLIP. Heads are by default one for every 64 of the width, hidden layers 4 times as wide. */
 export interface ClipInitialisationOptions {
@@ -111,7 +112,7 @@ function drawn(
 ): Map<string, HostTensor> {
   const tensors = new Map<string, HostTensor>();
   for (const [name, shape] of shapes) {
-    const count = shape.reduce((product, size) => product * size, 1);
+    const count = sizeOf(shape);
     const distribution = own(name) ?? byDefault(name, shape, tensors);
     tensors.set(name, { shape, data: distribution(random.fork(name), count) });
   }
@@ -129,5 +130,5 @@ function byDefault(
     return (_, count) => new Float32Array(count);
   }
   const weight = name.endsWith(".bias") ? before.get(name.replace(/bias$/, "weight"))!.shape : shape;
-  return uniform(weight.slice(1).reduce((product, size) => product * size, 1) ** -0.5);
+  return uniform(sizeOf(weight.slice(1)) ** -0.5);
 }

@@ -8,7 +8,7 @@ import { checkFeatures, type Matrix, meanRow, row } from "./matrix.ts";
  *
  * Protocol "sse": cluster compactness of Jeon et al. (ICCV 2023), figure 3a, on CLIP's ViT-B/32. They state neither
  * the number of images nor whether features are normalised; the sum grows with the number, so divide by it to
- * compare, and say whether rows are unit (`unitRows`).
+ * compare, and say whether rows are unit (`normalizeRows`).
  *
  * @param features [n, dim]
  */

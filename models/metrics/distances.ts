@@ -1,4 +1,4 @@
-import { checkFeatures, type Matrix, row, unitRows } from "./matrix.ts";
+import { checkFeatures, type Matrix, normalizeRows, row } from "./matrix.ts";
 
 /** How far apart two rows of features are. */
 export type Distance = "euclidean" | "cosine";
@@ -13,7 +13,7 @@ export type Distance = "euclidean" | "cosine";
  * of zeros has no direction, and lies at 1/2 from all others.
  */
 export function distanceMatrix(features: Matrix, distance: Distance = "euclidean"): Matrix {
-  const x = distance === "euclidean" ? features : unitRows(features);
+  const x = distance === "euclidean" ? features : normalizeRows(features);
   const data = new Float64Array(x.rows ** 2);
   for (let i = 0; i < x.rows; i++) {
     for (let j = 0; j < i; j++) {
@@ -61,6 +61,6 @@ export function meanPairwiseDistance(distances: Matrix): number {
 export function pairDistances(a: Matrix, b: Matrix): number[] {
   checkFeatures("A distance of pairs", [a, b]);
   if (a.rows !== b.rows) throw new RangeError(`Pairs take as many rows, got ${a.rows} and ${b.rows}`);
-  const [left, right] = [unitRows(a), unitRows(b)];
+  const [left, right] = [normalizeRows(a), normalizeRows(b)];
   return Array.from({ length: a.rows }, (_, n) => squaredDistance(row(left, n), row(right, n)) / 2);
 }

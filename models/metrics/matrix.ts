@@ -29,7 +29,7 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** Each row divided by its Euclidean length; a row of zeros stays one. */
-export function unitRows(x: Matrix): Matrix {
+export function normalizeRows(x: Matrix): Matrix {
   const data = Float64Array.from(x.data);
   for (let i = 0; i < x.rows; i++) {
     const length = Math.sqrt(dot(row(x, i), row(x, i)));

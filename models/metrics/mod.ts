@@ -11,7 +11,7 @@ export { frechetDistance } from "./frechet_distance.ts";
 export { type IntraClusterDistances, intraClusterDistances } from "./intra_cluster.ts";
 export { type Clusters, kMedoids } from "./k_medoids.ts";
 export { kernelDistance, type KernelDistanceOptions } from "./kernel_distance.ts";
-export { type Matrix, matrix, unitRows } from "./matrix.ts";
+export { type Matrix, matrix, normalizeRows } from "./matrix.ts";
 export {
   finiteOrNull,
   type JsonValue,

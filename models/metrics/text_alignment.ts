@@ -1,4 +1,4 @@
-import { checkFeatures, dot, type Matrix, row, unitRows } from "./matrix.ts";
+import { checkFeatures, dot, type Matrix, normalizeRows, row } from "./matrix.ts";
 import { summarize, type Summary } from "./summary.ts";
 
 /**
@@ -16,7 +16,7 @@ import { summarize, type Summary } from "./summary.ts";
  */
 export function targetScore(images: Matrix, texts: Matrix): Summary {
   checkFeatures("The target score", [images, texts]);
-  const x = unitRows(images), t = unitRows(texts);
+  const x = normalizeRows(images), t = normalizeRows(texts);
   return summarize(Array.from({ length: x.rows }, (_, n) => {
     let sum = 0;
     for (let i = 0; i < t.rows; i++) sum += dot(row(x, n), row(t, i));
@@ -44,7 +44,7 @@ export function directionalSimilarity(source: Matrix, adapted: Matrix, texts: Ma
       `Directional similarity takes pairs of images and two texts, got ${source.rows} and ${adapted.rows} images and ${texts.rows} texts`,
     );
   }
-  const [from, to, text] = [unitRows(source), unitRows(adapted), unitRows(texts)];
+  const [from, to, text] = [normalizeRows(source), normalizeRows(adapted), normalizeRows(texts)];
   const wanted = unit(difference(row(text, 1), row(text, 0)));
   return summarize(
     Array.from({ length: from.rows }, (_, n) => dot(unit(difference(row(to, n), row(from, n))), wanted)),
@@ -69,7 +69,7 @@ export function zeroShotAccuracy(
   wanted: number | readonly number[],
 ): number {
   checkFeatures("Zero-shot accuracy", [images, classes]);
-  const x = unitRows(images), t = unitRows(classes);
+  const x = normalizeRows(images), t = normalizeRows(classes);
   let right = 0;
   for (let n = 0; n < x.rows; n++) {
     const cosines = Array.from({ length: t.rows }, (_, c) => dot(row(x, n), row(t, c)));

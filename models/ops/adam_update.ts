@@ -1,6 +1,6 @@
 /** One step of Adam for one weight. */
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "./kernel.ts";
+import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import type { Tensor, Tensor1D } from "../tensors.ts";
 
 /** A weight and the means of its gradients and of their squares. */
@@ -10,18 +10,32 @@ export interface AdamMoments {
   readonly v: Tensor;
 }
 
+/** As `adamUpdate`: the next weight, m and v. */
+export const adamKernel = defineKernel<
+  AdamMoments & { readonly gradient: Tensor; readonly coefficients: Tensor1D },
+  NoAttributes,
+  [weight: Tensor, m: Tensor, v: Tensor]
+>("AdamUpdate");
+
 /**
  *   m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²      weight ← weight + r m / (√(c v) + ε)
  *
  * The values of `moments` are undefined afterwards: WebGPU overwrites what has no clones. Its tensors are still to be
- * disposed of, and so are the results.
+ * disposed of, and so are the results. It has no gradient.
  *
+ * @param gradient g, of the weight's shape, as are m and v
  * @param coefficients [7]: β₁, 1 − β₁, β₂, 1 − β₂, ε, r = −α / (1 − β₁ᵗ) and c = 1 / (1 − β₂ᵗ)
+ *
+ * Kingma and Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, algorithm 1.
  */
 export function adamUpdate(moments: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {
   const { weight, m, v } = moments;
-  const results = fused<[Tensor, Tensor, Tensor]>("AdamUpdate", { weight, m, v, gradient, coefficients });
+  const results = run(adamKernel, { weight, m, v, gradient, coefficients });
   if (results) return { weight: results[0], m: results[1], v: results[2] };
+  return composed(moments, gradient, coefficients);
+}
+
+function composed({ weight, m, v }: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {
   return tf.tidy(() => { // one weight's intermediate values at a time
     const [beta1, rest1, beta2, rest2, epsilon, rate, correction] = tf.unstack(coefficients);
     const nextM = tf.add(tf.mul(m, beta1!), tf.mul(gradient, rest1!));

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused, hasKernelForOnce } from "./kernel.ts";
+import { withGradient } from "./custom_gradient.ts";
+import { defineKernel, hasKernel, run } from "./kernel.ts";
 
 /**
  * Scaled dot-product attention, several heads side by side in the last axis:
@@ -11,6 +12,8 @@ import { fused, hasKernelForOnce } from "./kernel.ts";
  * @param value [batch, tokens, width]
  * @param mask Added to the scores: 0 where a query may look, far below 0 where not [queries, tokens]
  * @returns [batch, queries, width]
+ *
+ * Vaswani et al., "Attention Is All You Need", NeurIPS 2017, equation 1.
  */
 export function attend(
   query: tf.Tensor3D,
@@ -31,6 +34,35 @@ export function attend(
   return tf.reshape(tf.transpose(seen, [0, 2, 1, 3]), [batch, queries, width]);
 }
 
+/** What both kernels take beside their tensors. */
+interface SelfAttentionAttributes {
+  readonly heads: number;
+}
+
+/** What both kernels read. */
+interface SelfAttentionInputs {
+  /** Queries, keys and values side by side: [batch, tokens, 3 · width]. */
+  readonly projected: tf.Tensor3D;
+  /** Added to the scores: [tokens, tokens]. */
+  readonly mask?: tf.Tensor2D | undefined;
+}
+
+/**
+ * As `attendToEachOther`; for heads whose width is a multiple of 4, and 64 at most. Beside y it gives the logarithm of
+ * each query's sum of exponentials [batch, heads, tokens], from which the gradient finds the weights again.
+ */
+export const selfAttentionKernel = defineKernel<
+  SelfAttentionInputs,
+  SelfAttentionAttributes,
+  [y: tf.Tensor3D, logs: tf.Tensor3D]
+>("SelfAttention", { differentiableOnce: true });
+
+/** The gradient in `projected`, of its shape. */
+export const selfAttentionGradientKernel = defineKernel<
+  SelfAttentionInputs & { readonly dy: tf.Tensor3D; readonly y: tf.Tensor3D; readonly logs: tf.Tensor3D },
+  SelfAttentionAttributes
+>("SelfAttentionGradient");
+
 /** Widest head that the kernel for all of attention holds in registers. */
 const WIDEST_HEAD = 64;
 
@@ -42,26 +74,20 @@ const WIDEST_HEAD = 64;
  */
 export function attendToEachOther(projected: tf.Tensor3D, heads: number, mask?: tf.Tensor2D): tf.Tensor3D {
   const head = projected.shape[2] / 3 / heads;
-  if (head % 4 > 0 || head > WIDEST_HEAD || !hasKernelForOnce("SelfAttention")) {
+  if (head % 4 > 0 || head > WIDEST_HEAD || !hasKernel(selfAttentionKernel)) {
     const [query, key, value] = tf.split(projected, 3, -1) as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];
     return attend(query, key, value, heads, mask);
   }
-  const attributes = { heads, hasMask: mask !== undefined };
-  const operation = tf.customGrad((...given) => {
-    const [projected, save] = given as [tf.Tensor3D, tf.GradSaveFunc];
-    const inputs = { projected, mask: mask ?? projected };
-    const [y, logs] = fused<tf.Tensor[]>("SelfAttention", inputs, attributes)!;
-    save([projected, inputs.mask, y!, logs!]);
+  return withGradient({ projected }, () => {
+    const [y, logs] = run(selfAttentionKernel, { projected, mask }, { heads })!;
     return {
-      value: y!,
-      gradFunc: (dy, saved) => {
-        const [projected, mask, y, logs] = saved as tf.Tensor[];
-        const inputs = { dy, projected: projected!, mask: mask!, y: y!, logs: logs! };
-        return fused<tf.Tensor>("SelfAttentionGradient", inputs, attributes)!;
-      },
+      value: y,
+      saved: { projected, mask, y, logs },
+      gradient: (dy, saved) => ({
+        projected: () => run(selfAttentionGradientKernel, { dy, ...saved }, { heads })!,
+      }),
     };
   });
-  return operation(projected) as tf.Tensor3D;
 }
 
 /** Lets token i look at tokens 0 to i. [count, count] */

@@ -1,6 +1,6 @@
 /**
- * A matrix that is 0 but for a band: row i holds weights[i, t] in column begins[i] + t. No value lies outside the
- * matrix.
+ * A banded matrix [rows, columns]: row i has weights[i, t] in column begins[i] + t, and zeros elsewhere. The whole band
+ * is inside the matrix.
  */
 export interface Band {
   readonly columns: number;

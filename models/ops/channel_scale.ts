@@ -6,16 +6,17 @@ import { sumOfProducts } from "./pixel_sum.ts";
  * y[b, i, j, c] = s[b, c] x[b, i, j, c]: how styles reach a convolution, and how it is demodulated.
  *
  * @param x [batch, height, width, channels]
- * @param scale [batch, channels]
+ * @param scale s [batch, channels]
+ * @returns [batch, height, width, channels]
  */
 export function scaleChannels(x: tf.Tensor4D, scale: tf.Tensor2D): tf.Tensor4D {
-  return withGradient([x, scale], () => ({
+  return withGradient({ x, scale }, () => ({
     value: tf.mul<tf.Tensor4D>(x, overPixels(scale)),
-    saved: [x, scale],
-    gradient: (dy, x: tf.Tensor4D, scale: tf.Tensor2D) => [
-      tf.mul(dy, overPixels(scale)),
-      sumOfProducts(dy, x),
-    ],
+    saved: { x, scale },
+    gradient: (dy, { x, scale }) => ({
+      x: () => tf.mul(dy, overPixels(scale)),
+      scale: () => sumOfProducts(dy, x),
+    }),
   }));
 }
 

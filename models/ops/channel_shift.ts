@@ -8,11 +8,15 @@ import { sumOverPixels } from "./pixel_sum.ts";
  *
  * @param x [batch, height, width, channels]
  * @param shift [channels]
+ * @returns [batch, height, width, channels]
  */
 export function shiftChannels(x: tf.Tensor4D, shift: tf.Tensor1D): tf.Tensor4D {
-  return withGradient([x, shift], () => ({
+  return withGradient({ x, shift }, () => ({
     value: tf.add<tf.Tensor4D>(x, shift),
-    saved: [],
-    gradient: (dy) => [tf.clone(dy), tf.sum(sumOverPixels(dy), 0)],
+    saved: {},
+    gradient: (dy) => ({
+      x: () => tf.clone(dy),
+      shift: () => tf.sum(sumOverPixels(dy), 0),
+    }),
   }));
 }

@@ -1,29 +1,58 @@
 import * as tf from "@tensorflow/tfjs";
+import { given, type Tensors } from "./named_tensors.ts";
+
+/** The gradient in each input, computed when it is asked for: that of a frozen weight never is. */
+export type Gradients<Inputs> = { readonly [Name in keyof Inputs]-?: () => tf.Tensor };
 
 /** An operation's value, what its gradient needs of it, and the gradient. */
-export interface Differentiated<Y extends tf.Tensor, S extends tf.Tensor[]> {
-  value: Y;
+export interface Differentiated<Inputs, Saved, Y extends tf.Tensor> {
+  readonly value: Y;
   /** Kept alive until the gradient is taken. */
-  saved: readonly [...S];
-  /** The gradients of the inputs, in their order, given the gradient of the value. */
-  gradient: (dy: Y, ...saved: S) => tf.Tensor[];
+  readonly saved: Saved;
+  /**
+   * The gradients of the inputs, given that of the value. Intermediate tensors of a part are freed when it is done;
+   * those that are made before, for several parts, live until the end of the whole backward pass, unless tf.tidy() frees
+   * them.
+   */
+  readonly gradient: (dy: Y, saved: Saved) => Gradients<Inputs>;
 }
 
 /**
- * tf.customGrad with types. Gradients are themselves made of differentiable operations, so that a loss may
- * contain a gradient.
+ * Computes a value together with its own gradient: the basis of every operation in this folder (see kernel.ts). It is
+ * tf.customGrad with names, with types, and with a gradient whose parts are computed only if they are asked for.
+ *
+ * Tapes do not record what `compute` does. They do record what `gradient` does where it is differentiated itself, so it
+ * is made of differentiable operations: a loss may contain a gradient.
  *
  * @param inputs What the value is differentiated in; all else counts as constant
  */
-export function withGradient<Y extends tf.Tensor, S extends tf.Tensor[]>(
-  inputs: readonly tf.Tensor[],
-  compute: () => Differentiated<Y, S>,
+export function withGradient<
+  Inputs extends Tensors<Inputs>,
+  Saved extends Tensors<Saved>,
+  Y extends tf.Tensor,
+>(
+  inputs: Inputs,
+  compute: () => Differentiated<Inputs, Saved, Y>,
 ): Y {
-  const operation = tf.customGrad((...given) => {
-    const save = given.at(-1) as tf.GradSaveFunc;
-    const { value, saved, gradient } = compute();
-    save([...saved]);
-    return { value, gradFunc: (dy, kept) => tf.tidy(() => gradient(dy as Y, ...kept as S)) };
-  });
-  return operation(...inputs) as Y;
+  let names: string[], gradient: Differentiated<Inputs, Saved, Y>["gradient"];
+  const invocation: CustomInvocation<Y> = {
+    inputs: given(inputs),
+    forwardFunc(_backend, save) {
+      const computed = compute(), saved = given(computed.saved);
+      gradient = computed.gradient;
+      names = Object.keys(saved);
+      save(Object.values(saved));
+      return computed.value;
+    },
+    backwardsFunc: (dy, kept) =>
+      gradient(dy, Object.fromEntries(names.map((name, i) => [name, kept[i]])) as Saved),
+  };
+  return tf.engine()["runKernelFunc"](invocation); // as tf.customGrad does
+}
+
+/** What tfjs' engine takes for an operation that brings its own gradient; it declares this private. */
+interface CustomInvocation<Y> {
+  readonly inputs: tf.NamedTensorMap;
+  readonly forwardFunc: (backend: unknown, save: tf.GradSaveFunc) => Y;
+  readonly backwardsFunc: (dy: Y, saved: tf.Tensor[]) => Record<string, () => tf.Tensor>;
 }

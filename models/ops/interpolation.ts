@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { hasKernel } from "./kernel.ts";
+import { withGradient } from "./custom_gradient.ts";
+import { defineKernel, hasKernel, run } from "./kernel.ts";
 import { type Band, matrixOf, transposed } from "./band.ts";
 
 /** One axis of an interpolation, for every way to compute it. Only what is used goes to a GPU. */
@@ -12,6 +13,7 @@ export interface InterpolatedAxis {
   readonly transposedBand: tf.Tensor2D;
 }
 
+/** Uploads an axis in all three forms. The caller owns the tensors. @param band [outputs, inputs] */
 export function interpolatedAxis(band: Band): InterpolatedAxis {
   return {
     matrix: tf.tensor2d(matrixOf(band), [band.begins.length, band.columns]),
@@ -37,6 +39,19 @@ export interface ColorMap {
 
 const UNCHANGED: ColorMap = { scale: [1], shift: [0] };
 
+/** As `interpolate`, for up to four channels; each axis as in `InterpolatedAxis`. */
+export const interpolationKernel = defineKernel<
+  {
+    /** [batch, height, width, channels] */
+    readonly x: tf.Tensor4D;
+    /** [new height, 1 + taps] */
+    readonly rows: tf.Tensor2D;
+    /** [new width, 1 + taps] */
+    readonly columns: tf.Tensor2D;
+  },
+  ColorMap
+>("Interpolation");
+
 /** Channels that the kernel takes. */
 const MOST_CHANNELS = 4;
 
@@ -51,6 +66,7 @@ const MOST_CHANNELS = 4;
  * @param x [batch, height, width, channels]
  * @param rows [new height, height]
  * @param columns [new width, width]
+ * @returns [batch, new height, new width, channels]
  */
 export function interpolate(
   x: tf.Tensor4D,
@@ -69,31 +85,31 @@ export function changeColors(x: tf.Tensor4D, { scale, shift }: ColorMap): tf.Ten
 
 /** Whether there is a kernel for images like x. */
 export function hasInterpolation(x: tf.Tensor4D): boolean {
-  return x.shape[3] <= MOST_CHANNELS && hasKernel("Interpolation");
+  return x.shape[3] <= MOST_CHANNELS && hasKernel(interpolationKernel);
 }
 
 /** An axis without its matrix. */
 type Bands = Omit<InterpolatedAxis, "matrix">;
 
 function interpolateInBands(x: tf.Tensor4D, rows: Bands, columns: Bands, colors: ColorMap): tf.Tensor4D {
-  const operation = tf.customGrad((...given) => {
-    const [x, save] = given as [tf.Tensor4D, tf.GradSaveFunc];
-    save([rows.band, rows.transposedBand, columns.band, columns.transposedBand]);
-    const inputs = { x, rows: rows.band, columns: columns.band };
-    return {
-      value: tf.engine().runKernel("Interpolation", inputs, { ...colors } as unknown as tf.NamedAttrMap),
-      gradFunc: (dy, saved) => {
-        const [rowBand, rowTransposed, columnBand, columnTransposed] = saved as tf.Tensor2D[];
-        return interpolateInBands(
-          dy as tf.Tensor4D,
-          { band: rowTransposed!, transposedBand: rowBand! },
-          { band: columnTransposed!, transposedBand: columnBand! },
+  return withGradient({ x }, () => ({
+    value: run(interpolationKernel, { x, rows: rows.band, columns: columns.band }, colors) as tf.Tensor4D,
+    saved: {
+      rows: rows.band,
+      rowsTransposed: rows.transposedBand,
+      columns: columns.band,
+      columnsTransposed: columns.transposedBand,
+    },
+    gradient: (dy, { rows, rowsTransposed, columns, columnsTransposed }) => ({
+      x: () =>
+        interpolateInBands(
+          dy,
+          { band: rowsTransposed, transposedBand: rows },
+          { band: columnsTransposed, transposedBand: columns },
           { ...colors, shift: UNCHANGED.shift },
-        );
-      },
-    } as { value: tf.Tensor; gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.Tensor };
-  });
-  return operation(x) as tf.Tensor4D;
+        ),
+    }),
+  }));
 }
 
 function multiply(x: tf.Tensor4D, rows: tf.Tensor2D, columns: tf.Tensor2D): tf.Tensor4D {

@@ -1,40 +1,95 @@
 /**
- * Kernels beyond tfjs' own: a backend may compute in one go what others compose. An operation asks for the kernel
- * and composes where there is none; either way it brings its own gradient.
+ * Kernels beyond tfjs' own, and the contracts by which operations and backends know them.
+ *
+ * Every operation here can be composed of tfjs' own operations, on any backend. Where that takes many passes over
+ * memory, a backend may have a kernel that does it in one. Both sides import the contract, from the operation's file:
+ * the operation runs the kernel by `run`, the backend registers it by `implement` (models/backend/register.ts), and
+ * neither compiles with a name or a type that the contract does not have.
+ *
+ * A file has the contracts first, then the operation with its equation, shapes and source, then the composition. The
+ * gradient is always given by `withGradient` (custom_gradient.ts). There are two cases:
+ *
+ *   1. The gradient can be composed, too. Then `run(kernel, …) ?? composition` is all it takes, for the value and for
+ *      the gradient: `run` gives undefined wherever the kernel may not be used. Example: weighted_distance.ts.
+ *   2. The gradient is computed by a kernel alone, and tfjs differentiates the composition. Then the operation asks
+ *      `hasKernel` first, and returns the composition if there is none. Example: swish.ts.
  */
 import * as tf from "@tensorflow/tfjs";
+import { given, type Tensors } from "./named_tensors.ts";
 
-/**
- * Runs a kernel on the current backend, inside an operation that brings a gradient. Gradients that are made of
- * kernels need no gradients of their own: while they are themselves differentiated (R1 does that), the answer is
- * undefined, and what is composed in their place can be differentiated.
- *
- * @param kernelName as registered with tfjs
- * @returns undefined where the backend does not have it, too
- */
-export function fused<Result extends tf.Tensor | tf.Tensor[]>(
-  kernelName: string,
-  inputs: tf.NamedTensorMap,
-  attributes: tf.NamedAttrMap = {},
-): Result | undefined {
-  if (isRecording() || !hasKernel(kernelName)) return undefined;
-  return tf.engine().runKernel(kernelName, inputs, attributes) as Result;
+/** What an operation and its kernels on all backends agree on. The types exist for the compiler only. */
+export interface KernelContract<Inputs, Attributes, Output> {
+  /** The name under which tfjs registers the kernel. */
+  readonly kernelName: string;
+  /** Whether the gradient is computed by kernels alone, which cannot be differentiated. */
+  readonly differentiableOnce: boolean;
+  /** Undefined at run time: carries the types. */
+  readonly types?: {
+    readonly inputs: Inputs;
+    readonly attributes: Attributes;
+    readonly output: Output;
+  };
 }
 
-/** Whether the current backend has a kernel. */
-export function hasKernel(kernelName: string): boolean {
+/** A tensor, or a tuple of tensors. */
+export type KernelOutput = tf.Tensor | readonly (tf.Tensor | undefined)[];
+
+/** The attributes of a kernel that has none. */
+export type NoAttributes = Record<never, never>;
+
+/** The part of a contract that exists at run time. */
+export interface KernelOptions {
+  /** Whether the gradient is computed by kernels alone, which cannot be differentiated. Default no. */
+  readonly differentiableOnce?: boolean;
+}
+
+/**
+ * Declares a kernel. `Inputs` are tensors by name; one that may be left out is declared as `name?: T | undefined`.
+ * `Attributes` are all other arguments. `Output` is a tensor, or a tuple of tensors.
+ */
+export function defineKernel<
+  Inputs extends Tensors<Inputs>,
+  Attributes extends object = NoAttributes,
+  Output extends KernelOutput = tf.Tensor,
+>(
+  kernelName: string,
+  { differentiableOnce = false }: KernelOptions = {},
+): KernelContract<Inputs, Attributes, Output> {
+  return Object.freeze({ kernelName, differentiableOnce });
+}
+
+/** The last argument of `run`: a kernel without attributes does not take it. */
+type AttributesArgument<Attributes> = keyof Attributes extends never ? [] : [attributes: Attributes];
+
+/**
+ * Runs a kernel on the current backend, if it may be used here.
+ *
+ * @returns undefined if the backend has no such kernel, or if a tape records what is computed here: kernels have no
+ *   gradients, but what is composed in their place has. Tapes do not look inside the values of `withGradient`; they do
+ *   record a gradient that is differentiated itself, as R1 does.
+ */
+export function run<Inputs extends Tensors<Inputs>, Attributes, Output extends KernelOutput>(
+  kernel: KernelContract<Inputs, Attributes, Output>,
+  inputs: NoInfer<Inputs>,
+  ...[attributes]: AttributesArgument<NoInfer<Attributes>>
+): Output | undefined {
+  if (isRecording() || !isRegistered(kernel)) return undefined;
+  return tf.engine().runKernel(kernel.kernelName, given(inputs), attributes as tf.NamedAttrMap) as Output;
+}
+
+/**
+ * Whether an operation may use a kernel: the current backend has it, and if it is differentiable only once, no two tapes
+ * record, since what two tapes record may be differentiated twice.
+ */
+export function hasKernel(kernel: KernelContract<unknown, unknown, unknown>): boolean {
+  return isRegistered(kernel) && !(kernel.differentiableOnce && tf.engine().state.gradientDepth > 1);
+}
+
+function isRegistered({ kernelName }: KernelContract<unknown, unknown, unknown>): boolean {
   return tf.getKernel(kernelName, tf.getBackend()) !== undefined;
 }
 
-/**
- * Whether the current backend has a kernel, and the operation may use it although its gradient's kernel has no
- * gradient: what happens inside two tapes may be differentiated twice.
- */
-export function hasKernelForOnce(kernelName: string): boolean {
-  return hasKernel(kernelName) && tf.engine().state.gradientDepth <= 1;
-}
-
-/** Whether a tape records what is computed now. It does not look inside kernels and custom gradients' values. */
+/** Whether a tape records what is computed now. It does not look inside kernels and values of `withGradient`. */
 function isRecording(): boolean {
   const { gradientDepth, kernelDepth } = tf.engine().state;
   return gradientDepth > 0 && kernelDepth === 0;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 
 /** Slope of the activation below zero. */
-const SLOPE = 0.2;
+export const SLOPE = 0.2;
 
 /** Gain of every activation: gives back the variance that it takes. */
 export const GAIN = Math.SQRT2;

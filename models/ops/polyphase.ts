@@ -1,20 +1,13 @@
 /** Upsampling by phases: the filter never meets the zeros that upsampling would insert. */
 import * as tf from "@tensorflow/tfjs";
 import { cutNegative, type Padding } from "./padding.ts";
-
-/** A filter along one axis: the other one is left as it is. */
-interface AxisPass {
-  readonly kernel: readonly (readonly number[])[];
-  readonly up: readonly [number, number];
-  readonly down: readonly [number, number];
-  readonly pad: readonly [Padding, Padding];
-}
+import type { ResamplingFilter } from "./resampling_filter.ts";
 
 /** Above this, the dense filter between all channels costs more than zeros do. RGB has three. */
 const FEW_CHANNELS = 4;
 
 /** Whether the pass only upsamples, along one axis, an image of few channels. */
-export function canUpsampleInPhases(x: tf.Tensor4D, { kernel, up, down, pad }: AxisPass): boolean {
+export function canUpsampleInPhases(x: tf.Tensor4D, { kernel, up, down, pad }: ResamplingFilter): boolean {
   const [vertical, horizontal] = [up[0] > 1, up[1] > 1];
   return x.shape[3] <= FEW_CHANNELS && vertical !== horizontal && down[0] === 1 && down[1] === 1 &&
     (vertical ? kernel[0]!.length : kernel.length) === 1 &&
@@ -27,8 +20,9 @@ export function canUpsampleInPhases(x: tf.Tensor4D, { kernel, up, down, pad }: A
  * outputs, interleaved afterwards. Two to three times as fast as filtering inserted zeros, for RGB on wasm.
  *
  * @param x [batch, height, width, channels]
+ * @returns as `upfirdn2d`
  */
-export function upsampleInPhases(x: tf.Tensor4D, { kernel, up, pad }: AxisPass): tf.Tensor4D {
+export function upsampleInPhases(x: tf.Tensor4D, { kernel, up, pad }: ResamplingFilter): tf.Tensor4D {
   const axis = up[0] > 1 ? 0 : 1;
   const factor = up[axis], [before, after] = pad[axis];
   const taps = kernel.flat().reverse();

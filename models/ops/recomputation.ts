@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { withGradient } from "./custom_gradient.ts";
 
 /**
- * compute(inputs), of which nothing but the inputs is kept for the way back: there it is computed once more. Costs
- * that much time, and spares the memory of all that lies between.
+ * compute(inputs), for whose gradient only the inputs are kept: there it is computed once more. That costs time, and
+ * saves the memory of all intermediate tensors.
  *
  * Differentiable once: the gradient is no operation on a tape itself.
  *
@@ -13,14 +13,19 @@ export function recomputed<Y extends tf.Tensor, X extends tf.Tensor[]>(
   inputs: readonly [...X],
   compute: (...inputs: X) => Y,
 ): Y {
-  return withGradient<Y, X>(inputs, () => ({
+  const named: Record<string, tf.Tensor> = Object.fromEntries(inputs.entries());
+  return withGradient(named, () => ({
     value: compute(...inputs as X),
-    saved: inputs,
-    gradient: (dy, ...saved) => differentiateAgain(() => compute(...saved), saved, dy),
+    saved: named,
+    gradient: (dy, saved) => {
+      const given = Object.values(saved) as X; // numbers stay in their order
+      const gradients = tf.tidy(() => differentiateAgain(() => compute(...given), given, dy));
+      return Object.fromEntries(gradients.map((gradient, i) => [i, () => gradient]));
+    },
   }));
 }
 
-/** tfjs keeps one tape: the one that is being walked back is put aside meanwhile. */
+/** tfjs has one tape: the outer one, whose gradient is being computed, is put aside meanwhile. */
 function differentiateAgain(compute: () => tf.Tensor, inputs: tf.Tensor[], dy: tf.Tensor): tf.Tensor[] {
   const { state } = tf.engine();
   const outer = state.activeTape;

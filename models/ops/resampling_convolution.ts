@@ -17,6 +17,7 @@ const BLUR_TAPS = 4;
  * @param x [batch, height, width, inputs]
  * @param weight [size, size, inputs, outputs]; for "up" [size, size, outputs, inputs], in which order
  *   transposed convolutions read it
+ * @returns [batch, height, width, outputs], height and width doubled for "up" and halved for "down"
  */
 export function convolve(x: tf.Tensor4D, weight: tf.Tensor4D, resampling: Resampling): tf.Tensor4D {
   const size = weight.shape[0];

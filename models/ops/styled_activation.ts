@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused, hasKernel } from "./kernel.ts";
 import { overPixels } from "./channel_scale.ts";
 import { withGradient } from "./custom_gradient.ts";
+import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import { GAIN, leakyRelu, leakyReluSlope } from "./leaky_relu.ts";
 import { sumOfProducts, sumOverPixels } from "./pixel_sum.ts";
 
@@ -11,8 +11,45 @@ export interface NoiseInjection {
   strength: tf.Tensor1D;
 }
 
-/** Where a backend has kernels for this and its gradient, they bear this name. */
-const KERNEL = "StyledActivation";
+/** As `styledActivation`; without noise, both `noise` and `strength` are left out. */
+export const styledActivationKernel = defineKernel<
+  {
+    /** [batch, height, width, channels] */
+    readonly x: tf.Tensor4D;
+    /** [batch, channels] */
+    readonly factors: tf.Tensor2D;
+    /** [channels] */
+    readonly bias: tf.Tensor1D;
+    /** [1 or batch, height, width, 1] */
+    readonly noise?: tf.Tensor4D | undefined;
+    /** [1] */
+    readonly strength?: tf.Tensor1D | undefined;
+  },
+  NoAttributes,
+  tf.Tensor4D
+>("StyledActivation");
+
+/**
+ * All sums over pixels in one pass. With dv = √2 · slope · dy, where the slope is 1 or 0.2:
+ *
+ *   dx = factors ⊙ dv,   dfactors[b, c] = Σᵢⱼ dv · x,   dbias[c] = Σ_bᵢⱼ dv,   noiseSums[c] = Σ_bᵢⱼ dv · noise
+ *
+ * the last one only where there is noise.
+ */
+export const styledActivationGradientKernel = defineKernel<
+  {
+    /** [batch, height, width, channels], as are x and y */
+    readonly dy: tf.Tensor4D;
+    readonly x: tf.Tensor4D;
+    readonly y: tf.Tensor4D;
+    /** [batch, channels] */
+    readonly factors: tf.Tensor2D;
+    /** [1 or batch, height, width, 1] */
+    readonly noise?: tf.Tensor4D | undefined;
+  },
+  NoAttributes,
+  [dx: tf.Tensor, dfactors: tf.Tensor, dbias: tf.Tensor, noiseSums?: tf.Tensor]
+>("StyledActivationGradient");
 
 /**
  * What follows the convolution of a styled layer:
@@ -25,6 +62,9 @@ const KERNEL = "StyledActivation";
  * @param x [batch, height, width, channels]
  * @param factors Demodulation d [batch, channels]
  * @param bias [channels]
+ * @returns [batch, height, width, channels]
+ *
+ * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, figure 2d.
  */
 export function styledActivation(
   x: tf.Tensor4D,
@@ -33,77 +73,61 @@ export function styledActivation(
   injection?: NoiseInjection,
 ): tf.Tensor4D {
   const { noise, strength } = injection ?? {};
-  if (hasKernel(KERNEL)) {
-    const none = tf.scalar(0);
-    const inputs = { x, factors, bias, noise: noise ?? none, strength: strength ?? none };
-    return tf.engine().runKernel(KERNEL, inputs, { hasNoise: injection !== undefined });
-  }
-  const inputs = noise && strength ? [x, factors, bias, noise, strength] : [x, factors, bias];
+  const inputs = { x, factors, bias, noise, strength };
   return withGradient(inputs, () => {
-    const gains = tf.mul<tf.Tensor2D>(factors, GAIN);
-    const shift = tf.mul(noise && strength ? tf.add(tf.mul(noise, strength), bias) : bias, GAIN);
-    const y = leakyRelu(tf.add<tf.Tensor4D>(tf.mul(x, overPixels(gains)), shift));
+    const y = run(styledActivationKernel, inputs) ?? composed(inputs);
     return {
       value: y,
-      saved: noise && strength ? [x, y, gains, noise, strength] : [x, y, gains],
-      gradient: (dy, ...saved: tf.Tensor[]) => {
-        const [x, y, gains, noise, strength] = saved as [
-          tf.Tensor4D,
-          tf.Tensor4D,
-          tf.Tensor2D,
-          tf.Tensor4D?,
-          tf.Tensor1D?,
-        ];
-        const slope = tf.mul<tf.Tensor4D>(dy, leakyReluSlope(y));
-        const gradients = layerGradients(slope, x, gains);
-        if (noise && strength) gradients.push(...noiseGradients(slope, noise, strength));
-        return gradients;
+      saved: { x, y, factors, noise, strength },
+      gradient: (dy, { x, y, factors, noise, strength }) => {
+        const dv = () => tf.mul<tf.Tensor4D>(dy, leakyReluSlope(y)); // but for √2
+        const [dx, dFactors, dBias, noiseSums] =
+          run(styledActivationGradientKernel, { dy, x, y, factors, noise }) ??
+            tf.tidy(() => gradientsOfLayer(dv(), x, tf.mul(factors, GAIN)));
+        return {
+          x: () => dx,
+          factors: () => dFactors,
+          bias: () => dBias,
+          noise: () => tf.mul(gradientOfAddend(dv(), noise!), strength!),
+          strength: () =>
+            noiseSums
+              ? tf.sum(noiseSums, 0, true)
+              : tf.sum(sumOverPixels(tf.mul(gradientOfAddend(dv(), noise!), noise!)), 0),
+        };
       },
     };
   });
 }
 
-/** Unlike a custom gradient's, a kernel's parts are computed when asked for: that of the noise never is. */
-tf.registerGradient({
-  kernelName: KERNEL,
-  inputsToSave: ["x", "factors", "noise", "strength"],
-  outputsToSave: [true],
-  gradFunc(cotangent, saved, attributes) {
-    const [x, factors, noise, strength, y] = saved as [
-      tf.Tensor4D,
-      tf.Tensor2D,
-      tf.Tensor4D,
-      tf.Tensor1D,
-      tf.Tensor4D,
-    ];
-    const dy = cotangent as tf.Tensor4D;
-    const inputs = { dy, x, y, factors, noise, strength };
-    const sums = fused<tf.Tensor[]>(`${KERNEL}Gradient`, inputs, attributes);
-    const slope = () => tf.mul<tf.Tensor4D>(dy, leakyReluSlope(y));
-    const [dx, dFactors, dBias] = sums ?? layerGradients(slope(), x, tf.mul(factors, GAIN));
-    return {
-      x: () => tf.clone(dx!),
-      factors: () => tf.clone(dFactors!),
-      bias: () => tf.clone(dBias!),
-      noise: () => noiseGradients(slope(), noise, strength)[0]!,
-      strength: () => sums ? tf.sum(sums[3]!, 0, true) : noiseGradients(slope(), noise, strength)[1]!,
-    };
-  },
-});
+function composed({ x, factors, bias, noise, strength }: {
+  readonly x: tf.Tensor4D;
+  readonly factors: tf.Tensor2D;
+  readonly bias: tf.Tensor1D;
+  readonly noise: tf.Tensor4D | undefined;
+  readonly strength: tf.Tensor1D | undefined;
+}): tf.Tensor4D {
+  const gains = tf.mul<tf.Tensor2D>(factors, GAIN);
+  const shift = tf.mul(noise && strength ? tf.add(tf.mul(noise, strength), bias) : bias, GAIN);
+  return leakyRelu(tf.add<tf.Tensor4D>(tf.mul(x, overPixels(gains)), shift));
+}
 
-/** Those of x, of the factors and of the bias. @param gains factors · √2 */
-function layerGradients(slope: tf.Tensor4D, x: tf.Tensor4D, gains: tf.Tensor2D): tf.Tensor[] {
+/** Those of x, of the factors and of the bias. @param dv [batch, height, width, channels] @param gains factors · √2 */
+function gradientsOfLayer(
+  dv: tf.Tensor4D,
+  x: tf.Tensor4D,
+  gains: tf.Tensor2D,
+): [dx: tf.Tensor, dFactors: tf.Tensor, dBias: tf.Tensor] {
   return [
-    tf.mul(slope, overPixels(gains)),
-    tf.mul(sumOfProducts(slope, x), GAIN),
-    tf.mul(tf.sum(sumOverPixels(slope), 0), GAIN),
+    tf.mul(dv, overPixels(gains)),
+    tf.mul(sumOfProducts(dv, x), GAIN),
+    tf.mul(tf.sum(sumOverPixels(dv), 0), GAIN),
   ];
 }
 
-function noiseGradients(slope: tf.Tensor4D, noise: tf.Tensor4D, strength: tf.Tensor1D): tf.Tensor[] {
-  const [batch, height, width, channels] = slope.shape;
-  const sums = tf.matMul(tf.reshape(slope, [-1, channels]), tf.fill([channels, 1], GAIN));
-  const perPixel = tf.reshape(sums, [batch, height, width, 1]);
-  const dNoise = noise.shape[0] === batch ? perPixel : tf.sum(perPixel, 0, true);
-  return [tf.mul(dNoise, strength), tf.sum(sumOverPixels(tf.mul(dNoise, noise)), 0)];
+/** The gradient of strength · noise, of the noise's shape: summed over channels, and over images that share a map. */
+function gradientOfAddend(dv: tf.Tensor4D, noise: tf.Tensor4D): tf.Tensor4D {
+  const [batch, height, width, channels] = dv.shape;
+  const sums = tf.matMul(tf.reshape(dv, [-1, channels]), tf.fill([channels, 1], GAIN));
+  const perPixel = tf.reshape<tf.Rank.R4>(sums, [batch, height, width, 1]);
+  return noise.shape[0] === batch ? perPixel : tf.sum(perPixel, 0, true);
 }

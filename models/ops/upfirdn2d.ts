@@ -1,21 +1,16 @@
 /** Resampling with a finite impulse response filter: the only place where StyleGAN2 changes resolution. */
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "./kernel.ts";
 import { withGradient } from "./custom_gradient.ts";
+import { defineKernel, run } from "./kernel.ts";
 import { cutNegative, type Padding } from "./padding.ts";
 import { canUpsampleInPhases, upsampleInPhases } from "./polyphase.ts";
+import { type FirKernel, rankOneFactors, type ResamplingFilter as Filter } from "./resampling_filter.ts";
 
-/** Filter taps [height][width]. They are constants, so they stay on the host. */
-export type FirKernel = readonly (readonly number[])[];
+/** How an image is resampled: by default `up` and `down` are 1, and `pad` is 0. */
+export type ResamplingOptions = Partial<Omit<Filter, "kernel">>;
 
-export interface ResamplingOptions {
-  /** How many times larger [height, width] get before filtering. Default 1. */
-  up?: readonly [number, number];
-  /** Keeps each n-th row and column after filtering. Default 1. */
-  down?: readonly [number, number];
-  /** Along [height, width], counted in upsampled pixels. Default 0. */
-  pad?: readonly [Padding, Padding];
-}
+/** As `upfirdn2d`. */
+export const upfirdn2dKernel = defineKernel<{ readonly x: tf.Tensor4D }, Filter, tf.Tensor4D>("Upfirdn2d");
 
 /** The binomial filter [1, 3, 3, 1] ⊗ [1, 3, 3, 1], normalised to a sum of `gain`. */
 export function blurKernel(gain = 1): FirKernel {
@@ -28,8 +23,8 @@ export function blurKernel(gain = 1): FirKernel {
  *
  *   y[i] = Σₖ f[K − 1 − k] u[down · i + k − before],   u[up · j] = x[j], 0 elsewhere
  *
- * along both axes, so the filter is turned around as in a true convolution. Backends have a kernel for it. Where it may
- * not be used no zeros are filtered as far as possible: filters of rank one run as two one-dimensional passes.
+ * along both axes, so the filter is flipped as in a true convolution. Both backends have a kernel for it. Composed, it
+ * multiplies as few zeros as possible, and filters of rank one run as two one-dimensional passes.
  *
  * Differentiable in x any number of times: the gradient is the same operation with `up` and `down` exchanged.
  *
@@ -43,29 +38,25 @@ export function upfirdn2d(x: tf.Tensor4D, kernel: FirKernel, options: Resampling
   const { up = [1, 1], down = [1, 1], pad = [[0, 0], [0, 0]] } = options;
   const filter: Filter = { kernel, up, down, pad };
   checkSize(x.shape, filter);
-  return withGradient([x], () => {
-    const y = fused<tf.Tensor4D>("Upfirdn2d", { x }, { ...filter } as unknown as tf.NamedAttrMap) ??
-      passesOf(filter).reduce(filterOnce, x);
+  return withGradient({ x }, () => {
+    const y = run(upfirdn2dKernel, { x }, filter) ?? passesOf(filter).reduce(filterOnce, x);
     return {
       value: y,
-      saved: [],
+      saved: {},
       gradient: (dy) => {
         const { kernel, ...options } = transposed(filter, x.shape, y.shape);
-        return [upfirdn2d(dy, kernel, options)];
+        return { x: () => upfirdn2d(dy, kernel, options) };
       },
     };
   });
 }
 
-interface Filter extends Required<ResamplingOptions> {
-  readonly kernel: FirKernel;
-}
-
 /** One pass down the columns and one along the rows, if the kernel is their product; else the filter itself. */
 function passesOf(filter: Filter): Filter[] {
-  const factors = separate(filter.kernel);
+  const { kernel, up, down, pad } = filter;
+  const isOnePass = kernel.length === 1 || kernel[0]!.length === 1;
+  const factors = isOnePass ? undefined : rankOneFactors(kernel);
   if (factors === undefined) return [filter];
-  const { up, down, pad } = filter;
   const still: Padding = [0, 0];
   return [
     {
@@ -133,21 +124,4 @@ function perChannel(kernel: FirKernel, channels: number): tf.Tensor4D {
   const values = new Float32Array(taps.length * channels);
   taps.forEach((tap, i) => values.fill(tap, i * channels, (i + 1) * channels));
   return tf.tensor4d(values, [kernel.length, kernel[0]!.length, channels, 1]);
-}
-
-/** kernel[i][j] = column[i] · row[j], where it is so and it saves taps. */
-function separate(kernel: FirKernel): { column: number[]; row: number[] } | undefined {
-  const height = kernel.length, width = kernel[0]!.length;
-  if (height === 1 || width === 1) return undefined;
-  const taps = kernel.flat();
-  const largest = taps.reduce((best, tap, i) => Math.abs(tap) > Math.abs(taps[best]!) ? i : best, 0);
-  const pivot = taps[largest]!;
-  if (pivot === 0) return undefined;
-  const row = [...kernel[Math.floor(largest / width)]!];
-  const column = kernel.map((values) => values[largest % width]! / pivot);
-  const rounding = 1e-7 * Math.abs(pivot); // float32 taps, as files hold them
-  const isProduct = kernel.every((values, i) =>
-    values.every((tap, j) => Math.abs(tap - column[i]! * row[j]!) <= rounding)
-  );
-  return isProduct ? { column, row } : undefined;
 }

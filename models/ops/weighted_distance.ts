@@ -1,6 +1,22 @@
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "./kernel.ts";
+import { withGradient } from "./custom_gradient.ts";
+import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import type { Scalar, Tensor } from "../tensors.ts";
+
+/** Three tensors of one shape. */
+interface Weighted {
+  readonly x: Tensor;
+  readonly reference: Tensor;
+  readonly factors: Tensor;
+}
+
+/** As `weightedSquaredDistance`. */
+export const weightedDistanceKernel = defineKernel<Weighted, NoAttributes, Scalar>("WeightedSquaredDistance");
+
+/** dxᵢ = 2 dy fᵢ (xᵢ − rᵢ), of x's shape. */
+export const weightedDistanceGradientKernel = defineKernel<Weighted & { readonly dy: Scalar }>(
+  "WeightedSquaredDistanceGradient",
+);
 
 /**
  * Σᵢ fᵢ (xᵢ − rᵢ)², whose gradient 2 fᵢ (xᵢ − rᵢ) reaches x alone: r and f count as constant.
@@ -9,21 +25,20 @@ import type { Scalar, Tensor } from "../tensors.ts";
  * @param factors f, of x's shape
  */
 export function weightedSquaredDistance(x: Tensor, reference: Tensor, factors: Tensor): Scalar {
-  const operation = tf.customGrad((...given) => {
-    const [x, save] = given as [tf.Tensor, tf.GradSaveFunc];
-    save([x, reference, factors]);
-    return {
-      value: fused<tf.Scalar>("WeightedSquaredDistance", { x, reference, factors }) ??
-        tf.tidy(() => {
-          const difference = tf.sub(x, reference);
-          return tf.sum(tf.mul(tf.mul(factors, difference), difference));
-        }),
-      gradFunc: (dy, saved) => {
-        const [x, reference, factors] = saved as [tf.Tensor, tf.Tensor, tf.Tensor];
-        return fused<tf.Tensor>("WeightedSquaredDistanceGradient", { dy, x, reference, factors }) ??
-          tf.mul(tf.mul(factors, tf.sub(x, reference)), tf.mul(dy, 2));
-      },
-    };
+  return withGradient({ x }, () => ({
+    value: run(weightedDistanceKernel, { x, reference, factors }) ?? composed({ x, reference, factors }),
+    saved: { x, reference, factors },
+    gradient: (dy, { x, reference, factors }) => ({
+      x: () =>
+        run(weightedDistanceGradientKernel, { dy, x, reference, factors }) ??
+          tf.mul(tf.mul(factors, tf.sub(x, reference)), tf.mul(dy, 2)),
+    }),
+  }));
+}
+
+function composed({ x, reference, factors }: Weighted): Scalar {
+  return tf.tidy(() => {
+    const difference = tf.sub(x, reference);
+    return tf.sum(tf.mul(tf.mul(factors, difference), difference));
   });
-  return operation(x) as Scalar;
 }

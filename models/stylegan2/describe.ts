@@ -4,6 +4,7 @@ import { architectureTensors, inferArchitecture, type StyleGAN2Architecture } fr
 import { findGenerator, type Layout, nameBeside } from "./name_prefixes.ts";
 import { nvidiaName } from "./nvidia_names.ts";
 import { type Size, type TensorSpec, tensorSpecs } from "./tensors.ts";
+import { sizeOf } from "../shapes.ts";
 
 /** What is known of a generator before its values are read. */
 export interface StyleGAN2Description {
@@ -130,8 +131,6 @@ function withoutOnes(shape: readonly number[], count: number): readonly number[]
 }
 
 function parameterCountOf(specs: readonly TensorSpec[]): number {
-  const counts = specs.filter(({ role }) => role === "parameter").map(({ shape }) =>
-    shape.reduce((product, size) => product * size, 1)
-  );
+  const counts = specs.filter(({ role }) => role === "parameter").map(({ shape }) => sizeOf(shape));
   return counts.reduce((sum, count) => sum + count, 0);
 }

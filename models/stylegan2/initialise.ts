@@ -3,6 +3,7 @@ import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
+import { sizeOf } from "../shapes.ts";
 
 /** What an untrained generator is to be. */
 export interface StyleGAN2InitialisationOptions {
@@ -42,7 +43,7 @@ export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Ma
   const random = new Random(seed);
   return new Map(
     architectureTensors(architecture).map(({ name, shape, role }) => {
-      const length = shape.reduce((product, size) => product * size, 1);
+      const length = sizeOf(shape);
       if (role === "kernel") return [name, { shape, data: Float32Array.from(blurKernel(4).flat()) }];
       if (name.endsWith("modulation.bias")) return [name, { shape, data: new Float32Array(length).fill(1) }];
       if (name.endsWith("bias") || name.endsWith("noise.weight")) {
@@ -74,7 +75,7 @@ export function initialiseDiscriminator(
   const random = new Random(seed);
   return new Map(
     discriminatorTensors(size, channels).map(({ name, shape, role }) => {
-      const length = shape.reduce((product, size) => product * size, 1);
+      const length = sizeOf(shape);
       if (role === "kernel") return [name, { shape, data: Float32Array.from(blurKernel().flat()) }];
       const data = name.endsWith("bias") ? new Float32Array(length) : random.fork(name).normals(length);
       return [name, { shape, data }];

@@ -1,6 +1,7 @@
 /** From the order of a file to the order in memory and back: pure permutations, so nothing is rounded. */
 import type { HostTensor } from "../weights/types.ts";
 import type { TensorSpec } from "./tensors.ts";
+import { sizeOf } from "../shapes.ts";
 
 /** A float32 tensor on the host. */
 export interface FloatTensor extends HostTensor {
@@ -25,7 +26,7 @@ export function toFile(spec: TensorSpec, data: Float32Array): FloatTensor {
 /** Visits every element with its index in either order. */
 function permute(spec: TensorSpec, visit: (memory: number, file: number) => void): void {
   const { axes, view: shape = spec.shape } = spec;
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((product, size) => product * size, 1));
+  const strides = shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
   const ones = Array<number>(4 - axes.length).fill(1), zeros = ones.map(() => 0);
   const [n0, n1, n2, n3] = [...ones, ...axes.map((axis) => shape[axis]!)] as [number, number, number, number];
   const [s0, s1, s2, s3] = [...zeros, ...axes.map((axis) => strides[axis]!)] as [

@@ -10,6 +10,7 @@ import type { TensorSpec } from "./tensors.ts";
 import { isStyleGAN3 } from "./name_prefixes.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 import { listed, readFloats } from "./weight_source.ts";
+import { sizeOf } from "../shapes.ts";
 
 /** A complete generator on the host. */
 export interface StyleGAN2Weights {
@@ -50,7 +51,7 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
       continue;
     }
     const data = source === undefined
-      ? NOISE_SEED.fork(spec.name).normals(size(spec.shape))
+      ? NOISE_SEED.fork(spec.name).normals(sizeOf(spec.shape))
       : await readFloats(file, source);
     tensors.set(spec.name, { spec, values: { shape: spec.shape, data } });
   }
@@ -147,8 +148,4 @@ async function keepClass(
   );
   tensors.set(first, { ...tensors.get(first)!, values: folded.weight });
   tensors.set(firstBias, { ...tensors.get(firstBias)!, values: folded.bias });
-}
-
-function size(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { definePlugin, type Encoder, type Plugin, type RunContext } from "../../mod.ts";
-import { matrix, sumOfSquaredErrors, unitRows } from "../../models/metrics/mod.ts";
+import { matrix, normalizeRows, sumOfSquaredErrors } from "../../models/metrics/mod.ts";
 
 /** Where the watch writes. */
 export const DIVERSITY_FILE = "diversity.jsonl";
@@ -36,5 +36,5 @@ async function compactness(judge: Encoder, { adapted, seed }: RunContext): Promi
     rows.set(await features.data<"float32">(), begin * judge.dim);
     features.dispose();
   }
-  return sumOfSquaredErrors(unitRows(matrix(COUNT, judge.dim, rows))) / COUNT;
+  return sumOfSquaredErrors(normalizeRows(matrix(COUNT, judge.dim, rows))) / COUNT;
 }

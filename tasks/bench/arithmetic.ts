@@ -1,4 +1,5 @@
 /** How much arithmetic a kernel is, told from the shapes that it reads and writes. */
+import { sizeOf } from "../../models/shapes.ts";
 
 /** A kernel's call: shapes by the names of its inputs, and its outputs' shapes. */
 export interface CallShapes {
@@ -47,9 +48,4 @@ function matrixProduct(a: readonly number[], b: readonly number[], out: readonly
 /** Height · width of a filter [height, width, ...]. */
 function tapsOf([height, width]: readonly number[]): number {
   return height! * width!;
-}
-
-/** How many elements a tensor of the shape has. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
 }

@@ -2,7 +2,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Config } from "../../mod.ts";
 import { attend } from "../../models/ops/attention.ts";
-import { layerNorm, quickGelu } from "../../models/ops/layers.ts";
+import { layerNorm } from "../../models/ops/layer_norm.ts";
+import { quickGelu } from "../../models/ops/swish.ts";
 import { ClipPreprocessing } from "../../models/encoders/preprocessing/preprocess.ts";
 import { Random } from "../../models/random/random.ts";
 import { fusedLeakyRelu } from "../../models/ops/fused_leaky_relu.ts";

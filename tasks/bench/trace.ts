@@ -1,6 +1,7 @@
 /** What a piece of work consists of: arithmetic, traffic and calls, counted while it runs once. */
 import * as tf from "@tensorflow/tfjs";
-import { flopsOf, sizeOf, VIEWS } from "./arithmetic.ts";
+import { sizeOf } from "../../models/shapes.ts";
+import { flopsOf, VIEWS } from "./arithmetic.ts";
 
 /** The counts of one piece of work. */
 export interface Work {

@@ -10,12 +10,12 @@ import {
   type Matrix,
   meanPairwiseDistance,
   type Measurement,
+  normalizeRows,
   precisionRecall,
   type Spread,
   type Summary,
   sumOfSquaredErrors,
   targetScore,
-  unitRows,
   zeroShotAccuracy,
 } from "../../models/metrics/mod.ts";
 import { meanRow } from "../../models/metrics/matrix.ts";
@@ -88,7 +88,9 @@ function intraCluster(
 }
 
 function compactness({ features }: ImageSet, of: Whose, { encoder, drawn }: Evidence) {
-  return ([["unit", unitRows(features)], ["raw", features]] as const).map(([treatment, x]): Measurement => ({
+  return ([["unit", normalizeRows(features)], ["raw", features]] as const).map((
+    [treatment, x],
+  ): Measurement => ({
     name: `Cluster compactness, ${treatment} features, per image`,
     of,
     value: finiteOrNull(sumOfSquaredErrors(x) / x.rows),
@@ -159,7 +161,9 @@ function fidelity({ adapted: { features }, reference, encoder, drawn }: Evidence
 function alignment({ adapted, source, texts, encoder, drawn }: Evidence): Measurement[] {
   if (!texts) return [];
   const wanted = texts.target.features, { rows: count } = adapted.features;
-  const pair = stacked([texts.source.features, texts.target.features].map((rows) => meanRow(unitRows(rows))));
+  const pair = stacked(
+    [texts.source.features, texts.target.features].map((rows) => meanRow(normalizeRows(rows))),
+  );
   const words = { source: texts.source.text, target: texts.target.text, templates: wanted.rows };
   const protocol = (name: string) => ({ name, features: encoder, count, settings: { ...words, ...drawn } });
   const sets = [["adapted", adapted], ["source", source]] as const;

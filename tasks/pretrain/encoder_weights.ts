@@ -8,6 +8,7 @@ import type { TextSizes } from "../../models/encoders/towers/text_transformer.ts
 import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";
+import { sizeOf } from "../../models/shapes.ts";
 
 /** What tells the world's encoders apart. */
 export interface EncoderRecipe {
@@ -58,7 +59,7 @@ export function initialiseEncoder({ image, text }: EncoderRecipe, seed: number):
   const random = new Random(seed).fork("encoder-weights");
   const weights = initialiseText(text, random.fork("text"));
   for (const [name, shape] of convolutional.shapes(image)) {
-    const count = shape.reduce((product, size) => product * size, 1);
+    const count = sizeOf(shape);
     const deviation = initialDeviation(name, shape);
     const data = deviation === undefined
       ? new Float32Array(count).fill(name.endsWith("bias") ? 0 : 1)
@@ -72,6 +73,6 @@ export function initialiseEncoder({ image, text }: EncoderRecipe, seed: number):
 function initialDeviation(name: string, shape: readonly number[]): number | undefined {
   if (shape.length === 1) return undefined;
   if (name === "visual.projection") return shape[0]! ** -0.5; // stored [in, out]
-  const inputs = shape.slice(1).reduce((product, size) => product * size, 1);
+  const inputs = sizeOf(shape.slice(1));
   return shape.length === 4 ? Math.sqrt(2 / inputs) : inputs ** -0.5;
 }

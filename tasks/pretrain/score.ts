@@ -9,7 +9,7 @@ import * as tf from "@tensorflow/tfjs";
 import { parseArgs } from "@std/cli";
 import { startBackend } from "../../models/backend/mod.ts";
 import { type Clip, clip } from "../../models/encoders/mod.ts";
-import { frechetDistance, type Matrix, matrix, unitRows } from "../../models/metrics/mod.ts";
+import { frechetDistance, type Matrix, matrix, normalizeRows } from "../../models/metrics/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { type StyleGAN2, stylegan2 } from "../../models/stylegan2/mod.ts";
 import { readSafetensors } from "../../models/weights/safetensors.ts";
@@ -33,7 +33,7 @@ async function featuresOf(
     rows.push(...await features.data());
     features.dispose();
   }
-  return unitRows(matrix(count, encoder.dim, Float32Array.from(rows)));
+  return normalizeRows(matrix(count, encoder.dim, Float32Array.from(rows)));
 }
 
 /** How often the right one of `texts` scores highest. */
@@ -49,7 +49,7 @@ async function accuracy(
     (from) => pictureTensor(pictures.slice(from, from + CHUNK), 64),
   );
   const encoded = encoder.encodeText(texts);
-  const words = unitRows(matrix(texts.length, encoder.dim, await encoded.data<"float32">()));
+  const words = normalizeRows(matrix(texts.length, encoder.dim, await encoded.data<"float32">()));
   encoded.dispose();
   const dim = encoder.dim;
   const correct = right.filter((wanted, i) => {

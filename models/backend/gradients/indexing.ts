@@ -1,5 +1,6 @@
 /** Gradients of operations that move values about, which tfjs-core lacks. */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../../shapes.ts";
 
 export function registerIndexingGradients(): void {
   tf.registerGradient({
@@ -64,8 +65,8 @@ function scatterAxis(x: tf.Tensor, axis: number, size: number, begin: number, st
   const count = x.shape[axis]!;
   if (count === size && stride === 1) return x;
   if (stride < 0) return scatterAxis(tf.reverse(x, axis), axis, size, begin + (count - 1) * stride, -stride);
-  const before = tf.util.sizeFromShape(x.shape.slice(0, axis)),
-    after = tf.util.sizeFromShape(x.shape.slice(axis + 1));
+  const before = sizeOf(x.shape.slice(0, axis)),
+    after = sizeOf(x.shape.slice(axis + 1));
   const apart = tf.pad(tf.reshape(x, [before * count, 1, after]), [[0, 0], [0, stride - 1], [0, 0]]);
   const room = Math.min(count * stride, size - begin); // the last value's rest may reach past the end
   const cut = tf.slice(tf.reshape(apart, [before, count * stride, after]), [0, 0, 0], [before, room, after]);

@@ -4,6 +4,7 @@
  *   y = a b:  da = dy bᵀ,  db = aᵀ dy, summed over the batch dimensions in which the operand was repeated.
  */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../../shapes.ts";
 import { summedTo } from "./elementwise.ts";
 
 export function registerMatMulGradient(): void {
@@ -21,7 +22,7 @@ export function registerMatMulGradient(): void {
         },
         b: () => {
           // A shared right operand, as in a linear layer: the batch joins the reduction, nothing is summed after.
-          const shared = tf.util.sizeFromShape(b.shape.slice(0, -2)) === 1 && !transposeA &&
+          const shared = sizeOf(b.shape.slice(0, -2)) === 1 && !transposeA &&
             a.rank === dy.rank;
           const x = shared ? asMatrix(a) : a, d = shared ? asMatrix(dy) : dy;
           const db = transposeB ? tf.matMul(d, x, true, transposeA) : tf.matMul(x, d, !transposeA, false);

@@ -4,28 +4,18 @@
  *
  * Nothing is overwritten: XNNPACK keeps what it has made of a filter for as long as the filter's tensor lives.
  */
-import type { TensorInfo } from "@tensorflow/tfjs";
-import type { AdamUpdateInputs } from "../../ops/kernel_arguments.ts";
-import { replaceKernel } from "../register.ts";
-import type { WasmHeap } from "./heap.ts";
+import { adamKernel } from "../../ops/adam_update.ts";
+import { implement } from "../register.ts";
 import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerAdam(): void {
-  replaceKernel<AdamUpdateInputs, unknown, TensorInfo[]>(
-    "wasm",
-    "AdamUpdate",
-    () => ({ inputs: { weight, m, v, gradient, coefficients }, backend }) => {
-      const heap = backend as WasmHeap;
-      const outputs = [m, v, weight].map(({ shape }) => heap.makeOutput(shape, "float32"));
-      const numbers = heap.typedArrayFromHeap(coefficients).slice();
-      const addresses = [weight, m, v, gradient, ...outputs].map((tensor) => addressOf(heap, tensor));
-      withWorkspace(
-        heap,
-        (workspace) => runFlat(heap, workspace, "adam", gradient.size, addresses, numbers),
-      );
-      const [nextM, nextV, nextWeight] = outputs;
-      return [nextWeight!, nextM!, nextV!];
-    },
-  );
+  implement("wasm", adamKernel, ({ inputs: { weight, m, v, gradient, coefficients }, backend: heap }) => {
+    const outputs = [m, v, weight].map(({ shape }) => heap.makeOutput(shape, "float32"));
+    const numbers = heap.typedArrayFromHeap(coefficients).slice();
+    const addresses = [weight, m, v, gradient, ...outputs].map((tensor) => addressOf(heap, tensor));
+    withWorkspace(heap, (workspace) => runFlat(heap, workspace, "adam", gradient.size, addresses, numbers));
+    const [nextM, nextV, nextWeight] = outputs;
+    return [nextWeight!, nextM!, nextV!];
+  });
 }

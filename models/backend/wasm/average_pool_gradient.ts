@@ -1,6 +1,6 @@
 /**
  * AvgPoolGrad for wasm where windows neither overlap nor reach into padding: each pixel of dx is its window's dy, divided
- * by the window's size. The stock kernel looks for each pixel's windows, ten times as long.
+ * by the window's size. The stock kernel, which searches the windows of each pixel, takes ten times as long.
  */
 import * as tf from "@tensorflow/tfjs";
 import { hasDisjointWindows } from "../geometry.ts";

@@ -19,7 +19,7 @@ export function registerConvolutions(): void {
       const { inputs: { x, filter }, attributes, backend } = call;
       const geometry = geometryOf(x.shape, filter.shape, attributes);
       if (!native.canConvolve(geometry)) {
-        const pad = paddingOf(geometry); // by its name XNNPACK may pad, and count outputs, in another way
+        const pad = paddingOf(geometry); // given "same" or "valid", XNNPACK may pad, and count outputs, differently
         return stock({ ...call, attributes: { ...attributes, pad } });
       }
       return native.convolve(backend as WasmHeap, x, filter, geometry);
@@ -49,7 +49,7 @@ export function registerConvolutions(): void {
   );
 }
 
-/** Zeros around the images as numbers: as many as outputs see. */
+/** The padding as numbers: as many zeros as windows reach. */
 function paddingOf(geometry: ConvolutionGeometry): ConvolutionAttributes["pad"] {
   const { inHeight, outHeight, strideHeight, effectiveFilterHeight, padInfo: { top, left } } = geometry;
   const { inWidth, outWidth, strideWidth, effectiveFilterWidth } = geometry;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 
-/** Cut out of an image, whole runs of pixels at a time. */
+/** A rectangle of each image, from (top, left) on: [batch, height, width, channels]. Copies whole runs of pixels. */
 export function cropped(
   x: tf.Tensor4D,
   [top, left]: [number, number],

@@ -1,6 +1,6 @@
 /**
- * Identity for wasm, and Cast to the type that a tensor already has. The stock kernels copy; but values never change
- * once they are written, so that a clone may share them, as tf.reshape does.
+ * Identity for wasm, and Cast to the type that a tensor already has. The stock kernels copy. Here the result shares the
+ * values, as that of tf.reshape does: they never change once they are written.
  */
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";

@@ -3,7 +3,7 @@
  *
  *   dx[b, y, x, c] = Σ dy[b, (y + p − k) / s, (x + q − l) / s, o] w[k, l, c, o]
  *
- * over the taps for which the divisions leave no rest. Rows of dx with the same y + p modulo s (a phase) see
+ * over the taps for which the divisions are exact. Rows of dx with the same y + p modulo s (a phase) use
  * the same taps of the filter: each phase is a dense convolution of stride 1. The phases of the columns share
  * one convolution as groups of its output channels, so that they come out interleaved.
  */
@@ -101,7 +101,7 @@ function convolvePadded(
   return tf.conv2d(inner, filter, 1, [[0, 0], [grow(top), grow(bottom)], [grow(left), grow(right)], [0, 0]]);
 }
 
-/** Each window is a row of a matrix product; the rim that no window covers stays zero. */
+/** Each window is a row of a matrix product; pixels at the edges that no window covers are zero. */
 function toDisjointWindows(dy: tf.Tensor4D, filter: tf.Tensor4D, geometry: ConvolutionGeometry): tf.Tensor {
   const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = geometry;
   const { strideHeight, strideWidth } = geometry;

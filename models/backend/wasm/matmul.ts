@@ -3,6 +3,7 @@
  * of matrices; any other case runs a scalar loop that is ten times slower.
  */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../../shapes.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { multiply } from "./native/gemm.ts";
@@ -29,7 +30,7 @@ export function registerMatMul(): void {
       const heap = backend as WasmHeap;
       const stackA = a.shape.slice(0, -2), stackB = b.shape.slice(0, -2);
       const stack = tf.backend_util.assertAndGetBroadcastShape(stackA, stackB);
-      const count = tf.util.sizeFromShape(stack);
+      const count = sizeOf(stack);
       const rows = a.shape.at(transposeA ? -1 : -2)!, inner = a.shape.at(transposeA ? -2 : -1)!;
       const columns = b.shape.at(transposeB ? -2 : -1)!;
       const out = heap.makeOutput([...stack, rows, columns], "float32");
@@ -49,7 +50,7 @@ export function registerMatMul(): void {
   );
 }
 
-/** For every member of the broadcast shape, in order, which member of `shape` it reads. */
+/** The index of the matrix that each matrix of the broadcast stack reads, in order. */
 function broadcastIndices(shape: readonly number[], broadcast: readonly number[]): number[] {
   const padded = [...Array<number>(broadcast.length - shape.length).fill(1), ...shape];
   let indices = [0];

@@ -1,6 +1,7 @@
 /**
- * MaxPoolGrad for wasm. The stock kernel starts each window's search at the smallest positive float, so that it
- * finds no maximum where a window holds nothing above zero. Shifting the input upward moves no maximum.
+ * MaxPoolGrad for wasm. The stock kernel starts the search for each window's maximum at the smallest positive float, so
+ * that it finds none in a window without positive values. Here the input is shifted until all of it is positive, which
+ * changes no maximum's place.
  */
 import * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";

@@ -1,4 +1,7 @@
-/** The native heap returns address 0 when it is full, and tfjs writes there; asked for 4 GiB, it gives none. Here it throws. */
+/**
+ * Makes the native heap throw when it is full. By itself it returns address 0, to which tfjs then writes; and of a
+ * request of 4 GiB or more it allocates the rest modulo 4 GiB.
+ */
 import { BackendError } from "../errors.ts";
 import { MAX_HEAP, type WasmHeap } from "./heap.ts";
 
@@ -11,7 +14,7 @@ export function guardMemory({ wasm }: WasmHeap): void {
   wasm._free(wasm._malloc(1)); // the first call replaces the function itself
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
-    const address = bytes < MAX_HEAP ? allocate(bytes) : 0; // it takes bytes modulo that
+    const address = bytes < MAX_HEAP ? allocate(bytes) : 0; // which reads bytes modulo MAX_HEAP
     if (address === 0 && bytes > 0) {
       throw new BackendError(
         `wasm has no room for ${Math.ceil(bytes / 2 ** 20)} MiB more: its memory ends at 4 GiB. ` +

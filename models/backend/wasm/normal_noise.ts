@@ -1,7 +1,6 @@
 /** NormalNoise for wasm: draws from N(0, 1) as models/random/threefry.ts defines them, by vectors and threads. */
-import type { Tensor2D } from "@tensorflow/tfjs";
-import type { NormalNoiseAttributes } from "../../ops/kernel_arguments.ts";
-import { replaceKernel } from "../register.ts";
+import { normalNoiseKernel } from "../../random/noise.ts";
+import { implement } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { crewOf } from "./native/kernels.ts";
 import { NOISE_GROUP } from "./native/code/noise.ts";
@@ -12,32 +11,37 @@ import { addressOf, withWorkspace } from "./native/workspace.ts";
 const GROUPS_IN_TURN = 1024;
 
 export function registerNormalNoise(): void {
-  replaceKernel<{ readonly keys: Tensor2D }, NormalNoiseAttributes>(
+  implement(
     "wasm",
-    "NormalNoise",
-    () => ({ inputs: { keys }, attributes: { shape, index }, backend }) => {
-      const heap = backend as WasmHeap;
-      const noise = heap.makeOutput(shape, "float32"), out = addressOf(heap, noise);
-      const [first, second] = heap.typedArrayFromHeap(keys).subarray(2 * index) as unknown as [
-        number,
-        number,
-      ];
-      const count = heap.typedArrayFromHeap(noise).length, groups = Math.floor(count / NOISE_GROUP);
-      const counterOf = (group: number) => group * NOISE_GROUP / 2;
-      crewOf(heap).together((kernels) => {
-        for (const { begin, size } of groups > 0 ? partsOf(groups, GROUPS_IN_TURN) : []) {
-          kernels.noise(out + begin * NOISE_GROUP * FLOAT, size, counterOf(begin), first, second);
-        }
-      });
-      const rest = count - groups * NOISE_GROUP;
-      if (rest > 0) {
-        withWorkspace(heap, (workspace) => {
-          const last = workspace.allocate(NOISE_GROUP), from = last / FLOAT;
-          crewOf(heap).kernels.noise(last, 1, counterOf(groups), first, second);
-          heap.wasm.HEAPF32.copyWithin(out / FLOAT + count - rest, from, from + rest);
-        });
-      }
+    normalNoiseKernel,
+    ({ inputs: { keys }, attributes: { shape, index }, backend: heap }) => {
+      const noise = heap.makeOutput(shape, "float32");
+      const [first, second] = heap.typedArrayFromHeap(keys).subarray(2 * index);
+      const count = heap.typedArrayFromHeap(noise).length;
+      draw(heap, addressOf(heap, noise), count, [first!, second!]);
       return noise;
     },
   );
+}
+
+/** Fills `count` floats from an address on: whole groups where they lie, the last ones by way of a workspace. */
+function draw(
+  heap: WasmHeap,
+  out: number,
+  count: number,
+  [first, second]: readonly [number, number],
+): void {
+  const groups = Math.floor(count / NOISE_GROUP), rest = count - groups * NOISE_GROUP;
+  const counterOf = (group: number) => group * NOISE_GROUP / 2;
+  crewOf(heap).together((kernels) => {
+    for (const { begin, size } of groups > 0 ? partsOf(groups, GROUPS_IN_TURN) : []) {
+      kernels.noise(out + begin * NOISE_GROUP * FLOAT, size, counterOf(begin), first, second);
+    }
+  });
+  if (rest === 0) return;
+  withWorkspace(heap, (workspace) => {
+    const last = workspace.allocate(NOISE_GROUP), from = last / FLOAT;
+    crewOf(heap).kernels.noise(last, 1, counterOf(groups), first, second);
+    heap.wasm.HEAPF32.copyWithin(out / FLOAT + count - rest, from, from + rest);
+  });
 }

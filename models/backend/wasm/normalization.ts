@@ -1,52 +1,37 @@
 /**
- * Standardize for wasm, rows to mean 0 and variance 1, and its gradient, as models/ops/layers.ts defines them:
+ * Standardize for wasm, rows to mean 0 and variance 1, and its gradient, as models/ops/layer_norm.ts defines them:
  *
  *   x̂ = (x − μ) / σ,   dx = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / σ
  */
 import type * as tf from "@tensorflow/tfjs";
-import { replaceKernel } from "../register.ts";
+import { standardizeGradientKernel, standardizeKernel } from "../../ops/layer_norm.ts";
+import { implement } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
-interface Attributes {
-  /** Added to the variance. */
-  readonly epsilon: number;
-}
-
 export function registerNormalization(): void {
-  replaceKernel<{ x: tf.Tensor }, Attributes>(
+  implement(
     "wasm",
-    "Standardize",
-    () => ({ inputs: { x }, attributes: { epsilon }, backend }) => {
-      const heap = backend as WasmHeap;
-      return overRows(heap, x, (workspace, width, offset, y) => {
+    standardizeKernel,
+    ({ inputs: { x }, attributes: { epsilon }, backend: heap }) =>
+      overRows(heap, x, (workspace, width, offset, y) => {
         const row = addressOf(heap, x) + offset;
-        runFlat(
-          heap,
-          workspace,
-          "standardize",
-          width,
-          [row, y],
-          momentsOf(heap, workspace, row, width, epsilon),
-        );
-      });
-    },
+        const moments = momentsOf(heap, workspace, row, width, epsilon);
+        runFlat(heap, workspace, "standardize", width, [row, y], moments);
+      }),
   );
-  replaceKernel<{ dy: tf.Tensor; x: tf.Tensor }, Attributes>(
+  implement(
     "wasm",
-    "StandardizeGradient",
-    () => ({ inputs: { dy, x }, attributes: { epsilon }, backend }) => {
-      const heap = backend as WasmHeap;
-      return overRows(heap, x, (workspace, width, offset, dx) => {
+    standardizeGradientKernel,
+    ({ inputs: { dy, x }, attributes: { epsilon }, backend: heap }) =>
+      overRows(heap, x, (workspace, width, offset, dx) => {
         const rows = [dy, x].map((tensor) => addressOf(heap, tensor) + offset);
         const moments = momentsOf(heap, workspace, rows[1]!, width, epsilon);
-        const means = runFlat(heap, workspace, "standardizeSums", width, rows, moments).map((sum) =>
-          sum / width
-        );
+        const sums = runFlat(heap, workspace, "standardizeSums", width, rows, moments);
+        const means = sums.map((sum) => sum / width);
         runFlat(heap, workspace, "standardizeGradient", width, [...rows, dx], [...moments, ...means]);
-      });
-    },
+      }),
   );
 }
 

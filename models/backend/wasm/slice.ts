@@ -1,8 +1,8 @@
 /**
- * Slice and SplitV for wasm. The stock kernels copy the whole tensor out of the native heap for each piece that they
- * cut from it.
+ * Slice and SplitV for wasm. For each piece, the stock kernels copy the whole tensor out of the native heap.
  */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../../shapes.ts";
 import { replaceKernel } from "../register.ts";
 import type { WasmHeap } from "./heap.ts";
 
@@ -39,15 +39,15 @@ const SHORT_RUN = 16;
 
 function cut(heap: WasmHeap, x: tf.Tensor, begin: number[], size: number[]): tf.TensorInfo {
   const out = heap.makeOutput(size, x.dtype);
-  if (tf.util.sizeFromShape(size) === 0) return out;
+  if (sizeOf(size) === 0) return out;
   const source = heap.typedArrayFromHeap(x), target = heap.typedArrayFromHeap(out);
 
-  // The innermost axis that is cut, and all within it, lie side by side in memory.
+  // Values along the innermost axis that is cut, and along all axes within it, are contiguous in memory.
   const whole = (axis: number) => size[axis] === x.shape[axis];
   let inner = x.rank - 1;
   while (inner > 0 && whole(inner)) inner--;
   const strides = [...tf.util.computeStrides(x.shape), 1];
-  const run = tf.util.sizeFromShape(size.slice(inner));
+  const run = sizeOf(size.slice(inner));
 
   let written = 0;
   const copy = (axis: number, offset: number) => {

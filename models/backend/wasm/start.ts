@@ -7,7 +7,7 @@ import { guardMemory } from "./memory.ts";
 import { hireCrew } from "./native/kernels.ts";
 import { shareMemory } from "./threads/shared_memory.ts";
 
-/** How many threads there may be, and how many start unless asked for: parts of a kernel take tenths of a millisecond. */
+/** The most threads, and the most that start by default: more are of little use, as parts of a kernel take tenths of a millisecond. */
 const MOST_THREADS = 64, USUAL_THREADS = 8;
 
 let isLoaded = false;

@@ -7,34 +7,29 @@
  * The activation commutes with positive factors, so that √2 is multiplied into small tensors.
  */
 import type * as tf from "@tensorflow/tfjs";
-import type {
-  StyledActivationAttributes as Attributes,
-  StyledActivationInputs as Inputs,
-} from "../../ops/kernel_arguments.ts";
-import { replaceKernel } from "../register.ts";
+import { GAIN } from "../../ops/leaky_relu.ts";
+import { styledActivationGradientKernel, styledActivationKernel } from "../../ops/styled_activation.ts";
+import { implement } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { imagesAt, runStrips } from "./native/elementwise.ts";
-import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./native/workspace.ts";
-
-const GAIN = Math.SQRT2;
+import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerStyledActivation(): void {
-  replaceKernel<Inputs & { bias: tf.Tensor1D }, Attributes>(
+  implement(
     "wasm",
-    "StyledActivation",
-    () => ({ inputs: { x, factors, bias, noise, strength }, attributes: { hasNoise }, backend }) => {
-      const heap = backend as WasmHeap;
+    styledActivationKernel,
+    ({ inputs: { x, factors, bias, noise, strength }, backend: heap }) => {
       const y = heap.makeOutput(x.shape, "float32");
       withWorkspace(heap, (workspace) => {
         const gains = workspace.numbers(times(heap, factors, GAIN));
         const shift = workspace.numbers(times(heap, bias, GAIN));
-        const strengths = hasNoise ? [workspace.numbers(times(heap, strength, GAIN))] : [];
-        const [from, to] = [x, y].map((image) => imagesOf(heap, image)) as [HeapImages, HeapImages];
-        const noiseOf = noiseSteps(heap, noise, hasNoise);
+        const strengths = strength ? [workspace.numbers(times(heap, strength, GAIN))] : [];
+        const from = imagesOf(heap, x), to = imagesOf(heap, y);
+        const noiseOf = noiseAddresses(heap, noise);
         runStrips(
           heap,
           workspace,
-          hasNoise ? "activationWithNoise" : "activation",
+          noise ? "activationWithNoise" : "activation",
           imagesAt(x, (b) => [
             ...strengths,
             from.address + b * from.image,
@@ -48,37 +43,37 @@ export function registerStyledActivation(): void {
       return y;
     },
   );
-  replaceKernel<Inputs & { dy: tf.Tensor4D; y: tf.Tensor4D }, Attributes, tf.TensorInfo[]>(
+  implement(
     "wasm",
-    "StyledActivationGradient",
-    () => ({ inputs, attributes: { hasNoise }, backend }) => gradient(backend as WasmHeap, inputs, hasNoise),
+    styledActivationGradientKernel,
+    ({ inputs: { dy, x, y, factors, noise }, backend }) => gradient(backend, [dy, x, y], factors, noise),
   );
 }
 
-/** dx, dfactors [batch, channels], dbias [channels], and where there is noise Σ dv · noise [channels]. */
+/** @param images dy, x and y @returns as the contract says */
 function gradient(
   heap: WasmHeap,
-  { dy, x, y, factors, noise }: Inputs & { dy: tf.Tensor4D; y: tf.Tensor4D },
-  hasNoise: boolean,
+  images: readonly [dy: tf.Tensor4D, x: tf.Tensor4D, y: tf.Tensor4D],
+  factors: tf.Tensor2D,
+  noise: tf.Tensor4D | undefined,
 ): tf.TensorInfo[] {
-  const channels = [x.shape[3]];
+  const [, x] = images, channels = [x.shape[3]];
   const dx = heap.makeOutput(x.shape, "float32");
-  const sums = [factors.shape, channels, ...(hasNoise ? [channels] : [])].map((shape) =>
+  const sums = [factors.shape, channels, ...(noise ? [channels] : [])].map((shape) =>
     heap.makeOutput(shape, "float32")
   );
   withWorkspace(heap, (workspace) => {
     const gains = workspace.numbers(times(heap, factors, GAIN));
     for (const sum of sums) heap.typedArrayFromHeap(sum).fill(0);
-    const images = [dy, x, y].map((image) => imagesOf(heap, image));
-    const target = imagesOf(heap, dx);
+    const sources = images.map((image) => imagesOf(heap, image)), target = imagesOf(heap, dx);
     const [ofFactors, ...others] = sums.map((sum) => addressOf(heap, sum)) as [number, ...number[]];
-    const noiseOf = noiseSteps(heap, noise, hasNoise);
+    const noiseOf = noiseAddresses(heap, noise);
     runStrips(
       heap,
       workspace,
-      hasNoise ? "activationGradientWithNoise" : "activationGradient",
+      noise ? "activationGradientWithNoise" : "activationGradient",
       imagesAt(x, (b) => [
-        ...images.map(({ address, image }) => address + b * image),
+        ...sources.map(({ address, image }) => address + b * image),
         gains + b * target.pixel,
         ...noiseOf(b),
         target.address + b * target.image,
@@ -94,9 +89,9 @@ function gradient(
   return [dx, ...sums];
 }
 
-/** Where each image's noise lies: nowhere, if there is none. */
-function noiseSteps(heap: WasmHeap, noise: tf.Tensor4D, hasNoise: boolean): (b: number) => number[] {
-  if (!hasNoise) return () => [];
+/** The address of each image's noise; none without noise. */
+function noiseAddresses(heap: WasmHeap, noise: tf.Tensor4D | undefined): (b: number) => number[] {
+  if (!noise) return () => [];
   const address = addressOf(heap, noise), [images, height, width] = noise.shape;
   return (b) => [address + (images === 1 ? 0 : b * height * width * FLOAT)];
 }

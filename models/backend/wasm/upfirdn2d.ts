@@ -3,95 +3,55 @@
  * along itself: the zeros that upsampling and padding would insert are not multiplied.
  */
 import type * as tf from "@tensorflow/tfjs";
-import { replaceKernel } from "../register.ts";
+import {
+  type FirKernel,
+  outputSizes,
+  type RankOneFactors,
+  rankOneFactors,
+  type ResamplingFilter,
+} from "../../ops/resampling_filter.ts";
+import { upfirdn2dKernel } from "../../ops/upfirdn2d.ts";
+import { implement } from "../register.ts";
 import { FLOAT, type WasmHeap } from "./heap.ts";
 import { FILTER_TAPS } from "./native/code/filter.ts";
 import { crewOf, type NativeKernels } from "./native/kernels.ts";
 import { LANES } from "./native/code/micro_tile.ts";
 import { partsOf } from "./native/partition.ts";
-import { imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
-
-type Pair = readonly [number, number];
-
-interface Attributes {
-  /** [height][width] */
-  readonly kernel: readonly (readonly number[])[];
-  readonly up: Pair;
-  readonly down: Pair;
-  /** [before, after] along [height, width] */
-  readonly pad: readonly [Pair, Pair];
-}
-
-/** Up to four taps that are summed at a time: inputs relative to the first one that an output sees, and their weights. */
-interface Round {
-  readonly sources: readonly (number | undefined)[];
-  /** Address of the weights. */
-  readonly weights: number;
-}
+import { type HeapImages, imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 
 export function registerUpfirdn2d(): void {
-  replaceKernel<{ x: tf.Tensor4D }, Attributes>(
+  implement(
     "wasm",
-    "Upfirdn2d",
-    () => ({ inputs: { x }, attributes, backend }) => upfirdn2d(backend as WasmHeap, x, attributes),
+    upfirdn2dKernel,
+    ({ inputs: { x }, attributes, backend }) => upfirdn2d(backend, x, attributes),
   );
 }
 
-function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: Attributes): tf.TensorInfo {
+/** Floats of the result that one thread computes before it takes the next part, unless there would be too many parts. */
+const FLOATS_PER_PART = 2 ** 14;
+/** Each part has a row buffer of its own: with one for each row they would take more memory than the image. */
+const MOST_PARTS = 64;
+
+function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, filter: ResamplingFilter): tf.TensorInfo {
   const [batch, height, width, channels] = x.shape;
-  const sizeOf = (size: number, taps: number, axis: 0 | 1) =>
-    Math.floor((size * up[axis] + pad[axis][0] + pad[axis][1] - taps) / down[axis]) + 1;
-  const outHeight = sizeOf(height, kernel.length, 0), outWidth = sizeOf(width, kernel[0]!.length, 1);
+  const [outHeight, outWidth] = outputSizes([height, width], filter);
   const y = heap.makeOutput([batch, outHeight, outWidth, channels], "float32");
   withWorkspace(heap, (workspace) => {
     const source = imagesOf(heap, x), target = imagesOf(heap, y);
-    const vertical = phasesOf(up[0], down[0]), horizontal = phasesOf(up[1], down[1]);
-    const rounds = factorsOf(kernel).map(({ column, row }) => ({
-      ofRows: roundsOf(workspace, column, vertical, up[0], down[0], pad[0][0]),
-      ofColumns: roundsOf(workspace, row, horizontal, up[1], down[1], pad[1][0]),
-    }));
+    const { up: [, up], down: [, down] } = filter, horizontal = phasesOf(up, down);
+    const factors = factorsOf(workspace, filter);
     const rows = batch * outHeight, floatsInRow = outWidth * channels;
-    const turns = partsOf(rows, Math.max(FLOATS_IN_TURN / floatsInRow, rows / MOST_TURNS));
-    const { zeros, lines } = linesWithMargins(heap, workspace, source.pixel, width, turns.length, {
-      taps: rounds.flatMap(({ ofColumns }) => ofColumns.flat()),
+    const parts = partsOf(rows, Math.max(FLOATS_PER_PART / floatsInRow, rows / MOST_PARTS));
+    const { zeros, buffers } = rowBuffers(heap, workspace, source.pixel, width, parts.length, {
+      groups: factors.flatMap(({ columns }) => columns.flat()),
       moved: horizontal.step * Math.ceil(outWidth / horizontal.count),
     });
-    const isDense = horizontal.count === 1 && horizontal.step === 1;
-    const row = sideBySide(width * channels), outRow = sideBySide(outWidth * channels);
-    const lanes = isDense ? outRow.lanes : channels;
-    const step = isDense ? outRow.step : horizontal.step * source.pixel;
-    const outStep = isDense ? outRow.step : horizontal.count * target.pixel;
-    const oneRow = (kernels: NativeKernels, i: number, line: number) => {
-      const image = source.address + Math.floor(i / outHeight) * source.image, outY = i % outHeight;
-      const moved = Math.floor(outY / vertical.count) * vertical.step, out = target.address + i * target.row;
-      const rowOf = (tap: number | undefined) => {
-        const y = tap === undefined ? -1 : tap + moved;
-        return y < 0 || y >= height ? zeros : image + y * source.row;
-      };
-      const pixelOf = (tap: number | undefined) => tap === undefined ? zeros : line + tap * source.pixel;
-      rounds.forEach(({ ofRows, ofColumns }, f) => {
-        let afresh = 1;
-        for (const { sources: [a, b, c, d], weights } of ofRows[outY % vertical.count]!) {
-          const y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
-          kernels.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, line, afresh);
-          afresh = 0;
-        }
-        for (let j = 0; j < horizontal.count && j < outWidth; j++) {
-          const pixels = isDense ? outRow.count : Math.ceil((outWidth - j) / horizontal.count);
-          const to = out + j * target.pixel;
-          afresh = f === 0 ? 1 : 0;
-          for (const { sources: [a, b, c, d], weights } of ofColumns[j]!) {
-            const x0 = pixelOf(a), x1 = pixelOf(b), x2 = pixelOf(c), x3 = pixelOf(d);
-            kernels.filter(pixels, lanes, step, outStep, weights, x0, x1, x2, x3, to, afresh);
-            afresh = 0;
-          }
-        }
-      });
-    };
+    const sizes = { height, width, outHeight, outWidth };
+    const filterRow = rowFilter({ source, target, sizes, filter, factors, zeros });
     crewOf(heap).together((kernels, inTurn) =>
-      turns.forEach(({ begin, size }, turn) =>
+      parts.forEach(({ begin, size }, part) =>
         inTurn(() => {
-          for (let i = begin; i < begin + size; i++) oneRow(kernels, i, lines[turn]!);
+          for (let i = begin; i < begin + size; i++) filterRow(kernels, i, buffers[part]!);
         })
       )
     );
@@ -99,58 +59,152 @@ function upfirdn2d(heap: WasmHeap, x: tf.Tensor4D, { kernel, up, down, pad }: At
   return y;
 }
 
-/** Floats of the result that one thread makes before it takes the next ones, unless there would be too many turns. */
-const FLOATS_IN_TURN = 2 ** 14;
-/** Each turn has a line of its own: with one for each row they would take more memory than the image. */
-const MOST_TURNS = 64;
+/** All that a row of the result depends on. */
+interface RowFilterOptions {
+  readonly source: HeapImages;
+  readonly target: HeapImages;
+  readonly sizes: Readonly<Record<"height" | "width" | "outHeight" | "outWidth", number>>;
+  readonly filter: ResamplingFilter;
+  readonly factors: readonly Factor[];
+  /** Address of a row of zeros. */
+  readonly zeros: number;
+}
+
+/** Computes row i of the result, counted over all images, by way of a row buffer of the source's width. */
+type RowFilter = (kernels: NativeKernels, i: number, buffer: number) => void;
+
+function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterOptions): RowFilter {
+  const { height, width, outHeight, outWidth } = sizes, { channels } = source;
+  const vertical = phasesOf(filter.up[0], filter.down[0]),
+    horizontal = phasesOf(filter.up[1], filter.down[1]);
+  const isDense = horizontal.count === 1 && horizontal.step === 1;
+  const row = asPixels(width * channels), outRow = asPixels(outWidth * channels);
+  const lanes = isDense ? outRow.lanes : channels;
+  const step = isDense ? outRow.step : horizontal.step * source.pixel;
+  const outStep = isDense ? outRow.step : horizontal.count * target.pixel;
+
+  const alongColumns = (kernels: NativeKernels, i: number, buffer: number, groups: readonly TapGroup[]) => {
+    const image = source.address + Math.floor(i / outHeight) * source.image;
+    const moved = Math.floor(i % outHeight / vertical.count) * vertical.step;
+    const rowOf = (tap: number | undefined) => {
+      const y = tap === undefined ? -1 : tap + moved;
+      return y < 0 || y >= height ? zeros : image + y * source.row;
+    };
+    let overwrite = 1;
+    for (const { sources: [a, b, c, d], weights } of groups) {
+      const y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
+      kernels.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, buffer, overwrite);
+      overwrite = 0;
+    }
+  };
+  const alongRow = (
+    kernels: NativeKernels,
+    i: number,
+    buffer: number,
+    columns: Factor["columns"],
+    first: 0 | 1,
+  ) => {
+    const pixelOf = (tap: number | undefined) => tap === undefined ? zeros : buffer + tap * source.pixel;
+    for (let j = 0; j < horizontal.count && j < outWidth; j++) {
+      const pixels = isDense ? outRow.count : Math.ceil((outWidth - j) / horizontal.count);
+      const to = target.address + i * target.row + j * target.pixel;
+      let overwrite: 0 | 1 = first;
+      for (const { sources: [a, b, c, d], weights } of columns[j]!) {
+        const x0 = pixelOf(a), x1 = pixelOf(b), x2 = pixelOf(c), x3 = pixelOf(d);
+        kernels.filter(pixels, lanes, step, outStep, weights, x0, x1, x2, x3, to, overwrite);
+        overwrite = 0;
+      }
+    }
+  };
+  return (kernels, i, buffer) =>
+    factors.forEach(({ rows, columns }, f) => {
+      alongColumns(kernels, i, buffer, rows[i % outHeight % vertical.count]!);
+      alongRow(kernels, i, buffer, columns, f === 0 ? 1 : 0);
+    });
+}
 
 /**
- * Lines for a row of pixels each, between as many zeros as the taps reach beyond it while outputs move along it; and a
- * row of zeros for taps that there are not.
+ * Row buffers of `width` pixels each, with zeros at both ends as far as the taps reach beyond it while outputs move
+ * along it; and a row of zeros, which stands in for absent taps and for rows outside of the image.
+ *
+ * @param pixel Bytes of a pixel
  */
-function linesWithMargins(
+function rowBuffers(
   heap: WasmHeap,
   workspace: Workspace,
   pixel: number,
   width: number,
   count: number,
-  { taps, moved }: { readonly taps: readonly Round[]; readonly moved: number },
-): { zeros: number; lines: number[] } {
-  const places = taps.flatMap(({ sources }) => sources.map((tap) => tap ?? 0));
-  const before = Math.max(0, -Math.min(...places)), end = Math.max(width, Math.max(...places) + moved + 1);
-  const line = (before + end) * pixel / FLOAT; // no shorter than a row, or than outputs move
-  const zeros = workspace.allocate((1 + count) * line);
-  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * line);
-  const lines = Array.from({ length: count }, (_, i) => zeros + ((1 + i) * line * FLOAT + before * pixel));
-  return { zeros, lines };
+  { groups, moved }: { readonly groups: readonly TapGroup[]; readonly moved: number },
+): { zeros: number; buffers: number[] } {
+  const taps = groups.flatMap(({ sources }) => sources.map((tap) => tap ?? 0));
+  const before = Math.max(0, -Math.min(...taps)), end = Math.max(width, Math.max(...taps) + moved + 1);
+  const length = (before + end) * pixel / FLOAT; // no shorter than a row, or than outputs move
+  const zeros = workspace.allocate((1 + count) * length);
+  heap.wasm.HEAPF32.fill(0, zeros / FLOAT, zeros / FLOAT + (1 + count) * length);
+  const buffers = Array.from(
+    { length: count },
+    (_, i) => zeros + ((1 + i) * length * FLOAT + before * pixel),
+  );
+  return { zeros, buffers };
 }
 
-/** Values that lie side by side, as pixels of four channels if they come out even, else as one of many. */
-function sideBySide(values: number): { count: number; lanes: number; step: number } {
-  const lanes = values % LANES === 0 ? LANES : values;
-  return { count: values / lanes, lanes, step: lanes * FLOAT };
+/** A run of floats as pixels of four channels if they come out even, else as one pixel of many. */
+function asPixels(floats: number): { count: number; lanes: number; step: number } {
+  const lanes = floats % LANES === 0 ? LANES : floats;
+  return { count: floats / lanes, lanes, step: lanes * FLOAT };
+}
+
+/** Up to four taps, which one call of the native kernel sums. */
+interface TapGroup {
+  /** What each tap reads of the source, relative to the first output; undefined where there are less than four. */
+  readonly sources: readonly (number | undefined)[];
+  /** Address of the weights. */
+  readonly weights: number;
+}
+
+/** A column and a row of taps, in groups for each phase of the outputs. */
+interface Factor {
+  readonly rows: readonly (readonly TapGroup[])[];
+  readonly columns: readonly (readonly TapGroup[])[];
+}
+
+function factorsOf(workspace: Workspace, { kernel, up, down, pad }: ResamplingFilter): Factor[] {
+  return sumOfProducts(kernel).map(({ column, row }) => ({
+    rows: tapGroups(workspace, column, up[0], down[0], pad[0][0]),
+    columns: tapGroups(workspace, row, up[1], down[1], pad[1][0]),
+  }));
+}
+
+/** The kernel as a sum of products of a column and a row: one if its rank is one, else one for each of its columns. */
+function sumOfProducts(kernel: FirKernel): RankOneFactors[] {
+  const factors = rankOneFactors(kernel);
+  if (factors) return [factors];
+  return kernel[0]!.map((_, j) => ({
+    column: kernel.map((values) => values[j]!),
+    row: kernel[0]!.map((_, i) => i === j ? 1 : 0),
+  }));
 }
 
 /**
- * What the first output of each phase sees: y[i] = Σₖ f[K − 1 − k] u[down · i + k − before], u[up · j] = x[j], 0
- * elsewhere.
+ * The taps that the first output of each phase sums: y[i] = Σₖ f[K − 1 − k] u[down · i + k − before], u[up · j] = x[j],
+ * 0 elsewhere.
  */
-function roundsOf(
+function tapGroups(
   workspace: Workspace,
   filter: readonly number[],
-  { count }: Phases,
   up: number,
   down: number,
   before: number,
-): Round[][] {
-  return Array.from({ length: count }, (_, i) => {
+): TapGroup[][] {
+  return Array.from({ length: phasesOf(up, down).count }, (_, i) => {
     const taps = filter.map((_, k) => ({
       place: down * i + k - before,
       weight: filter[filter.length - 1 - k]!,
     }))
       .filter(({ place, weight }) => place % up === 0 && weight !== 0);
-    return Array.from({ length: Math.max(1, Math.ceil(taps.length / FILTER_TAPS)) }, (_, round) => {
-      const some = Array.from({ length: FILTER_TAPS }, (_, t) => taps[round * FILTER_TAPS + t]);
+    return Array.from({ length: Math.max(1, Math.ceil(taps.length / FILTER_TAPS)) }, (_, group) => {
+      const some = Array.from({ length: FILTER_TAPS }, (_, t) => taps[group * FILTER_TAPS + t]);
       return {
         sources: some.map((tap) => tap && tap.place / up),
         weights: workspace.numbers(some.map((tap) => tap?.weight ?? 0)),
@@ -159,27 +213,9 @@ function roundsOf(
   });
 }
 
-type Phases = ReturnType<typeof phasesOf>;
-
-/** Outputs `count` apart see the same taps, of inputs `step` apart. */
-function phasesOf(up: number, down: number) {
+/** Outputs `count` apart use the same taps, on inputs `step` apart. */
+function phasesOf(up: number, down: number): { count: number; step: number } {
   let [divisor, rest] = [up, down];
   while (rest > 0) [divisor, rest] = [rest, divisor % rest];
   return { count: up / divisor, step: down / divisor };
-}
-
-/** The kernel as a sum of products of a column and a row: one if it can be, else one for each of its columns. */
-function factorsOf(kernel: Attributes["kernel"]) {
-  const width = kernel[0]!.length, taps = kernel.flat();
-  const largest = taps.reduce((best, tap, i) => Math.abs(tap) > Math.abs(taps[best]!) ? i : best, 0);
-  const pivot = taps[largest]!, row = kernel[Math.floor(largest / width)]!;
-  const column = kernel.map((values) => values[largest % width]! / pivot);
-  const rounding = 1e-7 * Math.abs(pivot); // float32 taps, as files hold them
-  const isProduct = pivot !== 0 &&
-    kernel.every((values, i) => values.every((tap, j) => Math.abs(tap - column[i]! * row[j]!) <= rounding));
-  if (isProduct) return [{ column, row }];
-  return row.map((_, j) => ({
-    column: kernel.map((values) => values[j]!),
-    row: row.map((_, i) => i === j ? 1 : 0),
-  }));
 }

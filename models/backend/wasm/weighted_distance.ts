@@ -1,22 +1,14 @@
 /** WeightedSquaredDistance for wasm and its gradient, as models/ops/weighted_distance.ts defines them. */
-import type * as tf from "@tensorflow/tfjs";
-import { replaceKernel } from "../register.ts";
-import type { WasmHeap } from "./heap.ts";
+import { weightedDistanceGradientKernel, weightedDistanceKernel } from "../../ops/weighted_distance.ts";
+import { implement } from "../register.ts";
 import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
-interface Inputs {
-  readonly x: tf.Tensor;
-  readonly reference: tf.Tensor;
-  readonly factors: tf.Tensor;
-}
-
 export function registerWeightedDistance(): void {
-  replaceKernel<Inputs, unknown>(
+  implement(
     "wasm",
-    "WeightedSquaredDistance",
-    () => ({ inputs: { x, reference, factors }, backend }) => {
-      const heap = backend as WasmHeap;
+    weightedDistanceKernel,
+    ({ inputs: { x, reference, factors }, backend: heap }) => {
       const distance = heap.makeOutput([], "float32");
       const addresses = [x, reference, factors].map((tensor) => addressOf(heap, tensor));
       const sum = withWorkspace(
@@ -27,11 +19,10 @@ export function registerWeightedDistance(): void {
       return distance;
     },
   );
-  replaceKernel<Inputs & { dy: tf.Scalar }, unknown>(
+  implement(
     "wasm",
-    "WeightedSquaredDistanceGradient",
-    () => ({ inputs: { dy, x, reference, factors }, backend }) => {
-      const heap = backend as WasmHeap;
+    weightedDistanceGradientKernel,
+    ({ inputs: { dy, x, reference, factors }, backend: heap }) => {
       const dx = heap.makeOutput(x.shape, "float32");
       const addresses = [x, reference, factors, dx].map((tensor) => addressOf(heap, tensor));
       const twice = [2 * heap.typedArrayFromHeap(dy)[0]!];

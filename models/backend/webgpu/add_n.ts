@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
 
-/** With the result that makes eight. */
+/** Tensors added at a time: with the result, eight buffers. */
 const MOST = 7;
 
 export function registerAddN(): void {

@@ -1,12 +1,12 @@
 /**
- * Tiles for a device that the CPU plays. There the lanes of a subgroup are those of one vector register, and an
- * access to memory, shared memory too, is a loop over them: dear beside arithmetic. So nothing is shared, and
- * little is read: each lane reads one step's value for every row of the tile, hands it to all lanes in its turn,
- * and they multiply it with four columns each.
+ * Tiles for a software device, which runs on the CPU. There the lanes of a subgroup are those of one vector register,
+ * and an access to memory, shared memory too, is a loop over them: expensive compared with arithmetic. So shared memory
+ * is not used, and little is read: each lane reads one step's value for every row of the tile and broadcasts it, and
+ * all lanes multiply it with four columns each.
  */
 import { access, join, locate, range, type Tile } from "./tile.ts";
 
-/** @param lanes of the device's subgroups, all of which are of one size */
+/** @param lanes Size of the device's subgroups, which all have the same */
 export function broadcastTiles(lanes: number): Tile[] {
   return [tile(lanes, 32, 1), tile(lanes, 16, 0.9), tile(lanes, 8, 0.7)];
 }
@@ -63,14 +63,14 @@ function tile(lanes: number, rows: number, efficiency: number): Tile {
   };
 }
 
-/** Reads `a0`, `a1`, ... of the lane's own step, where four rows are one access. */
+/** Reads `a0`, `a1`, ... of the lane's own step, where one access reads four rows. */
 function rowsByFour(rows: number): string {
   return join(range(rows / 4), (i) => `
     let block${i} = aRead(aLine${i}, step);
     ${join(range(4), (j) => `let a${4 * i + j} = block${i}[${j}];`)}`);
 }
 
-/** Four steps for which a column is one access, of all columns. */
+/** Four steps of all four columns, where one access reads a column of four steps. */
 function columnsByFour(i: number, rows: number): string {
   return `{
     let step = bStep(k + ${4 * i});
@@ -79,7 +79,7 @@ function columnsByFour(i: number, rows: number): string {
   }`;
 }
 
-/** Adds the products of one step, whose values of A a lane has, and all lanes have `b` of. */
+/** Adds the products of one step: its values of A are broadcast from a lane, its values of B are every lane's own `b`. */
 function accumulate(lane: number, rows: number): string {
   return join(
     range(rows),

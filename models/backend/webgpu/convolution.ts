@@ -6,6 +6,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { sizeOf } from "../../shapes.ts";
 import {
   type ConvolutionAttributes,
   type ConvolutionGeometry,
@@ -13,7 +14,7 @@ import {
   hasDisjointWindows,
 } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
-import { componentsOf, integers, size, type Uniform } from "./program.ts";
+import { componentsOf, integers, type Uniform } from "./program.ts";
 import type { Operand } from "./tile.ts";
 import { runTiledProduct, type TiledProduct } from "./tiled_product.ts";
 
@@ -68,7 +69,7 @@ function run(
   return { dataId, shape, dtype: "float32" };
 }
 
-/** Whether each pixel is a window of its own: then the convolution is a plain matrix product. */
+/** Whether each window is one pixel: then the convolution is a plain matrix product. */
 function isPointwise(geometry: ConvolutionGeometry): boolean {
   return hasDisjointWindows(geometry) && geometry.strideHeight * geometry.strideWidth === 1;
 }
@@ -147,15 +148,15 @@ function forward(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: uniformValues(geometry),
     declarations: PIXELS,
     rowOffset: `return row * uniforms.sizes.y;`,
-    size: size(geometry.outShape),
+    size: sizeOf(geometry.outShape),
   };
 }
 
 /**
  * dx[b, y, x, c] = Σ dy[b, (y + p − k) / s, (x + q − l) / s, o] w[k, l, c, o]
  *
- * over the taps for which the divisions leave no rest. Pixels with the same rests of y + p and x + q (a phase)
- * see the same taps: each phase is a member of the batch, a dense product without a wasted multiplication. Rows of
+ * over the taps for which the divisions are exact. Pixels whose y + p and x + q are equal modulo s (a phase)
+ * use the same taps: each phase is a member of the batch, a dense product without a wasted multiplication. Rows of
  * C are the pixels of a phase, columns the channels of x; the reduction runs over the phase's taps and dy's
  * channels.
  */
@@ -207,7 +208,7 @@ function inputGradient(geometry: ConvolutionGeometry): TiledProduct {
       let pixel = pixelOf(row, uniforms.phases);
       let place = (pixel.yz + first) * uniforms.window.zw + phase - uniforms.pad;
       return addressOf(pixel.x, place, 0, uniforms.image);`,
-    size: size(geometry.inShape),
+    size: sizeOf(geometry.inShape),
   };
 }
 
@@ -241,6 +242,6 @@ function filterGradient(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: uniformValues(geometry),
     declarations: PIXELS,
     rowOffset: `return row * uniforms.sizes.y;`,
-    size: size(geometry.filterShape),
+    size: sizeOf(geometry.filterShape),
   };
 }

@@ -7,29 +7,20 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { replaceKernel } from "../register.ts";
+import {
+  demodulationKernel,
+  demodulationStylesGradientKernel,
+  demodulationWeightGradientKernel,
+} from "../../ops/demodulation.ts";
+import { implement, type KernelInputs } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { componentsOf, floats, integers } from "./program.ts";
 
-interface Inputs {
-  /** [inputs, outputs]; with `outputsFirst` [outputs, inputs] */
-  readonly energy: tf.Tensor2D;
-  /** [batch, inputs] */
-  readonly styles: tf.Tensor2D;
-}
+type Inputs = KernelInputs<typeof demodulationKernel>;
+type StylesGradientInputs = KernelInputs<typeof demodulationStylesGradientKernel>;
+type WeightGradientInputs = KernelInputs<typeof demodulationWeightGradientKernel>;
 
-interface Attributes {
-  readonly outputsFirst: boolean;
-  readonly epsilon: number;
-}
-
-/** The gradient of d, and d: both [batch, outputs]. */
-interface Cotangent {
-  readonly dy: tf.Tensor2D;
-  readonly factors: tf.Tensor2D;
-}
-
-/** Power's gradient, of output o for one of the batch. */
+/** p = −d³ dy, for one output of one member of the batch: `at` is its place in [batch, outputs]. */
 const POWER_GRADIENT = `
   fn dPower(at : i32) -> f32 {
     let factor = factorsAt(at);
@@ -37,80 +28,93 @@ const POWER_GRADIENT = `
   }`;
 
 export function registerDemodulation(): void {
-  replaceKernel<Inputs, Attributes>(
+  implement(
     "webgpu",
-    "Demodulation",
-    () => ({ inputs, attributes: { outputsFirst, epsilon }, backend }) => {
-      const { batch, width, outputs, strides } = layoutOf(inputs, outputsFirst);
-      const [factors] = dispatch(backend as WebGPUBackend, {
-        name: "demodulation",
-        inputs: { energy: [inputs.energy, 1], styles: [inputs.styles, 1] },
-        results: { factors: [[batch, outputs], 1] },
-        uniforms: "sizes : vec3<i32>, strides : vec2<i32>, epsilon : f32",
-        uniformValues: [integers(batch, width, outputs), strides, floats(epsilon)],
-        workgroups: Math.ceil(batch * outputs / INVOCATIONS),
-        code: `
-          fn main(group : i32, local : i32) {
-            let number = group * ${INVOCATIONS} + local;
-            let output = number % uniforms.sizes.z;
-            let batch = number / uniforms.sizes.z;
-            if (batch >= uniforms.sizes.x) { return; }
-            var power = 0.0;
-            for (var i = 0; i < uniforms.sizes.y; i++) {
-              let style = stylesAt(batch * uniforms.sizes.y + i);
-              power += style * style * energyAt(i * uniforms.strides.x + output * uniforms.strides.y);
-            }
-            factors[number] = 1.0 / sqrt(power + uniforms.epsilon);
-          }`,
-      });
-      return factors!;
-    },
+    demodulationKernel,
+    ({ inputs, attributes: { outputsFirst, epsilon }, backend }) =>
+      demodulation(backend, inputs, outputsFirst, epsilon),
   );
-  replaceKernel<Inputs & Cotangent, Attributes>(
+  implement(
     "webgpu",
-    "DemodulationStylesGradient",
-    () => ({ inputs, attributes: { outputsFirst }, backend }) => {
-      const { batch, width, outputs, strides } = layoutOf(inputs, outputsFirst);
-      const { energy, styles, dy, factors } = inputs;
-      const [dStyles] = dispatch(backend as WebGPUBackend, {
-        name: "demodulation_styles_gradient",
-        inputs: { energy: [energy, 1], styles: [styles, 1], dy: [dy, 1], factors: [factors, 1] },
-        results: { dStyles: [styles.shape, 1] },
-        uniforms: "sizes : vec3<i32>, strides : vec2<i32>",
-        uniformValues: [integers(batch, width, outputs), strides],
-        workgroups: Math.ceil(batch * width / INVOCATIONS),
-        code: `
-          ${POWER_GRADIENT}
-          fn main(group : i32, local : i32) {
-            let number = group * ${INVOCATIONS} + local;
-            let i = number % uniforms.sizes.y;
-            let batch = number / uniforms.sizes.y;
-            if (batch >= uniforms.sizes.x) { return; }
-            var sum = 0.0;
-            for (var output = 0; output < uniforms.sizes.z; output++) {
-              let e = energyAt(i * uniforms.strides.x + output * uniforms.strides.y);
-              sum += dPower(batch * uniforms.sizes.z + output) * e;
-            }
-            dStyles[number] = stylesAt(number) * sum;
-          }`,
-      });
-      return dStyles!;
-    },
+    demodulationStylesGradientKernel,
+    ({ inputs, attributes, backend }) => stylesGradient(backend, inputs, attributes.outputsFirst),
   );
-  replaceKernel<{ weight: tf.Tensor4D; styles: tf.Tensor2D } & Cotangent, Attributes>(
+  implement(
     "webgpu",
-    "DemodulationWeightGradient",
-    () => ({ inputs: { weight, styles, dy, factors }, attributes: { outputsFirst }, backend }) =>
-      weightGradient(backend as WebGPUBackend, weight, styles, { dy, factors }, outputsFirst),
+    demodulationWeightGradientKernel,
+    ({ inputs, attributes, backend }) => weightGradient(backend, inputs, attributes.outputsFirst),
   );
+}
+
+/** An invocation for each factor. [batch, outputs] */
+function demodulation(
+  backend: WebGPUBackend,
+  inputs: Inputs,
+  outputsFirst: boolean,
+  epsilon: number,
+): tf.TensorInfo {
+  const { batch, width, outputs, strides } = layoutOf(inputs, outputsFirst);
+  const [factors] = dispatch(backend, {
+    name: "demodulation",
+    inputs: { energy: [inputs.energy, 1], styles: [inputs.styles, 1] },
+    results: { factors: [[batch, outputs], 1] },
+    uniforms: "sizes : vec3<i32>, strides : vec2<i32>, epsilon : f32",
+    uniformValues: [integers(batch, width, outputs), strides, floats(epsilon)],
+    workgroups: Math.ceil(batch * outputs / INVOCATIONS),
+    code: `
+      fn main(group : i32, local : i32) {
+        let number = group * ${INVOCATIONS} + local;
+        let output = number % uniforms.sizes.z;
+        let batch = number / uniforms.sizes.z;
+        if (batch >= uniforms.sizes.x) { return; }
+        var power = 0.0;
+        for (var i = 0; i < uniforms.sizes.y; i++) {
+          let style = stylesAt(batch * uniforms.sizes.y + i);
+          power += style * style * energyAt(i * uniforms.strides.x + output * uniforms.strides.y);
+        }
+        factors[number] = 1.0 / sqrt(power + uniforms.epsilon);
+      }`,
+  });
+  return factors!;
+}
+
+/** An invocation for each style. [batch, inputs] */
+function stylesGradient(
+  backend: WebGPUBackend,
+  inputs: StylesGradientInputs,
+  outputsFirst: boolean,
+): tf.TensorInfo {
+  const { batch, width, outputs, strides } = layoutOf(inputs, outputsFirst);
+  const { energy, styles, dy, factors } = inputs;
+  const [dStyles] = dispatch(backend, {
+    name: "demodulation_styles_gradient",
+    inputs: { energy: [energy, 1], styles: [styles, 1], dy: [dy, 1], factors: [factors, 1] },
+    results: { dStyles: [styles.shape, 1] },
+    uniforms: "sizes : vec3<i32>, strides : vec2<i32>",
+    uniformValues: [integers(batch, width, outputs), strides],
+    workgroups: Math.ceil(batch * width / INVOCATIONS),
+    code: `
+      ${POWER_GRADIENT}
+      fn main(group : i32, local : i32) {
+        let number = group * ${INVOCATIONS} + local;
+        let i = number % uniforms.sizes.y;
+        let batch = number / uniforms.sizes.y;
+        if (batch >= uniforms.sizes.x) { return; }
+        var sum = 0.0;
+        for (var output = 0; output < uniforms.sizes.z; output++) {
+          let e = energyAt(i * uniforms.strides.x + output * uniforms.strides.y);
+          sum += dPower(batch * uniforms.sizes.z + output) * e;
+        }
+        dStyles[number] = stylesAt(number) * sum;
+      }`,
+  });
+  return dStyles!;
 }
 
 /** An invocation for each pair of channels, or four neighbours; its sum is the same for every tap. */
 function weightGradient(
   backend: WebGPUBackend,
-  weight: tf.Tensor4D,
-  styles: tf.Tensor2D,
-  { dy, factors }: Cotangent,
+  { weight, styles, dy, factors }: WeightGradientInputs,
   outputsFirst: boolean,
 ): tf.TensorInfo {
   const [height, width, rows, columns] = weight.shape;

@@ -5,8 +5,8 @@ import { keepBindings } from "./recorder.ts";
 preferVulkan();
 
 /**
- * Without a Vulkan driver, wgpu falls back to OpenGL and says nothing: right, but six times slower than the same
- * device under Vulkan. It reads this variable at the first request for an adapter.
+ * Without this variable, wgpu may use OpenGL and say nothing: correct, but six times slower than the same device under
+ * Vulkan. It reads the variable at the first request for an adapter.
  */
 function preferVulkan(): void {
   const name = "DENO_WEBGPU_BACKEND";
@@ -14,12 +14,12 @@ function preferVulkan(): void {
   if (Deno.build.os === "linux" && allowed && !Deno.env.has(name)) Deno.env.set(name, "vulkan");
 }
 
-/** The adapter that Deno offers, be it one played by the CPU, or null. */
+/** The adapter that Deno offers, which may be a software adapter, or null. */
 export async function findAdapter(): Promise<GPUAdapter | null> {
   return await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" }) ?? null;
 }
 
-/** Whether a CPU plays the adapter: Mesa's llvmpipe, SwiftShader, Windows' basic renderer. */
+/** Whether the adapter is software on the CPU: Mesa's llvmpipe, SwiftShader, Windows' basic renderer. */
 export function isSoftwareAdapter({ info }: GPUAdapter): boolean {
   const name = `${info.description} ${info.device}`;
   return info.isFallbackAdapter || /llvmpipe|lavapipe|softpipe|swiftshader|basic render|\bcpu\b/i.test(name);
@@ -34,17 +34,17 @@ const VENDORS: Record<string, string> = {
   32902: "Intel",
 };
 
-/** For people, e.g. "NVIDIA H100 80GB HBM3". */
+/** The adapter's name for messages, e.g. "NVIDIA H100 80GB HBM3". */
 export function nameOf({ info }: GPUAdapter): string {
   const vendor = VENDORS[info.vendor] ?? "";
   const model = info.description || info.device || "an unnamed GPU";
   return model.toLowerCase().includes(vendor.toLowerCase()) ? model : `${vendor} ${model}`;
 }
 
-/** Optional abilities of a device that are of use here; each is switched on where there is one. */
+/** Optional features that kernels use; each is requested where the adapter has it. */
 export const FEATURES = ["timestamp-query", "shader-f16", "subgroups"] as const satisfies GPUFeatureName[];
 
-/** What a kernel may ask for; the adapter's own values are requested in the place of WebGPU's cautious ones. */
+/** Limits that kernels depend on: the adapter's values are requested in place of WebGPU's defaults. */
 export const LIMITS = [
   "maxBufferSize",
   "maxStorageBufferBindingSize",
@@ -60,7 +60,7 @@ const lanes = new WeakMap<GPUDevice, number>();
 
 /** How a device is opened. */
 export interface DeviceOptions {
-  /** As tfjs would use it: for comparisons. Default no. */
+  /** Keeps tfjs' own recording of dispatches: for comparisons. Default no. */
   readonly stock?: boolean;
 }
 
@@ -74,7 +74,7 @@ export async function openDevice(
       requiredLimits: Object.fromEntries(LIMITS.map((limit) => [limit, adapter.limits[limit]])),
     });
   const features = FEATURES.filter((feature) => adapter.features.has(feature) && feature !== "subgroups");
-  // Deno's adapters do not tell of subgroups, but their devices have them when asked.
+  // Deno's adapters do not list subgroups, but their devices have them when asked.
   const device = await request([...features, "subgroups"]).catch(() => request(features));
   if (isSoftwareAdapter(adapter)) {
     software.add(device);
@@ -90,12 +90,12 @@ export async function openDevice(
   return backend;
 }
 
-/** Invocations of a subgroup, all of one vector register, where a CPU plays the device and lets them talk. */
+/** The size of the subgroups of a software device that has them; undefined on other devices. */
 export function lanesOf(backend: WebGPUBackend): number | undefined {
   return lanes.get(backend.device);
 }
 
-/** Whether a CPU plays the backend's device. */
+/** Whether the backend's device is software on the CPU. */
 export function isSoftware(backend: WebGPUBackend): boolean {
   return software.has(backend.device);
 }

@@ -4,31 +4,32 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { size, type Uniform } from "./program.ts";
+import { sizeOf } from "../../shapes.ts";
+import type { Uniform } from "./program.ts";
 
 /** Values per access to a buffer. */
 export type Components = 1 | 4;
 
 export interface Dispatch {
-  /** Names the shader, together with the types of its inputs: dispatches of one name differ in sizes and uniforms alone. */
+  /** Key of the shader, together with the types of its inputs: dispatches of one name differ in sizes and uniforms only. */
   readonly name: string;
   /** By their name in the shader, where `fn nameAt(i32)` reads the i-th value, or the i-th four. */
   readonly inputs: Readonly<Record<string, readonly [tf.TensorInfo, Components]>>;
   /**
-   * Shapes by their name in the shader, where each is an array of values, or of fours; or tensors, which are
-   * overwritten: nobody else may see them.
+   * Shapes of new tensors by their name in the shader, where each is an array of values, or of fours; or tensors that
+   * are overwritten, whose buffer no other tensor may share.
    */
   readonly results: Readonly<Record<string, readonly [readonly number[] | tf.TensorInfo, Components]>>;
   /** WGSL declarations of the uniforms of 4, 8 or 16 bytes, and their values. */
   readonly uniforms: string;
   readonly uniformValues: readonly Uniform[];
-  /** There may be a few more, in a folded dispatch. */
+  /** A dispatch that is folded into two dimensions may run a few more. */
   readonly workgroups: number;
-  /** Of a workgroup; part of the shader, like its name. Default 64. */
+  /** Invocations of a workgroup; the same for all dispatches of one name. Default 64. */
   readonly invocations?: number;
-  /** WGSL extensions, e.g. "f16"; part of the shader, like its name. */
+  /** WGSL extensions, e.g. "f16"; the same for all dispatches of one name. */
   readonly extensions?: readonly string[];
-  /** WGSL with `fn main(group : i32, local : i32)`; as a function, written only where it is not yet known. */
+  /** WGSL with `fn main(group : i32, local : i32)`; a function is called only if the shader is not compiled yet. */
   readonly code: string | (() => string);
 }
 
@@ -38,7 +39,7 @@ export const INVOCATIONS = 64;
 export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[] {
   const inputs = Object.values(work.inputs).map(([{ dataId, shape, dtype }]) => {
     backend.uploadToGPU(dataId);
-    return { dataId, shape: [size(shape)], dtype };
+    return { dataId, shape: [sizeOf(shape)], dtype };
   });
   const results = Object.values(work.results).map(([result]) =>
     "dataId" in result ? result : backend.makeTensorInfo([...result], "float32")
@@ -46,7 +47,7 @@ export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[
   for (const { dataId } of results) backend.uploadToGPU(dataId); // takes a buffer
   const [first, ...others] = results.map(({ dataId, shape, dtype }) => ({
     dataId,
-    shape: [size(shape)],
+    shape: [sizeOf(shape)],
     dtype,
   }));
   const limit = backend.device.limits.maxComputeWorkgroupsPerDimension;
@@ -66,7 +67,7 @@ export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo[
   return results;
 }
 
-/** What tfjs declares private: records a pipeline with the bindings [result, ...inputs, uniforms]. */
+/** What tfjs declares private: records a pipeline whose bindings are [result, ...inputs, uniforms]. */
 interface Recorder {
   recordAndSubmit(
     program: unknown,

@@ -1,7 +1,7 @@
 /**
- * WebGPU reports a shader that does not compile, or a buffer above a limit, in an event that nobody has to listen
- * to, and goes on: results, and unrelated ones, come out as zeros or as old values. Here the first such report
- * is kept, and every reading of results after it throws; so does an upload that fails for it.
+ * WebGPU reports a shader that does not compile, or a buffer above a limit, by an event only, and goes on: the results,
+ * and unrelated ones, are then zeros or old values. Here the first such report is kept, and every later reading of
+ * results throws it; so does an upload that fails because of it.
  */
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { BackendError } from "../errors.ts";

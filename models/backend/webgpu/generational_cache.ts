@@ -1,9 +1,9 @@
-/** What was made, by key. Of what has not been asked for lately half is forgotten at a time. */
+/** A cache in two generations: whenever the young one is full, it becomes the old one, and the old one is dropped. */
 export class GenerationalCache<V> {
   #young = new Map<string, V>();
   #old = new Map<string, V>();
 
-  /** @param size how many values are kept at least, if there are so many; at most twice as many are */
+  /** @param size Of a generation: at least so many of the values used last are kept, and at most twice as many */
   constructor(readonly size: number) {}
 
   get(key: string, make: () => V): V {

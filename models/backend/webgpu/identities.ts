@@ -1,4 +1,4 @@
-/** A number for each object, its own as long as it lives. */
+/** Numbers objects: each has one number for as long as it lives, and no other object has it. */
 export class Identities {
   readonly #numbers = new WeakMap<object, number>();
   #next = 0;

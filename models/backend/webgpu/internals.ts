@@ -1,4 +1,4 @@
-/** The parts of tfjs' WebGPU backend that it declares private, and that recording dispatches takes. */
+/** The private parts of tfjs' WebGPU backend that are needed to record dispatches. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type { Uniform } from "./program.ts";
@@ -8,7 +8,7 @@ export function internalsOf(backend: WebGPUBackend): Internals {
   return backend as unknown as Internals;
 }
 
-/** Sends what is on record to the device. */
+/** Submits what is recorded to the device. */
 export function submitAll(internals: Internals): void {
   internals.endComputePassEncoder();
   if (internals.commandEncoder) internals.submitQueue();
@@ -25,7 +25,7 @@ export interface Internals {
   submitQueue(): void;
   uploadToGPU(dataId: tf.DataId): void;
   readonly tensorMap: { get(dataId: tf.DataId): TensorData; has(dataId: tf.DataId): boolean };
-  /** Called where values have arrived. @returns them */
+  /** Called with the values that were read of a tensor. @returns the values */
   convertAndCacheOnCPU<V extends ArrayLike<unknown>>(dataId: tf.DataId, values: V): V;
   tensorToBinding(tensor: tf.TensorInfo): { readonly buffer: GPUBuffer };
   ensureCommandEncoderReady(): void;
@@ -35,16 +35,16 @@ export interface Internals {
   readonly commandEncoder: GPUCommandEncoder | null;
   computePassEncoder: GPUComputePassEncoder | null;
   dispatchCountInPass: number;
-  /** Tensors whose buffers wait for the submission. */
+  /** Tensors whose buffers are held until the next submission. */
   commandQueueOwnedIds: Pick<WeakSet<tf.DataId>, "add" | "has">;
 }
 
 export interface TensorData {
   readonly dtype: string;
-  /** On the host, until they are uploaded. */
+  /** Values on the host that are still to be uploaded. */
   values: ArrayLike<unknown> | null;
   resource: GPUBuffer | null;
-  /** Whether the buffer is somebody else's too, and outlives the tensor: of all tensors of a number, or a recording. */
+  /** Whether the tensor does not own its buffer: that of a shared number, or of a recording. It outlives the tensor. */
   external?: boolean;
 }
 

@@ -4,47 +4,34 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { replaceKernel } from "../register.ts";
+import { type ColorMap, interpolationKernel } from "../../ops/interpolation.ts";
+import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { floats, integers } from "./program.ts";
 
-interface Inputs {
-  /** [batch, height, width, channels], of which there are four at most */
-  readonly x: tf.Tensor4D;
-  /** Of each row of the result the first row of x that it sees, and its weights: [new height, 1 + taps]. */
-  readonly rows: tf.Tensor2D;
-  readonly columns: tf.Tensor2D;
-}
-
-interface Attributes {
-  /** One for each channel, or one for all. */
-  readonly scale: readonly number[];
-  readonly shift: readonly number[];
-}
-
-/** Pixels that may meet in a result before two passes are worth their second dispatch. */
+/** Pixels that one result may depend on; with more, two passes are faster in spite of the second dispatch. */
 const MOST_PIXELS = 64;
 
 export function registerInterpolation(): void {
-  replaceKernel<Inputs, Attributes>(
+  implement(
     "webgpu",
-    "Interpolation",
-    () => ({ inputs: { x, rows, columns }, attributes, backend }) => {
-      const gpu = backend as WebGPUBackend;
+    interpolationKernel,
+    ({ inputs: { x, rows, columns }, attributes: colors, backend }) => {
       if (tapsOf(rows) * tapsOf(columns) <= MOST_PIXELS) {
-        return interpolate(gpu, x, { rows, columns, ...attributes });
+        return interpolate(backend, x, { rows, columns, ...colors });
       }
-      const between = interpolate(gpu, x, { rows, scale: [1], shift: [0] });
-      const y = interpolate(gpu, between, { columns, ...attributes });
-      gpu.disposeData(between.dataId);
+      const between = interpolate(backend, x, { rows, scale: [1], shift: [0] });
+      const y = interpolate(backend, between, { columns, ...colors });
+      backend.disposeData(between.dataId);
       return y;
     },
   );
 }
 
-interface Pass extends Attributes {
-  /** Without, the axis stays as it is. */
+interface Pass extends ColorMap {
+  /** [new height, 1 + taps]. Without, the axis stays as it is. */
   readonly rows?: tf.TensorInfo;
+  /** [new width, 1 + taps]. Without, the axis stays as it is. */
   readonly columns?: tf.TensorInfo;
 }
 

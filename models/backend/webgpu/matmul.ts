@@ -4,8 +4,9 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { sizeOf } from "../../shapes.ts";
 import { replaceKernel } from "../register.ts";
-import { componentsOf, integers, size } from "./program.ts";
+import { componentsOf, integers } from "./program.ts";
 import type { Operand } from "./tile.ts";
 import { runTiledProduct } from "./tiled_product.ts";
 
@@ -41,7 +42,7 @@ function multiply(
 ): tf.TensorInfo {
   const outerA = a.shape.slice(0, -2), outerB = b.shape.slice(0, -2);
   const outer = tf.backend_util.assertAndGetBroadcastShape(outerA, outerB);
-  const count = size(outer);
+  const count = sizeOf(outer);
   const [rowsA, columnsA] = a.shape.slice(-2) as [number, number];
   const [rowsB, columnsB] = b.shape.slice(-2) as [number, number];
   const rows = transposeA ? columnsA : rowsA, reduction = transposeA ? rowsA : columnsA;
@@ -77,10 +78,10 @@ function multiply(
 
 /** The operand with either one matrix for the whole batch or one for each member. */
 function stack(operand: tf.Tensor, own: number[], outer: number[]): { values: tf.Tensor; count: number } {
-  const count = size(own);
-  if (count === 1 || count === size(outer)) return { values: operand, count };
+  const count = sizeOf(own);
+  if (count === 1 || count === sizeOf(outer)) return { values: operand, count };
   const values = tf.broadcastTo(operand, [...outer, ...operand.shape.slice(-2)]);
-  return { values, count: size(outer) };
+  return { values, count: sizeOf(outer) };
 }
 
 /** A row-major matrix whose rows have `width` values; they run along the dimension of the product given. */

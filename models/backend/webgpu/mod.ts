@@ -1,6 +1,6 @@
 /**
  * What WebGPU needs to train: deterministic tiled kernels where the stock ones are slow or add with atomics, and
- * corrections; and fused kernels, for the operations that ask for them (models/ops/kernel.ts).
+ * corrections; and the kernels of our own operations (models/ops/kernel.ts).
  */
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
@@ -28,7 +28,7 @@ export function registerWebGPUKernels({ stock = false } = {}): void {
   if (!stock) registerFastKernels();
 }
 
-/** For what tfjs lacks, or does in a way that Naga refuses. */
+/** What tfjs lacks, or writes in WGSL that Naga, wgpu's compiler, refuses. */
 function registerCorrections(): void {
   registerDepthwiseGradients("webgpu");
   registerEinsum("webgpu");

@@ -1,30 +1,25 @@
 /** NormalNoise: draws from N(0, 1) as models/random/threefry.ts defines them, two for each counter. */
-import type { Tensor2D } from "@tensorflow/tfjs";
-import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { normalNoiseKernel } from "../../random/noise.ts";
 import { PARITY, ROTATIONS, ROUNDS } from "../../random/threefry.ts";
-import type { NormalNoiseAttributes } from "../../ops/kernel_arguments.ts";
-import { replaceKernel } from "../register.ts";
+import { sizeOf } from "../../shapes.ts";
+import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
-import { integers, size } from "./program.ts";
+import { integers } from "./program.ts";
 
 export function registerNormalNoise(): void {
-  replaceKernel<{ readonly keys: Tensor2D }, NormalNoiseAttributes>(
-    "webgpu",
-    "NormalNoise",
-    () => ({ inputs: { keys }, attributes: { shape, index }, backend }) => {
-      const count = size(shape);
-      const [noise] = dispatch(backend as WebGPUBackend, {
-        name: "normal noise",
-        inputs: { keys: [keys, 1] },
-        results: { noise: [shape, 1] },
-        uniforms: "count : i32, index : i32",
-        uniformValues: [integers(count), integers(index)],
-        workgroups: Math.ceil(count / 2 / INVOCATIONS),
-        code,
-      });
-      return noise!;
-    },
-  );
+  implement("webgpu", normalNoiseKernel, ({ inputs: { keys }, attributes: { shape, index }, backend }) => {
+    const count = sizeOf(shape);
+    const [noise] = dispatch(backend, {
+      name: "normal noise",
+      inputs: { keys: [keys, 1] },
+      results: { noise: [shape, 1] },
+      uniforms: "count : i32, index : i32",
+      uniformValues: [integers(count), integers(index)],
+      workgroups: Math.ceil(count / 2 / INVOCATIONS),
+      code,
+    });
+    return noise!;
+  });
 }
 
 const rounds = Array.from({ length: ROUNDS }, (_, round) => {
@@ -34,7 +29,7 @@ const rounds = Array.from({ length: ROUNDS }, (_, round) => {
   return `${mix} x += key[${injection % 3}]; y += key[${(injection + 1) % 3}] + ${injection}u;`;
 });
 
-/** The language promises little of its own logarithm, sine and cosine: 2⁻¹¹ of the last two. */
+/** Series of its own: WGSL promises little of its logarithm, and of sine and cosine only an error within 2⁻¹¹. */
 const code = `
   fn logarithm(x : f32) -> f32 {
     let bits = bitcast<u32>(x);
@@ -47,7 +42,7 @@ const code = `
     return f32(exponent) * ${Math.LN2} + 2.0 * s * series;
   }
 
-  fn cosineAndSine(turn : f32) -> vec2<f32> { // of a full turn's part, from 0 to 1
+  fn cosineAndSine(turn : f32) -> vec2<f32> { // of an angle in full turns, from 0 to 1
     let quarter = round(4.0 * turn);
     let r = (4.0 * turn - quarter) * ${Math.PI / 2};
     let q = r * r;

@@ -1,32 +1,59 @@
 /**
- * LayerNorm, Standardize and their gradients in x, as models/ops/layers.ts defines them: a workgroup for each row.
- * Weights that stand still, as a CLIP's do in an adaptation, cost nothing on the way back.
+ * LayerNorm, Standardize and their gradients in x, as models/ops/layer_norm.ts defines them: a workgroup for each row.
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { replaceKernel } from "../register.ts";
+import {
+  layerNormGradientKernel,
+  layerNormKernel,
+  standardizeGradientKernel,
+  standardizeKernel,
+} from "../../ops/layer_norm.ts";
+import { implement } from "../register.ts";
 import { dispatch } from "./dispatch.ts";
 import { floats, integers } from "./program.ts";
 
-interface Inputs {
-  readonly x: tf.Tensor;
-  /** LayerNorm's. */
-  readonly weight?: tf.Tensor1D;
-  readonly bias?: tf.Tensor1D;
-  /** For the gradient. */
-  readonly dy?: tf.Tensor;
+export function registerNormalization(): void {
+  implement(
+    "webgpu",
+    layerNormKernel,
+    ({ inputs, attributes: { epsilon }, backend }) =>
+      overRows(backend, "LayerNorm", inputs, epsilon, valueCode("standard * weightAt(i) + biasAt(i)")),
+  );
+  implement(
+    "webgpu",
+    standardizeKernel,
+    ({ inputs, attributes: { epsilon }, backend }) =>
+      overRows(backend, "Standardize", inputs, epsilon, valueCode("standard")),
+  );
+  implement("webgpu", layerNormGradientKernel, ({ inputs, attributes: { epsilon }, backend }) =>
+    overRows(
+      backend,
+      "LayerNormGradient",
+      inputs,
+      epsilon,
+      gradientCode("dyAt(first + i) * weightAt(i)"),
+    ));
+  implement(
+    "webgpu",
+    standardizeGradientKernel,
+    ({ inputs, attributes: { epsilon }, backend }) =>
+      overRows(backend, "StandardizeGradient", inputs, epsilon, gradientCode("dyAt(first + i)")),
+  );
 }
 
-export function registerNormalization(): void {
-  for (const kernel of ["LayerNorm", "Standardize"]) {
-    register(kernel, ({ weight }) => `
+/** @param result WGSL of value i of a row, given the standardized one as `standard` */
+function valueCode(result: string): string {
+  return `
       for (var i = local; i < uniforms.width; i += INVOCATIONS) {
         let standard = (xAt(first + i) - moments.x) * moments.y;
-        result[first + i] = ${weight ? "standard * weightAt(i) + biasAt(i)" : "standard"};
-      }`);
-    register(`${kernel}Gradient`, ({ weight }) => {
-      const scaled = `dyAt(first + i)${weight ? " * weightAt(i)" : ""}`;
-      return `
+        result[first + i] = ${result};
+      }`;
+}
+
+/** @param scaled WGSL of the gradient of the standardized value i of a row */
+function gradientCode(scaled: string): string {
+  return `
         var sums = vec2<f32>(0.0);
         for (var i = local; i < uniforms.width; i += INVOCATIONS) {
           let scaled = ${scaled};
@@ -37,43 +64,44 @@ export function registerNormalization(): void {
           let standard = (xAt(first + i) - moments.x) * moments.y;
           result[first + i] = (${scaled} - means.x - standard * means.y) * moments.y;
         }`;
-    });
-  }
 }
 
 /** Invocations for a row: a whole image is a long one. */
 const FEW = 64, MANY = 256, LONG = 2048;
 
-/** @param finish WGSL that writes `result` from `first` on, given `moments`: the row's mean and 1 / σ */
-function register(kernel: string, finish: (inputs: Inputs) => string): void {
-  replaceKernel<Inputs, { readonly epsilon: number }>(
-    "webgpu",
-    kernel,
-    () => ({ inputs, attributes: { epsilon }, backend }) => {
-      const { x } = inputs, width = x.shape.at(-1)!, rows = x.size / width;
-      const invocations = width > LONG ? MANY : FEW;
-      const given = Object.entries(inputs).filter(([, tensor]) => tensor) as [string, tf.Tensor][];
-      const [result] = dispatch(backend as WebGPUBackend, {
-        name: `${kernel} ${invocations}`,
-        inputs: Object.fromEntries(given.map(([name, tensor]) => [name, [tensor, 1] as const])),
-        results: { result: [x.shape, 1] },
-        uniforms: "rows : i32, width : i32, epsilon : f32",
-        uniformValues: [integers(rows), integers(width), floats(epsilon)],
-        workgroups: rows,
-        invocations,
-        code: `
-          const INVOCATIONS = ${invocations};
-          ${MOMENTS}
-          fn main(group : i32, local : i32) {
-            if (group >= uniforms.rows) { return; }
-            let first = group * uniforms.width;
-            let moments = momentsOf(local, first);
-            ${finish(inputs)}
-          }`,
-      });
-      return result!;
-    },
-  );
+/**
+ * A tensor of x's shape, computed row by row.
+ *
+ * @param finish WGSL that writes `result` from `first` on, given `moments`: the row's mean and 1 / σ
+ */
+function overRows(
+  backend: WebGPUBackend,
+  kernel: string,
+  inputs: { readonly x: tf.Tensor } & Readonly<Record<string, tf.Tensor>>,
+  epsilon: number,
+  finish: string,
+): tf.TensorInfo {
+  const { x } = inputs, width = x.shape.at(-1)!, rows = x.size / width;
+  const invocations = width > LONG ? MANY : FEW;
+  const [result] = dispatch(backend, {
+    name: `${kernel} ${invocations}`,
+    inputs: Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, [tensor, 1] as const])),
+    results: { result: [x.shape, 1] },
+    uniforms: "rows : i32, width : i32, epsilon : f32",
+    uniformValues: [integers(rows), integers(width), floats(epsilon)],
+    workgroups: rows,
+    invocations,
+    code: `
+      const INVOCATIONS = ${invocations};
+      ${MOMENTS}
+      fn main(group : i32, local : i32) {
+        if (group >= uniforms.rows) { return; }
+        let first = group * uniforms.width;
+        let moments = momentsOf(local, first);
+        ${finish}
+      }`,
+  });
+  return result!;
 }
 
 /** `total` sums a `vec2<f32>` over the workgroup; every invocation receives the sum. */

@@ -3,8 +3,8 @@
  * one after the other, each as the middle one of three.
  */
 import * as tf from "@tensorflow/tfjs";
+import { sizeOf } from "../../shapes.ts";
 import { replaceKernel } from "../register.ts";
-import { size } from "./program.ts";
 
 export function registerPad(): void {
   replaceKernel<{ x: tf.Tensor }, { paddings: [number, number][]; constantValue: number }>(
@@ -19,7 +19,7 @@ export function registerPad(): void {
           if (before + after === 0) return;
           const shape = padded.shape, length = shape[axis]!;
           const outer = shape.slice(0, axis), inner = shape.slice(axis + 1);
-          const middle = tf.reshape(padded, [size(outer), length, size(inner)]);
+          const middle = tf.reshape(padded, [sizeOf(outer), length, sizeOf(inner)]);
           const wider = tf.pad(middle, [[0, 0], [before, after], [0, 0]], constantValue);
           padded = tf.reshape(wider, [...outer, length + before + after, ...inner]);
         });

@@ -1,20 +1,21 @@
-/** Long sums in two stages: strips side by side, then the strips' sums in their order. */
+/** Long sums in two stages, without atomics: strips in parallel, then the strips' sums in a fixed order. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { componentsOf, flat, flatOutput, integers, type Program, size } from "./program.ts";
+import { sizeOf } from "../../shapes.ts";
+import { componentsOf, flat, flatOutput, integers, type Program } from "./program.ts";
 
 const THREADS = 64;
 
-/** Values that one invocation adds, at least. */
+/** Fewest values that one invocation adds. */
 const SHORTEST_STRIP = 16;
 
-/** Invocations that fill a large device. */
+/** Invocations that occupy a large device. */
 const INVOCATIONS = 65536;
 
-/** Strips that one invocation adds, at most. */
+/** Most strips that one invocation adds. */
 const MOST_STRIPS = 64;
 
-/** How long the strips are in which `length` values are added, and how many, when there are `sums` such sums. */
+/** Length and number of the strips for `sums` sums of `length` values each. */
 export function stripsOf(length: number, sums: number): { strip: number; strips: number } {
   const strip = Math.max(SHORTEST_STRIP, Math.ceil(length * sums / INVOCATIONS));
   const strips = Math.ceil(length / strip);
@@ -43,7 +44,7 @@ export function addStrips(backend: WebGPUBackend, partial: tf.TensorInfo, strips
 
 /** As `addStrips`, in one stage. */
 export function addPartialSums(backend: WebGPUBackend, partial: tf.TensorInfo, count: number): tf.TensorInfo {
-  const length = size(partial.shape) / count;
+  const length = sizeOf(partial.shape) / count;
   const components = componentsOf(length);
   const program: Program = {
     shaderKey: `partial_sums_${components}`,

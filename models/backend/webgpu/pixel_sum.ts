@@ -4,24 +4,19 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import type { PixelSumInputs as Inputs } from "../../ops/kernel_arguments.ts";
-import { replaceKernel } from "../register.ts";
+import { pixelProductSumKernel, pixelSumKernel } from "../../ops/pixel_sum.ts";
+import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addStrips, stripsOf } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
 
 export function registerPixelSum(): void {
-  for (const kernel of ["PixelSum", "PixelProductSum"]) {
-    replaceKernel<Inputs, unknown>(
-      "webgpu",
-      kernel,
-      () => ({ inputs, backend }) => sum(backend as WebGPUBackend, inputs),
-    );
-  }
+  implement("webgpu", pixelSumKernel, ({ inputs: { x }, backend }) => sum(backend, x));
+  implement("webgpu", pixelProductSumKernel, ({ inputs: { x, y }, backend }) => sum(backend, x, y));
 }
 
-/** [batch, channels] */
-function sum(backend: WebGPUBackend, { x, y }: Inputs): tf.TensorInfo {
+/** [batch, channels], of x or of x ⊙ y: [batch, height, width, channels] */
+function sum(backend: WebGPUBackend, x: tf.Tensor4D, y?: tf.Tensor4D): tf.TensorInfo {
   const [batch, height, width, channels] = x.shape, pixels = height * width;
   const components = componentsOf(channels), lanes = channels / components;
   const { strip, strips } = stripsOf(pixels, batch * lanes);

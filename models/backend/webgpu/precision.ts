@@ -1,4 +1,4 @@
-/** How the products of a backend read their operands. */
+/** How the products of a backend read their operands: see `Precision`. */
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type { Precision } from "../types.ts";
 
@@ -8,7 +8,7 @@ export function precisionOf(backend: WebGPUBackend): Precision {
   return half.has(backend) ? "half" : "single";
 }
 
-/** From the next product on. Half precision takes a device with "shader-f16". */
+/** Sets it for the products from now on. Half precision needs a device with "shader-f16". */
 export function setPrecision(backend: WebGPUBackend, precision: Precision): void {
   if (precision === "half") half.add(backend);
   else half.delete(backend);

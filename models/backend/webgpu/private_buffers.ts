@@ -1,7 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { type BufferManager, internalsOf, submitAll } from "./internals.ts";
 
-/** Gives back the memory that the backend keeps for tensors to come. */
+/** Frees the buffers that the backend keeps for later tensors. */
 export function freeUnusedBuffers(backend: WebGPUBackend): void {
   const internals = internalsOf(backend), { bufferManager } = internals;
   submitAll(internals); // what is not submitted yet may use them
@@ -14,9 +14,9 @@ export function freeUnusedBuffers(backend: WebGPUBackend): void {
 }
 
 /**
- * Buffers for a recording alone. In the place of the backend's manager it serves what is recorded, and nothing
- * later: what the recorded commands write when they are repeated is nobody else's. A buffer that holds values
- * from the host is taken once, for they are not sent again.
+ * The buffers of one recording. It takes the place of the backend's manager while a computation is recorded, so that
+ * no other tensor ever has a buffer that the recorded commands write when they are repeated. A buffer that holds values
+ * from the host is not used again, for those values are not sent again.
  */
 export class PrivateBuffers implements BufferManager {
   readonly freeBuffers = new Map<string, GPUBuffer[]>();
@@ -57,7 +57,7 @@ export class PrivateBuffers implements BufferManager {
     else this.freeBuffers.set(key, [buffer]);
   }
 
-  /** Gives memory back. */
+  /** Frees all buffers but those that are to be kept. */
   destroyAllBut(kept: ReadonlySet<GPUBuffer>): void {
     for (const buffer of this.#own) {
       if (kept.has(buffer)) continue;

@@ -1,6 +1,7 @@
-/** The parts of tfjs' WebGPU backend that a kernel is written against. */
+/** What kernels use of tfjs' WebGPU backend. */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { sizeOf } from "../../shapes.ts";
 
 /** A compute shader and how it is dispatched. Its `main` receives the index of the invocation. */
 export type Program = Parameters<WebGPUBackend["runWebGPUProgram"]>[0];
@@ -23,19 +24,15 @@ export function floats(...data: number[]): Uniform {
  * equal shapes; kernels that take all sizes as uniforms describe their inputs and outputs as flat.
  */
 export function flat({ dataId, shape, dtype }: tf.TensorInfo): tf.TensorInfo {
-  return { dataId, shape: [size(shape)], dtype };
+  return { dataId, shape: [sizeOf(shape)], dtype };
 }
 
-/** The shape of a flat output, of another rank than a flat input's so that the two are never equal. */
+/** The shape of a flat output: its rank differs from a flat input's, so that the two shapes are never equal. */
 export function flatOutput(size: number): number[] {
   return [1, size];
 }
 
-export function size(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
-}
-
-/** How many values one access moves: 4 where rows of that length allow it, else 1. */
+/** Values per access: 4 where rows of that length allow it, else 1. */
 export function componentsOf(rowLength: number): 1 | 4 {
   return rowLength % 4 === 0 ? 4 : 1;
 }

@@ -1,9 +1,9 @@
 /**
- * How tfjs' WebGPU backend puts dispatches on record, replaced by a way that costs a fraction of the time.
+ * Replaces how tfjs' WebGPU backend records dispatches: by caches, at a fraction of the time.
  *
- * A training step has the same shapes each time, so its dispatches have the same uniforms and, if of the buffers
- * that are free the oldest is taken, mostly the same buffers. Both are kept: uniform buffers by their content, bind
- * groups by what they bind; and so are the buffers of single numbers.
+ * A training step has the same shapes each time, so its dispatches have the same uniforms. If the oldest free buffer
+ * is always the one that is taken, they mostly have the same buffers too. So uniform buffers are cached by their
+ * content, bind groups by what they bind, and the buffers of single numbers by the number.
  *
  * A tensor's buffer is free again as soon as the tensor is: whatever takes it is recorded later, and commands run
  * in their order. tfjs holds it until the next submission, and therefore has to submit often.
@@ -27,20 +27,20 @@ export interface Command {
 /** A command that was put on record. */
 export interface Dispatched {
   readonly command: Command;
-  /** That are bound: the first result, what is read, and further results. */
+  /** The buffers that are bound: of the first result, of what is read, and of further results. */
   readonly buffers: readonly GPUBuffer[];
-  /** Of the tensors whose they are. */
+  /** The tensor of each of these buffers. */
   readonly dataIds: readonly tf.DataId[];
-  /** Names the values of the uniforms. */
+  /** A name for the values of the uniforms: equal for equal values. */
   readonly uniforms: string;
 }
 
-/** Hears of what is recorded. */
+/** Is told of everything that a backend records. */
 export interface Listener {
   dispatched(dispatched: Dispatched): void;
   /** A tensor got a buffer, and perhaps values from the host. */
   acquired(dataId: tf.DataId, values: ArrayLike<unknown> | null): void;
-  /** Something was done that no command repeats. */
+  /** Something was done that repeating the commands would not do. */
   lost(what: string): void;
 }
 
@@ -50,7 +50,7 @@ const DISPATCHES_PER_SUBMISSION = 64;
 /** Bind groups and uniform buffers kept: those of a few steps of the largest networks. */
 const KEPT = 16384;
 
-/** Stands in for the tensors whose buffers wait for the submission: none does. */
+/** In place of the set of tensors whose buffers are held until the next submission: it is always empty. */
 const FREE_AT_ONCE: Internals["commandQueueOwnedIds"] = {
   add() {
     return this as WeakSet<tf.DataId>;
@@ -58,14 +58,14 @@ const FREE_AT_ONCE: Internals["commandQueueOwnedIds"] = {
   has: () => false,
 };
 
-/** As how many bind groups a submission counts: its encoder, passes, commands, and what wgpu keeps for them. */
+/** Objects that a submission leaves behind: its encoder, passes, commands, and what wgpu keeps for them. */
 const OBJECTS_OF_SUBMISSION = 8;
 
 const listeners = new WeakMap<WebGPUBackend, Listener>();
 /** Bind groups and the like that were made, for the backends whose recording is replaced. */
 const objects = new WeakMap<WebGPUBackend, number>();
 
-/** Whether `keepBindings` was called for it: else no listener hears of anything. */
+/** Whether `keepBindings` was called for the backend: otherwise no listener is told of anything. */
 export function keepsBindings(backend: WebGPUBackend): boolean {
   return objects.has(backend);
 }
@@ -75,7 +75,7 @@ export function objectsLeftBehind(backend: WebGPUBackend): number | undefined {
   return objects.get(backend);
 }
 
-/** Tells a listener of all that `f` has the backend record. */
+/** Tells a listener of everything that the backend records while `f` runs. */
 export function listen<T>(backend: WebGPUBackend, listener: Listener, f: () => T): T {
   listeners.set(backend, listener);
   try {
@@ -100,32 +100,40 @@ export function encode(backend: WebGPUBackend, { pipeline, bindGroup, workgroups
 
 /** Replaces the recording of a backend that is new. */
 export function keepBindings(backend: WebGPUBackend): void {
-  const internals = internalsOf(backend), { device } = backend;
-  const stock = {
-    record: internals.recordAndSubmit,
-    submit: internals.submitQueue,
-    upload: internals.uploadToGPU,
-    cache: internals.convertAndCacheOnCPU,
-  };
   const identities = new Identities();
-  const uniformBuffers = new GenerationalCache<GPUBuffer>(KEPT);
-  const numbers = new GenerationalCache<GPUBuffer>(KEPT);
-  const bindGroups = new GenerationalCache<GPUBindGroup>(KEPT);
+  objects.set(backend, 0);
+  takeOldestFirst(internalsOf(backend).bufferManager, identities);
+  replaceSubmission(backend);
+  replaceUpload(backend);
+  replaceCaching(backend);
+  replaceRecording(backend, identities);
+}
 
-  const count = (made: number) => objects.set(backend, (objects.get(backend) ?? 0) + made);
-  count(0);
-  takeOldestFirst(internals.bufferManager, identities);
+/** Counts objects of the GPU that wait for V8 to free them. */
+function countObjects(backend: WebGPUBackend, made: number): void {
+  objects.set(backend, objects.get(backend)! + made);
+}
+
+/** Buffers are free as soon as their tensors are, not with the next submission. */
+function replaceSubmission(backend: WebGPUBackend): void {
+  const internals = internalsOf(backend), submit = internals.submitQueue;
   internals.commandQueueOwnedIds = FREE_AT_ONCE;
   internals.submitQueue = function () {
-    stock.submit.call(this);
-    count(OBJECTS_OF_SUBMISSION);
+    submit.call(this);
+    countObjects(backend, OBJECTS_OF_SUBMISSION);
     this.commandQueueOwnedIds = FREE_AT_ONCE;
   };
+}
+
+/** All tensors of one certain number share a buffer. */
+function replaceUpload(backend: WebGPUBackend): void {
+  const internals = internalsOf(backend), stock = internals.uploadToGPU;
+  const numbers = new GenerationalCache<GPUBuffer>(KEPT);
   internals.uploadToGPU = function (dataId) {
     const data = this.tensorMap.get(dataId), { dtype, values } = data;
     if (data.resource) return;
     if (values?.length !== 1 || (dtype !== "float32" && dtype !== "int32")) {
-      stock.upload.call(this, dataId);
+      stock.call(this, dataId);
       listeners.get(backend)?.acquired(dataId, values);
       return;
     }
@@ -133,16 +141,28 @@ export function keepBindings(backend: WebGPUBackend): void {
     const number: Uniform = { type: dtype, data: [Number(values[0])] };
     data.resource = numbers.get(
       nameOf(number),
-      () => markAsConstant(upload(device, [number], STORAGE | COPY_SRC)),
+      () => markAsConstant(upload(backend.device, [number], STORAGE | COPY_SRC)),
     );
     data.external = true; // other tensors have it too
     data.values = null;
   };
+}
+
+/** What was read of a tensor is not kept on the host if the tensor may change, or is gone. */
+function replaceCaching(backend: WebGPUBackend): void {
+  const internals = internalsOf(backend), cache = internals.convertAndCacheOnCPU;
   internals.convertAndCacheOnCPU = function (dataId, values) {
     return isOverwritten(dataId) || !this.tensorMap.has(dataId)
       ? values
-      : stock.cache.call(this, dataId, values) as typeof values;
+      : cache.call(this, dataId, values) as typeof values;
   };
+}
+
+/** Uniform buffers are kept by their content, bind groups by what they bind. */
+function replaceRecording(backend: WebGPUBackend, identities: Identities): void {
+  const internals = internalsOf(backend), { device } = backend, record = internals.recordAndSubmit;
+  const uniformBuffers = new GenerationalCache<GPUBuffer>(KEPT);
+  const bindGroups = new GenerationalCache<GPUBindGroup>(KEPT);
   internals.recordAndSubmit = function (program, output, inputs, values) {
     const listener = listeners.get(backend);
     if (this.tensorMap.get(output.dataId).external) {
@@ -154,7 +174,7 @@ export function keepBindings(backend: WebGPUBackend): void {
     const buffers = tensors.map((tensor) => this.tensorToBinding(tensor).buffer);
     if (this.activeTimers || !buffers.every((buffer) => buffer)) { // timed by tfjs, or textures
       listener?.lost("a dispatch that tfjs times, or of textures");
-      return stock.record.call(this, program, output, inputs, values);
+      return record.call(this, program, output, inputs, values);
     }
     const { pipeline, dispatch: workgroups } = program;
     const { fields, key: uniforms } = uniformsOf(program, output, inputs, values);
@@ -162,7 +182,7 @@ export function keepBindings(backend: WebGPUBackend): void {
     const bound = [...buffers, uniformBuffer];
     const key = [pipeline, ...bound].map((object) => identities.of(object)).join();
     const bindGroup = bindGroups.get(key, () => {
-      count(1);
+      countObjects(backend, 1);
       return device.createBindGroup({
         layout: pipeline.getBindGroupLayout(0),
         entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
@@ -174,7 +194,7 @@ export function keepBindings(backend: WebGPUBackend): void {
   };
 }
 
-/** Then what a step takes depends on what is free when it begins, not on the order in which it was freed. */
+/** Takes the oldest free buffer: what a step takes then depends on what is free, not on the order in which it was freed. */
 function takeOldestFirst(manager: BufferManager, identities: Identities): void {
   const acquire = manager.acquireBuffer;
   manager.acquireBuffer = function (size, usage, ...options) {

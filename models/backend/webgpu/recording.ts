@@ -18,26 +18,26 @@ import {
 const CHANGES = "what a loss computes, or what it reads, changes from step to step";
 
 /**
- * A computation whose commands are kept with all that they bind, and repeated on other inputs of the same shapes:
- * what CUDA graphs are to PyTorch. Repeating takes none of JavaScript's time for operations, tapes and shaders.
+ * The recorded commands of a computation, with all buffers that they bind, to be repeated on other inputs of the same
+ * shapes, as CUDA graphs are. A repetition spends no time of JavaScript on operations, tapes and shaders.
  *
- * The inputs of a repetition are copied to where those of the recording were, and the results from where they
- * were then. What else the computation read has to live, and to stay as it was.
+ * The inputs of a repetition are copied into the buffers that held those of the recording, and the results are copied
+ * out of the buffers that held the recorded ones. Whatever else the computation read must still exist, unchanged.
  */
 export class Recording {
   readonly #backend: WebGPUBackend;
   readonly #buffers: PrivateBuffers;
   readonly #signature: Signature;
   readonly #commands: Command[] = [];
-  /** All that the commands bind. */
+  /** All buffers that the commands bind. */
   readonly #bound = new Set<GPUBuffer>();
-  /** What they bind that was there before, with the tensors whose it is. */
+  /** The buffers among them that existed before, such as frozen weights, each with its tensor. */
   readonly #foreign = new Map<GPUBuffer, tf.DataId>();
-  /** Where the inputs were. */
+  /** The buffers of the inputs. */
   #slots: readonly GPUBuffer[] = [];
-  /** Where the results were. */
+  /** The places of the results. */
   #results: readonly Place[] = [];
-  /** Tensors made on the way, with buffers of the recording. */
+  /** Intermediate tensors, in buffers of the recording. */
   #made: tf.DataId[] = [];
 
   private constructor(backend: WebGPUBackend, inputs: readonly tf.Tensor[]) {
@@ -45,7 +45,7 @@ export class Recording {
     const { device, bufferManager } = internalsOf(backend);
     this.#buffers = new PrivateBuffers(device, bufferManager);
     for (const input of inputs) {
-      if (input instanceof tf.Variable && backend.refCount(input.dataId) > 1) { // others may keep the values it has now
+      if (input instanceof tf.Variable && backend.refCount(input.dataId) > 1) { // clones keep the values that it has now
         tf.tidy(() => input.assign(copyFrom(backend, placeOf(backend, input))));
       }
       takeOwnBuffer(backend, input.dataId);
@@ -59,7 +59,7 @@ export class Recording {
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],
   ): { recording: Recording; results: tf.Tensor[] } {
-    freeUnusedBuffers(backend); // the recording takes as many of its own
+    freeUnusedBuffers(backend); // the recording allocates as many of its own
     const recording = new Recording(backend, inputs);
     try {
       return { recording, results: recording.#record(inputs, compute) };
@@ -69,7 +69,7 @@ export class Recording {
     }
   }
 
-  /** Why it cannot be repeated, if so. */
+  /** Why it cannot be repeated; undefined if it can. */
   get problem(): string | undefined {
     return this.#signature.problem;
   }
@@ -86,12 +86,12 @@ export class Recording {
       });
     });
     this.#results = results.places;
-    // Whoever has an input, or a clone of it, shall not see it change with those to come.
+    // The inputs, and clones of them, must not change when later inputs are copied here.
     this.#slots = inputs.map(({ dataId }) => moveToNewBuffer(this.#backend, dataId));
     return results.copies;
   }
 
-  /** Computes once more, and compares what the backend is told; the results are the caller's. */
+  /** Computes once more, and compares what the backend records; the results are the caller's. */
   compare(
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],
@@ -104,7 +104,7 @@ export class Recording {
     return { results: copies, problem: signature.problem ?? (isSame ? undefined : CHANGES) };
   }
 
-  /** Whether what the computation read beside its inputs is still where it was. */
+  /** Whether everything that the computation read beside its inputs is still in the same buffers. */
   get isIntact(): boolean {
     const { tensorMap } = internalsOf(this.#backend);
     return [...this.#foreign].every(([buffer, dataId]) =>
@@ -131,7 +131,7 @@ export class Recording {
     this.#slots = [];
   }
 
-  /** Computes in the recording's buffers. @returns where the results lie there, and copies of them elsewhere */
+  /** Computes in the recording's buffers. @returns the places of the results in them, and copies in other buffers */
   #computeInOwnMemory(
     compute: () => tf.Tensor[],
     signature: Signature,
@@ -154,13 +154,13 @@ export class Recording {
       internals.bufferManager = this.#buffers;
       own = listen(this.#backend, listener, () => {
         const own = compute();
-        for (const { dataId } of own) internals.uploadToGPU(dataId); // those that are on the host
+        for (const { dataId } of own) internals.uploadToGPU(dataId); // results may still be on the host
         return own;
       });
     } finally {
       internals.bufferManager = outer;
       this.#made = this.#heldTensors();
-      // The end of a tensor that outlives the recording of it is not its buffer's.
+      // A tensor that outlives this call must not free its buffer, which belongs to the recording.
       for (const dataId of this.#made) internals.tensorMap.get(dataId).external = true;
     }
     signature.returned(own);
@@ -170,7 +170,7 @@ export class Recording {
     return { places, copies };
   }
 
-  /** Tensors that are made on the way and still there. */
+  /** Intermediate tensors that still exist. */
   #heldTensors(): tf.DataId[] {
     const { tensorMap } = internalsOf(this.#backend);
     return this.#made.filter((dataId) => {
@@ -179,7 +179,7 @@ export class Recording {
     });
   }
 
-  /** Gives back what a comparison took: memory that no command binds, and no tensor has. */
+  /** Frees what a comparison took: buffers that no command binds, and no tensor has. */
   #destroyUnused(): void {
     submitAll(internalsOf(this.#backend)); // what is not submitted yet may use it
     const held = this.#heldTensors().map((dataId) => bufferOf(this.#backend, dataId));

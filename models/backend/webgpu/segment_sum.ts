@@ -6,8 +6,9 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { sizeOf } from "../../shapes.ts";
 import { replaceKernel } from "../register.ts";
-import { flat, flatOutput, integers, size } from "./program.ts";
+import { flat, flatOutput, integers } from "./program.ts";
 
 const INVOCATIONS = 64;
 
@@ -17,7 +18,7 @@ export function registerSegmentSum(): void {
     "UnsortedSegmentSum",
     () => ({ inputs: { x, segmentIds }, attributes: { numSegments }, backend }) => {
       const row = x.shape.slice(segmentIds.rank);
-      const length = numSegments * size(row);
+      const length = numSegments * sizeOf(row);
       const { dataId } = (backend as WebGPUBackend).runWebGPUProgram(
         {
           shaderKey: "segment_sum",
@@ -42,7 +43,7 @@ export function registerSegmentSum(): void {
         },
         [flat(x), flat(segmentIds)],
         "float32",
-        [integers(segmentIds.size), integers(size(row))],
+        [integers(segmentIds.size), integers(sizeOf(row))],
       );
       return { dataId, shape: [numSegments, ...row], dtype: "float32" };
     },

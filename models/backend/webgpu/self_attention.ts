@@ -8,92 +8,98 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { replaceKernel } from "../register.ts";
+import { selfAttentionGradientKernel, selfAttentionKernel } from "../../ops/attention.ts";
+import { implement, type KernelInputs } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { integers } from "./program.ts";
 
-interface Attributes {
-  readonly heads: number;
-  /** Without, `mask` may be anything. */
-  readonly hasMask: boolean;
-}
-
-interface Inputs {
-  /** Queries, keys and values side by side: [batch, tokens, 3 · width]. */
-  readonly projected: tf.Tensor3D;
-  /** Added to the scores: [tokens, tokens]. */
-  readonly mask: tf.Tensor;
-}
-
 export function registerSelfAttention(): void {
-  replaceKernel<Inputs, Attributes, tf.TensorInfo[]>(
+  implement(
     "webgpu",
-    "SelfAttention",
-    () => ({ inputs: { projected, mask }, attributes: { heads, hasMask }, backend }) => {
-      const { batch, tokens, width, fours } = layoutOf(projected, heads);
-      return dispatch(backend as WebGPUBackend, {
-        name: `self_attention ${fours} ${hasMask}`,
-        inputs: { projected: [projected, 4], ...(hasMask && { mask: [mask, 1] }) },
-        results: { y: [[batch, tokens, width], 4], logs: [[batch, heads, tokens], 1] },
-        uniforms: "sizes : vec4<i32>",
-        uniformValues: [integers(batch, heads, tokens, width / 4)],
-        workgroups: Math.ceil(batch * heads * tokens / INVOCATIONS),
-        code: `
-          ${common(fours, hasMask)}
-          fn main(group : i32, local : i32) {
-            let number = group * ${INVOCATIONS} + local;
-            let i = number % tokens();
-            let head = number / tokens() % uniforms.sizes.y;
-            let batch = number / tokens() / uniforms.sizes.y;
-            if (batch >= uniforms.sizes.x) { return; }
-            let query = at(batch, i, head, 0);
-            ${repeat(fours, (c) => `let q${c} = projectedAt(query + ${c}); var y${c} = vec4<f32>(0.0);`)}
-            var largest = -3.0e38;
-            var sum = 0.0;
-            for (var j = 0; j < tokens(); j++) {
-              let key = at(batch, j, head, 1);
-              var score = 0.0;
-              ${repeat(fours, (c) => `score += dot(q${c}, projectedAt(key + ${c}));`)}
-              score = score * SCALE + maskOf(i, j);
-              let next = max(largest, score);
-              let kept = exp(largest - next);
-              let p = exp(score - next);
-              largest = next;
-              sum = sum * kept + p;
-              let value = at(batch, j, head, 2);
-              ${repeat(fours, (c) => `y${c} = y${c} * kept + p * projectedAt(value + ${c});`)}
-            }
-            let out = (batch * tokens() + i) * uniforms.sizes.w + head * ${fours};
-            ${repeat(fours, (c) => `y[out + ${c}] = y${c} / sum;`)}
-            logs[number] = largest + log(sum);
-          }`,
-      });
-    },
+    selfAttentionKernel,
+    ({ inputs, attributes: { heads }, backend }) => attention(backend, inputs, heads),
   );
-  replaceKernel<Inputs & { dy: tf.Tensor3D; y: tf.Tensor3D; logs: tf.Tensor3D }, Attributes>(
+  implement(
     "webgpu",
-    "SelfAttentionGradient",
-    () => ({ inputs, attributes: { heads, hasMask }, backend }) => {
-      const { projected, mask, dy, y, logs } = inputs;
-      const { batch, tokens, width, fours } = layoutOf(projected, heads);
-      const [gradient] = dispatch(backend as WebGPUBackend, {
-        name: `self_attention_gradient ${fours} ${hasMask}`,
-        inputs: {
-          projected: [projected, 4],
-          dy: [dy, 4],
-          y: [y, 4],
-          logs: [logs, 1],
-          ...(hasMask && { mask: [mask, 1] }),
-        },
-        results: { gradient: [projected.shape, 4] },
-        uniforms: "sizes : vec4<i32>",
-        uniformValues: [integers(batch, heads, tokens, width / 4)],
-        workgroups: Math.ceil(3 * batch * heads * tokens / INVOCATIONS),
-        code: gradientCode(fours, hasMask),
-      });
-      return gradient!;
-    },
+    selfAttentionGradientKernel,
+    ({ inputs, attributes: { heads }, backend }) => attentionGradient(backend, inputs, heads),
   );
+}
+
+/** y [batch, tokens, width], and l [batch, heads, tokens]. */
+function attention(
+  backend: WebGPUBackend,
+  { projected, mask }: KernelInputs<typeof selfAttentionKernel>,
+  heads: number,
+): tf.TensorInfo[] {
+  const { batch, tokens, width, fours } = layoutOf(projected, heads), hasMask = mask !== undefined;
+  return dispatch(backend, {
+    name: `self_attention ${fours} ${hasMask}`,
+    inputs: { projected: [projected, 4], ...(mask && { mask: [mask, 1] }) },
+    results: { y: [[batch, tokens, width], 4], logs: [[batch, heads, tokens], 1] },
+    uniforms: "sizes : vec4<i32>",
+    uniformValues: [integers(batch, heads, tokens, width / 4)],
+    workgroups: Math.ceil(batch * heads * tokens / INVOCATIONS),
+    code: valueCode(fours, hasMask),
+  });
+}
+
+/** The gradient in `projected`, of its shape. */
+function attentionGradient(
+  backend: WebGPUBackend,
+  { projected, mask, dy, y, logs }: KernelInputs<typeof selfAttentionGradientKernel>,
+  heads: number,
+): tf.TensorInfo {
+  const { batch, tokens, width, fours } = layoutOf(projected, heads), hasMask = mask !== undefined;
+  const [gradient] = dispatch(backend, {
+    name: `self_attention_gradient ${fours} ${hasMask}`,
+    inputs: {
+      projected: [projected, 4],
+      dy: [dy, 4],
+      y: [y, 4],
+      logs: [logs, 1],
+      ...(mask && { mask: [mask, 1] }),
+    },
+    results: { gradient: [projected.shape, 4] },
+    uniforms: "sizes : vec4<i32>",
+    uniformValues: [integers(batch, heads, tokens, width / 4)],
+    workgroups: Math.ceil(3 * batch * heads * tokens / INVOCATIONS),
+    code: gradientCode(fours, hasMask),
+  });
+  return gradient!;
+}
+
+/** Each invocation computes one head of one token, in one pass over all tokens (an online softmax). */
+function valueCode(fours: number, hasMask: boolean): string {
+  return `
+    ${common(fours, hasMask)}
+    fn main(group : i32, local : i32) {
+      let number = group * ${INVOCATIONS} + local;
+      let i = number % tokens();
+      let head = number / tokens() % uniforms.sizes.y;
+      let batch = number / tokens() / uniforms.sizes.y;
+      if (batch >= uniforms.sizes.x) { return; }
+      let query = at(batch, i, head, 0);
+      ${repeat(fours, (c) => `let q${c} = projectedAt(query + ${c}); var y${c} = vec4<f32>(0.0);`)}
+      var largest = -3.0e38;
+      var sum = 0.0;
+      for (var j = 0; j < tokens(); j++) {
+        let key = at(batch, j, head, 1);
+        var score = 0.0;
+        ${repeat(fours, (c) => `score += dot(q${c}, projectedAt(key + ${c}));`)}
+        score = score * SCALE + maskOf(i, j);
+        let next = max(largest, score);
+        let kept = exp(largest - next);
+        let p = exp(score - next);
+        largest = next;
+        sum = sum * kept + p;
+        let value = at(batch, j, head, 2);
+        ${repeat(fours, (c) => `y${c} = y${c} * kept + p * projectedAt(value + ${c});`)}
+      }
+      let out = (batch * tokens() + i) * uniforms.sizes.w + head * ${fours};
+      ${repeat(fours, (c) => `y[out + ${c}] = y${c} / sum;`)}
+      logs[number] = largest + log(sum);
+    }`;
 }
 
 /** Each invocation computes one row of dq, dk or dv. */
@@ -114,8 +120,8 @@ function gradientCode(fours: number, hasMask: boolean): string {
       if (part >= 3) { return; }
       ${repeat(fours, (c) => `var sum${c} = vec4<f32>(0.0);`)}
       for (var other = 0; other < tokens(); other++) {
-        let i = select(other, own, part == 0); // the token that looks
-        let j = select(own, other, part == 0); // the token that is looked at
+        let i = select(other, own, part == 0); // the token of the query
+        let j = select(own, other, part == 0); // the token of the key
         let row = (batch * tokens() + i) * uniforms.sizes.w + head * ${fours};
         let query = at(batch, i, head, 0);
         let key = at(batch, j, head, 1);

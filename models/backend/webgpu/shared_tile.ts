@@ -9,7 +9,7 @@ interface Layout {
   /** How the invocations are laid out over the tile. */
   readonly down: number;
   readonly across: number;
-  /** Squares per invocation along each side, set apart so that neighbours read neighbouring memory. */
+  /** Squares per invocation along each side, interleaved so that neighbouring invocations read neighbouring memory. */
   readonly squares: number;
   /** Length of the strips. */
   readonly depth: number;
@@ -27,7 +27,7 @@ const LAYOUTS: readonly Layout[] = [
 /**
  * The tiles that a device has room for.
  *
- * @param reduction that they are for: a short one, over three color channels, say, takes short strips
+ * @param reduction Length of the reduction: a short one, over three color channels, say, needs short strips
  */
 export function sharedTiles(reduction: number, limits: TileLimits): Tile[] {
   return LAYOUTS.map((layout) => reduction <= 4 ? { ...layout, depth: 4 } : layout)
@@ -35,7 +35,7 @@ export function sharedTiles(reduction: number, limits: TileLimits): Tile[] {
     .map(tile);
 }
 
-/** What a workgroup may have. */
+/** The limits of a workgroup. */
 type TileLimits = Pick<
   GPUSupportedLimits,
   "maxComputeInvocationsPerWorkgroup" | "maxComputeWorkgroupStorageSize"
@@ -107,10 +107,10 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
   };
 }
 
-/** How strips are filled. */
+/** How a workgroup fills its strips. */
 interface Filling {
   readonly depth: number;
-  /** Of four neighbours in shared memory. */
+  /** WGSL type of four neighbouring values in shared memory. */
   readonly type: string;
   readonly invocations: number;
 }

@@ -6,14 +6,14 @@ import type { Dispatched, Listener } from "./recorder.ts";
 import { bufferOf } from "./tensor_buffers.ts";
 
 /**
- * What a computation has the backend do, in words that are equal for two runs if they do the same to the same:
- * commands in their order, with their uniforms; inputs and tensors made on the way by number, buffers that were
- * there before by identity; and values from the host by content.
+ * A description of what a computation has the backend do; two runs that do the same to the same buffers have equal
+ * ones. It holds the commands in their order, with their uniforms. Inputs and intermediate tensors are named by number,
+ * buffers that existed before ("foreign" ones) by identity, and values from the host by their content.
  */
 export class Signature implements Listener {
-  /** Buffers seen that were there before. */
+  /** Buffers that were read, and existed before. */
   readonly foreign = new Set<GPUBuffer>();
-  /** Why it cannot be repeated, if so. */
+  /** Why the computation cannot be repeated; undefined if it can. */
   problem: string | undefined;
   readonly #lines: string[] = [];
   readonly #backend: WebGPUBackend;
@@ -22,7 +22,7 @@ export class Signature implements Listener {
   #made = 0;
   readonly #isForeign: (buffer: GPUBuffer) => boolean;
 
-  /** @param isForeign whether a buffer, no input, was there before and is to be the same in each run */
+  /** @param isForeign Whether a buffer that is no input existed before, and must be the same in each run */
   constructor(
     backend: WebGPUBackend,
     inputs: readonly tf.Tensor[],
@@ -54,7 +54,7 @@ export class Signature implements Listener {
     this.problem ??= what;
   }
 
-  /** Told last: the results. */
+  /** Called last, with the results. */
   returned(results: readonly tf.Tensor[]): void {
     this.#lines.push(
       `results ${this.#namesOf(results.map(({ dataId }) => bufferOf(this.#backend, dataId)))}`,
@@ -74,7 +74,7 @@ export class Signature implements Listener {
   #nameOf(buffer: GPUBuffer): string {
     let name = this.#names.get(buffer);
     if (name !== undefined) return name;
-    if (!this.#isForeign(buffer)) return "unknown"; // it was there before, but not in the other run
+    if (!this.#isForeign(buffer)) return "unknown"; // it existed before, but the other run did not read it
     this.foreign.add(buffer);
     this.#names.set(buffer, name = `foreign ${identities.of(buffer)}`);
     return name;
@@ -84,8 +84,8 @@ export class Signature implements Listener {
 const identities = new Identities();
 
 /**
- * Length and hash of numbers' bits. Each word's high bits are brought down before the next: else those of many numbers,
- * their signs among them, would never meet.
+ * Length and hash of numbers' bits. Each word's high bits are mixed into its low ones before the next word: otherwise the
+ * high bits of different numbers, their signs among them, would never be combined.
  */
 function hashOf(values: ArrayLike<unknown>): string {
   const numbers = values instanceof Int32Array

@@ -15,7 +15,7 @@ import {
 import { type FailureWatch, watchForFailure } from "./failure.ts";
 import { setPrecision } from "./precision.ts";
 
-/** A device that is open, and what it tells of itself in either precision. */
+/** An open device, and its description in either precision. */
 interface Running {
   readonly device: WebGPUBackend;
   readonly watch: FailureWatch;
@@ -31,7 +31,7 @@ export interface WebGPUOptions extends DeviceOptions {
 }
 
 /**
- * Starts WebGPU or goes back to it. A device that has failed is replaced by a new one: what lay on it is lost.
+ * Starts WebGPU or goes back to it. A device that has failed is replaced by a new one, and its tensors are lost.
  *
  * @throws {BackendError} If Deno finds no adapter, or cannot open its device, or it lacks the precision.
  */

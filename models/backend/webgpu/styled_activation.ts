@@ -8,67 +8,62 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import type {
-  StyledActivationAttributes as Attributes,
-  StyledActivationInputs as Inputs,
-} from "../../ops/kernel_arguments.ts";
-import { replaceKernel } from "../register.ts";
+import { GAIN, SLOPE } from "../../ops/leaky_relu.ts";
+import { styledActivationGradientKernel, styledActivationKernel } from "../../ops/styled_activation.ts";
+import { implement, type KernelInputs } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { addManyStrips, stripsOf } from "./partial_sums.ts";
 import { componentsOf, integers } from "./program.ts";
 
-/** A pixel's noise times the strength; `sizes` is (batch, pixels, fours of channels, pixels of noise per image or 0). */
+/** A pixel's noise; `sizes` is (batch, pixels, fours of channels, pixels of noise per image or 0). */
 const NOISE_AT = `
   fn noiseOf(batch : i32, pixel : i32) -> f32 { return noiseAt(batch * uniforms.sizes.w + pixel); }`;
 
 export function registerStyledActivation(): void {
-  replaceKernel<Inputs & { bias: tf.Tensor1D }, Attributes>(
-    "webgpu",
-    "StyledActivation",
-    () => ({ inputs: { x, factors, bias, noise, strength }, attributes: { hasNoise }, backend }) => {
-      const { components, sizes, type } = layoutOf(x, noise);
-      const [y] = dispatch(backend as WebGPUBackend, {
-        name: `styled_activation ${components} ${hasNoise}`,
-        inputs: {
-          x: [x, components],
-          factors: [factors, components],
-          bias: [bias, components],
-          ...(hasNoise && { noise: [noise, 1], strength: [strength, 1] }),
-        },
-        results: { y: [x.shape, components] },
-        uniforms: "sizes : vec4<i32>",
-        uniformValues: [integers(...sizes)],
-        workgroups: Math.ceil(sizes[0] * sizes[1] * sizes[2] / INVOCATIONS),
-        code: `
-          ${hasNoise ? NOISE_AT : ""}
-          fn main(group : i32, local : i32) {
-            let i = group * ${INVOCATIONS} + local;
-            let channel = i % uniforms.sizes.z;
-            let pixel = i / uniforms.sizes.z % uniforms.sizes.y;
-            let batch = i / uniforms.sizes.z / uniforms.sizes.y;
-            if (batch >= uniforms.sizes.x) { return; }
-            let shift = biasAt(channel)${hasNoise ? ` + ${type}(noiseOf(batch, pixel) * strengthAt(0))` : ""};
-            let v = factorsAt(batch * uniforms.sizes.z + channel) * xAt(i) + shift;
-            y[i] = max(v, v * 0.2) * ${Math.SQRT2};
-          }`,
-      });
-      return y!;
-    },
-  );
-  replaceKernel<Inputs & { dy: tf.Tensor4D; y: tf.Tensor4D }, Attributes, tf.TensorInfo[]>(
-    "webgpu",
-    "StyledActivationGradient",
-    () => ({ inputs, attributes: { hasNoise }, backend }) =>
-      gradient(backend as WebGPUBackend, inputs, hasNoise),
-  );
+  implement("webgpu", styledActivationKernel, ({ inputs, backend }) => activation(backend, inputs));
+  implement("webgpu", styledActivationGradientKernel, ({ inputs, backend }) => gradient(backend, inputs));
 }
 
-/** dx, dfactors [batch, channels], dbias [channels], and where there is noise Σ dv · noise [channels]. */
+/** [batch, height, width, channels] */
+function activation(
+  backend: WebGPUBackend,
+  { x, factors, bias, noise, strength }: KernelInputs<typeof styledActivationKernel>,
+): tf.TensorInfo {
+  const { components, sizes, type } = layoutOf(x, noise), hasNoise = noise !== undefined;
+  const [y] = dispatch(backend, {
+    name: `styled_activation ${components} ${hasNoise}`,
+    inputs: {
+      x: [x, components],
+      factors: [factors, components],
+      bias: [bias, components],
+      ...(noise && strength && { noise: [noise, 1], strength: [strength, 1] }),
+    },
+    results: { y: [x.shape, components] },
+    uniforms: "sizes : vec4<i32>",
+    uniformValues: [integers(...sizes)],
+    workgroups: Math.ceil(sizes[0] * sizes[1] * sizes[2] / INVOCATIONS),
+    code: `
+      ${hasNoise ? NOISE_AT : ""}
+      fn main(group : i32, local : i32) {
+        let i = group * ${INVOCATIONS} + local;
+        let channel = i % uniforms.sizes.z;
+        let pixel = i / uniforms.sizes.z % uniforms.sizes.y;
+        let batch = i / uniforms.sizes.z / uniforms.sizes.y;
+        if (batch >= uniforms.sizes.x) { return; }
+        let shift = biasAt(channel)${hasNoise ? ` + ${type}(noiseOf(batch, pixel) * strengthAt(0))` : ""};
+        let v = factorsAt(batch * uniforms.sizes.z + channel) * xAt(i) + shift;
+        y[i] = max(v, v * ${SLOPE}) * ${GAIN};
+      }`,
+  });
+  return y!;
+}
+
+/** dx, and the sums over pixels, as the contract orders them. */
 function gradient(
   backend: WebGPUBackend,
-  { dy, x, y, factors, noise }: Inputs & { dy: tf.Tensor4D; y: tf.Tensor4D },
-  hasNoise: boolean,
+  { dy, x, y, factors, noise }: KernelInputs<typeof styledActivationGradientKernel>,
 ): tf.TensorInfo[] {
+  const hasNoise = noise !== undefined;
   const { components, sizes, type } = layoutOf(x, noise);
   const [batch, pixels, lanes] = sizes, channels = x.shape[3];
   const { strip, strips } = stripsOf(pixels, batch * lanes), sums = hasNoise ? 3 : 2;
@@ -79,7 +74,7 @@ function gradient(
       x: [x, components],
       y: [y, components],
       factors: [factors, components],
-      ...(hasNoise && { noise: [noise, 1] }),
+      ...(noise && { noise: [noise, 1] }),
     },
     results: { dx: [x.shape, components], sums: [[strips, batch, sums, channels], components] },
     uniforms: "sizes : vec4<i32>, strip : i32, strips : i32",
@@ -101,7 +96,7 @@ function gradient(
         ${hasNoise ? `var dnoise = ${type}(0.0);` : ""}
         for (var pixel = strip * uniforms.strip; pixel < end; pixel++) {
           let i = (batch * uniforms.sizes.y + pixel) * lanes + channel;
-          let slope = select(${type}(${0.2 * Math.SQRT2}), ${type}(${Math.SQRT2}), yAt(i) > ${type}(0.0));
+          let slope = select(${type}(${SLOPE * GAIN}), ${type}(${GAIN}), yAt(i) > ${type}(0.0));
           let dv = dyAt(i) * slope;
           dx[i] = dv * factor;
           dfactor += dv * xAt(i);
@@ -117,7 +112,7 @@ function gradient(
   return [dx!, ...finish(backend, partial!, strips, [batch, channels], hasNoise)];
 }
 
-/** Adds strips, and for all but the factors images. Takes ownership of `partial`. */
+/** Adds the strips' sums; those of bias and noise over all images too. Takes ownership of `partial`. */
 function finish(
   backend: WebGPUBackend,
   partial: tf.TensorInfo,
@@ -162,10 +157,10 @@ function finish(
   return results;
 }
 
-function layoutOf(x: tf.Tensor4D, noise: tf.Tensor4D) {
+function layoutOf(x: tf.Tensor4D, noise: tf.Tensor4D | undefined) {
   const [batch, height, width, channels] = x.shape;
   const components = componentsOf(channels), pixels = height * width;
-  const noisePixels = noise.shape[0] === batch ? pixels : 0; // else the same for every image
+  const noisePixels = noise?.shape[0] === batch ? pixels : 0; // else the same for every image
   const sizes = [batch, pixels, channels / components, noisePixels] as const;
   return { components, sizes, type: components === 4 ? "vec4<f32>" : "f32" };
 }

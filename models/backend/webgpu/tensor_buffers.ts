@@ -3,12 +3,12 @@ import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { internalsOf } from "./internals.ts";
 
-/** A tensor's values: where they lie, and how. */
+/** Where a tensor's values are, and in what form. */
 export interface Place {
   readonly buffer: GPUBuffer;
   readonly shape: readonly number[];
   readonly dtype: tf.DataType;
-  /** What they are in the buffer: a cast may be a view of what was cast. */
+  /** Their type in the buffer: a cast tensor may share the buffer of the tensor that was cast. */
   readonly stored: tf.DataType;
 }
 
@@ -17,7 +17,7 @@ export function bufferOf(backend: WebGPUBackend, dataId: tf.DataId): GPUBuffer {
   return internalsOf(backend).tensorMap.get(dataId).resource!;
 }
 
-/** Where a tensor lies, uploaded if need be. */
+/** The place of a tensor, which is uploaded if need be. */
 export function placeOf(backend: WebGPUBackend, { dataId, shape, dtype }: tf.TensorInfo): Place {
   const internals = internalsOf(backend);
   internals.uploadToGPU(dataId);
@@ -25,7 +25,7 @@ export function placeOf(backend: WebGPUBackend, { dataId, shape, dtype }: tf.Ten
   return { buffer: bufferOf(backend, dataId), shape, dtype, stored };
 }
 
-/** A tensor of the values that lie there, in a buffer of its own. The caller owns it. */
+/** A new tensor with the values of that place, in a buffer of its own. The caller owns it. */
 export function copyFrom(backend: WebGPUBackend, { buffer, shape, dtype, stored }: Place): tf.Tensor {
   const copy = backend.makeTensorInfo([...shape], stored);
   internalsOf(backend).uploadToGPU(copy.dataId); // takes a buffer
@@ -35,18 +35,18 @@ export function copyFrom(backend: WebGPUBackend, { buffer, shape, dtype, stored 
 
 const overwritten = new WeakSet<tf.DataId>();
 
-/** Whether a tensor's values change as it lives: what was read of them may be out of date when it arrives. */
+/** Whether a tensor's values may change during its life: values that were read may be out of date when they arrive. */
 export function isOverwritten(dataId: tf.DataId): boolean {
   return overwritten.has(dataId);
 }
 
 /**
- * A tensor's values to be overwritten: in its own buffer if nobody else sees them there, else in another. The caller
- * owns the result.
+ * A tensor with these values that may be overwritten: in the same buffer if no other tensor shares it, else in a copy.
+ * The caller owns the result.
  */
 export function takeForWriting(backend: WebGPUBackend, tensor: tf.Tensor): tf.TensorInfo {
   const place = placeOf(backend, tensor), { dataId, shape, dtype } = tensor;
-  if (place.stored !== "float32") { // the view of a cast
+  if (place.stored !== "float32") { // a cast that shares the buffer of another type
     const floats = tf.add(tensor, 0), own = takeForWriting(backend, floats);
     floats.dispose();
     return own;
@@ -59,13 +59,13 @@ export function takeForWriting(backend: WebGPUBackend, tensor: tf.Tensor): tf.Te
   return { dataId, shape, dtype };
 }
 
-/** Gives a tensor, and its clones, a buffer of their own if other tensors have it too. */
+/** Moves a tensor and its clones to a buffer of their own if they share theirs with other tensors. */
 export function takeOwnBuffer(backend: WebGPUBackend, dataId: tf.DataId): void {
   internalsOf(backend).uploadToGPU(dataId);
   if (internalsOf(backend).tensorMap.get(dataId).external) moveToNewBuffer(backend, dataId);
 }
 
-/** Gives a tensor, and its clones, another buffer of the same values. @returns the one that they had, now the caller's */
+/** Moves a tensor and its clones to another buffer with the same values. @returns the old buffer, now the caller's */
 export function moveToNewBuffer(backend: WebGPUBackend, dataId: tf.DataId): GPUBuffer {
   const internals = internalsOf(backend), data = internals.tensorMap.get(dataId), before = data.resource!;
   const { STORAGE, COPY_SRC, COPY_DST } = GPUBufferUsage;
@@ -77,7 +77,7 @@ export function moveToNewBuffer(backend: WebGPUBackend, dataId: tf.DataId): GPUB
 
 const constants = new WeakSet<GPUBuffer>();
 
-/** Declares that a buffer never changes, and is nobody's to free: all tensors of a certain number share it. */
+/** Declares that a buffer never changes and is never freed: all tensors of a certain number share it. */
 export function markAsConstant(buffer: GPUBuffer): GPUBuffer {
   constants.add(buffer);
   return buffer;
@@ -87,7 +87,7 @@ export function isConstant(buffer: GPUBuffer): boolean {
   return constants.has(buffer);
 }
 
-/** Records a copy, to be made after all that was recorded before. */
+/** Records a copy, which runs after everything recorded before. */
 export function copyBuffer(backend: WebGPUBackend, from: GPUBuffer, to: GPUBuffer): void {
   const internals = internalsOf(backend);
   internals.ensureCommandEncoderReady();

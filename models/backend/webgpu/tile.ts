@@ -19,7 +19,7 @@ export interface Operand {
   readonly at: string;
 }
 
-/** What of a product is part of its shader, and not of its uniforms. */
+/** What a product contributes to its shader, as opposed to its uniforms. */
 export interface ProductCode {
   readonly a: Operand;
   readonly b: Operand;
@@ -33,18 +33,18 @@ export interface ProductCode {
 
 /** A way to compute a tile of C. */
 export interface Tile {
-  /** Names the way among all tiles. */
+  /** Different for each kind of tile. */
   readonly name: string;
-  /** Rows and columns of C. */
+  /** Rows and columns of C in a tile. */
   readonly rows: number;
   readonly columns: number;
   /** Steps of the reduction at a time. */
   readonly depth: number;
-  /** Of the workgroup that computes it. */
+  /** Invocations of the workgroup that computes it. */
   readonly invocations: number;
-  /** How much of its arithmetic it does in a given time, beside other tiles. */
+  /** Arithmetic per time, relative to other tiles. */
   readonly efficiency: number;
-  /** Values per access to A, whatever its operand allows; by default as many as it allows. */
+  /** Values per access to A; by default as many as its operand allows. */
   readonly aComponents?: (a: Operand) => 1 | 4;
   /**
    * The shader, for `dispatch`: WGSL with `fn main(group : i32, invocation : i32)`. `components` values of C are

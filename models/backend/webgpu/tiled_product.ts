@@ -1,6 +1,6 @@
 /**
- * Matrix products in tiles, for everything that is one: matrix products themselves, convolutions and both of
- * their gradients.
+ * Matrix products in tiles, for everything that can be written as one: matrix products themselves, convolutions and
+ * both of their gradients.
  *
  *   C[m, n] = Σ_k A[m, k] B[k, n]        for each member of a batch
  *
@@ -20,7 +20,7 @@ import { sharedTiles } from "./shared_tile.ts";
 import type { ProductCode, Tile } from "./tile.ts";
 
 export interface TiledProduct extends ProductCode {
-  /** Names the shader: products of one name differ in their operands' components and in uniforms alone. */
+  /** Key of the shader: products of one name differ in their operands' components and in uniforms only. */
   readonly name: string;
   readonly members: number;
   readonly rows: number;
@@ -70,7 +70,7 @@ export function runTiledProduct(
 
 const sharing = new WeakSet<WebGPUBackend>();
 
-/** Runs `f` with a GPU's tiles on whatever device: for tests and measurements where there is no GPU. */
+/** Runs `f` with a GPU's tiles on any device: for tests and measurements without a GPU. */
 export async function withSharedTiles(backend: WebGPUBackend, f: () => Promise<void>): Promise<void> {
   sharing.add(backend);
   try {
@@ -80,7 +80,7 @@ export async function withSharedTiles(backend: WebGPUBackend, f: () => Promise<v
   }
 }
 
-/** The tile that wastes least: on the rims of C, in which it still computes, and on a device that it does not fill. */
+/** The tile that wastes least: beyond the edges of C, where it still computes, and by leaving processors idle. */
 function chooseTile(backend: WebGPUBackend, product: TiledProduct): Tile {
   const lanes = sharing.has(backend) ? undefined : lanesOf(backend);
   const { limits } = backend.device;
@@ -98,13 +98,13 @@ function tileCounts({ rows, columns }: TiledProduct, tile: Tile): [number, numbe
   return [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)];
 }
 
-/** Below this length a split costs more than it brings; above the other, one float32 sum loses digits. */
+/** Reductions that are shorter are not worth a split; longer ones lose digits in one float32 sum. */
 const SHORTEST_REDUCTION = 512, LONGEST_REDUCTION = 16384;
 
-/** As many as a large GPU has processors, twice. */
+/** Twice the number of processors of a large GPU. */
 const FEWEST_WORKGROUPS = 256;
 
-/** Enough workgroups to fill the largest devices; a software device has a handful of cores. */
+/** Workgroups that occupy the largest devices; a software device has a handful of cores. */
 const WORKGROUPS = 1024, WORKGROUPS_IN_SOFTWARE = 8;
 
 function chooseSplits(backend: WebGPUBackend, { reduction, size }: TiledProduct, workgroups: number): number {

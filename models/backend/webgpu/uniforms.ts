@@ -1,18 +1,19 @@
 /** The uniforms of a dispatch as tfjs' shaders declare them. */
 import * as tf from "@tensorflow/tfjs";
-import { size, type Uniform } from "./program.ts";
+import { sizeOf } from "../../shapes.ts";
+import type { Uniform } from "./program.ts";
 
-/** What of a program its uniforms depend on. */
+/** The parts of a program on which its uniforms depend. */
 export interface UniformProgram {
   readonly outputShape: number[];
   readonly outputComponent?: number;
   /** Whether the shader asks for the number of outputs. */
   readonly size?: boolean;
-  /** Where there is one, the shader is told no shapes but the strides of its output. */
+  /** If it is given, the shader receives the strides of its output, and no shapes. */
   readonly pixelsOpType?: number;
 }
 
-/** All uniforms of a dispatch, as tfjs' shaders declare them, and a name for their content. */
+/** All uniforms of a dispatch, as tfjs' shaders declare them, and a key: equal for equal content. */
 export function uniformsOf(
   program: UniformProgram,
   output: tf.TensorInfo,
@@ -27,17 +28,17 @@ export function uniformsOf(
       ...[...inputs, output].flatMap(({ shape }) => [whole(shape), strides(shape)]),
     ]
     : [strides(output.shape)];
-  if (program.size) fields.push(whole([size(program.outputShape) / (program.outputComponent ?? 1)]));
+  if (program.size) fields.push(whole([sizeOf(program.outputShape) / (program.outputComponent ?? 1)]));
   fields.push(...values);
   return { fields, key: fields.map(nameOf).join(";") };
 }
 
-/** Other for other values; as text, zero has no sign. */
+/** A name that differs for different values; −0 is named apart, since both zeros are "0" as text. */
 export function nameOf({ type, data }: Uniform): string {
   return type === "float32" ? `f${data.map((value) => Object.is(value, -0) ? "-0" : value)}` : `${data}`;
 }
 
-/** Fields without values, a scalar's shape say, take one all the same. */
+/** Integers; a field without any, such as a scalar's shape, holds a 1. */
 function whole(data: number[]): Uniform {
   return { type: "int32", data: data.length === 0 ? [1] : data };
 }
@@ -46,7 +47,7 @@ function whole(data: number[]): Uniform {
 export function upload(device: GPUDevice, fields: readonly Uniform[], usage: GPUBufferUsageFlags): GPUBuffer {
   let end = 0, alignment = 4, afterLong = false;
   const offsets = fields.map(({ data: { length } }) => {
-    const own = afterLong || length > 2 ? 16 : 4 * length; // five and six are structures of two vectors
+    const own = afterLong || length > 2 ? 16 : 4 * length; // five and six integers are a structure of two vectors
     const offset = Math.ceil(end / own) * own;
     end = offset + 4 * length;
     alignment = Math.max(alignment, own);

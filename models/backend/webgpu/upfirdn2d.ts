@@ -4,17 +4,11 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { replaceKernel } from "../register.ts";
-import { componentsOf, flat, flatOutput, integers, size } from "./program.ts";
-
-interface Attributes {
-  /** Taps [height][width]. */
-  readonly kernel: readonly (readonly number[])[];
-  /** Along [height, width], as are all. */
-  readonly up: readonly [number, number];
-  readonly down: readonly [number, number];
-  readonly pad: readonly [readonly [number, number], readonly [number, number]];
-}
+import { type FirKernel, outputSizes, type ResamplingFilter } from "../../ops/resampling_filter.ts";
+import { upfirdn2dKernel } from "../../ops/upfirdn2d.ts";
+import { sizeOf } from "../../shapes.ts";
+import { implement } from "../register.ts";
+import { componentsOf, flat, flatOutput, integers } from "./program.ts";
 
 const INVOCATIONS = 64;
 
@@ -22,45 +16,43 @@ const INVOCATIONS = 64;
 const TILE = 2;
 
 export function registerUpfirdn2d(): void {
-  replaceKernel<{ x: tf.Tensor4D }, Attributes>(
+  implement(
     "webgpu",
-    "Upfirdn2d",
-    () => ({ inputs: { x }, attributes, backend }) => {
-      const [batch, height, width, channels] = x.shape;
-      const rows = axisOf(0, height, attributes), columns = axisOf(1, width, attributes);
-      const shape = [batch, rows.outputs, columns.outputs, channels];
-      const components = componentsOf(channels);
-      const tiles = [Math.ceil(rows.outputs / rows.tile), Math.ceil(columns.outputs / columns.tile)];
-      const { kernel, up, down } = attributes;
-      const { dataId } = (backend as WebGPUBackend).runWebGPUProgram(
-        {
-          shaderKey: `upfirdn2d_${components}_${up}_${down}_${rows.before}_${columns.before}_${
-            kernel.map(String).join(";")
-          }`,
-          variableNames: ["x"],
-          outputComponent: components,
-          outputShape: flatOutput(size(shape)),
-          dispatchLayout: { x: [0] },
-          dispatch: [
-            Math.ceil(batch * tiles[0]! * tiles[1]! * channels / components / INVOCATIONS),
-            1,
-            1,
-          ],
-          workgroupSize: [INVOCATIONS, 1, 1],
-          uniforms: "image : vec4<i32>, output : vec2<i32>, tiles : vec2<i32>,",
-          getUserCode: () => shader(kernel, rows, columns, components),
-        },
-        [flat(x)],
-        "float32",
-        [
-          integers(batch, height, width, channels / components),
-          integers(rows.outputs, columns.outputs),
-          integers(...tiles),
-        ],
-      );
-      return { dataId, shape, dtype: "float32" };
-    },
+    upfirdn2dKernel,
+    ({ inputs: { x }, attributes, backend }) => upfirdn2d(backend, x, attributes),
   );
+}
+
+function upfirdn2d(backend: WebGPUBackend, x: tf.Tensor4D, filter: ResamplingFilter): tf.TensorInfo {
+  const [batch, height, width, channels] = x.shape, { kernel, up, down } = filter;
+  const [outHeight, outWidth] = outputSizes([height, width], filter);
+  const rows = axisOf(0, filter), columns = axisOf(1, filter);
+  const shape = [batch, outHeight, outWidth, channels];
+  const components = componentsOf(channels);
+  const tilesDown = Math.ceil(outHeight / rows.tile), tilesAcross = Math.ceil(outWidth / columns.tile);
+  const { dataId } = backend.runWebGPUProgram(
+    {
+      shaderKey: `upfirdn2d_${components}_${up}_${down}_${rows.before}_${columns.before}_${
+        kernel.map(String).join(";")
+      }`,
+      variableNames: ["x"],
+      outputComponent: components,
+      outputShape: flatOutput(sizeOf(shape)),
+      dispatchLayout: { x: [0] },
+      dispatch: [Math.ceil(batch * tilesDown * tilesAcross * channels / components / INVOCATIONS), 1, 1],
+      workgroupSize: [INVOCATIONS, 1, 1],
+      uniforms: "image : vec4<i32>, output : vec2<i32>, tiles : vec2<i32>,",
+      getUserCode: () => shader(kernel, rows, columns, components),
+    },
+    [flat(x)],
+    "float32",
+    [
+      integers(batch, height, width, channels / components),
+      integers(outHeight, outWidth),
+      integers(tilesDown, tilesAcross),
+    ],
+  );
+  return { dataId, shape, dtype: "float32" };
 }
 
 /** One axis of the operation. */
@@ -69,31 +61,29 @@ interface Axis {
   readonly up: number;
   readonly down: number;
   readonly before: number;
-  readonly outputs: number;
-  /** Results per invocation; a multiple of the period with which taps meet pixels. */
+  /** Results per invocation: a multiple of the period after which the same taps fall on pixels again. */
   readonly tile: number;
 }
 
-function axisOf(axis: 0 | 1, length: number, attributes: Attributes): Axis {
-  const taps = [attributes.kernel.length, attributes.kernel[0]!.length][axis]!;
-  const up = attributes.up[axis], down = attributes.down[axis], [before, after] = attributes.pad[axis];
-  const outputs = Math.floor((length * up + before + after - taps) / down) + 1;
+function axisOf(axis: 0 | 1, { kernel, up: ups, down: downs, pad }: ResamplingFilter): Axis {
+  const taps = [kernel.length, kernel[0]!.length][axis]!;
+  const up = ups[axis], down = downs[axis], [before] = pad[axis];
   let tile = TILE;
   while (tile * down % up !== 0) tile++;
-  return { taps, up, down, before, outputs, tile };
+  return { taps, up, down, before, tile };
 }
 
-/** For each result of a tile the taps that meet a pixel, and how far it lies from the tile's first pixel. */
-function meetings({ taps, up, down, before, tile }: Axis): { result: number; tap: number; pixel: number }[] {
+/** For each result of a tile, the taps that fall on a pixel and not on an inserted zero, with the pixel's offset. */
+function usedTaps({ taps, up, down, before, tile }: Axis): { result: number; tap: number; pixel: number }[] {
   return Array.from({ length: tile * taps }, (_, i) => {
     const result = Math.floor(i / taps), k = i % taps;
     return { result, tap: taps - 1 - k, pixel: (down * result + k - before) / up };
   }).filter(({ pixel }) => Number.isInteger(pixel));
 }
 
-function shader(kernel: Attributes["kernel"], rows: Axis, columns: Axis, components: 1 | 4): string {
+function shader(kernel: FirKernel, rows: Axis, columns: Axis, components: 1 | 4): string {
   const type = components === 4 ? "vec4<f32>" : "f32";
-  const down = meetings(rows), across = meetings(columns);
+  const down = usedTaps(rows), across = usedTaps(columns);
   const pixelsDown = distinct(down.map(({ pixel }) => pixel));
   const pixelsAcross = distinct(across.map(({ pixel }) => pixel));
   const results = range(rows.tile).flatMap((i) => range(columns.tile).map((j) => ({ i, j })));

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
-import { layerNorm, linear, silu, standardize } from "../../ops/layers.ts";
+import { layerNorm, standardize } from "../../ops/layer_norm.ts";
+import { linear } from "../../ops/linear.ts";
+import { silu } from "../../ops/swish.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import { linearShapes, normShapes } from "./transformer.ts";
 

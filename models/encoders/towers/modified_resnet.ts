@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { attend } from "../../ops/attention.ts";
 import type { ImageTower, ImageTowerSizes } from "./image_tower.ts";
-import { linear } from "../../ops/layers.ts";
+import { linear } from "../../ops/linear.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 
 /** Sizes of a modified residual network. */

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../../weights/types.ts";
 import { causalMask } from "../../ops/attention.ts";
 import { float32 } from "../../weights/host_tensors.ts";
-import { layerNorm } from "../../ops/layers.ts";
+import { layerNorm } from "../../ops/layer_norm.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import {
   type Block,

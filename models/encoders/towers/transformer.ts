@@ -1,7 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { WeightsError } from "../../weights/types.ts";
 import { attendToEachOther } from "../../ops/attention.ts";
-import { layerNorm, linear, quickGelu } from "../../ops/layers.ts";
+import { layerNorm } from "../../ops/layer_norm.ts";
+import { linear } from "../../ops/linear.ts";
+import { quickGelu } from "../../ops/swish.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import type { PublishedTensors } from "../files/published_tensors.ts";
 import type { Tensor2D, Tensor3D } from "../../tensors.ts";

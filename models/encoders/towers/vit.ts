@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { counted } from "../../wording.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
-import { layerNorm } from "../../ops/layers.ts";
+import { layerNorm } from "../../ops/layer_norm.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import {
   type Block,

@@ -1,5 +1,6 @@
 import type { DType } from "../types.ts";
 import { STORAGE_TYPES } from "./storage.ts";
+import { sizeOf } from "../../shapes.ts";
 
 const TYPE_NAMES = new Map(
   [...STORAGE_TYPES].filter(([name]) => /^torch\.\w+$/.test(name)).map((
@@ -63,8 +64,8 @@ class PickleWriter {
   }
 
   tensor({ key, dtype, shape }: StoredTensor): this {
-    const count = shape.reduce((product, size) => product * size, 1);
-    const stride = shape.map((_, d) => shape.slice(d + 1).reduce((product, size) => product * size, 1));
+    const count = sizeOf(shape);
+    const stride = shape.map((_, d) => sizeOf(shape.slice(d + 1)));
     this.op("ctorch._utils\n_rebuild_tensor_v2\n((").text("storage").op(`ctorch\n${TYPE_NAMES.get(dtype)}\n`);
     this.text(key).text("cpu").integer(count).op("tQ").integer(0).tuple(shape).tuple(stride);
     return this.op("\x89ccollections\nOrderedDict\n)RtR"); // no gradient, no hooks

@@ -6,9 +6,9 @@ import {
   kMedoids,
   type Matrix,
   neighbourRadii,
+  normalizeRows,
   precisionRecall,
   sumOfSquaredErrors,
-  unitRows,
 } from "../../../models/metrics/mod.ts";
 import { assertClose, type Fixture, readFixture, readJsonFixture } from "../../support/fixtures.ts";
 
@@ -97,7 +97,7 @@ for (const { name, k, precision, recall } of expected.precision_recall) {
 
 Deno.test("sumOfSquaredErrors() reproduces raw and unit features", async () => {
   const features = hostMatrix(await readFixture("metrics/sse.safetensors"), "in.features");
-  const raw = sumOfSquaredErrors(features), unit = sumOfSquaredErrors(unitRows(features));
+  const raw = sumOfSquaredErrors(features), unit = sumOfSquaredErrors(normalizeRows(features));
   assertAlmostEquals(raw, expected.sse.raw, 1e-9 * expected.sse.raw);
   assertAlmostEquals(unit, expected.sse.unit_norm, 1e-9 * expected.sse.unit_norm);
   assertAlmostEquals(raw / features.rows, expected.sse.raw_per_sample, 1e-9 * expected.sse.raw_per_sample);

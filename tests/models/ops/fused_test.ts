@@ -3,21 +3,18 @@ import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts";
 import { cubicBand } from "../../../models/encoders/preprocessing/cubic_filter.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
-import { layerNorm, quickGelu, silu, standardize } from "../../../models/ops/layers.ts";
+import { layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
+import { quickGelu, silu } from "../../../models/ops/swish.ts";
 import { bicubicBand } from "../../../models/encoders/preprocessing/resize.ts";
-import { fused } from "../../../models/ops/kernel.ts";
+import { defineKernel, run } from "../../../models/ops/kernel.ts";
 import { demodulation } from "../../../models/ops/demodulation.ts";
 import { sumOfProducts, sumOverPixels } from "../../../models/ops/pixel_sum.ts";
 import { sparseProduct } from "../../../models/ops/sparse_product.ts";
 import { styledActivation } from "../../../models/ops/styled_activation.ts";
 import type { Resampling } from "../../../models/ops/resampling_convolution.ts";
 import { Random } from "../../../models/random/random.ts";
-import {
-  blurKernel,
-  type FirKernel,
-  type ResamplingOptions,
-  upfirdn2d,
-} from "../../../models/ops/upfirdn2d.ts";
+import type { FirKernel } from "../../../models/ops/resampling_filter.ts";
+import { blurKernel, type ResamplingOptions, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { assert, assertEquals } from "@std/assert";
 import { weightedSquaredDistance } from "../../../models/ops/weighted_distance.ts";
 import { testOnBackends } from "../../support/backends.ts";
@@ -260,5 +257,5 @@ function withoutKernels<T>(kernels: readonly string[], f: () => T): T {
 }
 
 testOnBackends("A kernel that the backend does not have is not run", () => {
-  assert(fused("NoSuchKernel", {}) === undefined);
+  assert(run(defineKernel("NoSuchKernel"), {}) === undefined);
 });

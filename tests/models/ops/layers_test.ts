@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
 import { attend, causalMask } from "../../../models/ops/attention.ts";
-import { layerNorm, linear } from "../../../models/ops/layers.ts";
+import { layerNorm } from "../../../models/ops/layer_norm.ts";
+import { linear } from "../../../models/ops/linear.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 

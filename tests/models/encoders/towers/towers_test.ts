@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
 import { type Clip, clip } from "../../../../models/encoders/clip.ts";
 import { causalMask } from "../../../../models/ops/attention.ts";
-import { layerNorm } from "../../../../models/ops/layers.ts";
+import { layerNorm } from "../../../../models/ops/layer_norm.ts";
 import { parameter } from "../../../../models/encoders/towers/parameters.ts";
 import type { ModifiedResNet } from "../../../../models/encoders/towers/modified_resnet.ts";
 import type { Vit } from "../../../../models/encoders/towers/vit.ts";
