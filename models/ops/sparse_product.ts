@@ -1,16 +1,19 @@
 import * as tf from "@tensorflow/tfjs";
 import { withGradient } from "./custom_gradient.ts";
-import { fused } from "./kernel.ts";
+import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import { type SparseMatrix, transposed } from "./sparse_matrix.ts";
 
-/** Those of the kernel SparseProduct: the matrix in compressed rows, as SparseMatrix says, and what it multiplies. */
-export interface SparseProductInputs {
+/** The matrix in compressed rows, as SparseMatrix says, and what it multiplies. */
+interface Factors {
   readonly starts: tf.Tensor1D;
   readonly columns: tf.Tensor1D;
   readonly values: tf.Tensor1D;
   /** [width, channels] */
   readonly x: tf.Tensor2D;
 }
+
+/** As `sparseProduct`. */
+export const sparseProductKernel = defineKernel<Factors, NoAttributes, tf.Tensor2D>("SparseProduct");
 
 /**
  * A sparse matrix times a dense one:
@@ -31,29 +34,29 @@ export function sparseProduct(matrix: SparseMatrix, x: tf.Tensor2D): tf.Tensor2D
         `[${matrix.width}, channels]`,
     );
   }
-  return withGradient([x], () => ({
+  return withGradient({ x }, () => ({
     value: multiply(matrix, x),
-    saved: [],
-    gradient: (dy) => [sparseProduct(transposed(matrix), dy)],
+    saved: {},
+    gradient: (dy) => ({ x: () => sparseProduct(transposed(matrix), dy) }),
   }));
 }
 
 function multiply({ height, starts, columns, values }: SparseMatrix, x: tf.Tensor2D): tf.Tensor2D {
   return tf.tidy(() => {
-    const inputs: SparseProductInputs = {
+    const factors: Factors = {
       starts: tf.tensor1d(starts, "int32"),
       columns: tf.tensor1d(columns, "int32"),
       values: tf.tensor1d(values),
       x,
     };
-    return fused<tf.Tensor2D>("SparseProduct", { ...inputs }) ?? compose(height, starts, inputs);
+    return run(sparseProductKernel, factors) ?? composed(height, starts, factors);
   });
 }
 
-function compose(
+function composed(
   height: number,
   starts: Int32Array,
-  { columns, values, x }: SparseProductInputs,
+  { columns, values, x }: Factors,
 ): tf.Tensor2D {
   const rows = new Int32Array(columns.size).fill(height); // what is not used goes into a row that is cut off
   for (let i = 0; i < height; i++) rows.fill(i, starts[i]!, starts[i + 1]!);

@@ -1,11 +1,10 @@
 /** SparseProduct for wasm, as models/ops/sparse_product.ts defines it: a loop of the host's, sums in double precision. */
-import type { SparseProductInputs } from "../../ops/sparse_product.ts";
-import { replaceKernel } from "../register.ts";
-import type { WasmHeap } from "./heap.ts";
+import { sparseProductKernel } from "../../ops/sparse_product.ts";
+import { implement } from "../register.ts";
 
 export function registerSparseProduct(): void {
-  replaceKernel<SparseProductInputs, unknown>("wasm", "SparseProduct", () => ({ inputs, backend }) => {
-    const heap = backend as WasmHeap, height = inputs.starts.size - 1, channels = inputs.x.shape[1];
+  implement("wasm", sparseProductKernel, ({ inputs, backend: heap }) => {
+    const height = inputs.starts.size - 1, channels = inputs.x.shape[1];
     const y = heap.makeOutput([height, channels], "float32");
     const sums = heap.typedArrayFromHeap(y);
     const [starts, columns] = [inputs.starts, inputs.columns].map((tensor) =>

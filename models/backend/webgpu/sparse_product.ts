@@ -1,15 +1,14 @@
 /** SparseProduct for WebGPU, as models/ops/sparse_product.ts defines it: each invocation adds up one value. */
-import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import type { SparseProductInputs } from "../../ops/sparse_product.ts";
-import { replaceKernel } from "../register.ts";
+import { sparseProductKernel } from "../../ops/sparse_product.ts";
+import { implement } from "../register.ts";
 import { dispatch, INVOCATIONS } from "./dispatch.ts";
 import { integers } from "./program.ts";
 
 export function registerSparseProduct(): void {
-  replaceKernel<SparseProductInputs, unknown>("webgpu", "SparseProduct", () => ({ inputs, backend }) => {
+  implement("webgpu", sparseProductKernel, ({ inputs, backend }) => {
     const { starts, columns, values, x } = inputs;
     const height = starts.size - 1, channels = x.shape[1];
-    const [y] = dispatch(backend as WebGPUBackend, {
+    const [y] = dispatch(backend, {
       name: "sparse_product",
       inputs: { starts: [starts, 1], columns: [columns, 1], values: [values, 1], x: [x, 1] },
       results: { y: [[height, channels], 1] },
