@@ -13,7 +13,7 @@ export interface HostImages {
 
 /** The images of a PNG file, or of a safetensors file's `images` [n, 3, h, w]. @throws {WeightsError} */
 export async function readImages(path: string): Promise<HostImages> {
-  return extname(path).toLowerCase() === ".png" ? await readPng(path) : await readTensor(path);
+  return extname(path).toLowerCase() === ".png" ? await readPng(path) : await readTensorImages(path);
 }
 
 async function readPng(path: string): Promise<HostImages> {
@@ -32,7 +32,8 @@ async function readPng(path: string): Promise<HostImages> {
   }
 }
 
-async function readTensor(path: string): Promise<HostImages> {
+/** The images of a safetensors file: its tensor `images` [n, 3, h, w]. @throws {WeightsError} */
+export async function readTensorImages(path: string): Promise<HostImages> {
   const images = (await readSafetensors(path)).get("images");
   const [count, channels, height, width] = images?.shape ?? [];
   if (!images || images.shape.length !== 4 || channels !== 3 || !count || !height || !width) {
