@@ -1,4 +1,4 @@
-import { cubicBand } from "../../../models/encoders/preprocessing/cubic_filter.ts";
+import { cubicBand } from "../../../models/ops/cubic_band.ts";
 import type { Band } from "../../../models/ops/band.ts";
 
 /** Width and height in pixels. */

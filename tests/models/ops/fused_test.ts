@@ -1,7 +1,7 @@
 /** What a backend computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts";
-import { cubicBand } from "../../../models/encoders/preprocessing/cubic_filter.ts";
+import { cubicBand } from "../../../models/ops/cubic_band.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
 import { layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
 import { quickGelu, silu } from "../../../models/ops/swish.ts";
