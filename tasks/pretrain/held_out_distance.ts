@@ -1,4 +1,4 @@
-import { frechetDistance } from "../../models/metrics/mod.ts";
+import { distanceMatrix, frechetDistance, meanPairwiseDistance } from "../../models/metrics/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { type BytePictures, choosePictures, FIXED_FEATURES, fixedFeatures } from "./fixed_features.ts";
 
@@ -12,7 +12,17 @@ export interface HeldOutDistance {
   readonly floor: number;
   /** @throws {RangeError} where they are not `count` pictures of the same size */
   of(made: BytePictures): Promise<number>;
+  /** The distance, and how much the pictures differ from each other. @throws {RangeError} as `of` */
+  measure(made: BytePictures): Promise<MadePictures>;
   dispose(): void;
+}
+
+/** What is seen of made pictures in their features. */
+export interface MadePictures {
+  /** Fréchet distance from the held-out ones. */
+  readonly frechet: number;
+  /** Mean distance of two of them, as a part of that of two held-out ones: 0 where all are the same. */
+  readonly spread: number;
 }
 
 /** What a training compares with. */
@@ -42,18 +52,25 @@ export async function heldOutDistance({ training, heldOut }: RealPictures): Prom
   try {
     const expected = await features.of(heldOut);
     const chosen = choosePictures(training, count, new Random(FIXED_FEATURES).fork("floor"));
+    const differences = meanPairwiseDistance(distanceMatrix(expected));
+    const measure = async (made: BytePictures): Promise<MadePictures> => {
+      if (made.count !== count) {
+        throw new RangeError(
+          `Cannot compare ${made.count} made pictures with ${count} held-out ones: make as many`,
+        );
+      }
+      const found = await features.of(made);
+      return {
+        frechet: frechetDistance(found, expected),
+        spread: differences > 0 ? meanPairwiseDistance(distanceMatrix(found)) / differences : 1,
+      };
+    };
     return {
       network: FIXED_FEATURES,
       count,
       floor: frechetDistance(await features.of(chosen), expected),
-      async of(made) {
-        if (made.count !== count) {
-          throw new RangeError(
-            `Cannot compare ${made.count} made pictures with ${count} held-out ones: make as many`,
-          );
-        }
-        return frechetDistance(await features.of(made), expected);
-      },
+      measure,
+      of: async (made) => (await measure(made)).frechet,
       dispose: () => features.dispose(),
     };
   } catch (error) {
