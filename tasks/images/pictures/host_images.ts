@@ -1,5 +1,6 @@
 import { WeightsError } from "../../../mod.ts";
-import { type HostImages, readTensorImages } from "../read_images.ts";
+import type { HostImages } from "../host_images.ts";
+import { readTensorImages } from "../tensor_images.ts";
 import { PictureAccount } from "./account.ts";
 import type { DecodeOptions, Picture } from "./decode_picture.ts";
 import { kindError } from "./file_kind.ts";

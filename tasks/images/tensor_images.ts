@@ -1,36 +1,6 @@
-import { extname } from "@std/path";
-import { decodePng, readSafetensors, WeightsError } from "../../mod.ts";
+import { readSafetensors, WeightsError } from "../../mod.ts";
 import { finiteValues } from "./finite_values.ts";
-
-/** Images of one size on the host. */
-export interface HostImages {
-  readonly count: number;
-  readonly height: number;
-  readonly width: number;
-  /** [count, height, width, 3] in [-1, 1]. */
-  readonly data: Float32Array;
-}
-
-/** The images of a PNG file, or of a safetensors file's `images` [n, 3, h, w]. @throws {WeightsError} */
-export async function readImages(path: string): Promise<HostImages> {
-  return extname(path).toLowerCase() === ".png" ? await readPng(path) : await readTensorImages(path);
-}
-
-async function readPng(path: string): Promise<HostImages> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await Deno.readFile(path);
-  } catch (cause) {
-    if (!(cause instanceof Deno.errors.NotFound)) throw cause;
-    throw new WeightsError(path, "does not exist: check the path", { cause });
-  }
-  try {
-    const { width, height, data } = decodePng(bytes);
-    return { count: 1, height, width, data: Float32Array.from(data, (byte) => byte / 127.5 - 1) };
-  } catch (cause) {
-    throw new WeightsError(path, `is no picture that can be read. ${(cause as Error).message}`, { cause });
-  }
-}
+import type { HostImages } from "./host_images.ts";
 
 /** The images of a safetensors file: its tensor `images` [n, 3, h, w]. @throws {WeightsError} */
 export async function readTensorImages(path: string): Promise<HostImages> {
