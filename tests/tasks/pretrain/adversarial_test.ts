@@ -11,7 +11,7 @@ import { type AdversarialOptions, pretrainAdversarially } from "../../../tasks/p
 import { averageDecay, r1Weight } from "../../../tasks/pretrain/adversarial_recipe.ts";
 import { readTrainingPictures } from "../../../tasks/pretrain/training_pictures.ts";
 import { testOnBackends } from "../../support/backends.ts";
-import { filesIn, testIn } from "../../support/folders.ts";
+import { filesIn } from "../../support/folders.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { dogFolder } from "./_picture_folders.ts";
 
@@ -33,6 +33,22 @@ async function learn(folder: string, steps: number, options: Partial<Adversarial
   const often = { saveEvery: 2, measureEvery: 4, log, warn: log };
   await pretrainAdversarially({ pictures, steps, folder, ...choice, ...often, ...options });
   return lines;
+}
+
+/** Ends a training at a step after which nothing is saved. */
+function killAt(step: number): (line: string) => void {
+  return (line) => {
+    if (line.startsWith(`step ${step}/`)) throw new Error("killed");
+  };
+}
+
+/** A test on wasm, in a folder of its own. */
+function testIn(name: string, test: (folder: string) => Promise<void>): void {
+  testOnBackends(name, async () => {
+    const folder = await Deno.makeTempDir();
+    await test(folder);
+    await Deno.remove(folder, { recursive: true });
+  }, ["wasm"]);
 }
 
 /** The records of a training's curve. */
@@ -128,14 +144,18 @@ testIn("a snapshot holds what adaptive augmentation goes on from", async (folder
   const memory = JSON.parse(saved["memory"] as string);
   assertEquals([memory.p, memory.steps, memory.count], [0, 2, 8]);
   const augmented = JSON.stringify({ ...memory, p: 0.7 }); // as after thousands of steps
-  await Deno.writeFile(file, encodeTreeFile({ ...saved, memory: augmented }));
+  await Deno.writeFile(file, encodeTreeFile({ ...saved, step: 15, memory: augmented })); // R1 is taken at step 16
 
-  const ended: Record<string, Uint8Array>[] = [];
-  for (const stops of [[6], [4, 6]]) {
-    const copied = join(folder, stops.join("-"));
+  const ended: Record<string, Uint8Array>[] = [], before = tf.memory().numTensors;
+  for (const name of ["whole", "killed"]) {
+    const copied = join(folder, name);
     await Deno.mkdir(join(copied, "samples"), { recursive: true });
-    for (const name of await filesIn(begun)) await Deno.copyFile(join(begun, name), join(copied, name));
-    for (const steps of stops) await learn(copied, steps);
+    for (const file of await filesIn(begun)) await Deno.copyFile(join(begun, file), join(copied, file));
+    if (name === "killed") {
+      await assertRejects(() => learn(copied, 18, { progress: killAt(17) }), Error, "killed");
+    }
+    await learn(copied, 18);
+    assertEquals(tf.memory().numTensors, before);
     const { ada_p } = (await curveIn(copied)).at(-1) as { readonly ada_p: number };
     assert(ada_p !== 0.7 && Math.abs(ada_p - 0.7) < 1e-3, `p is ${ada_p}`);
     ended.push(await filesOf(copied));
