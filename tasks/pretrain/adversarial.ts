@@ -124,7 +124,12 @@ async function factsOf(options: AdversarialOptions, watch: AdversarialWatch): Pr
         "ada's highest p": HIGHEST_P,
       }),
     },
-    pictures: { training: count, held_out: pictures.heldOut.count, notes: pictures.notes },
+    pictures: {
+      name: pictures.name,
+      training: count,
+      held_out: pictures.heldOut.count,
+      notes: pictures.notes,
+    },
     frechet: { network, count: compared, floor },
   };
 }

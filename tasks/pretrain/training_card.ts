@@ -17,6 +17,8 @@ export interface CardFacts {
   /** Numbers of the recipe that are not chosen. */
   readonly constants: Readonly<Record<string, number | string>>;
   readonly pictures: {
+    /** Their folder's name. */
+    readonly name: string;
     readonly training: number;
     readonly held_out: number;
     /** What was left out, and what was decided. */
@@ -105,6 +107,7 @@ export function cardPage(card: Card): string {
     } images, ${trained.hours} hours, by Variegate ${card.variegate}.`,
     "## Pictures",
     [
+      `- folder: ${pictures.name}`,
       `- for training: ${pictures.training}`,
       `- held out: ${pictures.held_out}`,
       ...pictures.notes.map((note) => `- ${note}`),

@@ -1,3 +1,4 @@
+import { basename, resolve } from "@std/path";
 import { Random } from "../../models/random/random.ts";
 import { counted } from "../../models/wording.ts";
 import type { Background } from "../images/pictures/background.ts";
@@ -19,6 +20,8 @@ export interface PictureSource {
 
 /** What a generator learns from, and what it is measured with. */
 export interface TrainingPictures {
+  /** The folder's name. */
+  readonly name: string;
   readonly training: BytePictures;
   readonly heldOut: BytePictures;
   /** What was left out, and what was decided: sentences for the log. */
@@ -48,24 +51,41 @@ export async function readTrainingPictures(
     const { count, bytes, notes } = await readPictureFolder(path, options);
     return { pictures: { count, size, bytes }, notes };
   };
+  const name = basename(resolve(folder));
   const more = ", and a thousand or more for a generator that does not learn them by heart";
   if (heldOut === undefined) {
     const { pictures, notes } = await read(folder, LEAST + LEAST_HELD_OUT, more);
-    return { ...splitPictures(pictures), notes };
+    return { name, ...splitPictures(pictures), notes };
   }
   const { pictures, notes } = await read(folder, LEAST, more);
   const others = await read(heldOut, LEAST_HELD_OUT, " to measure with");
   const most = Math.min(MOST_HELD_OUT, pictures.count);
   const left = others.pictures.count - most;
+  const held = choosePictures(others.pictures, most, new Random("held-out pictures"));
+  const known = await countKnown(held, pictures);
   return {
+    name,
     training: pictures,
-    heldOut: choosePictures(others.pictures, most, new Random("held-out pictures")),
+    heldOut: held,
     notes: [
       ...notes,
       ...others.notes.map((note) => `Of the held-out pictures: ${note}`),
       ...left > 0 ? [`Of the held-out pictures: ${counted(left, "picture")} beyond ${most} not used`] : [],
+      ...known > 0 ? [`Of the held-out pictures: ${known} also among those to learn from`] : [],
     ],
   };
+}
+
+/** How many of the pictures are among others, pixel by pixel. */
+async function countKnown(pictures: BytePictures, others: BytePictures): Promise<number> {
+  const digests = async ({ count, bytes }: BytePictures) => {
+    const stride = bytes.length / count;
+    const parts = Array.from({ length: count }, (_, i) => bytes.slice(i * stride, (i + 1) * stride));
+    const hashes = await Promise.all(parts.map((part) => crypto.subtle.digest("SHA-256", part)));
+    return hashes.map((hash) => new Uint8Array(hash).toHex());
+  };
+  const known = new Set(await digests(others));
+  return (await digests(pictures)).filter((digest) => known.has(digest)).length;
 }
 
 /** A fifth of the pictures is held out, at least 2 and at most 200: drawn, since neighbours are often alike. */

@@ -13,8 +13,7 @@ export const overFlag: Flag = {
 export const resizeFlag: Flag = {
   value: "HOW",
   help:
-    "How pictures come to --size: crop keeps the largest square in the middle (default), pad keeps all on a ground\n" +
-    "of --over's colour, none refuses pictures of other sizes",
+    "crop keeps the largest square in the middle (default), pad all on --over's colour, none refuses other sizes",
 };
 
 /** The value of `--over`; white where it is not given. @throws {UsageError} */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { join } from "@std/path";
+import { basename, join } from "@std/path";
 import { decodePng } from "../../../models/images/decode_png.ts";
 import { stylegan2 } from "../../../models/stylegan2/mod.ts";
 import { openSafetensors, readSafetensors } from "../../../models/weights/safetensors.ts";
@@ -167,7 +167,7 @@ testIn("a card stands beside the weights", async (folder) => {
   await learn(folder, 4, { augment: "none" });
   const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
   assertEquals([card.trained.step, card.trained.images], [4, 16]);
-  assertEquals(card.pictures, { training: 10, held_out: 2, notes: [] });
+  assertEquals(card.pictures, { name: basename(source), training: 10, held_out: 2, notes: [] });
   assertEquals([card.recipe.size, card.recipe.mirror, card.recipe.augment], [8, "half", "none"]);
   assertEquals(card.constants["R1 weight"], 0.96);
   assertEquals([card.best, card.last], [card.curve[0], card.curve[0]]);

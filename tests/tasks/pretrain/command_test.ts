@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { join } from "@std/path";
+import { basename, join } from "@std/path";
 import { decodePng } from "../../../models/images/decode_png.ts";
 import { filesIn } from "../../support/folders.ts";
 import { networks, run, start, writeConfig } from "../_commands.ts";
@@ -96,7 +96,7 @@ Deno.test("pretrain --quiet warns of few pictures all the same, and says no more
 });
 
 Deno.test("the choices of the recipe stand in the card, and an older flag is explained", async () => {
-  const folder = join(out, "chosen"), held = await dogFolder(2, 24);
+  const folder = join(out, "chosen"), held = await dogFolder(2, 4);
   const recipe = ["--batch", "3", "--learning-rate", "0.001", "--augment", "none", "--seed", "7", "--flip"];
   const pictures = ["--held-out", held, "--resize", "pad", "--over", "9,8,7"];
   const { code, stderr } = await run("pretrain", learn(1, "--out", folder, ...recipe, ...pictures));
@@ -106,7 +106,12 @@ Deno.test("the choices of the recipe stand in the card, and an older flag is exp
   const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
   const { seed, batch, "learning rate": rate, mirror, augment } = card.recipe;
   assertEquals([seed, batch, rate, mirror, augment], [7, 3, 0.001, "half", "none"]);
-  assertEquals(card.pictures, { training: 10, held_out: 2, notes: [] });
+  assertEquals(card.pictures, {
+    name: basename(images),
+    training: 10,
+    held_out: 2,
+    notes: ["Of the held-out pictures: 2 pictures smaller than the size asked for are enlarged"],
+  });
 });
 
 Deno.test("what pretrain does not understand is said in one sentence", async () => {

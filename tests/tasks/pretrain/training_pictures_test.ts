@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { join } from "@std/path";
+import { basename, join } from "@std/path";
 import { decodePng } from "../../../models/images/decode_png.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
 import type { BytePictures } from "../../../tasks/pretrain/fixed_features.ts";
@@ -54,7 +54,7 @@ Deno.test("a fifth of the pictures is held out, always the same ones, and nothin
   assertEquals([training.count, heldOut.count, training.size, notes], [10, 2, 16, []]);
   const all = Array.from({ length: 12 }, (_, i) => String(decodePng(dogPng(i, 16)).data));
   assertEquals([...each(training), ...each(heldOut)].sort(), all.sort());
-  assertEquals(await read(folder), { training, heldOut, notes });
+  assertEquals(await read(folder), { name: basename(folder), training, heldOut, notes });
   await Deno.remove(folder, { recursive: true });
 
   assertEquals(splitPictures(numbered(10)).heldOut.count, 2);
@@ -79,9 +79,14 @@ testIn("pictures of other sizes are cropped, and what was left out is said", asy
 
 Deno.test("pictures to measure with may come from a folder of their own, as many as train at most", async () => {
   const folder = await dogFolder(8, 16), other = await dogFolder(9, 16);
+  for (let i = 1; i < 9; i++) await Deno.writeFile(join(other, `${i}.png`), dogPng(100 + i, 16));
   const { training, heldOut, notes } = await read(folder, { heldOut: other });
   assertEquals([training.count, heldOut.count], [8, 8]);
-  assertEquals(notes, ["Of the held-out pictures: 1 picture beyond 8 not used"]);
+  assertEquals(notes[0], "Of the held-out pictures: 1 picture beyond 8 not used");
+  await Deno.remove(join(other, "8.png"));
+  assertEquals((await read(folder, { heldOut: other })).notes, [
+    "Of the held-out pictures: 1 also among those to learn from",
+  ]);
   for (const made of [folder, other]) await Deno.remove(made, { recursive: true });
 });
 
