@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Random } from "../random/random.ts";
 import type { Encoder, EncoderSource } from "../encoder.ts";
-import { cubicBand } from "./preprocessing/cubic_filter.ts";
+import { cubicBand } from "../ops/cubic_band.ts";
 import { digestOfJson } from "./digest.ts";
 import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../ops/interpolation.ts";
 import { unitRows } from "../ops/unit_rows.ts";

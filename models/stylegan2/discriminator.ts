@@ -5,7 +5,7 @@ import { blockCount, discriminatorTensors } from "./discriminator_tensors.ts";
 import { equalLinear } from "./equal_linear.ts";
 import { fusedLeakyRelu } from "../ops/fused_leaky_relu.ts";
 import { toFile } from "./layouts.ts";
-import { minibatchDeviation } from "./minibatch_deviation.ts";
+import { DEVIATION_GROUP, minibatchDeviation } from "./minibatch_deviation.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 
 /** What a discriminator is made of. It takes ownership of the parameters. */
@@ -16,22 +16,32 @@ export interface DiscriminatorParts {
   readonly channels: readonly number[];
   /** By rosinality's names, in memory order. */
   readonly parameters: ReadonlyMap<string, tf.Variable>;
+  /** How many images of a batch are compared with each other: see minibatchDeviation(). @default {4} */
+  readonly deviationGroup?: number;
+}
+
+/** What gives images logits [batch, 1], and is differentiable in them. */
+export interface ImageScorer {
+  /** @param images [batch, size, size, 3] in [-1, 1] */
+  score(images: tf.Tensor4D): tf.Tensor2D;
 }
 
 /** StyleGAN2's residual discriminator: how real an image looks, as a logit. */
-export class StyleGAN2Discriminator {
+export class StyleGAN2Discriminator implements ImageScorer {
   /** Width and height of the images it judges. */
   readonly size: number;
   /** At 4, 8, 16, ... up to `size` pixels. */
   readonly channels: readonly number[];
   /** Trained weights by rosinality's names. Owned by the discriminator. */
   readonly parameters: ReadonlyMap<string, tf.Variable>;
+  readonly #deviationGroup: number;
 
   /** Takes ownership of the parameters. `loadDiscriminator()` is the usual way to one. */
-  constructor({ size, channels, parameters }: DiscriminatorParts) {
+  constructor({ size, channels, parameters, deviationGroup = DEVIATION_GROUP }: DiscriminatorParts) {
     this.size = size;
     this.channels = channels;
     this.parameters = parameters;
+    this.#deviationGroup = deviationGroup;
   }
 
   /**
@@ -49,7 +59,7 @@ export class StyleGAN2Discriminator {
       for (let block = 1; block <= blockCount(this.size); block++) {
         x = this.#residualBlock(x, `convs.${block}`);
       }
-      x = tf.concat([x, minibatchDeviation(x)], 3);
+      x = tf.concat([x, minibatchDeviation(x, this.#deviationGroup)], 3);
       x = this.#activated(this.#convolution(x, "final_conv.0", "none"), "final_conv.1");
       const all = tf.conv2d(x, this.#scaled("final_linear.0"), 1, "valid"); // [batch, 1, 1, channels]
       const features = this.#activated(all, "final_linear.0");
@@ -110,7 +120,7 @@ export class StyleGAN2Discriminator {
 }
 
 /**
- * R1, the penalty on the discriminator's slope at real images:
+ * R1, the penalty on the discriminator's slope at real images, or that of whatever changes images before it:
  *
  *   mean over images of ‖∂ Σ score / ∂ image‖²
  *
@@ -118,7 +128,7 @@ export class StyleGAN2Discriminator {
  *
  * @param images [batch, size, size, 3]
  */
-export function r1Penalty(discriminator: StyleGAN2Discriminator, images: tf.Tensor4D): tf.Scalar {
+export function r1Penalty(discriminator: ImageScorer, images: tf.Tensor4D): tf.Scalar {
   return tf.tidy(() => {
     const slope = tf.grad((images) => tf.sum(discriminator.score(images as tf.Tensor4D)))(images);
     return tf.div(tf.sum(tf.square(slope)), images.shape[0]);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import { listed } from "../wording.ts";
-import { StyleGAN2Discriminator } from "./discriminator.ts";
+import { type DiscriminatorParts, StyleGAN2Discriminator } from "./discriminator.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { toMemory } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
@@ -11,11 +11,13 @@ import { labelOf, openSource, readFloats, type WeightSource } from "./weight_sou
  * A discriminator from weights under rosinality's names; its size and channels are told by the tensors' shapes.
  *
  * @param scope Prefix of the variables' names
+ * @param options How many images of a batch are compared with each other
  * @throws {WeightsError} where there is no complete discriminator
  */
 export async function loadDiscriminator(
   weights: WeightSource,
   scope: string,
+  options: Pick<DiscriminatorParts, "deviationGroup"> = {},
 ): Promise<StyleGAN2Discriminator> {
   const file = await openSource(weights, labelOf(weights, "discriminator"));
   try {
@@ -34,7 +36,7 @@ export async function loadDiscriminator(
       tensor.dispose(); // the variable shares its memory
       return [name, variable];
     }));
-    return new StyleGAN2Discriminator({ size, channels, parameters });
+    return new StyleGAN2Discriminator({ size, channels, parameters, ...options });
   } finally {
     file.close();
   }

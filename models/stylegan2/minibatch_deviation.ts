@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 
-/** Images that are compared with each other; fewer where the batch does not divide. */
-const GROUP = 4;
+/** Images that are compared with each other where nothing else is asked for. */
+export const DEVIATION_GROUP = 4;
 
 /** Guards the deviation of equal images, whose root has no gradient. */
 const EPSILON = 1e-8;
@@ -13,13 +13,14 @@ const EPSILON = 1e-8;
  *   σ[m] = mean over i, j, c of √(var over g of x[g · batch / group + m, i, j, c] + 1e-8)
  *
  * @param x [batch, height, width, channels]
+ * @param most Images of a group; fewer where the batch is smaller, or does not divide
  * @returns [batch, height, width, 1]
  *
  * Karras et al., "Progressive Growing of GANs", ICLR 2018, section 3.
  */
-export function minibatchDeviation(x: tf.Tensor4D): tf.Tensor4D {
+export function minibatchDeviation(x: tf.Tensor4D, most = DEVIATION_GROUP): tf.Tensor4D {
   const [batch, height, width, channels] = x.shape;
-  let group = Math.min(batch, GROUP);
+  let group = Math.min(batch, most);
   while (batch % group > 0) group--;
   return tf.tidy(() => {
     const groups = tf.reshape(x, [group, batch / group, height * width * channels]);

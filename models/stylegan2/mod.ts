@@ -2,7 +2,12 @@
 export type { StyleGAN2Architecture } from "./architecture.ts";
 export { describeStyleGAN2, type Misshapen, type StyleGAN2Description } from "./describe.ts";
 export { StyleGAN2, type StyleGAN2Parts } from "./generator.ts";
-export { type DiscriminatorParts, r1Penalty, StyleGAN2Discriminator } from "./discriminator.ts";
+export {
+  type DiscriminatorParts,
+  type ImageScorer,
+  r1Penalty,
+  StyleGAN2Discriminator,
+} from "./discriminator.ts";
 export {
   type DiscriminatorInitialisationOptions,
   initialiseDiscriminator,

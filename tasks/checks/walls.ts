@@ -181,7 +181,11 @@ export const ROOMS: readonly Room[] = [
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
   { files: "tasks/checks/", what: "these checks", imports: [] },
-  { files: "tasks/images/", what: "drawing and reading images", imports: ["mod.ts", "tasks/shell/"] },
+  {
+    files: "tasks/images/",
+    what: "drawing and reading images",
+    imports: ["mod.ts", "models/ops/", "models/wording.ts", "tasks/shell/"],
+  },
   {
     files: "tasks/measures/",
     what: "measuring a generator",

@@ -4,6 +4,7 @@ import { type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { outFolder } from "../shell/out_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { overFlag, overOf } from "../images/pictures/flags.ts";
 import type { EncodeInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -17,8 +18,9 @@ const COMMAND: Command = {
     images: {
       value: "FILE",
       many: true,
-      help: "PNG files, or safetensors files with images [n, 3, h, w] in [-1, 1]",
+      help: "PNG, JPEG or WebP files, or safetensors files with images [n, 3, h, w] in [-1, 1]",
     },
+    over: overFlag,
     text: { value: "TEXT", many: true, help: "Texts" },
     antialias: { help: "Smooths images when it shrinks them; StyleGAN-NADA does not" },
     heads: {
@@ -46,6 +48,7 @@ await runSandboxed<EncodeInput>(COMMAND, new URL("./worker.ts", import.meta.url)
   const input = {
     encoder,
     images,
+    over: overOf(args),
     texts,
     out,
     antialias: args.has("antialias"),

@@ -5,12 +5,15 @@ import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
 import { encodeImages } from "../images/encode_images.ts";
-import { readImages } from "../images/read_images.ts";
+import type { Background } from "../images/pictures/background.ts";
+import { readHostImages } from "../images/pictures/host_images.ts";
 
 /** What `encode` hands to its worker. */
 export interface EncodeInput {
   readonly encoder: string;
   readonly images: readonly string[];
+  /** What transparent pixels show. */
+  readonly over: Background;
   readonly texts: readonly string[];
   readonly antialias: boolean;
   readonly heads: number | undefined;
@@ -30,10 +33,13 @@ serve<EncodeInput>(async (input, context) => {
   }).load();
   const progress = showProgress(context);
   const features = new Map<string, HostTensor>();
+  const notes: string[] = [];
   if (input.images.length > 0) {
     const rows: Float32Array[] = [];
     for (const path of input.images) {
-      rows.push(await encodeImages(encoder, await readImages(path), progress));
+      const { images, notes: said } = await readHostImages(path, { over: input.over });
+      notes.push(...said.map((note) => `${path}: ${note}`));
+      rows.push(await encodeImages(encoder, images, progress));
     }
     features.set("image_features", stacked(rows, encoder.dim));
   }
@@ -43,9 +49,10 @@ serve<EncodeInput>(async (input, context) => {
   encoder.dispose();
   await writeSafetensors(out, features);
   const counts = [...features].map(([name, { shape }]) => `${name} [${shape}]`).join(" and ");
+  for (const note of notes) context.terminal.log(note);
   context.terminal.log(`Wrote ${counts} to ${out}`);
   const shapes = Object.fromEntries([...features].map(([name, { shape }]) => [name, shape]));
-  if (context.common.json) print(JSON.stringify({ out, ...shapes, device }));
+  if (context.common.json) print(JSON.stringify({ out, ...shapes, notes, device }));
 });
 
 async function encodeTexts(

@@ -1,5 +1,6 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
 import { resolve } from "@std/path";
+import { overFlag, overOf } from "../images/pictures/flags.ts";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
@@ -27,8 +28,10 @@ const COMMAND: Command = {
     "target-text": { value: "TEXT", help: "What the adapted images should show (default: the run's prompt)" },
     reference: {
       value: "PATH",
-      help: "True images: a folder of PNG files, or a safetensors file with images [n, 3, h, w]",
+      help:
+        "True images: a folder of pictures (PNG, JPEG, WebP), or a safetensors file with images [n, 3, h, w]",
     },
+    over: overFlag,
     truth: {
       value: "DOMAIN",
       help: 'The bundled world\'s generators only: what the images should show, e.g. "cat" or "dog, sketch"',
@@ -67,6 +70,10 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   if ((sourceText === undefined) !== (targetText === undefined)) {
     throw new UsageError("Directions have two ends: give --source-text and --target-text, or neither");
   }
+  const reference = args.one("reference"), over = overOf(args);
+  if (reference === undefined && args.one("over") !== undefined) {
+    throw new UsageError("--over is for the pictures of --reference: give one, or leave --over away");
+  }
   const truth = args.one("truth"), truncation = args.between("truncation", 0, 1) ?? 1;
   if (truth !== undefined && truncation !== 1) {
     throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
@@ -76,7 +83,8 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     encoder,
     source: args.one("source"),
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
-    reference: args.one("reference"),
+    reference,
+    over,
     truth: truth === undefined ? undefined : parseDomain(truth),
     lpips: trunk && { trunk, weights: weights!, trunkWeights: trunkWeights! },
     samples: args.whole("samples", 2) ?? 1000,

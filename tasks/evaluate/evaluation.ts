@@ -2,6 +2,7 @@
 import type { Domain } from "../../mod.ts";
 import type { TrunkName } from "../../models/lpips/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
+import type { Background } from "../images/pictures/background.ts";
 
 /** What `evaluate` hands to its worker. */
 export interface EvaluateInput {
@@ -11,6 +12,8 @@ export interface EvaluateInput {
   readonly source: string | undefined;
   readonly texts: { readonly source: string; readonly target: string } | undefined;
   readonly reference: string | undefined;
+  /** What transparent pixels of the reference show. */
+  readonly over: Background;
   /** What the images should show, where the generator draws the bundled world. */
   readonly truth: Domain | undefined;
   readonly lpips:

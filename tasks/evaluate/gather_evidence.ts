@@ -13,6 +13,8 @@ import { encodeReference } from "./reference.ts";
 export interface Gathered extends Evidence {
   readonly adapted: RenderedSet;
   readonly source: RenderedSet | undefined;
+  /** What is to be said of how the reference was read. */
+  readonly referenceNotes: readonly string[];
 }
 
 /** Draws images of the same latents by both generators, and encodes them with texts, reference and truth. */
@@ -31,15 +33,18 @@ export async function gatherEvidence(
   const source = networks.source && await renderSet(networks.source, rows, judges, progress);
   disposeLatents(rows);
   const target = await truthOf(input, networks, judges, progress);
+  const reference = input.reference === undefined
+    ? undefined
+    : await encodeReference(encoder, input.reference, input.over, progress);
   return {
     drawn: { seed, truncation, noise: "stored", size },
     encoder: encoder.label,
     adapted,
     source,
-    reference: input.reference === undefined ? target && othersOf(target) : {
-      label: basename(input.reference),
-      features: await encodeReference(encoder, input.reference, progress),
-    },
+    reference: reference
+      ? { label: basename(input.reference!), features: reference.features }
+      : target && othersOf(target),
+    referenceNotes: reference?.notes ?? [],
     texts: prompts && await encodeTexts(encoder, prompts, input.encoder),
     truth: target && { target, read: readAttributes(target, adapted.images, size) },
   };

@@ -24,17 +24,18 @@ serve<EvaluateInput>(async (input, context) => {
   const record = await readRun(input.run);
   const device = (await startComputing(context)).describe();
   const networks = await loadNetworks(record, input);
-  const notes = await notesOn(record, networks, input);
+  const notesOnNetworks = await notesOn(record, networks, input);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));
   disposeNetworks(networks);
+  for (const note of evidence.referenceNotes) context.terminal.log(note);
   const evaluation: Evaluation = {
     variegate: VERSION,
     device,
     adapted: record.generator,
     source: input.source ?? null,
     encoder: input.encoder,
-    notes,
+    notes: [...notesOnNetworks, ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`)],
     measurements: measureAll(evidence),
   };
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "../../mod.ts";
 import type { Progress } from "../shell/progress.ts";
-import type { HostImages } from "./read_images.ts";
+import type { HostImages } from "./host_images.ts";
 
 /** Images that go through the encoder at a time. */
 const ROWS = 8;

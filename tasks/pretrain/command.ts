@@ -8,11 +8,11 @@ import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { isNetwork, type Network, STEPS, STEPS_ON_PICTURES } from "./networks.ts";
-import type { PretrainInput, TrainInput } from "./worker.ts";
+import { IMAGES_SEEN, isNetwork, type Network, STEPS } from "./networks.ts";
+import { isGiven, pictureFlags, picturesOf, usualSteps, WITH_IMAGES } from "./picture_flags.ts";
+import type { PretrainInput } from "./worker.ts";
 
 const NAMES = Object.keys(STEPS);
-const SIZES = ["8", "16", "32", "64", "128", "256"] as const;
 
 const COMMAND: Command = {
   name: "pretrain",
@@ -22,20 +22,12 @@ const COMMAND: Command = {
     "from the last snapshot. With --score it tells how good a network of the world is.",
   positional: ["NETWORK"],
   flags: {
-    images: {
-      value: "DIR",
-      help: "generator: learns from the PNG files of this folder, squares of one size",
-    },
-    size: {
-      value: "N",
-      help: `With --images: width and height of the generator's images, ${SIZES.join(", ")} (default: 64)`,
-    },
-    flip: { help: "With --images: shows the pictures mirrored as often as not" },
+    ...pictureFlags,
     steps: {
       value: "N",
       help: `Updates to make (default: ${
         NAMES.map((name) => `${name} ${STEPS[name as Network]}`).join(", ")
-      }; with --images ${STEPS_ON_PICTURES})`,
+      }; with --images as many as show ${IMAGES_SEEN.toLocaleString("en")} images)`,
     },
     seed: seedFlag("The seed of weights and draws"),
     out: {
@@ -62,7 +54,7 @@ const COMMAND: Command = {
   examples: [
     "deno task pretrain encoder --steps 1500 --seed 1",
     "deno task pretrain generator",
-    "deno task pretrain generator --images cats --size 32 --flip --out runs/cats",
+    "deno task pretrain generator --images cats --size 64 --out runs/cats",
     "deno task sample --generator runs/cats/generator.safetensors --out cats.png",
     "deno task pretrain judge --score models/world/weights/judge.safetensors",
   ],
@@ -81,7 +73,10 @@ await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     kind: "train" as const,
     network,
     images,
-    steps: args.whole("steps", 1) ?? (images ? STEPS_ON_PICTURES : STEPS[network]),
+    remarks: args.has("flip")
+      ? ["--flip is an older name of --mirror half, which is the default: leave it away"]
+      : [],
+    steps: args.whole("steps", 1) ?? (images ? usualSteps(images) : STEPS[network]),
     seed,
     folder,
   };
@@ -103,29 +98,10 @@ function scoredFile(args: Arguments, network: Network): string | undefined {
     if (args.one("encoder") !== undefined) throw new UsageError("--encoder goes with --score");
     return undefined;
   }
-  const idle = ["images", "size", "flip", "steps", "seed", "out", "wait"].find((flag) => isGiven(args, flag));
+  const idle = ["images", ...WITH_IMAGES, "steps", "seed", "out", "wait"].find((flag) => isGiven(args, flag));
   if (idle !== undefined) throw new UsageError(`--score trains nothing: leave --${idle} away`);
   if (network !== "generator" && args.one("encoder") !== undefined) {
     throw new UsageError("--encoder is for the score of a generator: an encoder is scored by itself");
   }
   return file;
-}
-
-function isGiven(args: Arguments, flag: string): boolean {
-  return args.has(flag) || args.one(flag) !== undefined;
-}
-
-function picturesOf(args: Arguments, network: Network): TrainInput["images"] {
-  const folder = args.one("images");
-  if (folder === undefined) {
-    const idle = ["size", "flip"].find((flag) => isGiven(args, flag));
-    if (idle) throw new UsageError(`--${idle} goes with --images: the world's networks have their sizes`);
-    return undefined;
-  }
-  if (network !== "generator") {
-    throw new UsageError(
-      `--images is for the generator: the ${network} learns from the world's pictures alone`,
-    );
-  }
-  return { folder, size: Number(args.choice("size", SIZES) ?? 64), flip: args.has("flip") };
 }

@@ -1,8 +1,11 @@
 /** What `deno task pretrain` trains, by its name, and for how many steps where nothing else is asked for. */
 export const STEPS = { generator: 4000, encoder: 1500, judge: 800 } as const;
 
-/** Those of a generator that learns from a folder of pictures. */
-export const STEPS_ON_PICTURES = 5000;
+/** What is chosen where nothing else is asked for. */
+export const USUAL = { batch: 8, learningRate: 0.0025, mirror: true, augment: "ada" } as const;
+
+/** Images that a training sees where no number of steps is asked for. */
+export const IMAGES_SEEN = 200_000;
 
 export type Network = keyof typeof STEPS;
 

@@ -2,16 +2,17 @@ import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
 import { WeightsError } from "../../models/weights/types.ts";
 import { applyUpdate } from "../../pipeline/optimizer/optimizer.ts";
-import { rewoundRecords } from "../../pipeline/storage/rewind_records.ts";
 import { breathe } from "../shell/breathe.ts";
 import { Failure } from "../shell/exit.ts";
 import type { OutputFolder } from "../shell/output_folder.ts";
+import { Curve, type CurveRecord, type Means, rewindCurve } from "./curve.ts";
 import { CURVE, openTrainingFolder, SNAPSHOT } from "./training_folder.ts";
 import {
   disposeOptimizers,
   encodeState,
   initialState,
   type Learner,
+  type Memory,
   type Player,
   type Recipe,
   resume,
@@ -22,6 +23,8 @@ import {
 /** Who is told how a training goes, and may stop it. */
 export interface Watch {
   readonly log?: (line: string) => void;
+  /** What even those would regret not to know who asked for quiet. */
+  readonly warn?: (line: string) => void;
   /** A line that the next one replaces. */
   readonly progress?: (line: string) => void;
   readonly signal?: AbortSignal;
@@ -36,16 +39,30 @@ export interface TrainingOptions extends Learner, Watch {
   readonly opponent?: Learner;
   /** A snapshot with another one is refused. */
   readonly recipe?: Recipe;
-  /** Decay of the weights' running average. @default {0.99} */
-  readonly averageDecay?: number;
+  /** What a snapshot holds beside both. */
+  readonly memory?: Memory;
+  /** Images of a batch, where they are to be counted. */
+  readonly batchSize?: number;
+  /** Decay of the weights' running average: the most of a growing one, or that of each step. @default {0.99} */
+  readonly averageDecay?: number | ((step: number) => number);
   /** Steps between snapshots. @default {50} */
   readonly saveEvery?: number;
-  /** Told just before a snapshot is written: a training that goes on from it has done what belongs to it. */
-  saving?(
-    step: number,
-    average: Readonly<Record<string, tf.Tensor>>,
-    folder: OutputFolder,
-  ): Promise<void> | void;
+  /**
+   * Told just before a snapshot is written: a training that goes on from it has done what belongs to it. What it returns
+   * stands in the curve's line.
+   */
+  saving?(moment: Moment): Promise<Readonly<Record<string, unknown>> | void>;
+}
+
+/** When a snapshot is written. */
+export interface Moment {
+  readonly step: number;
+  readonly average: Readonly<Record<string, tf.Tensor>>;
+  readonly place: OutputFolder;
+  /** The curve's lines before. */
+  readonly history: readonly CurveRecord[];
+  /** Since the last of them. */
+  readonly means: Means;
 }
 
 /** The training was asked to stop, and has saved how far it came. */
@@ -65,9 +82,9 @@ export class Stopped extends Error {
  * @throws {WeightsError} where the snapshot is one of another training, or stands further
  */
 export async function train(options: TrainingOptions): Promise<Record<string, tf.Tensor>> {
-  const { folder, steps, opponent, recipe, averageDecay = 0.99, saveEvery = 50, log = console.log } = options;
+  const { folder, steps, opponent, memory, recipe, saveEvery = 50, log = console.log } = options;
   const place = await openTrainingFolder(folder), file = join(folder, SNAPSHOT);
-  const training = initialState(options, opponent);
+  const training = initialState(options, opponent, memory);
   let curve = new Curve();
   try {
     await resume(file, training, recipe, log);
@@ -78,19 +95,18 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
       );
     }
     if (training.step > 0) log(`Goes on at step ${training.step} of ${steps}`);
-    await rewindCurve(place, training.step);
+    const history = await rewindCurve(place, training.step);
     while (training.step < steps) {
-      await makeStep(training, averageDecay, curve);
+      await makeStep(training, options, curve);
       await breathe(); // whoever asks to stop is heard below, once all is saved
-      const { step, average } = training, stop = options.signal?.aborted;
-      if (stop || step % saveEvery === 0 || step === steps) {
-        log(`step ${step}/${steps}, ${curve}`);
-        await place.appendRecord(CURVE, { step, ...curve.means() });
-        await options.saving?.(step, average, place);
+      const stop = options.signal?.aborted, line = describe(training.step, options, curve);
+      if (stop || training.step % saveEvery === 0 || training.step === steps) {
+        log(line);
+        history.push(await record(training, options, { place, history, means: curve.means() }));
         await place.write(SNAPSHOT, await encodeState(training, recipe));
         curve = new Curve();
-      } else options.progress?.(`step ${step}/${steps}, ${curve}`);
-      if (stop && step < steps) throw new Stopped(step, steps);
+      } else options.progress?.(line);
+      if (stop && training.step < steps) throw new Stopped(training.step, steps);
     }
   } catch (error) {
     tf.dispose(training.average);
@@ -101,24 +117,35 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
   return training.average;
 }
 
-/** Takes lines away that were written after the snapshot: their steps are made again. */
-async function rewindCurve(place: OutputFolder, step: number): Promise<void> {
-  let text: string;
-  try {
-    text = await Deno.readTextFile(join(place.path, CURVE));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return;
-    throw error;
-  }
-  const kept = rewoundRecords(text, step);
-  if (kept !== text) await place.write(CURVE, new TextEncoder().encode(kept));
+function describe(step: number, { steps, batchSize }: TrainingOptions, curve: Curve): string {
+  const seen = batchSize === undefined ? "" : `, ${(step * batchSize).toLocaleString("en")} images`;
+  return `step ${step}/${steps}${seen}, ${curve.describe(steps - step)}`;
 }
 
-async function makeStep(training: TrainingState, averageDecay: number, curve: Curve): Promise<void> {
+/** Writes the curve's next line. */
+async function record(
+  { step, average }: TrainingState,
+  { batchSize, saving }: TrainingOptions,
+  { place, history, means }: Pick<Moment, "place" | "history" | "means">,
+): Promise<CurveRecord> {
+  const images = batchSize === undefined ? {} : { images: step * batchSize };
+  const measured = await saving?.({ step, average, place, history, means });
+  const line = { step, ...images, ...means, ...measured };
+  await place.appendRecord(CURVE, line);
+  return line;
+}
+
+async function makeStep(
+  training: TrainingState,
+  { averageDecay = 0.99 }: TrainingOptions,
+  curve: Curve,
+): Promise<void> {
   const { step, player, opponent } = training;
   const opponentLoss = opponent && await update(opponent, step);
   const loss = await update(player, step);
-  const decay = Math.min(averageDecay, (step + 1) / (step + 10));
+  const decay = typeof averageDecay === "number"
+    ? Math.min(averageDecay, (step + 1) / (step + 10))
+    : averageDecay(step);
   training.average = follow(training.average, player.learner.weights, decay);
   training.step++;
   curve.add(loss, opponentLoss);
@@ -127,7 +154,7 @@ async function makeStep(training: TrainingState, averageDecay: number, curve: Cu
 /** One update of a player's weights; the loss before it. */
 async function update(player: Player, step: number): Promise<number> {
   const { weights, optimizer, batch } = player.learner;
-  const { tensors, loss } = await batch(step);
+  const { tensors, loss, learned } = await batch(step);
   const { value, grads } = tf.variableGrads(loss, Object.values(weights));
   const named = Object.fromEntries(
     Object.entries(weights).flatMap(([name, variable]) => {
@@ -137,6 +164,7 @@ async function update(player: Player, step: number): Promise<number> {
   );
   player.state = applyUpdate(optimizer, weights, named, player.state, step);
   const [number] = await value.data();
+  if (Number.isFinite(number)) await learned?.();
   tf.dispose([value, ...Object.values(grads), ...tensors]);
   if (!Number.isFinite(number)) {
     throw new Failure(
@@ -145,35 +173,6 @@ async function update(player: Player, step: number): Promise<number> {
     );
   }
   return number!;
-}
-
-/** Means over the steps since the last snapshot. */
-class Curve {
-  #count = 0;
-  #loss = 0;
-  #opponentLoss: number | undefined;
-  readonly #since = performance.now();
-
-  add(loss: number, opponentLoss: number | undefined): void {
-    this.#count++;
-    this.#loss += loss;
-    if (opponentLoss !== undefined) this.#opponentLoss = (this.#opponentLoss ?? 0) + opponentLoss;
-  }
-
-  means(): { loss: number; opponentLoss?: number; secondsPerStep: number } {
-    const mean = (sum: number, digits: number) => Number((sum / this.#count).toFixed(digits));
-    return {
-      loss: mean(this.#loss, 4),
-      ...(this.#opponentLoss !== undefined && { opponentLoss: mean(this.#opponentLoss, 4) }),
-      secondsPerStep: mean((performance.now() - this.#since) / 1000, 3),
-    };
-  }
-
-  toString(): string {
-    const { loss, opponentLoss, secondsPerStep } = this.means();
-    const opponent = opponentLoss === undefined ? "" : `, opponent's ${opponentLoss}`;
-    return `loss ${loss}${opponent}, ${secondsPerStep} s a step`;
-  }
 }
 
 /** average ← decay · average + (1 − decay) · weights */

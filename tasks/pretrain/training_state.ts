@@ -13,6 +13,8 @@ export interface Batch {
   readonly tensors: readonly tf.Tensor[];
   /** Runs inside the gradient tape. */
   loss(): tf.Scalar;
+  /** Told once the weights are updated, before the tensors are freed. */
+  learned?(): Promise<void>;
 }
 
 /** One who learns: weights, and what moves them. */
@@ -26,6 +28,12 @@ export interface Learner {
 /** What a training cannot change on the way. */
 export type Recipe = Readonly<Record<string, string | number | boolean>>;
 
+/** What else changes in a training, as a text that it goes on from. */
+export interface Memory {
+  save(): string;
+  load(text: string): void;
+}
+
 /** One who learns, and its optimizer's state. */
 export interface Player {
   readonly learner: Learner;
@@ -37,12 +45,13 @@ export interface TrainingState {
   step: number;
   readonly player: Player;
   readonly opponent: Player | undefined;
+  readonly memory: Memory | undefined;
   /** Of the player's weights. */
   average: Record<string, tf.Tensor>;
 }
 
 /** The state before the first step. */
-export function initialState(learner: Learner, opponent: Learner | undefined): TrainingState {
+export function initialState(learner: Learner, opponent?: Learner, memory?: Memory): TrainingState {
   const join = (learner: Learner): Player => ({
     learner,
     state: tf.tidy(() => learner.optimizer.init(learner.weights)),
@@ -50,7 +59,7 @@ export function initialState(learner: Learner, opponent: Learner | undefined): T
   const average = Object.fromEntries(
     Object.entries(learner.weights).map(([name, weight]) => [name, tf.clone(weight)]),
   );
-  return { step: 0, player: join(learner), opponent: opponent && join(opponent), average };
+  return { step: 0, player: join(learner), opponent: opponent && join(opponent), memory, average };
 }
 
 /** Frees the optimizers' states. */
@@ -58,14 +67,15 @@ export function disposeOptimizers({ player, opponent }: TrainingState): void {
   disposeTree([player.state, opponent?.state ?? null]);
 }
 
-/** What a snapshot holds. An opponent and a recipe are there where the training has them. */
-function treeOf({ step, player, opponent, average }: TrainingState, recipe: Recipe | undefined) {
+/** What a snapshot holds. An opponent, a memory and a recipe are there where the training has them. */
+function treeOf({ step, player, opponent, memory, average }: TrainingState, recipe: Recipe | undefined) {
   return {
     step,
     weights: { ...player.learner.weights },
     state: player.state,
     average,
     ...(opponent && { opponent: { weights: { ...opponent.learner.weights }, state: opponent.state } }),
+    ...(memory && { memory: memory.save() }),
     ...(recipe && { recipe }),
   } satisfies Tree;
 }
@@ -101,9 +111,10 @@ export async function resume(
   if (!verified) {
     warn(`"${file}" is of version 0.1, which wrote no digests: whether it is whole cannot be checked`);
   }
-  const { step, weights, state, average, opponent } = fromHost(tree) as unknown as Saved;
+  const { step, weights, state, average, opponent, memory } = fromHost(tree) as unknown as Saved;
   place(training.player, { weights, state });
   if (training.opponent) place(training.opponent, opponent!);
+  training.memory?.load(memory!);
   tf.dispose(training.average);
   training.average = average;
   training.step = step;
@@ -114,6 +125,7 @@ interface Saved extends SavedPlayer {
   readonly step: number;
   readonly average: Record<string, tf.Tensor>;
   readonly opponent?: SavedPlayer;
+  readonly memory?: string;
 }
 
 interface SavedPlayer {

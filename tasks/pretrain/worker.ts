@@ -2,15 +2,19 @@ import { join } from "@std/path";
 import { clipMetadata, encodeSafetensors, type HostTensor } from "../../mod.ts";
 import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
 import { counted } from "../../models/wording.ts";
-import { type AdversarialOptions, BATCH, pretrainAdversarially } from "./adversarial.ts";
+import { pretrainAdversarially } from "./adversarial.ts";
+import type { RecipeChoice } from "./adversarial_recipe.ts";
+import { BEST } from "./adversarial_snapshots.ts";
 import { pretrainEncoder } from "./encoder.ts";
 import { GUIDE, JUDGE, WORDS } from "./encoder_weights.ts";
 import { type GeneratorPretrainingOptions, pretrainGenerator } from "./generator.ts";
 import type { Network } from "./networks.ts";
-import { type PictureSet, readPictureFolder } from "./picture_folder.ts";
 import { Stopped, type Watch } from "./training.ts";
+import { CARD_JSON, CARD_MD } from "./training_card.ts";
 import { openTrainingFolder } from "./training_folder.ts";
+import { type PictureSource, readTrainingPictures, type TrainingPictures } from "./training_pictures.ts";
 import { scoreNetwork } from "./score.ts";
+import type { OutputFolder } from "../shell/output_folder.ts";
 import { showProgress } from "../shell/progress.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -23,8 +27,10 @@ export type PretrainInput = TrainInput | ScoreInput;
 export interface TrainInput {
   readonly kind: "train";
   readonly network: Network;
-  /** The pictures to learn from, instead of the world's. */
-  readonly images: { readonly folder: string; readonly size: number; readonly flip: boolean } | undefined;
+  /** The pictures to learn from, instead of the world's, and how. */
+  readonly images: PictureSource & Omit<RecipeChoice, "seed"> | undefined;
+  /** What is to be said of the command line. */
+  readonly remarks: readonly string[];
   readonly steps: number;
   readonly seed: number;
   /** Where snapshots, curves and the network are written. */
@@ -43,11 +49,10 @@ export interface ScoreInput {
 /** Pictures from which on a small generator is not expected to learn each of them. */
 const MANY = 1000;
 
-/** A network trained to its last step, as it is to be written. */
+/** A network of the world trained to its last step. */
 interface Trained {
   readonly weights: ReadonlyMap<string, HostTensor>;
   readonly metadata: Readonly<Record<string, string>>;
-  readonly dtype: "F32" | "F16";
 }
 
 serve<PretrainInput>(async (input, context) => {
@@ -57,13 +62,18 @@ serve<PretrainInput>(async (input, context) => {
 
 async function pretrain(input: TrainInput, context: Context): Promise<void> {
   const { network, images, steps, seed, folder } = input, { common, terminal } = context;
-  const name = `${network}.safetensors`, place = await openTrainingFolder(folder, [name]);
+  for (const remark of input.remarks) terminal.log(remark);
+  const name = `${network}.safetensors`;
+  const place = await openTrainingFolder(folder, images ? [name, BEST, CARD_JSON, CARD_MD] : [name]);
   const pictures = images && await readPictures(images, context); // before anything is started
   const device = (await startComputing(context, images ? undefined : "wasm")).describe();
-  const outcome = { network, steps, seed, folder, device };
-  let trained: Trained;
+  const found = pictures && {
+    pictures: { training: pictures.training.count, heldOut: pictures.heldOut.count, notes: pictures.notes },
+  };
+  const outcome = { network, steps, seed, folder, device, ...found };
   try {
-    trained = await trainNetwork(input, pictures, context);
+    if (pictures && images) await onPictures(input, pictures, images, context);
+    else await writeTrained(name, place, input, await onTheWorld(network, optionsOf(input, context)));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     terminal.warn(`${error.message}. The same command goes on there`);
@@ -71,58 +81,66 @@ async function pretrain(input: TrainInput, context: Context): Promise<void> {
     return;
   }
   const out = join(folder, name);
-  const metadata = { ...trained.metadata, steps: String(steps), seed: String(seed) };
-  await place.write(name, encodeSafetensors(trained.weights, metadata, { dtype: trained.dtype }));
   terminal.log(`Wrote ${out}`);
   if (common.json) print(JSON.stringify({ ...outcome, status: "completed", out }));
 }
 
-async function readPictures(
-  { folder, size }: NonNullable<TrainInput["images"]>,
-  context: Context,
-): Promise<PictureSet> {
+async function readPictures(source: PictureSource, context: Context): Promise<TrainingPictures> {
   const progress = showProgress(context), { terminal } = context;
-  const pictures = await readPictureFolder(
-    folder,
-    size,
-    BATCH,
-    (done, of) => progress(done, `of ${of} pictures read`),
+  const pictures = await readTrainingPictures(
+    source,
+    (done, of) => progress(done, `of ${of} files read`),
   );
-  const found = `${counted(pictures.count, "picture")} of ${size} x ${size} pixels`;
-  if (pictures.count >= MANY) terminal.log(found);
+  const { training, heldOut, notes } = pictures, { count, size } = training;
+  for (const note of notes) terminal.log(note);
+  const found = `${counted(count, "picture")} of ${size} x ${size} pixels`;
+  if (count >= MANY) terminal.log(found);
   else terminal.warn(`${found}: so few that the generator may learn them by heart`);
+  terminal.log(`${counted(heldOut.count, "picture")} held out to measure with`);
   return pictures;
 }
 
-function trainNetwork(
-  { network, images, steps, seed, folder }: TrainInput,
-  pictures: PictureSet | undefined,
+function optionsOf(
+  { steps, seed, folder }: TrainInput,
   { terminal, signal }: Context,
-): Promise<Trained> {
+): GeneratorPretrainingOptions {
   const watch: Watch = {
     log: (line) => terminal.log(line),
+    warn: (line) => terminal.warn(line),
     progress: (line) => terminal.progress(line),
     signal,
   };
-  const options = { ...watch, steps, seed, folder };
-  return pictures && images
-    ? onPictures({ ...options, pictures, flip: images.flip })
-    : onTheWorld(network, options);
+  return { ...watch, steps, seed, folder };
 }
 
-async function onPictures(options: AdversarialOptions): Promise<Trained> {
-  return { weights: await pretrainAdversarially(options), metadata: {}, dtype: "F32" };
+async function onPictures(
+  input: TrainInput,
+  pictures: TrainingPictures,
+  { batch, learningRate, mirror, augment }: Omit<RecipeChoice, "seed">,
+  context: Context,
+): Promise<void> {
+  const options = { ...optionsOf(input, context), pictures, batch, learningRate, mirror, augment };
+  await pretrainAdversarially(options);
+}
+
+async function writeTrained(
+  name: string,
+  place: OutputFolder,
+  { steps, seed }: TrainInput,
+  { weights, metadata }: Trained,
+): Promise<void> {
+  const all = { ...metadata, steps: String(steps), seed: String(seed) };
+  await place.write(name, encodeSafetensors(weights, all, { dtype: "F16" }));
 }
 
 async function onTheWorld(network: Network, options: GeneratorPretrainingOptions): Promise<Trained> {
   if (network === "generator") {
-    return { weights: await pretrainGenerator(options), metadata: {}, dtype: "F16" };
+    return { weights: await pretrainGenerator(options), metadata: {} };
   }
   const recipe = network === "encoder" ? GUIDE : JUDGE;
   return {
     weights: await pretrainEncoder({ recipe, ...options }),
     metadata: clipMetadata({ words: WORDS, heads: { text: recipe.text.heads } }),
-    dtype: "F16",
   };
 }
 

@@ -12,6 +12,7 @@ import { registerNormalNoise } from "./normal_noise.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSlice } from "./slice.ts";
+import { registerSparseProduct } from "./sparse_product.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
 import { registerSwish } from "./swish.ts";
 import { registerTile } from "./tile.ts";
@@ -30,6 +31,7 @@ export function registerWasmKernels(): void {
   registerIdentity();
   registerTile();
   registerAveragePoolGradient();
+  registerSparseProduct();
   registerStyledActivation();
   registerPixelSum();
   registerUpfirdn2d();

@@ -16,6 +16,7 @@ import { registerPad } from "./pad.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSelfAttention } from "./self_attention.ts";
+import { registerSparseProduct } from "./sparse_product.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
 import { registerSwish } from "./swish.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
@@ -43,6 +44,7 @@ function registerFastKernels(): void {
   registerAdam();
   registerPixelSum();
   registerDemodulation();
+  registerSparseProduct();
   registerStyledActivation();
   registerNormalization();
   registerNormalNoise();

@@ -1,5 +1,5 @@
 import type { Band } from "../../ops/band.ts";
-import { cubicBand, type CubicFilter } from "./cubic_filter.ts";
+import { cubicBand, type CubicFilter } from "../../ops/cubic_band.ts";
 
 /** One axis of a resized and cropped picture. */
 export interface ResizedAxis {

@@ -1,7 +1,7 @@
 /** What a backend computes in one go must be what other backends compose. */
 import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts";
-import { cubicBand } from "../../../models/encoders/preprocessing/cubic_filter.ts";
+import { cubicBand } from "../../../models/ops/cubic_band.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
 import { layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
 import { quickGelu, silu } from "../../../models/ops/swish.ts";
@@ -9,6 +9,7 @@ import { bicubicBand } from "../../../models/encoders/preprocessing/resize.ts";
 import { defineKernel, run } from "../../../models/ops/kernel.ts";
 import { demodulation } from "../../../models/ops/demodulation.ts";
 import { sumOfProducts, sumOverPixels } from "../../../models/ops/pixel_sum.ts";
+import { sparseProduct } from "../../../models/ops/sparse_product.ts";
 import { styledActivation } from "../../../models/ops/styled_activation.ts";
 import type { Resampling } from "../../../models/ops/resampling_convolution.ts";
 import { Random } from "../../../models/random/random.ts";
@@ -136,6 +137,13 @@ const OPERATIONS: Record<
       "more channels than colors": resizing([1, 9, 9, 5], [9, 12], [9, 12]),
     },
   },
+  "sparseProduct()": {
+    kernels: ["SparseProduct"],
+    cases: {
+      "colors": { shapes: [[5, 3]], compute: (x) => sparseProduct(SPARSE, x) },
+      "many channels": { shapes: [[5, 70]], compute: (x) => sparseProduct(SPARSE, x) },
+    },
+  },
   "weightedSquaredDistance()": {
     kernels: ["WeightedSquaredDistance", "WeightedSquaredDistanceGradient"],
     cases: {
@@ -144,6 +152,15 @@ const OPERATIONS: Record<
       "a large weight": distance([3, 3, 64, 96]),
     },
   },
+};
+
+/** A row is empty, and one holds a column twice; the room behind the last row is not used. */
+const SPARSE = {
+  height: 4,
+  width: 5,
+  starts: Int32Array.of(0, 2, 2, 5, 6),
+  columns: Int32Array.of(4, 0, 1, 2, 1, 0, 3, 3),
+  values: Float32Array.of(2, -1, 3, 0.5, 1, 7, 9, 9),
 };
 
 function distance(shape: number[]): Case {

@@ -7,9 +7,19 @@ import { fusedLeakyRelu } from "../../../models/ops/fused_leaky_relu.ts";
 import { blurKernel, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
+import { sparseProduct } from "../../../models/ops/sparse_product.ts";
 import { balanced } from "../stylegan2/support.ts";
 
 type Layer = (x: tf.Tensor4D, p: tf.Tensor) => tf.Tensor;
+
+/** Row i holds 2 and −3, or 2 alone at the end. */
+const SHIFTED = {
+  height: 72,
+  width: 72,
+  starts: Int32Array.from({ length: 73 }, (_, i) => Math.min(2 * i, 143)),
+  columns: Int32Array.from({ length: 143 }, (_, t) => Math.ceil(t / 2)),
+  values: Float32Array.from({ length: 143 }, (_, t) => t % 2 === 0 ? 2 : -3),
+};
 
 /** Each layer with a parameter p; that of the smooth ones is squared, lest the second gradient vanish. */
 const LAYERS: Record<string, { layer: Layer; parameter: number[] }> = {
@@ -29,6 +39,10 @@ const LAYERS: Record<string, { layer: Layer; parameter: number[] }> = {
   "scaleChannels()": {
     layer: (x, p) => tf.square(scaleChannels(x, p as tf.Tensor2D)),
     parameter: [2, 3],
+  },
+  "sparseProduct()": {
+    layer: (x, p) => tf.square(sparseProduct(SHIFTED, tf.reshape(tf.mul(x, p), [72, 3]))),
+    parameter: [3],
   },
   "convolve() down": {
     layer: (x, p) => tf.square(convolve(x, p as tf.Tensor4D, "down")),

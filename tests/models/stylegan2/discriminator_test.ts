@@ -93,15 +93,17 @@ testOnBackends(
   "minibatchDeviation() compares every image with the others of its group",
   () =>
     balanced(async () => {
-      const deviations = async (values: number[]) => {
+      const deviations = async (values: number[], most?: number) => {
         const x = tf.tensor4d(values, [values.length, 1, 1, 1]);
-        const result = minibatchDeviation(x);
+        const result = minibatchDeviation(x, most);
         const found = Array.from(await result.data(), (value) => Math.round(value * 100) / 100);
         tf.dispose([x, result]);
         return found;
       };
       assertEquals(await deviations([1, 5, 1, 5]), [2, 2, 2, 2]);
       assertEquals(await deviations([0, 9, 2, 9, 0, 9, 2, 9]), [1, 0, 1, 0, 1, 0, 1, 0]);
+      assertEquals(await deviations([1, 5, 1, 5, 1, 5, 1, 5], 8), Array(8).fill(2));
+      assertEquals(await deviations([1, 5, 5, 1], 2), [2, 2, 2, 2]);
       assertEquals(await deviations([3]), [0]);
       assertEquals((await deviations([1, 2, 3, 4, 5, 6])).length, 6); // groups of three
     }),

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
 import { clip, encodePng, Random, readSafetensors, startBackend, writeSafetensors } from "../../../mod.ts";
-import { assertClose } from "../../support/fixtures.ts";
+import { assertClose, fixturePath } from "../../support/fixtures.ts";
 import { networks, run } from "../_commands.ts";
 
 const folder = await networks();
@@ -59,7 +59,7 @@ Deno.test("what cannot be encoded is named", async () => {
   await writeSafetensors(notFinite, new Map([["images", nans]]));
   const cases: readonly [string[], RegExp][] = [
     [["--text", "catt"], /cannot encode the texts\. Cannot encode "catt": .* "cat"/],
-    [["--images", noPicture], /no\.png" is no picture that can be read/],
+    [["--images", noPicture], /no\.png" is text, not a picture: give a PNG, JPEG or WebP file/],
     [["--images", noImages], /holds no tensor "images": expected \[n, 3, h, w\]/],
     [["--images", notFinite], /nan\.safetensors" holds values in images that are not finite/],
     [["--images", join(folder, "missing.png")], /missing\.png" does not exist/],
@@ -75,6 +75,44 @@ Deno.test("what cannot be encoded is named", async () => {
     assertEquals(code, 2, stderr);
     assertMatch(stderr, message);
   }
+});
+
+Deno.test("encode reads other formats, lays transparent pixels over a colour, and says so", async () => {
+  const out = join(folder, "pictures.safetensors"), transparent = fixturePath("pictures/rgba.png");
+  const args = [
+    "--encoder",
+    FILE,
+    "--out",
+    out,
+    "--images",
+    transparent,
+    fixturePath("pictures/orientation_6.jpg"),
+  ];
+  const rows: Float32Array[] = [];
+  for (const over of ["black", "255,0,0"]) {
+    const { code, stdout, stderr } = await run("encode", [
+      ...args,
+      "--over",
+      over,
+      "--json",
+      "--backend",
+      "wasm",
+    ]);
+    assertEquals(code, 0, stderr);
+    const name = over === "black" ? "black" : "the colour 255, 0, 0";
+    const notes: string[] = JSON.parse(stdout).notes;
+    assertEquals(notes.map((note) => note.slice(note.indexOf(": ") + 2)), [
+      `1 picture with transparent pixels is laid over ${name}`,
+      "1 picture is turned as its EXIF orientation says",
+    ]);
+    for (const note of notes) assert(stderr.includes(note), stderr);
+    rows.push((await readSafetensors(out)).get("image_features")!.data as Float32Array);
+  }
+  assertEquals(rows[0]!.slice(16), rows[1]!.slice(16));
+  assert(
+    rows[0]!.slice(0, 16).some((value, i) => value !== rows[1]![i]),
+    "both colours give the same features",
+  );
 });
 
 Deno.test("a text may be empty", async () => {

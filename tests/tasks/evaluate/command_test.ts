@@ -5,6 +5,7 @@ import type { Measurement } from "../../../models/metrics/mod.ts";
 import { ConfigError } from "../../../pipeline/errors.ts";
 import { encodeManifest, type Manifest, sha256 } from "../../../pipeline/storage/manifest.ts";
 import { readRun } from "../../../tasks/evaluate/run_record.ts";
+import { fixturePath } from "../../support/fixtures.ts";
 import { filesIn, testIn } from "../../support/folders.ts";
 import { toyHeads, toyTrunk } from "../../models/lpips/_toy_lpips.ts";
 import { networks, run, writeConfig } from "../_commands.ts";
@@ -42,6 +43,8 @@ Deno.test("evaluate measures a run against its source, its prompts and true imag
     const data = Uint8Array.from({ length: 10 * 9 * 3 }, (_, at) => (at * (i + 3) * 7) % 256);
     await Deno.writeFile(join(cats, `${i}.png`), encodePng({ width: 10, height: 9, data }));
   }
+  await Deno.copyFile(fixturePath("pictures/lossy.webp"), join(cats, "cat.webp"));
+  await Deno.writeTextFile(join(cats, "cut.jpg"), "no picture");
   const { measurements, notes, page } = await evaluate(RUN, ["--source", GENERATOR, "--reference", cats]);
   const names = measurements.map(({ name }) => name);
   for (const name of ["Fréchet distance", "Recall", "Directional similarity", "Target score"]) {
@@ -49,6 +52,9 @@ Deno.test("evaluate measures a run against its source, its prompts and true imag
   }
   assert(measurements.every(({ value }) => Number.isFinite(value)));
   assertMatch(notes.join(), /guided this run/);
+  assertEquals(notes.at(-1), "Of the reference: 1 left out: cut.jpg (text).");
+  const recall = measurements.find(({ name }) => name === "Recall")!;
+  assertMatch(JSON.stringify(recall), /\b6\b/); // five PNG files and a WebP
   assertMatch(page, /From &quot;dog&quot; to &quot;cat&quot;/);
   assertMatch(page, /aria-label="directional-loss over steps 1 to 3"/);
 });
@@ -86,7 +92,7 @@ Deno.test("evaluate says what a run or a reference lacks", async () => {
   assertEquals(reference.code, 2);
   assertMatch(
     reference.stderr,
-    /holds no PNG files: give a folder of them, or a safetensors file with images/,
+    /holds no picture that is read: give the folder that holds the pictures, as PNG, JPEG or WebP/,
   );
   await Deno.writeTextFile(join(empty, "run.json"), "{}");
   const unfinished = await run("evaluate", [empty, ...args]);

@@ -1,34 +1,85 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { join } from "@std/path";
+import { basename, join } from "@std/path";
 import { decodePng } from "../../../models/images/decode_png.ts";
 import { stylegan2 } from "../../../models/stylegan2/mod.ts";
+import { openSafetensors, readSafetensors } from "../../../models/weights/safetensors.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
+import type { HostTree } from "../../../pipeline/storage/tree.ts";
+import { encodeTreeFile, readTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { type AdversarialOptions, pretrainAdversarially } from "../../../tasks/pretrain/adversarial.ts";
-import { readPictureFolder } from "../../../tasks/pretrain/picture_folder.ts";
+import { averageDecay, r1Weight } from "../../../tasks/pretrain/adversarial_recipe.ts";
+import { readTrainingPictures } from "../../../tasks/pretrain/training_pictures.ts";
 import { testOnBackends } from "../../support/backends.ts";
+import { filesIn } from "../../support/folders.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { dogFolder } from "./_picture_folders.ts";
 
-testOnBackends("A generator learns from pictures, and resumes to the bit", async (_, backend) => {
-  const source = await dogFolder(8, 16),
-    folders = [await Deno.makeTempDir(), await Deno.makeTempDir()] as const;
-  const pictures = await readPictureFolder(source, 8, 8), lines: string[] = [];
-  const learn = (folder: string, steps: number, options: Partial<AdversarialOptions> = {}) => {
-    const log = (line: string) => lines.push(line);
-    return pretrainAdversarially({ pictures, steps, seed: 4, folder, flip: true, log, ...options });
-  };
-  const before = tf.memory().numTensors;
+const source = await dogFolder(12, 16);
+const pictures = await readTrainingPictures({
+  folder: source,
+  heldOut: undefined,
+  size: 8,
+  resize: "crop",
+  over: "white",
+});
+await Deno.remove(source, { recursive: true });
 
-  const first = await learn(folders[0], 1);
-  const whole = await learn(folders[0], 3);
-  assertEquals(lines[1], "Goes on at step 1 of 3");
+/** Trains at 8 px, and keeps the lines that it says. */
+async function learn(folder: string, steps: number, options: Partial<AdversarialOptions> = {}) {
+  const lines: string[] = [];
+  const choice = { seed: 4, batch: 4, learningRate: 0.0025, mirror: true, augment: "ada" } as const;
+  const log = (line: string) => lines.push(line);
+  const often = { saveEvery: 2, measureEvery: 4, log, warn: log };
+  await pretrainAdversarially({ pictures, steps, folder, ...choice, ...often, ...options });
+  return lines;
+}
+
+/** Ends a training at a step after which nothing is saved. */
+function killAt(step: number): (line: string) => void {
+  return (line) => {
+    if (line.startsWith(`step ${step}/`)) throw new Error("killed");
+  };
+}
+
+/** A test on wasm, in a folder of its own. */
+function testIn(name: string, test: (folder: string) => Promise<void>): void {
+  testOnBackends(name, async () => {
+    const folder = await Deno.makeTempDir();
+    await test(folder);
+    await Deno.remove(folder, { recursive: true });
+  }, ["wasm"]);
+}
+
+/** The records of a training's curve. */
+async function curveIn(folder: string): Promise<Record<string, unknown>[]> {
+  const text = await Deno.readTextFile(join(folder, "curve.jsonl"));
+  return text.trimEnd().split("\n").map((line) => JSON.parse(line));
+}
+
+/** The files whose bytes a resumed training has in common with an uninterrupted one. */
+async function filesOf(folder: string): Promise<Record<string, Uint8Array>> {
+  const names = (await filesIn(folder)).filter((name) => /\.(safetensors|png)$/.test(name));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await Deno.readFile(join(folder, name))])),
+  );
+}
+
+testOnBackends("A generator learns from pictures, and what is measured stands in its curve", async () => {
+  const folder = await Deno.makeTempDir(), before = tf.memory().numTensors;
+  await learn(folder, 1);
+  const file = join(folder, "generator.safetensors"), first = await readSafetensors(file);
+  const lines = await learn(folder, 3);
+  assertEquals(lines[0], "Goes on at step 1 of 3");
+  const whole = await readSafetensors(file);
   const moved = [...first].filter(([name, { data }]) =>
     name !== "latent_avg" && data.some((value, i) => value !== whole.get(name)!.data[i])
-  );
-  assert(moved.some(([name]) => name === "style.1.weight"), "the mapping network has not learned");
-  assert(moved.some(([name]) => name === "to_rgbs.0.bias"), "the synthesis network has not learned");
-  if (backend === "wasm") assertEquals([...await learn(folders[1], 3)], [...whole]);
+  ).map(([name]) => name);
+  assert(moved.includes("style.1.weight"), "the mapping network has not learned");
+  assert(moved.includes("to_rgbs.0.bias"), "the synthesis network has not learned");
+  assertEquals([...whole].filter(([name]) => name.endsWith("noise.weight")).map(([, { data }]) => data[0]), [
+    ...Array(3).fill(0),
+  ]);
 
   const unaveraged = new Map(whole);
   unaveraged.delete("latent_avg");
@@ -37,20 +88,117 @@ testOnBackends("A generator learns from pictures, and resumes to the bit", async
   await assertClose(whole.get("latent_avg")!.data as Float32Array, await generator.latentAverage.data());
   generator.dispose();
 
-  const curve = (await Deno.readTextFile(join(folders[0], "curve.jsonl"))).trim().split("\n");
-  const { step, loss, opponentLoss } = JSON.parse(curve.at(-1)!);
-  assert(step === 3 && loss > 0 && opponentLoss > 0, curve.at(-1));
-  const { width, height } = decodePng(await Deno.readFile(join(folders[0], "samples", "000003.png")));
+  const { frechet, frechet_floor, spread, ...last } = (await curveIn(folder)).at(-1) as Record<
+    string,
+    number
+  >;
+  assertEquals([last.step, last.images, last.ada_p], [3, 12, 0]);
+  assert(last.loss! > 0 && last.opponentLoss! > 0 && last.secondsPerStep! > 0);
+  assert(
+    frechet! > frechet_floor! && frechet_floor! > 0 && spread! > 0,
+    `${[frechet, frechet_floor, spread]}`,
+  );
+  for (const kind of ["training", "held_out", "made"]) {
+    assert(Number.isFinite(last[`score_${kind}`]), kind);
+    assert(Math.abs(last[`sign_${kind}`]!) <= 1, kind);
+  }
+  const { width, height } = decodePng(await Deno.readFile(join(folder, "samples", "000003.png")));
   assertEquals([width, height], [8 * 10 - 2, 4 * 10 - 2]);
+  assertEquals(tf.memory().numTensors, before);
+  await Deno.remove(folder, { recursive: true });
+});
 
-  const refused = await assertRejects(() => learn(folders[0], 4, { seed: 5, flip: false }), WeightsError);
+testOnBackends(
+  "A training killed between two snapshots ends with the bytes of one that was not",
+  async () => {
+    const [whole, killed] = [await Deno.makeTempDir(), await Deno.makeTempDir()];
+    await learn(whole, 9);
+    const kill = (line: string) => {
+      if (line.startsWith("step 7/")) throw new Error("killed");
+    };
+    await assertRejects(() => learn(killed, 9, { progress: kill }), Error, "killed");
+    const lines = await learn(killed, 9);
+    assertEquals(lines[0], "Goes on at step 6 of 9");
+    assertEquals(await filesOf(killed), await filesOf(whole));
+    const timeless = (records: Record<string, unknown>[]) =>
+      records.map(({ secondsPerStep: _, ...record }) => record);
+    assertEquals(timeless(await curveIn(killed)), timeless(await curveIn(whole)));
+
+    const curve = await curveIn(whole), measured = curve.filter(({ frechet }) => frechet !== undefined);
+    assertEquals(curve.map(({ step }) => step), [2, 4, 6, 8, 9]);
+    assertEquals(measured.map(({ step }) => step), [4, 8, 9]);
+    const distances = measured.map(({ frechet }) => frechet as number);
+    const best = measured[distances.indexOf(Math.min(...distances))]!;
+    const kept = await openSafetensors(join(whole, "best.safetensors"));
+    assertEquals(kept.metadata, { steps: String(best.step), seed: "4" });
+    kept.close();
+    for (const folder of [whole, killed]) await Deno.remove(folder, { recursive: true });
+  },
+  ["wasm"],
+);
+
+testIn("a snapshot holds what adaptive augmentation goes on from", async (folder) => {
+  const begun = join(folder, "begun"), file = join(begun, "snapshot.safetensors");
+  await learn(begun, 2);
+  const { tree } = await readTreeFile(file), saved = tree as Record<string, HostTree>;
+  const memory = JSON.parse(saved["memory"] as string);
+  assertEquals([memory.p, memory.steps, memory.count], [0, 2, 8]);
+  const augmented = JSON.stringify({ ...memory, p: 0.7 }); // as after thousands of steps
+  await Deno.writeFile(file, encodeTreeFile({ ...saved, step: 15, memory: augmented })); // R1 is taken at step 16
+
+  const ended: Record<string, Uint8Array>[] = [], before = tf.memory().numTensors;
+  for (const name of ["whole", "killed"]) {
+    const copied = join(folder, name);
+    await Deno.mkdir(join(copied, "samples"), { recursive: true });
+    for (const file of await filesIn(begun)) await Deno.copyFile(join(begun, file), join(copied, file));
+    if (name === "killed") {
+      await assertRejects(() => learn(copied, 18, { progress: killAt(17) }), Error, "killed");
+    }
+    await learn(copied, 18);
+    assertEquals(tf.memory().numTensors, before);
+    const { ada_p } = (await curveIn(copied)).at(-1) as { readonly ada_p: number };
+    assert(ada_p !== 0.7 && Math.abs(ada_p - 0.7) < 1e-3, `p is ${ada_p}`);
+    ended.push(await filesOf(copied));
+  }
+  assertEquals(ended[0], ended[1]);
+});
+
+testIn("a card stands beside the weights", async (folder) => {
+  await learn(folder, 4, { augment: "none" });
+  const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
+  assertEquals([card.trained.step, card.trained.images], [4, 16]);
+  assertEquals(card.pictures, { name: basename(source), training: 10, held_out: 2, notes: [] });
+  assertEquals([card.recipe.size, card.recipe.mirror, card.recipe.augment], [8, "half", "none"]);
+  assertEquals(card.constants["R1 weight"], 0.96);
+  assertEquals([card.best, card.last], [card.curve[0], card.curve[0]]);
+  assertEquals([card.last.step, card.last.ada_p], [4, null]);
+  const page = await Deno.readTextFile(join(folder, "card.md"));
+  assert(page.startsWith("# A StyleGAN2 of 8 px, from 10 pictures\n"), page);
+  assert(
+    page.includes(`- best, kept in best.safetensors: ${card.best.frechet.toPrecision(4)} at step 4`),
+    page,
+  );
+});
+
+testIn("another recipe would be another training", async (folder) => {
+  await learn(folder, 1);
+  const other = { seed: 5, mirror: false, learningRate: 0.01, augment: "none" } as const;
+  const refused = await assertRejects(() => learn(folder, 4, other), WeightsError);
   assertEquals(
     refused.message,
     `"${
-      join(folders[0], "snapshot.safetensors")
+      join(folder, "snapshot.safetensors")
     }" is a snapshot of another training: its seed is 4, not 5, its ` +
-      "flip is true, not false. Give another --out",
+      "learning rate is 0.0025, not 0.01, its mirror is half, not none, its augment is ada, not none. Give another --out",
   );
-  assertEquals(tf.memory().numTensors, before);
-  for (const folder of [source, ...folders]) await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("R1's weight and the average's half-life are counted in images", () => {
+  assertEquals(r1Weight(64, 8), 30.72);
+  assertEquals(r1Weight(32, 8), 7.68);
+  const close = (value: number, expected: number) => assert(Math.abs(value - expected) < 1e-12, `${value}`);
+  close(averageDecay(0, 8), 0.5 ** 20); // 8 images seen: a half-life of 0.4
+  close(averageDecay(999, 8), 0.5 ** (8 / 400));
+  close(averageDecay(100_000, 8), 0.5 ** (8 / 2000));
+  close(averageDecay(50_000, 16) ** 125, 0.5); // 2,000 images
 });

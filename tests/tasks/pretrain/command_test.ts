@@ -1,10 +1,11 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { join } from "@std/path";
+import { basename, join } from "@std/path";
 import { decodePng } from "../../../models/images/decode_png.ts";
+import { filesIn } from "../../support/folders.ts";
 import { networks, run, start, writeConfig } from "../_commands.ts";
 import { dogFolder } from "./_picture_folders.ts";
 
-const images = await dogFolder(8, 16), out = await Deno.makeTempDir();
+const images = await dogFolder(10, 16), out = await Deno.makeTempDir();
 const learn = (
   steps: number,
   ...more: string[]
@@ -21,6 +22,10 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
   const { code, stdout, stderr } = await run("pretrain", learn(2, "--out", folder, "--json"));
   assertEquals(code, 0, stderr);
   assertMatch(stderr, /^Goes on at step 1 of 2$/m);
+  assertMatch(
+    stderr,
+    /^Fréchet distance [\d.]+ \(best [\d.]+, floor [\d.]+\), spread [\d.]+, augmented with p = 0\.000$/m,
+  );
   const { device, ...outcome } = JSON.parse(stdout);
   assertMatch(device, /^wasm/);
   assertEquals(outcome, {
@@ -29,8 +34,20 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
     steps: 2,
     seed: 2,
     folder,
+    pictures: { training: 8, heldOut: 2, notes: [] },
     out: generator,
   });
+  assertEquals(await filesIn(folder), [
+    ".owned",
+    "best.safetensors",
+    "card.json",
+    "card.md",
+    "curve.jsonl",
+    "generator.safetensors",
+    "samples/000001.png",
+    "samples/000002.png",
+    "snapshot.safetensors",
+  ]);
 
   const inspected = await run("inspect", [generator, "--json"]);
   const { kind, names, size, complete, substituted } = JSON.parse(inspected.stdout);
@@ -100,6 +117,25 @@ Deno.test("pretrain --quiet warns of few pictures all the same, and says no more
   assertEquals(stderr, "8 pictures of 8 x 8 pixels: so few that the generator may learn them by heart\n");
 });
 
+Deno.test("the choices of the recipe stand in the card, and an older flag is explained", async () => {
+  const folder = join(out, "chosen"), held = await dogFolder(2, 4);
+  const recipe = ["--batch", "3", "--learning-rate", "0.001", "--augment", "none", "--seed", "7", "--flip"];
+  const pictures = ["--held-out", held, "--resize", "pad", "--over", "9,8,7"];
+  const { code, stderr } = await run("pretrain", learn(1, "--out", folder, ...recipe, ...pictures));
+  assertEquals(code, 0, stderr);
+  assertMatch(stderr, /^--flip is an older name of --mirror half, which is the default: leave it away$/m);
+  assertMatch(stderr, /^step 1\/1, 3 images, loss /m);
+  const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
+  const { seed, batch, "learning rate": rate, mirror, augment } = card.recipe;
+  assertEquals([seed, batch, rate, mirror, augment], [7, 3, 0.001, "half", "none"]);
+  assertEquals(card.pictures, {
+    name: basename(images),
+    training: 10,
+    held_out: 2,
+    notes: ["Of the held-out pictures: 2 pictures smaller than the size asked for are enlarged"],
+  });
+});
+
 Deno.test("what pretrain does not understand is said in one sentence", async () => {
   const cases: readonly [string[], string][] = [
     [[], "No NETWORK is given: deno task pretrain NETWORK"],
@@ -113,7 +149,32 @@ Deno.test("what pretrain does not understand is said in one sentence", async () 
       ["judge", "--images", images],
       "--images is for the generator: the judge learns from the world's pictures alone",
     ],
-    [["generator", "--size", "32"], "--size goes with --images: the world's networks have their sizes"],
+    [["generator", "--size", "32"], "--size goes with --images: the world's networks have their own recipes"],
+    [["generator", "--flip"], "--flip goes with --images: the world's networks have their own recipes"],
+    [
+      ["generator", "--images", images, "--flip", "--mirror", "none"],
+      "--flip is an older name of --mirror half: leave it or --mirror none away",
+    ],
+    [
+      ["generator", "--images", images, "--mirror", "often"],
+      '--mirror is "often". It must be one of half, none',
+    ],
+    [
+      ["generator", "--images", images, "--augment", "yes"],
+      '--augment is "yes". It must be one of ada, none',
+    ],
+    [
+      ["generator", "--images", images, "--batch", "1"],
+      '--batch is "1". It must be a whole number of at least 2',
+    ],
+    [
+      ["generator", "--images", images, "--learning-rate", "2"],
+      '--learning-rate is "2". It must be a number between 0.000001 and 1',
+    ],
+    [
+      ["generator", "--images", images, "--over", "red"],
+      '--over is "red". It must be white, black or three whole numbers from 0 to 255, such as 40,44,52',
+    ],
     [
       ["generator", "--images", images, "--size", "48"],
       '--size is "48". It must be one of 8, 16, 32, 64, 128, 256',

@@ -1,4 +1,4 @@
-import { type Band, bandOf } from "../../ops/band.ts";
+import { type Band, bandOf } from "./band.ts";
 
 /**
  * The cubic convolution kernel (Keys 1981) and what happens to taps outside the picture.

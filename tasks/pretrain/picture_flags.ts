@@ -1,0 +1,85 @@
+/** The flags of a generator that learns from a folder of pictures. */
+import { overFlag, overOf, resizeFlag, resizeOf } from "../images/pictures/flags.ts";
+import { type Arguments, type Flags, UsageError } from "../shell/command.ts";
+import { IMAGES_SEEN, type Network, USUAL } from "./networks.ts";
+import type { TrainInput } from "./worker.ts";
+
+const SIZES = ["8", "16", "32", "64", "128", "256"] as const;
+
+/** All but `--images` go with it. */
+export const pictureFlags = {
+  images: {
+    value: "DIR",
+    help: "generator: learns from the pictures of this folder and those in it: PNG, JPEG or WebP",
+  },
+  "held-out": {
+    value: "DIR",
+    help: "With --images: pictures to measure with (default: a fifth of the others, at most 200)",
+  },
+  size: {
+    value: "N",
+    help: `With --images: width and height of the generator's images, ${SIZES.join(", ")} (default: 64)`,
+  },
+  resize: resizeFlag,
+  over: overFlag,
+  mirror: {
+    value: "M",
+    help: "With --images: half shows the pictures mirrored half of the time (default), none never does",
+  },
+  flip: { help: "An older name of --mirror half" },
+  augment: {
+    value: "A",
+    help:
+      "With --images: ada changes what the discriminator sees, the more the surer it is (default); none does not",
+  },
+  batch: { value: "N", help: `With --images: pictures of a batch (default: ${USUAL.batch})` },
+  "learning-rate": {
+    value: "R",
+    help: `With --images: Adam's, of both networks (default: ${USUAL.learningRate})`,
+  },
+} as const satisfies Flags;
+
+/** Flags that mean nothing without `--images`. */
+export const WITH_IMAGES = Object.keys(pictureFlags).filter((flag) => flag !== "images");
+
+/** What is asked for with `--images`; undefined without it. @throws {UsageError} */
+export function picturesOf(args: Arguments, network: Network): TrainInput["images"] {
+  const folder = args.one("images");
+  if (folder === undefined) {
+    const idle = WITH_IMAGES.find((flag) => isGiven(args, flag));
+    if (idle) {
+      throw new UsageError(`--${idle} goes with --images: the world's networks have their own recipes`);
+    }
+    return undefined;
+  }
+  if (network !== "generator") {
+    throw new UsageError(
+      `--images is for the generator: the ${network} learns from the world's pictures alone`,
+    );
+  }
+  const mirror = args.choice("mirror", ["half", "none"]);
+  if (args.has("flip") && mirror === "none") {
+    throw new UsageError("--flip is an older name of --mirror half: leave it or --mirror none away");
+  }
+  return {
+    folder,
+    heldOut: args.one("held-out"),
+    size: Number(args.choice("size", SIZES) ?? 64),
+    resize: resizeOf(args),
+    over: overOf(args),
+    mirror: mirror === undefined ? USUAL.mirror : mirror === "half",
+    augment: args.choice("augment", ["ada", "none"]) ?? USUAL.augment,
+    batch: args.whole("batch", 2) ?? USUAL.batch,
+    learningRate: args.between("learning-rate", 1e-6, 1) ?? USUAL.learningRate,
+  };
+}
+
+/** Steps in which a batch after another shows as many images as a training sees where nothing else is asked for. */
+export function usualSteps({ batch }: { readonly batch: number }): number {
+  return Math.ceil(IMAGES_SEEN / batch);
+}
+
+/** Whether a flag or a switch was given. */
+export function isGiven(args: Arguments, flag: string): boolean {
+  return args.has(flag) || args.one(flag) !== undefined;
+}
