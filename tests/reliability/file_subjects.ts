@@ -16,8 +16,8 @@ import type { HostTensor } from "../../models/weights/types.ts";
 import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
 import { disposeLatents, readLatents } from "../../tasks/images/latent_rows.ts";
-import { readImages } from "../../tasks/images/read_images.ts";
-import { readPictureFolder } from "../../tasks/pretrain/picture_folder.ts";
+import { readHostImages } from "../../tasks/images/pictures/host_images.ts";
+import { readPictureFolder } from "../../tasks/images/pictures/read_folder.ts";
 import { fixturePath } from "../support/fixtures.ts";
 import "../support/toy_runs.ts"; // starts wasm
 import type { Subject } from "./subject.ts";
@@ -51,17 +51,19 @@ const pictures: Subject = {
   damaged: /./,
   async make(folder) {
     const data = Uint8Array.from({ length: 16 * 16 * 3 }, (_, i) => (i * i) % 251);
+    await Deno.mkdir(join(folder, "pictures"));
     for (const i of [0, 1]) {
-      await Deno.writeFile(join(folder, `${i}.png`), encodePng({ width: 16, height: 16, data }));
+      await Deno.writeFile(join(folder, "pictures", `${i}.png`), encodePng({ width: 16, height: 16, data }));
     }
     const images = { shape: [2, 3, 4, 4], data: new Random("images").uniforms(96) };
     await writeSafetensors(join(folder, "images.safetensors"), new Map([["images", images]]));
   },
   async read(folder) {
     const errors: unknown[] = [];
-    const reading = [
-      () => readImages(join(folder, "images.safetensors")),
-      () => readPictureFolder(folder, 8, 2),
+    const size = { width: 8, height: 8 }, pictures = join(folder, "pictures");
+    const reading: readonly (() => Promise<unknown>)[] = [
+      () => readHostImages(join(folder, "images.safetensors")),
+      () => readPictureFolder(pictures, { size, resize: "crop", broken: "refuse" }),
     ];
     for (const read of reading) await read().catch((error) => errors.push(error));
     for (const error of errors) throw error;

@@ -135,8 +135,8 @@ Deno.test("neither messages nor JSON hold what commands a terminal, nor flags of
     `definePlugin({ name: "evil", options: {}, *validate() { yield "\\x1b[2J\\x9b31m\\x1b]0;pwned\\x07 bad"; } })`;
   const shown = await adapt(await writeConfig(folder, `${LOSS}, ${evil}`));
   assertEquals(shown.code, 2);
-  // deno-lint-ignore no-control-regex -- they are what is looked for
   for (const text of [shown.stdout, shown.stderr]) {
+    // deno-lint-ignore no-control-regex -- they are what is looked for
     assertEquals(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.exec(text), null);
   }
   assertStringIncludes(shown.stderr, '"evil": \\u001b[2J\\u009b31m\\u001b]0;pwned\\u0007 bad');

@@ -1,7 +1,7 @@
 /** Whatever ends a command, its work is kept: signals, and readers that go. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
-import { networks, run, start, writeConfig } from "../_commands.ts";
+import { networks, type run, start, writeConfig } from "../_commands.ts";
 
 const folder = await networks();
 const LOSS = "directional({ directionalLoss: { floor: 0.1 } })";
