@@ -9,6 +9,7 @@ import type { HostTree } from "../../../pipeline/storage/tree.ts";
 import { encodeTreeFile, readTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { UsageError } from "../../../tasks/shell/command.ts";
 import { Stopped, train, type Watch } from "../../../tasks/pretrain/training.ts";
+import { Curve, duration } from "../../../tasks/pretrain/curve.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { testIn } from "../../support/folders.ts";
 
@@ -131,6 +132,22 @@ Deno.test("A snapshot of other networks is refused, and one that stands further"
       "another --out",
   );
   await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("a curve says how long the rest takes, as people say it", () => {
+  assertEquals([0.4, 99, 100, 3599, 3700, 86_400].map(duration), [
+    "0 s",
+    "99 s",
+    "2 min",
+    "1 h 0 min",
+    "1 h 2 min",
+    "24 h 0 min",
+  ]);
+  const curve = new Curve();
+  curve.add(1, 2);
+  curve.add(2, 4);
+  assertMatch(curve.describe(10), /^loss 1\.5, opponent's 3, [\d.]+ s a step, \d+ s left$/);
+  assertMatch(curve.describe(0), /^loss 1\.5, opponent's 3, [\d.]+ s a step$/);
 });
 
 testIn("a training killed after a line of its curve writes no step twice", async (folder) => {
