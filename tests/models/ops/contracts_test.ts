@@ -23,6 +23,7 @@ const KERNELS: Record<string, string[]> = {
   PixelSum: BOTH,
   SelfAttention: ["webgpu"],
   SelfAttentionGradient: ["webgpu"],
+  SparseProduct: BOTH,
   Standardize: BOTH,
   StandardizeGradient: BOTH,
   StyledActivation: BOTH,
