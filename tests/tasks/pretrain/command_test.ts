@@ -90,6 +90,9 @@ Deno.test("a second pretraining in the same folder is told to try again, and the
   assertEquals((await first.output()).code, 0);
   assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).sort(), [
     ".owned",
+    "best.safetensors",
+    "card.json",
+    "card.md",
     "curve.jsonl",
     "generator.safetensors",
     "samples",
