@@ -3,6 +3,9 @@ import { DiskError } from "../../models/weights/types.ts";
 import { diskError } from "../../models/weights/disk_error.ts";
 import { tensorsOf, type Tree } from "./tree.ts";
 
+/** The name, before the marks of a temporary file, under which room is taken for a moment. */
+export const SPACE = ".space";
+
 /** Bytes written at a time. */
 const PIECE = 2 ** 20;
 
@@ -15,7 +18,7 @@ const PIECE = 2 ** 20;
  * @throws {DiskError} where there is not so much room
  */
 export async function checkFreeSpace(folder: string, bytes: number): Promise<void> {
-  const path = join(folder, `.space.${crypto.randomUUID()}.part`);
+  const path = join(folder, `${SPACE}.${crypto.randomUUID()}.part`);
   let file: Deno.FsFile;
   try {
     file = await Deno.open(path, { write: true, createNew: true });

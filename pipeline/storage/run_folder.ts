@@ -1,5 +1,6 @@
 import { dirname, join } from "@std/path";
 import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
+import { SPACE } from "./free_space.ts";
 import { encodeManifest, MANIFEST, sha256 } from "./manifest.ts";
 import { OWNED } from "./owned_paths.ts";
 import {
@@ -146,7 +147,8 @@ class FolderOnDisk implements RunFolder {
     for (const folder of new Set(owned.paths().map((name) => dirname(name)))) {
       const full = join(this.path, folder);
       if (!await lstatOrNothing(full) || await leadsOut(this.path, join(full, "any"))) continue;
-      await removeAbandonedParts(full, (name) => owned.has(insidePath(join(folder, name))));
+      const isOurs = (name: string) => name === SPACE || owned.has(insidePath(join(folder, name)));
+      await removeAbandonedParts(full, isOurs);
     }
     for (const name of hasManifest ? owned.paths() : []) {
       if (SNAPSHOT_NAME.test(name) && !(name in files)) await this.#removeOwn(name);

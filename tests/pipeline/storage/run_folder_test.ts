@@ -185,10 +185,11 @@ testIn("tidy() removes what a crash has left of the run's own, and nothing else"
   await folder.write("snapshots/000002.safetensors", bytes("2")); // killed before the commit
   const part = (name: string) => `${name}.${crypto.randomUUID()}.part`;
   const half = part("snapshots/000002.safetensors"), users = part("snapshots/mine.safetensors");
-  for (const name of [half, users]) await Deno.writeTextFile(join(path, name), "half");
+  await folder.appendRecord("metrics.jsonl", { step: 1 });
+  for (const name of [half, users, part(".space")]) await Deno.writeTextFile(join(path, name), "half");
   const again = openRunFolder(path);
   await again.tidy();
-  assertEquals(await written(path), ["snapshots/000001.safetensors", users].sort());
+  assertEquals(await written(path), ["metrics.jsonl", "snapshots/000001.safetensors", users].sort());
 });
 
 testIn("tidy() leaves what another process is writing", async (path) => {
