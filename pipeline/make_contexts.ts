@@ -6,17 +6,12 @@ import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
-import { type Cache, scopedCache } from "./storage/cache.ts";
+import { noCache, scopedCache } from "./storage/cache.ts";
 import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
 
 /** The context of a plugin's `prepare`. */
-export function prepareContext(
-  session: Session,
-  host: Host,
-  plugin: Plugin,
-  cache: Cache,
-): PrepareContext {
+export function prepareContext(session: Session, host: Host, plugin: Plugin): PrepareContext {
   const { prompts } = session.plan.config;
   return {
     ...sharedContext(session, host, plugin),
@@ -25,7 +20,7 @@ export function prepareContext(
     trainable: new Set(Object.keys(session.trainable)),
     encodePrompt: (prompt, { normalise }) =>
       encodePrompt(session.encoder, prompt, prompts.templates, normalise),
-    cache: scopedCache(cache, { variegate: VERSION, ...currentArithmetic() }),
+    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...currentArithmetic() }),
   };
 }
 

@@ -5,20 +5,16 @@ import { prepareContext } from "./make_contexts.ts";
 import { artifactProblem } from "./plugin/artifact.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import { artifactsFor, type Session } from "./session.ts";
-import { noCache } from "./storage/cache.ts";
-import { forgivingCache } from "./storage/forgiving_cache.ts";
 import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
 /** Runs the plugins' work before step 0, providers first; what a snapshot brought along is not made again. */
 export async function preparePlugins(session: Session, host: Host): Promise<void> {
-  const warn = (message: string) => (host.warn ?? host.log)?.(message);
-  const cache = forgivingCache(host.cache ?? noCache, warn);
   for (const plugin of session.plan.preparing) {
     host.signal?.throwIfAborted();
     const provided = Object.entries(plugin.provides ?? {});
     if (provided.length > 0 && provided.every(([, { id }]) => session.artifacts.has(id))) continue;
     const values = await lend(session, plugin, "prepare", undefined, async () => {
-      const context = prepareContext(session, host, plugin, cache);
+      const context = prepareContext(session, host, plugin);
       const made = await plugin.prepare!(context, artifactsFor(session, plugin)) as unknown as MadeValues;
       return checked(plugin, made, session);
     });

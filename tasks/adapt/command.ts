@@ -3,7 +3,7 @@ import { resolve } from "@std/path";
 import type { Command } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
-import { openTerminal } from "../shell/terminal.ts";
+import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { CACHE, RUNS, takePlace } from "./place.ts";
 import type { AdaptInput } from "./input.ts";
 
@@ -21,7 +21,7 @@ const COMMAND: Command = {
         `(without --out in ${RUNS}/ and the config's name)`,
     },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
-    wait: { help: "Where another process works in the folder, waits for its end" },
+    wait: waitFlag,
     eager: {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
@@ -38,12 +38,7 @@ const COMMAND: Command = {
 
 await runSandboxed<AdaptInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
   const config = args.positional[0]!, check = args.has("check"), steps = args.whole("steps", 1);
-  const { log } = openTerminal(common);
-  const { taken, folder, ...place } = await takePlace(args, config, {
-    command: COMMAND.name,
-    wait: args.has("wait"),
-    log,
-  });
+  const { taken, folder, ...place } = await takePlace(args, config, takeOptions(COMMAND, args, common));
   return {
     input: { config, folder, ...place, check, eager: args.has("eager"), cache: CACHE, steps },
     write: check ? [] : [resolve(folder), resolve(CACHE)],

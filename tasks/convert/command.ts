@@ -2,7 +2,7 @@
 import { extname, resolve } from "@std/path";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
-import { outFolder } from "../shell/out_folder.ts";
+import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import type { ConvertInput } from "./worker.ts";
 
@@ -42,7 +42,7 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./worker.ts", import.meta.url
     dtype: args.choice("dtype", ["f32", "f16", "bf16"]) ?? "f32",
     class: args.whole("class", 0),
   } as const;
-  return { input, write: [outFolder(out, "OUT")] };
+  return { input, write: [existingFolder(out, "OUT")] };
 });
 
 function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {

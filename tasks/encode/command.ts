@@ -2,7 +2,7 @@
 import { extname } from "@std/path";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
-import { outFolder } from "../shell/out_folder.ts";
+import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { overFlag, overOf } from "../images/pictures/flags.ts";
 import type { EncodeInput } from "./worker.ts";
@@ -54,5 +54,5 @@ await runSandboxed<EncodeInput>(COMMAND, new URL("./worker.ts", import.meta.url)
     antialias: args.has("antialias"),
     heads: args.whole("heads", 1),
   };
-  return { input, write: [outFolder(out)] };
+  return { input, write: [existingFolder(out)] };
 });

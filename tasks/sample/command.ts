@@ -2,7 +2,7 @@
 import { extname } from "@std/path";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
-import { outFolder } from "../shell/out_folder.ts";
+import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import type { SampleInput } from "./worker.ts";
 
@@ -57,5 +57,5 @@ await runSandboxed<SampleInput>(COMMAND, new URL("./worker.ts", import.meta.url)
     noise: args.choice("noise", ["random", "stored", "none"]),
     class: args.whole("class", 0),
   };
-  return { input, write: [outFolder(out)] };
+  return { input, write: [existingFolder(out)] };
 });

@@ -1,6 +1,7 @@
 import { join } from "@std/path";
 import { listed } from "../../models/wording.ts";
 import { readOwnedPaths } from "../../pipeline/storage/owned_paths.ts";
+import { lstatOrNothing } from "../../pipeline/storage/places.ts";
 import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import { UsageError } from "./command.ts";
 
@@ -33,7 +34,7 @@ export async function openOutputFolder(
   await Deno.mkdir(path, { recursive: true });
   const owned = await readOwnedPaths(path);
   if (owned.paths().length === 0) {
-    for (const name of await adopt()) if (await exists(join(path, name))) await owned.add(name);
+    for (const name of await adopt()) if (await lstatOrNothing(join(path, name))) await owned.add(name);
   }
   const folder = openRunFolder(path), foreign = await folder.foreign(names);
   if (foreign.length > 0) {
@@ -52,14 +53,4 @@ export async function openOutputFolder(
     write: (name, bytes) => folder.write(name, bytes).catch(refused),
     appendRecord: (name, record) => folder.appendRecord(name, record).catch(refused),
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.lstat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return false;
-    throw error;
-  }
 }

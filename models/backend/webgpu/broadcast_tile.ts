@@ -4,7 +4,8 @@
  * is not used, and little is read: each lane reads one step's value for every row of the tile and broadcasts it, and
  * all lanes multiply it with four columns each.
  */
-import { access, join, locate, range, type Tile } from "./tile.ts";
+import { range } from "../../range.ts";
+import { access, join, locate, type Tile } from "./tile.ts";
 
 /** @param lanes Size of the device's subgroups, which all have the same */
 export function broadcastTiles(lanes: number): Tile[] {

@@ -3,7 +3,8 @@
  * time it copies a strip of A and a strip of B to shared memory, and each invocation adds their product to its
  * part of the tile, squares of 4 × 4 held in registers.
  */
-import { access, join, locate, type Operand, range, type Tile } from "./tile.ts";
+import { range } from "../../range.ts";
+import { access, join, locate, type Operand, type Tile } from "./tile.ts";
 
 interface Layout {
   /** How the invocations are laid out over the tile. */

@@ -1,4 +1,5 @@
 /** What the shaders of tiled products have in common: how a tile is described, read and written. */
+import { range } from "../../range.ts";
 import type { Precision } from "../types.ts";
 
 /**
@@ -108,10 +109,6 @@ function storer({ rowOffset }: ProductCode, components: 1 | 4): string {
       let at = base + offset + column;
       ${write}
     }`;
-}
-
-export function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
 }
 
 export function join<T>(items: readonly T[], code: (item: T) => string): string {

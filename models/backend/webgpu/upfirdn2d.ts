@@ -2,6 +2,7 @@
  * Upfirdn2d: upsampling with zeros, padding, filtering and keeping every n-th pixel in one pass, as
  * models/ops/upfirdn2d.ts defines it. No zero is read, and no pixel is written that is not kept.
  */
+import { range } from "../../range.ts";
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { type FirKernel, outputSizes, type ResamplingFilter } from "../../ops/resampling_filter.ts";
@@ -135,8 +136,4 @@ function shader(kernel: FirKernel, rows: Axis, columns: Axis, components: 1 | 4)
 
 function distinct(values: number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
 }

@@ -1,9 +1,8 @@
 /** Disks that take nothing. */
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import { writeAtomically } from "../../../models/weights/atomic_write.ts";
 import { DiskError } from "../../../models/weights/types.ts";
-import { forgivingCache } from "../../../pipeline/storage/forgiving_cache.ts";
 import { checkFreeSpace } from "../../../pipeline/storage/free_space.ts";
 
 /** Lets files of this process take so many bytes, and no more, while `f` runs. */
@@ -57,20 +56,4 @@ Deno.test("room is asked for by taking it, and given back", async () => {
   });
   assertEquals(await list(folder), []);
   await checkFreeSpace(join(folder, "not yet"), 1e6); // a folder comes with its first file
-});
-
-Deno.test("a cache that cannot keep a value says so once, and a value that is no tree is an error", async () => {
-  const said: string[] = [];
-  const full = new DiskError("cache/a", "cannot be written: it is full");
-  const cache = forgivingCache({
-    load: () => Promise.resolve(3),
-    save: (_key, value) => Promise.reject(value === "bad" ? new TypeError("no tree") : full),
-  }, (message) => said.push(message));
-  assertEquals(await cache.load({}), 3);
-  await cache.save({}, 1);
-  await cache.save({}, 2);
-  assertEquals(said, [
-    'What was prepared is not kept for other runs: "cache/a" cannot be written: it is full',
-  ]);
-  assert(await cache.save({}, "bad").catch((error) => error) instanceof TypeError);
 });

@@ -140,8 +140,11 @@ Deno.test("neither messages nor JSON hold what commands a terminal, nor flags of
     assertEquals(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.exec(text), null);
   }
   assertStringIncludes(shown.stderr, '"evil": \\u001b[2J\\u009b31m\\u001b]0;pwned\\u0007 bad');
-  const thief = `definePlugin({ name: "thief", stepEnd: () => Deno.writeTextFile("/tmp/stolen", "x") })`;
+  const elsewhere = join(folder, "stolen");
+  const thief = `definePlugin({ name: "thief", stepEnd: () => Deno.writeTextFile(${
+    JSON.stringify(elsewhere)
+  }, "x") })`;
   const message = await complaint(await writeConfig(folder, `${LOSS}, ${thief}`), 1);
-  assertMatch(message, /Requires write access to "\/tmp\/stolen": it lies outside of the run folder/);
+  assertStringIncludes(message, `Requires write access to "${elsewhere}": it lies outside of the run folder`);
   assertEquals(message.includes("--allow"), false);
 });

@@ -6,7 +6,7 @@ import { UsageError } from "./command.ts";
  *
  * @throws {UsageError} where there is none, or a folder has the file's name
  */
-export function outFolder(file: string, name = "--out"): string {
+export function existingFolder(file: string, name = "--out"): string {
   const folder = dirname(file);
   if (statOrNothing(file)?.isDirectory) {
     throw new UsageError(`${name} is "${file}", which is a folder: name a file in it`);
