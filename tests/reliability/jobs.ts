@@ -1,5 +1,6 @@
 /** What is killed: each of the commands that run for long, made short, with what must come out of it. */
 import { join } from "@std/path";
+import { encodePng } from "../../models/images/png.ts";
 import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
 
 /** The moments at which a job can be killed. */
@@ -7,7 +8,8 @@ export type Moment = "startup" | "prepare" | "write" | "end" | "resume" | "any";
 
 /** A command that can be begun again, and goes on. */
 export interface Job {
-  readonly name: "adapt" | "pretrain" | "ablation" | "evaluate";
+  readonly name: string;
+  readonly command: "adapt" | "pretrain" | "ablation" | "evaluate";
   /** Its arguments, the same at every start. */
   readonly args: (out: string) => readonly string[];
   /** Seconds within which an uninterrupted start comes to its end, roughly. */
@@ -55,11 +57,21 @@ export const DRAWN = { size: 32, channels: [32, 32, 32, 16], styleDim: 32, mappi
 
 const BACKEND = ["--backend", "wasm", "--threads", "1"];
 
-/** All of them. They run in a folder that holds the config as `kill.ts`, and a generator. */
+/** Pictures to learn from, as files of the folder `pictures`. */
+export function pictureFiles(): ReadonlyMap<string, Uint8Array> {
+  const size = 16, numbers = Array.from({ length: 12 }, (_, i) => i);
+  return new Map(numbers.map((number) => {
+    const data = Uint8Array.from({ length: size * size * 3 }, (_, at) => (at * (number + 3) * 7) % 256);
+    return [`${number}.png`, encodePng({ width: size, height: size, data })];
+  }));
+}
+
+/** All of them. They run in a folder that holds the config as `kill.ts`, a generator and pictures. */
 export function jobs(): readonly Job[] {
   return [
     {
       name: "adapt",
+      command: "adapt",
       args: (out) => ["kill.ts", "--continue", "--out", out, ...BACKEND],
       seconds: 6,
       moments: ["startup", "prepare", "write", "end", "resume", "any"],
@@ -69,7 +81,22 @@ export function jobs(): readonly Job[] {
       results: /^(generator\.safetensors|metrics\.jsonl|samples\/.*|snapshots\/.*)$/,
     },
     {
+      name: "pretrain-pictures",
+      command: "pretrain",
+      args: (out) => [
+        ...["generator", "--images", "pictures", "--size", "16", "--steps", "170", "--seed", "1"],
+        ...["--out", out, ...BACKEND],
+      ],
+      seconds: 45,
+      moments: ["startup", "write", "resume", "end", "any", "any"], // it is saved every 50 steps
+      preparing: /Running on/,
+      folders: [".", "samples"],
+      last: "samples/000170.png",
+      results: /^(generator\.safetensors|best\.safetensors|samples\/.*|curve\.jsonl)$/,
+    },
+    {
       name: "pretrain",
+      command: "pretrain",
       args: (out) => ["encoder", "--steps", "3", "--seed", "1", "--out", out, ...BACKEND],
       seconds: 20,
       moments: ["startup", "write", "any"],
@@ -80,6 +107,7 @@ export function jobs(): readonly Job[] {
     },
     {
       name: "ablation",
+      command: "ablation",
       args: (
         out,
       ) => [
@@ -95,6 +123,7 @@ export function jobs(): readonly Job[] {
     },
     {
       name: "evaluate",
+      command: "evaluate",
       args: (out) => [
         ...[
           "drawn.safetensors",

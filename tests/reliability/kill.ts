@@ -10,7 +10,7 @@ import settings from "../../deno.json" with { type: "json" };
 import { initialiseStyleGAN2, writeSafetensors } from "../../mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { filesIn } from "../support/folders.ts";
-import { ADAPT_CONFIG, DRAWN, type Job, jobs, type Moment } from "./jobs.ts";
+import { ADAPT_CONFIG, DRAWN, type Job, jobs, type Moment, pictureFiles } from "./jobs.ts";
 
 const ROOT = fromFileUrl(new URL("../../", import.meta.url));
 /** What a command keeps for itself while it runs: none of it may be there afterwards. */
@@ -39,6 +39,10 @@ export async function killJob(
   const tally: Tally = { job: job.name, chains: 0, kills: 0, at: {}, faults: [] };
   try {
     await Deno.writeTextFile(join(folder, "kill.ts"), ADAPT_CONFIG);
+    await Deno.mkdir(join(folder, "pictures"));
+    for (const [name, picture] of pictureFiles()) {
+      await Deno.writeFile(join(folder, "pictures", name), picture);
+    }
     await writeSafetensors(join(folder, "drawn.safetensors"), initialiseStyleGAN2(DRAWN));
     const whole = await start(job, folder, "whole").ended;
     if (whole.code !== 0) throw new Error(`${job.name} fails by itself: ${whole.stderr}`);
@@ -95,7 +99,7 @@ interface Started {
 }
 
 function start(job: Job, folder: string, out: string): Started {
-  const words = /^(?:\w+=\S+ )*deno (.*)$/.exec(settings.tasks[job.name].command)![1]!.split(" ");
+  const words = /^(?:\w+=\S+ )*deno (.*)$/.exec(settings.tasks[job.command].command)![1]!.split(" ");
   const script = join(ROOT, words.pop()!), [run, ...flags] = words;
   const child = new Deno.Command(Deno.execPath(), {
     args: [run!, "--config", join(ROOT, "deno.json"), "--no-prompt", ...flags, script, ...job.args(out)],
@@ -181,7 +185,7 @@ async function resultsOf(job: Job, out: string): Promise<Map<string, string>> {
 }
 
 function withoutTimes(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll(/,?"seconds_per_step":[\d.e-]+/g, "");
+  return new TextDecoder().decode(bytes).replaceAll(/,?"(?:seconds_per_step|secondsPerStep)":[\d.e-]+/g, "");
 }
 
 async function hash(bytes: Uint8Array): Promise<string> {
