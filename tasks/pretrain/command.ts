@@ -10,6 +10,7 @@ import { runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { IMAGES_SEEN, isNetwork, type Network, STEPS } from "./networks.ts";
 import { isGiven, pictureFlags, picturesOf, usualSteps, WITH_IMAGES } from "./picture_flags.ts";
+import { renderedSpecies } from "./rendered_pictures.ts";
 import type { PretrainInput } from "./worker.ts";
 
 const NAMES = Object.keys(STEPS);
@@ -68,7 +69,7 @@ await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   const images = picturesOf(args, network);
   const seed = seedOf(args);
   const folder = args.one("out") ??
-    join("runs", `pretrain-${images ? basename(resolve(images.folder)) : network}-${seed}`);
+    join("runs", `pretrain-${images ? nameOf(images.folder) : network}-${seed}`);
   const input = {
     kind: "train" as const,
     network,
@@ -83,6 +84,11 @@ await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   const { release } = await takeFolder(folder, takeOptions(COMMAND, args, common));
   return { input, write: [resolve(folder)], release };
 });
+
+/** What a training is called by its pictures. */
+function nameOf(images: string): string {
+  return renderedSpecies(images) ?? basename(resolve(images));
+}
 
 function networkOf({ positional: [word = ""] }: Arguments): Network {
   if (isNetwork(word)) return word;

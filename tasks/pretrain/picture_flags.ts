@@ -2,6 +2,7 @@
 import { overFlag, overOf, resizeFlag, resizeOf } from "../images/pictures/flags.ts";
 import { type Arguments, type Flags, UsageError } from "../shell/command.ts";
 import { IMAGES_SEEN, type Network, USUAL } from "./networks.ts";
+import { renderedSpecies } from "./rendered_pictures.ts";
 import type { TrainInput } from "./worker.ts";
 
 const SIZES = ["8", "16", "32", "64", "128", "256"] as const;
@@ -10,7 +11,9 @@ const SIZES = ["8", "16", "32", "64", "128", "256"] as const;
 export const pictureFlags = {
   images: {
     value: "DIR",
-    help: "generator: learns from the pictures of this folder and those in it: PNG, JPEG or WebP",
+    help:
+      "generator: learns from the pictures of this folder and those in it: PNG, JPEG or WebP; or, as world:dog,\n" +
+      "from photos of one animal that the bundled world draws",
   },
   "held-out": {
     value: "DIR",
@@ -56,6 +59,12 @@ export function picturesOf(args: Arguments, network: Network): TrainInput["image
     throw new UsageError(
       `--images is for the generator: the ${network} learns from the world's pictures alone`,
     );
+  }
+  if (renderedSpecies(folder) !== undefined) {
+    const idle = (["held-out", "resize", "over"] as const).find((flag) => isGiven(args, flag));
+    if (idle) {
+      throw new UsageError(`--${idle} is for pictures in files: leave it away with --images ${folder}`);
+    }
   }
   const mirror = args.choice("mirror", ["half", "none"]);
   if (args.has("flip") && mirror === "none") {

@@ -13,6 +13,7 @@ import { Stopped, type Watch } from "./training.ts";
 import { CARD_JSON, CARD_MD } from "./training_card.ts";
 import { openTrainingFolder } from "./training_folder.ts";
 import { type PictureSource, readTrainingPictures, type TrainingPictures } from "./training_pictures.ts";
+import { renderedSpecies, renderTrainingPictures } from "./rendered_pictures.ts";
 import { scoreNetwork } from "./score.ts";
 import type { OutputFolder } from "../shell/output_folder.ts";
 import { showProgress } from "../shell/progress.ts";
@@ -87,10 +88,10 @@ async function pretrain(input: TrainInput, context: Context): Promise<void> {
 
 async function readPictures(source: PictureSource, context: Context): Promise<TrainingPictures> {
   const progress = showProgress(context), { terminal } = context;
-  const pictures = await readTrainingPictures(
-    source,
-    (done, of) => progress(done, `of ${of} files read`),
-  );
+  const species = renderedSpecies(source.folder);
+  const pictures = species
+    ? await renderTrainingPictures(species, source.size, progress)
+    : await readTrainingPictures(source, (done, of) => progress(done, `of ${of} files read`));
   const { training, heldOut, notes } = pictures, { count, size } = training;
   for (const note of notes) terminal.log(note);
   const found = `${counted(count, "picture")} of ${size} x ${size} pixels`;
