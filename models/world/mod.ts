@@ -8,6 +8,7 @@ import { clip, type ClipSource } from "../encoders/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";
+import { WeightsError } from "../weights/types.ts";
 import type { Species } from "./picture.ts";
 
 export {
@@ -26,15 +27,33 @@ export { type Picture, SPECIES, type Species, type Style, STYLES } from "./pictu
 /** Where the trained weights lie. */
 export const WORLD_WEIGHTS: string = fromFileUrl(new URL("weights/", import.meta.url));
 
+/** Which of the world's generators. */
+export interface WorldGeneratorOptions {
+  /**
+   * What it has seen in training: `"everything"`, photos of every species and dogs in every style; or `"dogs"`, photos of
+   * dogs alone, so that whatever else it is adapted to must be invented. @default {"everything"}
+   */
+  readonly seen?: "everything" | "dogs";
+}
+
 /**
  * The world's generator, 64 px, for pictures of one species in one style, e.g. `worldGenerator("dog")` for photos
- * of dogs. All share one synthesis network and differ in the mapping network alone; `latentAttributes` tells what a
- * picture should show. Fit for photos of any species and for dogs in any style.
+ * of dogs.
+ *
+ * Those that have seen everything share one synthesis network and differ in the mapping network alone;
+ * `latentAttributes` tells what a picture should show. Fit for photos of any species and for dogs in any style. The one
+ * that has seen dogs alone was trained against a discriminator, and nobody knows what its latents stand for.
+ *
+ * @throws {WeightsError} when loaded, for another domain than photos of dogs with `seen: "dogs"`
  */
-export function worldGenerator(domain: Species | Domain = "dog"): StyleGAN2Source {
+export function worldGenerator(
+  domain: Species | Domain = "dog",
+  { seen = "everything" }: WorldGeneratorOptions = {},
+): StyleGAN2Source {
   const { species, style } = typeof domain === "string"
     ? { species: domain, style: "photo" as const }
     : domain;
+  if (seen === "dogs") return dogsAlone({ species, style });
   const label = `the world's ${species}, ${style}`;
   return {
     label,
@@ -42,6 +61,25 @@ export function worldGenerator(domain: Species | Domain = "dog"): StyleGAN2Sourc
       const synthesis = await readSafetensors(`${WORLD_WEIGHTS}generator.safetensors`);
       const weights = new Map([...synthesis, ...mappingNetwork({ species, style })]);
       return await stylegan2({ weights, label }).load(scope);
+    },
+  };
+}
+
+/** The generator that has seen dogs alone. */
+const DOGS_ALONE = `${WORLD_WEIGHTS}dogs.safetensors`;
+
+function dogsAlone({ species, style }: Domain): StyleGAN2Source {
+  const label = "the world's dog, which has seen dogs alone";
+  return {
+    label,
+    async load(scope) {
+      if (species !== "dog" || style !== "photo") {
+        throw new WeightsError(
+          DOGS_ALONE,
+          `makes photos of dogs alone. Leave "seen" away for a generator of ${species}, ${style}`,
+        );
+      }
+      return await stylegan2({ weights: DOGS_ALONE, label }).load(scope);
     },
   };
 }

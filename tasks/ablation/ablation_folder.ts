@@ -19,17 +19,21 @@ export async function openAblationFolder(
   input: AblationInput,
   warn: (message: string) => void,
 ): Promise<OutputFolder> {
-  const { out, steps, samples, judge = "the world's judge" } = input;
+  const { out, seen, steps, samples, judge = "the world's judge" } = input;
   const path = join(out, SETTINGS_FILE), found = await readOrNothing(path);
   const place = await openOutputFolder(out, {
     names: [SETTINGS_FILE, ...Object.values(PUBLISHED), ...input.scenarios.map((name) => `${name}.png`)],
     adopt: async () => found !== undefined && isWay(found) ? await writtenBefore(out) : [],
   });
-  const wanted = JSON.stringify({ steps, samples, judge, settings: settingsOf(input) }, null, 1);
+  const wanted = JSON.stringify(
+    { ...(seen !== "everything" && { seen }), steps, samples, judge, settings: settingsOf(input) },
+    null,
+    1,
+  );
   if (found === wanted) return place;
   if (found !== undefined && isWay(found)) {
     throw new UsageError(
-      `"${out}" holds an ablation with other steps, samples, judge or weights: ${path} says which. Give another --out`,
+      `"${out}" holds an ablation with another --seen, other steps, samples, judge or weights: ${path} says which. Give another --out`,
     );
   }
   if (found !== undefined) {

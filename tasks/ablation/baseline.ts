@@ -33,19 +33,20 @@ export async function hasStrips({ name }: Scenario, out: string): Promise<boolea
 /** Draws a scenario's source images and true ones, and saves a strip of each. The caller frees the judge. */
 export async function makeBaseline(
   scenario: Scenario,
-  { judge, samples }: Pick<AblationInput, "judge" | "samples">,
+  { judge, samples, seen }: Pick<AblationInput, "judge" | "samples" | "seen">,
   place: OutputFolder,
   progress: Progress,
 ): Promise<Baseline> {
   const encoder = await (judge === undefined ? worldJudge() : clip(judge)).load();
   const judges: Judges = { encoder, lpips: undefined };
-  const generator = await worldGenerator(scenario.source).load("source");
+  const generator = await worldGenerator(scenario.source, { seen }).load("source");
   const { width: size } = generator;
   const latents = seededLatents(generator, MEASURED, samples, 1);
   const source = await renderSet(generator, latents, judges, progress);
   disposeLatents(latents);
   generator.dispose();
-  const truth = await drawTruth(scenario, judges, { seed: MEASURED, count: samples, size }, progress);
+  const domains = { ...scenario, paired: seen === "everything" };
+  const truth = await drawTruth(domains, judges, { seed: MEASURED, count: samples, size }, progress);
   const guide = await worldClip().load();
   const guideDigest = await guide.digest();
   guide.dispose();

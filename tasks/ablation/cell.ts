@@ -8,6 +8,9 @@ import type { Scenario } from "./scenarios.ts";
 /** [step, cluster compactness of the judge's unit features per image] */
 export type Diversity = readonly (readonly [number, number])[];
 
+/** What a source generator has seen in training: see `worldGenerator`. */
+export type Seen = "everything" | "dogs";
+
 /** What came of it: the contents of cell.json. */
 export interface Cell {
   readonly scenario: string;
@@ -24,6 +27,7 @@ export interface Cell {
 
 /** Which it is, and how it is made. */
 export interface CellPlan {
+  readonly seen: Seen;
   readonly scenario: Scenario;
   readonly row: RowName;
   readonly seed: number;

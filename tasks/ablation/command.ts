@@ -6,7 +6,8 @@ import { runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { suggestion } from "../../pipeline/suggest.ts";
 import { ROW_NAMES, TABLE_ROWS } from "./row_labels.ts";
-import { OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
+import { DOG_TABLE, OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
+import type { Seen } from "./cell.ts";
 import type { AblationInput } from "./input.ts";
 
 const TABLE_NAMES = SCENARIOS.map(({ name }) => name);
@@ -23,7 +24,15 @@ const COMMAND: Command = {
     scenarios: {
       value: "NAME",
       many: true,
-      help: `Of ${SCENARIO_NAMES.join(", ")} (default: ${TABLE_NAMES.join(", ")})`,
+      help: `Of ${SCENARIO_NAMES.join(", ")} (default: ${TABLE_NAMES.join(", ")}; with --seen dogs ${
+        DOG_TABLE.join(", ")
+      })`,
+    },
+    seen: {
+      value: "WHAT",
+      help:
+        "What the source generator has seen in training: everything (default), targets too; or dogs, and nothing\n" +
+        "else, for scenarios from photos of dogs",
     },
     rows: {
       value: "NAME",
@@ -35,7 +44,7 @@ const COMMAND: Command = {
     "ewc-weight": { value: "WEIGHT", help: "λ_EWC, where a row has the term (default: 3000)" },
     samples: { value: "N", help: "Images by which each run is measured (default: 1000)" },
     judge: { value: "FILE", help: "The encoder that judges (default: the world's judge)" },
-    out: { value: "DIR", help: "Where runs and results go (default: runs/ablation)" },
+    out: { value: "DIR", help: "Where runs and results go (default: runs/ablation, or runs/ablation-dogs)" },
     wait: waitFlag,
     ...computing,
   },
@@ -46,10 +55,12 @@ const COMMAND: Command = {
 };
 
 await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
-  const out = args.one("out") ?? join("runs", "ablation");
+  const seen = args.choice("seen", ["everything", "dogs"]) ?? "everything";
+  const out = args.one("out") ?? join("runs", seen === "dogs" ? "ablation-dogs" : "ablation");
   const input = {
     out,
-    scenarios: chosen(args, "scenarios", SCENARIO_NAMES) ?? TABLE_NAMES,
+    seen,
+    scenarios: scenariosOf(args, seen),
     rows: chosen(args, "rows", ROW_NAMES) ?? TABLE_ROWS,
     seeds: args.whole("seeds", 1) ?? 3,
     steps: args.whole("steps", 1) ?? 150,
@@ -60,6 +71,17 @@ await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
   return { input, write: [resolve(out)], release };
 });
+
+/** Those asked for, else the table's; all of them from photos of dogs where the generator knows nothing else. */
+function scenariosOf(args: Arguments, seen: Seen): readonly string[] {
+  const asked = chosen(args, "scenarios", SCENARIO_NAMES);
+  if (seen === "everything") return asked ?? TABLE_NAMES;
+  const others = SCENARIOS.find(({ name, source }) => asked?.includes(name) && source.species !== "dog");
+  if (others) {
+    throw new UsageError(`${others.name} does not begin with photos of dogs: leave it or --seen dogs away`);
+  }
+  return asked ?? DOG_TABLE;
+}
 
 function chosen<N extends string>(
   args: Arguments,

@@ -1,9 +1,12 @@
+import type { Seen } from "./cell.ts";
 import type { RowName } from "./row_labels.ts";
 import { SETTINGS, type Settings } from "./rows.ts";
 
 /** What `ablation` hands to its worker. */
 export interface AblationInput {
   readonly out: string;
+  /** What the source generator has seen in training. */
+  readonly seen: Seen;
   readonly scenarios: readonly string[];
   readonly rows: readonly RowName[];
   readonly seeds: number;

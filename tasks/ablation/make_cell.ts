@@ -79,10 +79,10 @@ export async function makeCell(
   return cell;
 }
 
-function configOf({ scenario, row, seed, steps, settings }: CellPlan, { judges }: Baseline): Config {
+function configOf({ scenario, seen, row, seed, steps, settings }: CellPlan, { judges }: Baseline): Config {
   return defineConfig({
     ...SHARED,
-    generator: worldGenerator(scenario.source),
+    generator: worldGenerator(scenario.source, { seen }),
     encoder: worldClip(),
     prompts: scenario.prompts,
     steps,

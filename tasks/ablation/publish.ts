@@ -47,11 +47,11 @@ export async function publish(
 
 /** The command that makes the same again. */
 function commandOf(
-  { rows, seeds, steps, samples, ewcWeight }: AblationInput,
+  { seen, rows, seeds, steps, samples, ewcWeight }: AblationInput,
   scenarios: readonly Scenario[],
 ): string {
   const names = scenarios.map(({ name }) => name).join(" ");
-  return `deno task ablation --scenarios ${names} --rows ${
+  return `deno task ablation${seen === "everything" ? "" : ` --seen ${seen}`} --scenarios ${names} --rows ${
     rows.join(" ")
   } --seeds ${seeds} --steps ${steps} --samples ${samples}${
     ewcWeight === undefined ? "" : ` --ewc-weight ${ewcWeight}`

@@ -26,6 +26,9 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario("photo-to-sketch", dog, { species: "dog", style: "sketch" }),
 ];
 
+/** The table's scenarios where the generator has seen dogs alone. */
+export const DOG_TABLE: readonly string[] = ["dog-to-cat", "dog-to-fox", "photo-to-sketch"];
+
 /** Others, for trying: none of them stands in the table, and the hyper-parameters were chosen on the first. */
 export const OTHER_SCENARIOS: readonly Scenario[] = [
   scenario("dog-to-fox", dog, { species: "fox", style: "photo" }),

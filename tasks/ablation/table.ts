@@ -1,16 +1,18 @@
-import { COLUMNS, type Entry, type Line, type ScenarioSummary } from "./summary.ts";
+import { type Column, COLUMNS, type Entry, type Line, type ScenarioSummary } from "./summary.ts";
 
 /** The table in Markdown, a part for each scenario; the best of each column among the rows is bold. */
 export function markdownTable(summaries: readonly ScenarioSummary[]): string {
-  const head = ["", ...COLUMNS.map(({ heading, better }) => `${heading} ${better === "higher" ? "↑" : "↓"}`)];
   return summaries.map(({ scenario, references, lines }) => {
-    const best = COLUMNS.map(({ better }, column) => {
-      const means = lines.flatMap(({ entries }) => entries[column] ? [entries[column]!.mean] : []);
-      return better === "higher" ? Math.max(...means) : Math.min(...means);
+    const all = [...references, ...lines];
+    const shown = COLUMNS.flatMap((column, at): ShownColumn[] => {
+      if (all.every(({ entries }) => !entries[at])) return []; // not to be measured there
+      const means = lines.flatMap(({ entries }) => entries[at] ? [entries[at]!.mean] : []);
+      return [{ ...column, at, best: column.better === "higher" ? Math.max(...means) : Math.min(...means) }];
     });
+    const head = ["", ...shown.map(({ heading, better }) => `${heading} ${better === "higher" ? "↑" : "↓"}`)];
     const body = [
-      ...references.map((line) => cellsOf(line, [])),
-      ...lines.map((line) => cellsOf(line, best)),
+      ...references.map((line) => cellsOf(line, shown, false)),
+      ...lines.map((line) => cellsOf(line, shown, true)),
     ];
     const seeds = [...new Set(lines.map(({ seeds }) => seeds))].join(" to ");
     return [
@@ -21,15 +23,25 @@ export function markdownTable(summaries: readonly ScenarioSummary[]): string {
   }).join("\n\n");
 }
 
-function cellsOf({ label, entries }: Line, best: readonly number[]): string[] {
+/** A column with numbers in it. */
+interface ShownColumn extends Column {
+  /** Which of a line's entries. */
+  readonly at: number;
+  /** The best of the rows. */
+  readonly best: number;
+}
+
+function cellsOf({ label, entries }: Line, shown: readonly ShownColumn[], mayBeBest: boolean): string[] {
   return [
     label.replaceAll("_", "\\_"),
-    ...entries.map((entry, column) => entry ? number(entry, column, entry.mean === best[column]) : ""),
+    ...shown.map(({ at, best, digits }) => {
+      const entry = entries[at];
+      return entry ? number(entry, digits, mayBeBest && entry.mean === best) : "";
+    }),
   ];
 }
 
-function number({ mean, deviation }: Entry, column: number, isBest: boolean): string {
-  const { digits } = COLUMNS[column]!;
+function number({ mean, deviation }: Entry, digits: number, isBest: boolean): string {
   const text = mean.toFixed(digits);
   const spread = Number.isFinite(deviation) ? ` ± ${deviation.toFixed(digits)}` : "";
   return `${isBest ? `**${text}**` : text}${spread}`;

@@ -32,13 +32,13 @@ async function cellsOf(
   place: OutputFolder,
   context: Context,
 ): Promise<Cell[]> {
-  const { terminal, signal } = context, { steps, samples, out } = input, cells: Cell[] = [];
+  const { terminal, signal } = context, { seen, steps, samples, out } = input, cells: Cell[] = [];
   const warn = (message: string) => terminal.warn(message);
   const draw = () => makeBaseline(scenario, input, place, showProgress(context, scenario.name));
   let baseline = await hasStrips(scenario, out) ? undefined : await draw(); // or where something is left to measure
   for (let seed = 1; seed <= input.seeds; seed++) {
     for (const row of input.rows) {
-      const options = { scenario, row, seed, steps, samples, out, settings: settingsOf(input) };
+      const options = { scenario, seen, row, seed, steps, samples, out, settings: settingsOf(input) };
       let cell = await foundCell(options, warn);
       if (!cell) {
         baseline ??= await draw();

@@ -59,5 +59,5 @@ async function truthOf(
 ): Promise<Truth | undefined> {
   if (!truth || !domain) return undefined;
   const drawn = { seed, count: samples, size: adapted.width };
-  return await drawTruth({ source: domain, target: truth }, judges, drawn, progress);
+  return await drawTruth({ source: domain, target: truth, paired: true }, judges, drawn, progress);
 }

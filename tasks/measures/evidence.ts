@@ -20,7 +20,7 @@ export interface Evidence {
   readonly reference: Reference | undefined;
   readonly texts: Texts | undefined;
   /** What the bundled world knows of the target, and what is read off the adapted images [n, attributes]. */
-  readonly truth: { readonly target: Truth; readonly read: Matrix } | undefined;
+  readonly truth: { readonly target: Truth; readonly read: Matrix | undefined } | undefined;
 }
 
 /** Turns evidence into labelled numbers, or into none where it lacks something. */

@@ -15,15 +15,12 @@ import { imageSet, type Judges, type Reference, type RenderedSet } from "./image
 export interface Truth {
   /** E.g. `"cat, photo"`. */
   readonly label: string;
-  /** The true pictures of the same latents. */
+  /** True pictures: of the same latents where those have known attributes. */
   readonly set: RenderedSet;
   /** Features of as many true pictures of other latents [n, dim]. */
   readonly others: Matrix;
-  /** The latents' attributes [n, attributes]. */
-  readonly attributes: Matrix;
-  /** What the readout reads off the true pictures: its own limits. */
-  readonly read: Matrix;
-  readonly readout: AttributeReadout;
+  /** Undefined where nobody knows what a latent stands for, since the generator has found that out for itself. */
+  readonly latents: LatentTruth | undefined;
   /** Every domain that a picture could be taken for, in words and features, and which one is right. */
   readonly classes: {
     readonly texts: readonly string[];
@@ -32,9 +29,29 @@ export interface Truth {
   };
 }
 
-/** Draws the true pictures of a seed's latents in the target domain, and sees them as the judges do. */
+/** What the latents stand for. */
+export interface LatentTruth {
+  /** The latents' attributes [n, attributes]. */
+  readonly attributes: Matrix;
+  /** What the readout reads off the true pictures: its own limits. */
+  readonly read: Matrix;
+  readonly readout: AttributeReadout;
+}
+
+/** Which truth is asked for. */
+export interface TruthDomains {
+  readonly source: Domain;
+  readonly target: Domain;
+  /** Whether the generator's latents have known attributes. */
+  readonly paired: boolean;
+}
+
+/**
+ * Draws the true pictures of a seed's latents in the target domain, and sees them as the judges do. Where the latents'
+ * attributes are not known, they are pictures of the target all the same, and of no latent in particular.
+ */
 export async function drawTruth(
-  { source, target: domain }: { readonly source: Domain; readonly target: Domain },
+  { source, target: domain, paired }: TruthDomains,
   judges: Judges,
   { seed, count, size }: { readonly seed: number; readonly count: number; readonly size: number },
   progress: Progress,
@@ -46,7 +63,6 @@ export async function drawTruth(
   const others = Array.from({ length: count }, (_, i) => drawZ(random.fork("others"), i, LATENT_DIM));
   const shown: Progress = (done, of) => progress(done, `${of}, true pictures of ${label}`);
   const images = draw(domain, latents, size);
-  const readout = fitAttributeReadout({ source, target: domain }, random.fork("readout"));
   const texts = classTexts(domain);
   const words = tf.tidy(() => encoder.encodeText(texts));
   const wordFeatures = matrix(texts.length, encoder.dim, await words.data<"float32">());
@@ -63,14 +79,30 @@ export async function drawTruth(
         (done) => shown(done, `of ${count} others encoded`),
       ),
     ),
+    latents: paired ? latentTruth({ source, target: domain }, latents, { images, size, random }) : undefined,
+    classes: { texts, features: wordFeatures, wanted: texts.indexOf(captionOf(domain)) },
+  };
+}
+
+/** @param drawn true pictures of the latents [n, size, size, 3], and draws for what the readout learns from */
+function latentTruth(
+  domains: { readonly source: Domain; readonly target: Domain },
+  latents: readonly Float32Array[],
+  { images, size, random }: {
+    readonly images: Float32Array;
+    readonly size: number;
+    readonly random: Random;
+  },
+): LatentTruth {
+  const readout = fitAttributeReadout(domains, random.fork("readout"));
+  return {
     attributes: matrix(
-      count,
+      latents.length,
       ATTRIBUTES.length,
       Float64Array.from(latents.flatMap((z) => [...latentAttributes(z)])),
     ),
-    read: matrix(count, ATTRIBUTES.length, readout.read(images, size)),
+    read: matrix(latents.length, ATTRIBUTES.length, readout.read(images, size)),
     readout,
-    classes: { texts, features: wordFeatures, wanted: texts.indexOf(captionOf(domain)) },
   };
 }
 
@@ -79,8 +111,14 @@ export function othersOf({ label, others }: Truth): Reference {
   return { label: `true pictures of ${label}`, features: others };
 }
 
-/** What a truth's readout reads off images [n, attributes]. */
-export function readAttributes({ readout }: Truth, images: Float32Array, size: number): Matrix {
+/** What a truth's readout reads off images [n, attributes]; undefined where the latents have no known attributes. */
+export function readAttributes(
+  { latents }: Truth,
+  images: Float32Array,
+  size: number,
+): Matrix | undefined {
+  if (!latents) return undefined;
+  const { readout } = latents;
   return matrix(images.length / (size * size * 3), readout.attributes.length, readout.read(images, size));
 }
 

@@ -12,7 +12,7 @@ import type { Evidence, Measure } from "./evidence.ts";
 /** An attribute counts where its readout's correlation with the truth is at least this on true pictures. */
 const READABLE = 0.7;
 
-/** Measures against the true pictures of the same latents. */
+/** Measures against true pictures: those after the first need the true picture of each latent. */
 export const truthMeasures: readonly Measure[] = [namedRightly, nearTruth, contentKept];
 
 function namedRightly(
@@ -38,7 +38,7 @@ function namedRightly(
 function nearTruth(
   { adapted: { features }, source, encoder, truth, drawn }: Evidence,
 ): Measurement[] {
-  if (!truth) return [];
+  if (!truth?.target.latents) return [];
   const sets = [["adapted", features], ...(source ? [["source", source.features] as const] : [])] as const;
   return sets.map(([of, images]): Measurement => {
     const { mean, populationDeviation } = summarize(pairDistances(images, truth.target.set.features));
@@ -59,8 +59,8 @@ function nearTruth(
 }
 
 function contentKept({ truth, drawn }: Evidence): Measurement[] {
-  if (!truth) return [];
-  const { attributes, read, readout, label } = truth.target;
+  if (!truth?.target.latents || !truth.read) return [];
+  const { label, latents: { attributes, read, readout } } = truth.target;
   const limits = correlations(attributes, read), found = correlations(attributes, truth.read);
   const readable = limits.flatMap((limit, i) => (limit ?? 0) >= READABLE ? [i] : []);
   const mean = (values: readonly (number | null)[]) =>

@@ -75,6 +75,7 @@ const CELL = { scenario: "dog-to-cat", row: "directional" as const, seed: 1, ste
 const PLAN = {
   ...CELL,
   scenario: SCENARIOS.find(({ name }) => name === CELL.scenario)!,
+  seen: "everything" as const,
   settings: SETTINGS,
   out: "",
 };
