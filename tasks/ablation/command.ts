@@ -41,7 +41,16 @@ const COMMAND: Command = {
     },
     seeds: { value: "N", help: "Runs of each row in each scenario (default: 3)" },
     steps: { value: "N", help: "Updates in each run (default: 150)" },
-    "ewc-weight": { value: "WEIGHT", help: "λ_EWC, where a row has the term (default: 3000)" },
+    hyperparameters: {
+      value: "WHOSE",
+      help:
+        "chosen, for these generators and on other scenarios (default); or printed, those of the paper, with which\n" +
+        "all weights learn",
+    },
+    "ewc-weight": {
+      value: "WEIGHT",
+      help: "λ_EWC, where a row has the term (default: 3000, or 10000000 as printed)",
+    },
     samples: { value: "N", help: "Images by which each run is measured (default: 1000)" },
     judge: { value: "FILE", help: "The encoder that judges (default: the world's judge)" },
     out: { value: "DIR", help: "Where runs and results go (default: runs/ablation, or runs/ablation-dogs)" },
@@ -65,6 +74,7 @@ await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     seeds: args.whole("seeds", 1) ?? 3,
     steps: args.whole("steps", 1) ?? 150,
     samples: args.whole("samples", 20) ?? 1000,
+    hyperparameters: args.choice("hyperparameters", ["chosen", "printed"]) ?? "chosen",
     ewcWeight: args.between("ewc-weight", 0, Number.MAX_VALUE),
     judge: args.one("judge"),
   };

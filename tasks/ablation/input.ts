@@ -1,6 +1,6 @@
 import type { Seen } from "./cell.ts";
 import type { RowName } from "./row_labels.ts";
-import { SETTINGS, type Settings } from "./rows.ts";
+import { PRINTED, SETTINGS, type Settings } from "./rows.ts";
 
 /** What `ablation` hands to its worker. */
 export interface AblationInput {
@@ -12,13 +12,21 @@ export interface AblationInput {
   readonly seeds: number;
   readonly steps: number;
   readonly samples: number;
-  /** Instead of the settings'. */
+  /** The project's hyper-parameters, or those that the paper prints. */
+  readonly hyperparameters: Hyperparameters;
+  /** Instead of the hyper-parameters'. */
   readonly ewcWeight: number | undefined;
   /** The encoder that judges, instead of the world's judge. */
   readonly judge: string | undefined;
 }
 
+/** Whose hyper-parameters. */
+export type Hyperparameters = "chosen" | "printed";
+
 /** The hyper-parameters that are asked for. */
-export function settingsOf({ ewcWeight = SETTINGS.ewc.weight }: Pick<AblationInput, "ewcWeight">): Settings {
-  return { ...SETTINGS, ewc: { ...SETTINGS.ewc, weight: ewcWeight } };
+export function settingsOf(
+  { hyperparameters, ewcWeight }: Pick<AblationInput, "hyperparameters" | "ewcWeight">,
+): Settings {
+  const settings = hyperparameters === "printed" ? PRINTED : SETTINGS;
+  return { ...settings, ewc: { ...settings.ewc, weight: ewcWeight ?? settings.ewc.weight } };
 }

@@ -20,7 +20,7 @@ import { type Cell, cellFolder, type CellPlan } from "./cell.ts";
 import { encodeCell, readCell } from "./cell_file.ts";
 import { runCell } from "./cell_run.ts";
 import { DIVERSITY_EVERY, diversityWatch } from "./diversity_watch.ts";
-import { ROW_PLUGINS, SHARED } from "./rows.ts";
+import { ROW_PLUGINS, shared } from "./rows.ts";
 import { strip } from "./sheet.ts";
 
 /** A plan, and where to show progress while it is carried out. */
@@ -81,7 +81,7 @@ export async function makeCell(
 
 function configOf({ scenario, seen, row, seed, steps, settings }: CellPlan, { judges }: Baseline): Config {
   return defineConfig({
-    ...SHARED,
+    ...shared(settings),
     generator: worldGenerator(scenario.source, { seen }),
     encoder: worldClip(),
     prompts: scenario.prompts,

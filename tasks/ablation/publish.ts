@@ -47,15 +47,15 @@ export async function publish(
 
 /** The command that makes the same again. */
 function commandOf(
-  { seen, rows, seeds, steps, samples, ewcWeight }: AblationInput,
+  { seen, rows, seeds, steps, samples, hyperparameters, ewcWeight }: AblationInput,
   scenarios: readonly Scenario[],
 ): string {
   const names = scenarios.map(({ name }) => name).join(" ");
   return `deno task ablation${seen === "everything" ? "" : ` --seen ${seen}`} --scenarios ${names} --rows ${
     rows.join(" ")
   } --seeds ${seeds} --steps ${steps} --samples ${samples}${
-    ewcWeight === undefined ? "" : ` --ewc-weight ${ewcWeight}`
-  }`;
+    hyperparameters === "chosen" ? "" : ` --hyperparameters ${hyperparameters}`
+  }${ewcWeight === undefined ? "" : ` --ewc-weight ${ewcWeight}`}`;
 }
 
 /** The strips of a scenario's sheet: the source, each row's first seed, the truth. */

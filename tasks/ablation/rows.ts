@@ -14,6 +14,8 @@ import type { RowName } from "./row_labels.ts";
 
 /** What all rows share. */
 export interface Settings {
+  /** Which weights of the synthesis network learn. */
+  readonly learns: "modulations" | "everything";
   readonly learningRate: number;
   readonly floor: number;
   readonly covarianceWeight: number;
@@ -23,6 +25,7 @@ export interface Settings {
 
 /** One set of hyper-parameters for every row and every scenario. Where they come from: docs/world.md. */
 export const SETTINGS: Settings = {
+  learns: "modulations",
   learningRate: 0.05,
   floor: 0.8,
   covarianceWeight: 400,
@@ -30,12 +33,26 @@ export const SETTINGS: Settings = {
   relationConsistency: { weight: 10 },
 };
 
-/** What all rows share of a config beside the losses. */
-export const SHARED: Pick<Config, "noise" | "trainable" | "optimizer"> = {
-  noise: "none", // the world's generator has none
-  trainable: (name) => name.endsWith("modulation.bias"),
-  optimizer: adam({ learningRate: SETTINGS.learningRate, beta1: 0, beta2: 0.99 }),
+/** Those that Jeon et al. (ICCV 2023) print, with the plugins' own floor, of which the paper says nothing. */
+export const PRINTED: Settings = {
+  learns: "everything",
+  learningRate: 0.002,
+  floor: 0.1,
+  covarianceWeight: 1e3,
+  ewc: { weight: 1e7, samples: 48 },
+  relationConsistency: { weight: 100 },
 };
+
+/** What all rows share of a config beside the losses. */
+export function shared(
+  { learns, learningRate }: Settings,
+): Pick<Config, "noise" | "trainable" | "optimizer"> {
+  return {
+    noise: "none", // the world's generators have none
+    ...(learns === "modulations" && { trainable: (name) => name.endsWith("modulation.bias") }),
+    optimizer: adam({ learningRate, beta1: 0, beta2: 0.99 }),
+  };
+}
 
 /**
  * Weights of the second moments in other readings: each makes them weigh as much as the default's do before the first
