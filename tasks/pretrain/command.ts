@@ -3,7 +3,7 @@
  * pictures. A training that was interrupted goes on where its last snapshot stands.
  */
 import { basename, join, resolve } from "@std/path";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { suggestion } from "../../models/options/suggest.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
