@@ -1,8 +1,12 @@
-/** `. Did you mean "loss"?` where a known name is within two edits of `name`, else nothing. */
+/** `. Did you mean "loss"?` where a known name is within two edits of `name`, whatever the case, else nothing. */
 export function suggestion(name: string, known: readonly string[]): string {
-  const ranked = known.map((candidate) => ({ candidate, edits: editDistance(name, candidate) }));
+  const ranked = known.map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }));
   const nearest = ranked.sort((a, b) => a.edits - b.edits)[0];
   return nearest && nearest.edits <= 2 ? `. Did you mean "${nearest.candidate}"?` : "";
+}
+
+function editsBetween(name: string, candidate: string): number {
+  return editDistance(name.toLowerCase(), candidate.toLowerCase());
 }
 
 /** Levenshtein's distance, one row of the table at a time. */

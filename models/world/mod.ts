@@ -6,9 +6,10 @@
 import { fromFileUrl } from "@std/path";
 import { clip, type ClipSource } from "../encoders/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
+import { checkArgument, checkOptions, oneOf, type OptionTable, required } from "../options/mod.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";
-import type { Species } from "./picture.ts";
+import { SPECIES, type Species, STYLES } from "./picture.ts";
 
 export {
   type Attribute,
@@ -26,12 +27,21 @@ export { type Picture, SPECIES, type Species, type Style, STYLES } from "./pictu
 /** Where the trained weights lie. */
 export const WORLD_WEIGHTS: string = fromFileUrl(new URL("weights/", import.meta.url));
 
+const aSpecies = oneOf(...SPECIES);
+
+/** What a domain may be. */
+export const DOMAIN: OptionTable<Domain> = { species: required(aSpecies), style: required(oneOf(...STYLES)) };
+
 /**
  * The world's generator, 64 px, for pictures of one species in one style, e.g. `worldGenerator("dog")` for photos
  * of dogs. All share one synthesis network and differ in the mapping network alone; `latentAttributes` tells what a
  * picture should show. Fit for photos of any species and for dogs in any style.
+ *
+ * @throws {TypeError} where the world has no such species or style
  */
 export function worldGenerator(domain: Species | Domain = "dog"): StyleGAN2Source {
+  if (typeof domain === "string") checkArgument("worldGenerator", "species", domain, aSpecies);
+  else checkOptions("worldGenerator", domain, DOMAIN);
   const { species, style } = typeof domain === "string"
     ? { species: domain, style: "photo" as const }
     : domain;

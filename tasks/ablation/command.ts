@@ -4,7 +4,7 @@ import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { suggestion } from "../../models/options/suggest.ts";
 import { ROW_NAMES, TABLE_ROWS } from "./row_labels.ts";
 import { OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
 import type { AblationInput } from "./input.ts";

@@ -1,6 +1,6 @@
 /** `deno task fetch`: downloads public weights. The one command with a network. */
 import { basename, join, resolve } from "@std/path";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { suggestion } from "../../models/options/suggest.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { runSandboxed } from "../shell/sandbox.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "@std/cli";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { suggestion } from "../../models/options/suggest.ts";
 import { type Arguments, type Command, UsageError } from "./command.ts";
 import { output } from "./flags.ts";
 
