@@ -3,7 +3,9 @@ import type * as tf from "@tensorflow/tfjs";
 import { Random } from "../models/random/random.ts";
 import type { Encoder } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
+import { areReadAlike } from "../models/text_readings.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
+import { noDirection } from "./encode_prompts.ts";
 import { ConfigError } from "./errors.ts";
 import type { RunPlan } from "./plan/plan.ts";
 import type { Plugin } from "./plugin/plugin.ts";
@@ -42,6 +44,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
     const adapted = await opened(config.generator.load("adapted"));
     const encoder = await opened(config.encoder.load());
     const problems = [...networkProblems(source, adapted, encoder)];
+    if (areReadAlike(encoder, config.prompts)) problems.push(noDirection(encoder, config.prompts));
     if (problems.length > 0) throw new ConfigError(problems);
     const trainable = trainableWeights(adapted, config.trainable);
     const identity = {

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   type Artifact,
+  ConfigError,
   defineArtifact,
   definePlugin,
   drawLatents,
@@ -76,7 +77,14 @@ export function layerSelection(given: LayerSelectionOptions = {}): Plugin {
     options: { count, iterations, batch, learningRate, layers },
     provides: { target: targetText },
     validate: () => optionProblems(given, OPTIONS),
-    prepare: ({ encoder, prompts }) => ({ target: { feature: encoder.encodeText([prompts.target]) } }),
+    prepare({ source, prompts, encodePrompt }) {
+      if (count !== undefined && count > source.latentCount) {
+        throw new ConfigError([
+          `Plugin "${name}": count is ${count}. "${source.label}" has ${source.latentCount} latents: give no more`,
+        ]);
+      }
+      return { target: { feature: encodePrompt(prompts.target, { normalise: false, templates: ["{}"] }) } };
+    },
     async selectWeights({ source, adapted, encoder, seed, trainable }, { target }) {
       const scores = tf.tidy(() => {
         const w = drawLatents(source, seed.fork("z"), batch);

@@ -36,11 +36,10 @@ export function textDirection(given: TextDirectionOptions = {}): Plugin {
     options: { normalise },
     validate: () => optionProblems(given, OPTIONS),
     provides: { text: textDirections },
-    prepare({ prompts, encodePrompt }) {
-      const directions = tf.tidy(() => {
-        const [source, target] = [prompts.source, prompts.target].map((p) => encodePrompt(p, { normalise }));
-        return tf.sub(target!, source!) as tf.Tensor2D;
-      });
+    async prepare({ encodePrompts }) {
+      const { source, target } = await encodePrompts({ normalise });
+      const directions = tf.sub<tf.Tensor2D>(target, source);
+      tf.dispose([source, target]);
       return { text: { directions, normalised: normalise } };
     },
   });

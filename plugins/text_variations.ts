@@ -68,10 +68,9 @@ export function textVariations(given: TextVariationsOptions = {}): Plugin {
     options: { count, steps, diversityWeight, radius, learningRate, normalise },
     provides: { text: textDirections },
     validate: () => optionProblems(given, OPTIONS),
-    async prepare({ prompts, encodePrompt, seed, log }) {
-      const [source, target] = await Promise.all(
-        [prompts.source, prompts.target].map((prompt) => onHost(encodePrompt(prompt, { normalise }))),
-      ) as [Float64Array, Float64Array];
+    async prepare({ encodePrompts, seed, log }) {
+      const features = await encodePrompts({ normalise });
+      const [source, target] = [await onHost(features.source), await onHost(features.target)];
       const dim = target.length;
       const start: Rows = { count, dim, data: Float64Array.from(seed.normals(count * dim)) };
       const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };

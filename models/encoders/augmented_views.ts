@@ -69,6 +69,7 @@ function withViews(encoder: Encoder, label: string, settings: Settings): Encoder
       });
     },
     encodeText: (texts) => encoder.encodeText(texts),
+    readText: (text) => encoder.readText?.(text) ?? [],
     digest: async () => digestOfJson({ views: await encoder.digest(), settings }),
     dispose: () => encoder.dispose(),
   };

@@ -80,6 +80,7 @@ function joined(label: string, encoders: readonly Encoder[], shares: readonly nu
     dim: encoders.reduce((sum, { dim }) => sum + dim, 0),
     encodeImage: (images, random) => join((encoder) => encoder.encodeImage(images, random)),
     encodeText: (texts) => join((encoder) => encoder.encodeText(texts)),
+    readText: (text) => encoders.flatMap((encoder) => encoder.readText?.(text) ?? []),
     async digest() {
       const digests = await Promise.all(encoders.map((encoder) => encoder.digest()));
       return digestOfJson({ ensemble: digests, shares });

@@ -1,6 +1,10 @@
-/** `. Did you mean "loss"?` where a known name is within two edits of `name`, whatever the case, else nothing. */
+/**
+ * `. Did you mean "loss"?` where a known name is within two edits of `name`, whatever the case, else
+ * nothing. A number is no misspelling of another.
+ */
 export function suggestion(name: string, known: readonly string[]): string {
-  const ranked = known.map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }));
+  const names = known.filter((candidate) => !/^\d+$/.test(candidate));
+  const ranked = names.map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }));
   const nearest = ranked.sort((a, b) => a.edits - b.edits)[0];
   return nearest && nearest.edits <= 2 ? `. Did you mean "${nearest.candidate}"?` : "";
 }

@@ -1,7 +1,7 @@
 /** `deno task ablation`: the paper's table, measured against true target domains. */
 import { join, resolve } from "@std/path";
 import { number, oneOf, whole } from "../../models/options/mod.ts";
-import { type Arguments, type Command } from "../shell/command.ts";
+import type { Arguments, Command } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";

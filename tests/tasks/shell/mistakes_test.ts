@@ -142,7 +142,7 @@ Deno.test("wrong values of options, which would be taken for others; nothing is 
     );
   }
   assertEquals(
-    (await configComplaint(LOSS, "steps: 1, generator: stylegan2({ weights: 'g.pt', class: -1 })")),
+    await configComplaint(LOSS, "steps: 1, generator: stylegan2({ weights: 'g.pt', class: -1 })"),
     `Cannot start the run
   - "CONFIG" fails while it is loaded: stylegan2(): class is -1. It must be a whole number of at least 0`,
   );
@@ -155,6 +155,12 @@ Deno.test("two prompts that are one", async () => {
     `Cannot start the run
   - The config's "prompts" go from "dog" to the same, which is no direction. Give two texts`,
   );
+  const same = 'steps: 1, prompts: { source: "dog", target: "Dog!" }';
+  const one = `Cannot start the run
+  - The config's "prompts" have no direction. "dog" and "Dog!" are one to "${CLIP}": both become the same tokens, for which case, blanks or signs may count for nothing. Give two texts that differ in words`;
+  assertEquals(await configComplaint(LOSS, same), one);
+  const config = await writeConfig(folder, "semanticVariations()", same);
+  assertEquals(await complaint("adapt", [config, "--check", "--backend", "wasm"]), one);
 });
 
 Deno.test("weight files that are missing, cut short, or something else", async () => {
