@@ -21,6 +21,7 @@ export {
   flag,
   functionOf,
   list,
+  type ListRules,
   members,
   number,
   oneOf,

@@ -1,5 +1,6 @@
 /** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
+import { shown } from "../models/options/mod.ts";
 import { Random } from "../models/random/random.ts";
 import type { Encoder } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
@@ -114,7 +115,16 @@ function trainableWeights(
   adapted: Generator,
   chosen: (name: string) => boolean,
 ): Record<string, tf.Variable> {
-  const weights = [...adapted.parameters].filter(([name]) => adapted.adaptable.has(name) && chosen(name));
+  const isChosen = (name: string) => {
+    const answer: unknown = chosen(name);
+    if (typeof answer === "boolean") return answer;
+    throw new ConfigError([
+      `The config's "trainable" gives ${
+        shown(answer)
+      } for "${name}". It must give true or false, and at once`,
+    ]);
+  };
+  const weights = [...adapted.parameters].filter(([name]) => adapted.adaptable.has(name) && isChosen(name));
   if (weights.length === 0) {
     const some = [...adapted.adaptable].slice(0, 3).map((name) => `"${name}"`).join(", ");
     throw new ConfigError([`The config's "trainable" chooses none of the generator's weights, e.g. ${some}`]);

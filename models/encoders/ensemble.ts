@@ -31,7 +31,7 @@ export const MEMBER: OptionTable<EnsembleMember> = {
 export const ENSEMBLE: Check<readonly EnsembleMember[]> = list(
   members(MEMBER),
   'a list with at least one member, e.g. [{ encoder: clip("ViT-B-32.safetensors"), weight: 1 }]',
-  1,
+  { least: 1 },
 );
 
 /**

@@ -11,11 +11,12 @@ export {
   such,
   text,
 } from "./check.ts";
-export { number, type Range, truncation, whole } from "./numbers.ts";
+export { number, type Range, seed, truncation, whole } from "./numbers.ts";
 export {
   checkArgument,
   checkOptions,
   list,
+  type ListRules,
   members,
   optionProblems,
   optionsIn,

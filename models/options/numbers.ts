@@ -1,5 +1,5 @@
 /** Checks of numbers. */
-import { type Check, such } from "./check.ts";
+import { allows, type Check, such, text } from "./check.ts";
 
 /** Where numbers lie. Without any bound they need only be finite. */
 export interface Range {
@@ -43,6 +43,12 @@ export function whole(least?: number, most?: number): Check<number> {
 
 /** Truncation ψ: 1 leaves latents as they are, 0 makes them the average, and below 0 they are its opposites. */
 export const truncation: Check<number> = number({ least: -2, most: 2 });
+
+/** What draws follow from. */
+export const seed: Check<number | string> = such(
+  "a whole number, or a text that is not empty",
+  (value) => Number.isSafeInteger(value) || allows(text, value),
+);
 
 /** A blank word is no number, though JavaScript takes it for 0. */
 function readNumber(word: string): number {

@@ -95,14 +95,25 @@ export function members<O extends object>(
   };
 }
 
+/** What a list is made of. */
+export interface ListRules {
+  /** How many entries it has at least. @default {0} */
+  readonly least?: number;
+  /** Whether no entry may stand in it twice. @default {false} */
+  readonly distinct?: boolean;
+}
+
 /**
- * A list. Each of its entries is checked, and none may stand in it twice.
+ * A list, each of whose entries is checked.
  *
  * @param of the check of an entry
  * @param wanted completes "It must be …": "a list of encoders, with at least one"
- * @param least how many entries it has at least
  */
-export function list<T>(of: Check<T>, wanted: string, least = 0): Check<readonly T[]> {
+export function list<T>(
+  of: Check<T>,
+  wanted: string,
+  { least = 0, distinct = false }: ListRules = {},
+): Check<readonly T[]> {
   return {
     wanted,
     *problems(name, value) {
@@ -113,7 +124,7 @@ export function list<T>(of: Check<T>, wanted: string, least = 0): Check<readonly
       for (let i = 0; i < value.length; i++) {
         const first = value.indexOf(value[i]);
         if (!allows(of, value[i])) yield* of.problems(`${name}[${i}]`, value[i]);
-        else if (first < i) {
+        else if (distinct && first < i) {
           yield `${name}[${i}] is ${shown(value[i])}, as ${name}[${first}] is. Give it once`;
         }
       }

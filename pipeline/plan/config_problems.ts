@@ -28,7 +28,10 @@ const template: Check<string> = such(
 const prompts: OptionTable<Prompts> = {
   source: required(text),
   target: required(text),
-  templates: list(template, 'a list of texts that hold "{}", with at least one', 1),
+  templates: list(template, 'a list of texts that hold "{}", with at least one', {
+    least: 1,
+    distinct: true,
+  }),
 };
 
 /** What each member may be. */

@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
     what: "the restricted reader of pickles",
     imports: ["models/weights/*.ts"],
   },
-  { files: "models/weights/", what: "weight files", imports: ["models/shape.ts"] },
+  { files: "models/weights/", what: "weight files", imports: ["models/options/", "models/shape.ts"] },
   { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
   {
     files: "models/mod.ts",
@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "models/backend/",
     what: "what networks run on",
-    imports: ["models/*.ts", "models/ops/"],
+    imports: ["models/*.ts", "models/options/", "models/ops/"],
   },
   {
     files: "models/encoders/*/",

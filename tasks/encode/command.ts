@@ -51,6 +51,9 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<EncodeInput> {
   if (images.length + texts.length === 0) {
     throw new UsageError("Nothing to encode: give --images, --text or both");
   }
+  if (images.length === 0 && args.one("over") !== undefined) {
+    throw new UsageError("--over is for the pictures of --images: give some, or leave --over away");
+  }
   const input = {
     encoder,
     images,

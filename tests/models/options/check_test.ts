@@ -10,6 +10,7 @@ import {
   number,
   oneOf,
   orOfStep,
+  seed,
   such,
   text,
   truncation,
@@ -39,15 +40,17 @@ const EDGES: readonly [
   [text, "a text that is not empty", ["x", " x "], ["", " \n", 1, ["x"]]],
   [functionOf("x"), "a function of x", [() => 1, Math.max], [{}, "x"]],
   [orOfStep(whole(1)), "a whole number of at least 1, or a function of the step", [1, () => 0], [0, "1"]],
-  [list(text, "texts", 1), "texts", [["a"], ["a", "b"]], [
+  [list(text, "texts", { least: 1 }), "texts", [["a"], ["a", "b", "a"]], [
     [],
     ["a", ""],
-    ["a", "a"],
     "a",
     new Set(["a"]),
     {},
   ]],
   [list(text, "texts"), "texts", [[]], [{}, null]],
+  [list(text, "texts", { distinct: true }), "texts", [[], ["a", "b"]], [["a", "b", "a"]]],
+  [seed, "a whole number, or a text that is not empty", [0, -5, "x/1"], [0.5, NaN, "", null]],
+  [list(text, "texts", { distinct: true }), "texts", [[], ["a", "b"]], [["a", "b", "a"]]],
   [members({ x: whole(1) }), "an object of x", [{}, { x: 1 }, { x: undefined }], [
     { x: 0 },
     { y: 1 },
@@ -57,8 +60,8 @@ const EDGES: readonly [
   [such("even", (value) => (value as number) % 2 === 0), "even", [0, 2], [1]],
 ];
 
-for (const [check, wanted, right, wrong] of EDGES) {
-  Deno.test(`${wanted} is what the check says, and neither more nor less`, () => {
+for (const [i, [check, wanted, right, wrong]] of EDGES.entries()) {
+  Deno.test(`check ${i}: ${wanted} is what the check says, and neither more nor less`, () => {
     assertEquals(check.wanted, wanted);
     for (const value of right) assertEquals([...check.problems("x", value)], [], String(value));
     for (const value of wrong) assertEquals(allows(check, value), false, String(value));
@@ -73,7 +76,7 @@ Deno.test("a problem names option, value and what is allowed, and the word that 
   assertEquals(problems(oneOf("source-first"), "SOURCE-FIRST"), [
     'order is "SOURCE-FIRST". It must be one of "source-first". Did you mean "source-first"?',
   ]);
-  assertEquals(problems(list(text, "a list of texts"), ["a", 5, "a"]), [
+  assertEquals(problems(list(text, "a list of texts", { distinct: true }), ["a", 5, "a"]), [
     "order[1] is 5. It must be a text that is not empty",
     'order[2] is "a", as order[0] is. Give it once',
   ]);
