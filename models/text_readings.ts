@@ -4,8 +4,11 @@ import { counted } from "./wording.ts";
 
 /** Two texts, and the sentences around them in which they are read: `{}` stands for the text. */
 export interface TextPair {
+  /** From which a direction leads. */
   readonly source: string;
+  /** To which it leads. */
   readonly target: string;
+  /** `["{}"]` where both stand alone. */
   readonly templates: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { suggestion } from "./suggest.ts";
 export type OptionTable<O> = { readonly [K in keyof O]-?: Check<Exclude<O[K], undefined>> };
 
 /** How problems speak of an option. */
-interface Wording {
+export interface Wording {
   named(option: string): string;
   unknown(option: string): string;
   missing(option: string): string;
@@ -35,11 +35,12 @@ const OPTIONS: Wording = {
  * @param table the options that there are
  * @returns a sentence each: `steps is -5. It must be a whole number of at least 1`
  */
-export function* optionProblems<O>(
-  given: unknown,
-  table: OptionTable<O>,
-  wording: Wording = OPTIONS,
-): Iterable<string> {
+export function optionProblems<O>(given: unknown, table: OptionTable<O>): Iterable<string> {
+  return problemsIn(given, table, OPTIONS);
+}
+
+/** The same in other words, for what are members rather than options. */
+export function* problemsIn<O>(given: unknown, table: OptionTable<O>, wording: Wording): Iterable<string> {
   const checks = table as Readonly<Record<string, AnyCheck>>, names = Object.keys(checks);
   if (!isRecord(given)) {
     yield `takes options { ${names.join(", ")} }, and was given ${shown(given)}`;

@@ -7,7 +7,6 @@ import {
   members,
   number,
   oneOf,
-  optionProblems,
   type OptionTable,
   required,
   such,
@@ -15,6 +14,7 @@ import {
   truncation,
   whole,
 } from "../../models/options/mod.ts";
+import { problemsIn } from "../../models/options/option_problems.ts";
 import { anOptimizer } from "../optimizer/optimizer.ts";
 import type { PluginOption } from "../plugin/plugin.ts";
 import type { Prompts } from "../plugin/prompts.ts";
@@ -53,7 +53,7 @@ export const MEMBERS: OptionTable<Config> = {
 
 /** Everything that is wrong with a config's own members; plugins are planning's business. */
 export function* configProblems(config: Config): Iterable<string> {
-  yield* optionProblems(config, MEMBERS, {
+  yield* problemsIn(config, MEMBERS, {
     named: (member) => `The config's "${member}"`,
     unknown: (member) => `The config has an unknown member "${member}"`,
     missing: (member) => `The config has no "${member}"`,
