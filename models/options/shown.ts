@@ -6,9 +6,8 @@ export function shown(value: unknown): string {
   if (typeof value === "function") return "a function";
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return written(value);
-  if (value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)) {
-    return `a ${value.constructor.name}`;
-  }
+  const kind = Object.getPrototypeOf(value)?.constructor?.name ?? "Object";
+  if (kind !== "Object" && kind !== "Array") return `a ${kind}`; // a Map, a Promise, a tensor
   try {
     return shortened(JSON.stringify(value) ?? "an object");
   } catch {

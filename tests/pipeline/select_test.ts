@@ -92,7 +92,7 @@ Deno.test("`trainable` narrows what learns, and is refused where it leaves nothi
   const later = () => Promise.resolve(false) as unknown as boolean; // a promise is true, whatever it promises
   assertEquals(
     (await failure(toyConfig([fade()], { trainable: later }))).message,
-    'Cannot start the run\n  - The config\'s "trainable" gives {} for "conv1.weight". It must give true or false, and ' +
+    'Cannot start the run\n  - The config\'s "trainable" gives a Promise for "conv1.weight". It must give true or false, and ' +
       "at once",
   );
 });

@@ -96,6 +96,8 @@ Deno.test("any value can be shown, and a long one does not fill the terminal", (
   assertEquals(shownIn(undefined), "x is undefined");
   assertEquals(shownIn(new Float32Array(1000)), "x is a Float32Array");
   assertEquals(shownIn(new Map()), "x is a Map");
+  assertEquals(shownIn(Promise.resolve(1)), "x is a Promise");
+  assertEquals(shownIn(Object.create(null)), "x is {}");
   assertEquals(shownIn(Math.max), "x is a function");
   assertEquals(shownIn(Array(1000).fill(1)).length, "x is ".length + 80);
 });
