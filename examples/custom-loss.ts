@@ -25,7 +25,7 @@ export default defineConfig({
   steps: 150,
   noise: "none",
   trainable: (name) => name.endsWith("modulation.bias"),
-  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
+  optimizer: adam({ learningRate: 0.05 }),
   plugins: [
     semanticVariations({
       directionalMoment: { floor: 0.8, covarianceWeight: 400 },

@@ -17,7 +17,7 @@ export default defineConfig({
   steps: 150,
   noise: "none", // the world's generator has none
   trainable: (name) => name.endsWith("modulation.bias"), // docs/world.md says why
-  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
+  optimizer: adam({ learningRate: 0.05 }),
   plugins: [
     semanticVariations({
       directionalMoment: { floor: 0.8, covarianceWeight: 400 },

@@ -22,7 +22,7 @@ export default defineConfig({
   batch: 4,
   noise: "none",
   trainable: (name) => name.endsWith("modulation.bias"),
-  optimizer: adam({ learningRate: 0.05, beta1: 0, beta2: 0.99 }),
+  optimizer: adam({ learningRate: 0.05 }),
   plugins: [
     textVariations({ count: 6, steps: 2000 }),
     directionalMoment({ floor: 0.8, covarianceWeight: 400 }),

@@ -2,6 +2,16 @@
 import type { Random } from "./random/random.ts";
 import type { Tensor2D, Tensor4D } from "./tensors.ts";
 
+/** What a network sees of a text. */
+export interface TextReading {
+  /** The label of the encoder that it belongs to. */
+  readonly encoder: string;
+  /** The ids of the tokens that it sees. */
+  readonly tokens: readonly number[];
+  /** How many of the text's tokens it does not see, since there are more than it takes. */
+  readonly cut: number;
+}
+
 /** A joint image and text embedding, e.g. CLIP. */
 export interface Encoder {
   /** For people: the file or the name it came from. */
@@ -17,6 +27,13 @@ export interface Encoder {
   encodeImage(images: Tensor4D, random?: Random): Tensor2D;
   /** n texts to features [n, dim], not normalised. */
   encodeText(texts: readonly string[]): Tensor2D;
+  /**
+   * How the text is read, by each network that reads texts, of which an ensemble has several. Left out where nothing is
+   * known of it.
+   *
+   * @throws where the text cannot be encoded
+   */
+  readText?(text: string): readonly TextReading[];
   /** SHA-256 of the weights as loaded, in hexadecimal. */
   digest(): Promise<string>;
   /** Frees all of its tensors. */

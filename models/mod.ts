@@ -53,6 +53,7 @@ export {
   type StyleGAN2Source,
   type WeightSource,
 } from "./stylegan2/mod.ts";
+export { areOne, cutNote, type TextPair, whyOne } from "./text_readings.ts";
 export { openWeights } from "./weights/open.ts";
 export { type FloatOptions, readSafetensors, writeSafetensors } from "./weights/safetensors.ts";
 export { type DType, type TensorInfo, type WeightFile, WeightsError } from "./weights/types.ts";

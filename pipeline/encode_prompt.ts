@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { unitRows } from "../models/ops/unit_rows.ts";
 import type { Encoder } from "../models/encoder.ts";
+import { inTemplates } from "../models/text_readings.ts";
 import { ConfigError } from "./errors.ts";
 
 /**
@@ -14,7 +15,7 @@ export function encodePrompt(
   templates: readonly string[],
   normalise: boolean,
 ): tf.Tensor2D {
-  const texts = templates.map((template) => template.replaceAll("{}", () => prompt));
+  const texts = inTemplates(prompt, templates);
   return tf.tidy(() => {
     const features = encodeTexts(encoder, texts);
     return tf.mean<tf.Tensor2D>(normalise ? unitRows(features) : features, 0, true);

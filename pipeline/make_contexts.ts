@@ -2,6 +2,7 @@
 import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 import { encodePrompt } from "./encode_prompt.ts";
+import { encodePrompts } from "./encode_prompts.ts";
 import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
@@ -18,8 +19,9 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     prompts,
     encoder: session.encoder,
     trainable: new Set(Object.keys(session.trainable)),
-    encodePrompt: (prompt, { normalise }) =>
-      encodePrompt(session.encoder, prompt, prompts.templates, normalise),
+    encodePrompt: (prompt, { normalise, templates = prompts.templates }) =>
+      encodePrompt(session.encoder, prompt, templates, normalise),
+    encodePrompts: ({ normalise }) => encodePrompts(session.encoder, prompts, normalise),
     cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...currentArithmetic() }),
   };
 }

@@ -8,11 +8,34 @@ export { drawLatents, type LatentDrawOptions } from "../models/random/draw_laten
 export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
-export type { Encoder, EncoderSource } from "../models/encoder.ts";
+export type { Encoder, EncoderSource, TextReading } from "../models/encoder.ts";
 export type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../models/generator.ts";
 export type { HostTensor } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
 export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";
+export {
+  type AnyCheck,
+  type Check,
+  checkArgument,
+  checkOptions,
+  flag,
+  functionOf,
+  list,
+  type ListRules,
+  members,
+  number,
+  oneOf,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  orOfStep,
+  type Range,
+  required,
+  such,
+  text,
+  truncation,
+  whole,
+} from "../models/options/mod.ts";
 export { adam, type AdamOptions, type AdamState } from "./optimizer/adam.ts";
 export {
   type Artifact,
@@ -63,6 +86,7 @@ export {
 export { disposeTree, type HostTree, keepTree, type Tree } from "./storage/tree.ts";
 export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
+export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
 export type { ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

@@ -1,4 +1,5 @@
 /** Third: what is done once, before step 0. Then comes train.ts. */
+import { cutNote } from "../models/text_readings.ts";
 import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import { prepareContext } from "./make_contexts.ts";
@@ -9,6 +10,7 @@ import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
 /** Runs the plugins' work before step 0, providers first; what a snapshot brought along is not made again. */
 export async function preparePlugins(session: Session, host: Host): Promise<void> {
+  warnOfCutPrompts(session, host);
   for (const plugin of session.plan.preparing) {
     host.signal?.throwIfAborted();
     const provided = Object.entries(plugin.provides ?? {});
@@ -22,6 +24,13 @@ export async function preparePlugins(session: Session, host: Host): Promise<void
       disposeTree(session.artifacts.get(id) ?? null); // restored, but beside others that were not
       session.artifacts.set(id, keepTree(values[key]!));
     }
+  }
+}
+
+function warnOfCutPrompts({ encoder, plan }: Session, host: Host): void {
+  const { source, target, templates } = plan.config.prompts, warn = host.warn ?? host.log;
+  for (const prompt of [source, target]) {
+    for (const note of cutNote(encoder, prompt, templates)) warn?.(`The prompt ${note}`);
   }
 }
 

@@ -84,7 +84,7 @@ async function refuseForeignFiles({ folder }: Host): Promise<void> {
   );
 }
 
-/** The host, whose log is also kept in the run folder: from `keepNotes` on, what was said before included. */
+/** The host, whose log and warnings are also kept in the run folder: from `keepNotes` on, what was said before included. */
 function withNotes(options: RunOptions): RunOptions & { keepNotes(): void } {
   const early: string[] = [];
   let note = (message: string): unknown => early.push(message);
@@ -92,6 +92,10 @@ function withNotes(options: RunOptions): RunOptions & { keepNotes(): void } {
     ...options,
     log(message) {
       options.log?.(message);
+      note(message);
+    },
+    warn(message) {
+      (options.warn ?? options.log)?.(message);
       note(message);
     },
     keepNotes() {

@@ -1,9 +1,12 @@
 /** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
+import { shown } from "../models/options/mod.ts";
 import { Random } from "../models/random/random.ts";
 import type { Encoder } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
+import { areReadAlike } from "../models/text_readings.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
+import { noDirection } from "./encode_prompts.ts";
 import { ConfigError } from "./errors.ts";
 import type { RunPlan } from "./plan/plan.ts";
 import type { Plugin } from "./plugin/plugin.ts";
@@ -42,6 +45,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
     const adapted = await opened(config.generator.load("adapted"));
     const encoder = await opened(config.encoder.load());
     const problems = [...networkProblems(source, adapted, encoder)];
+    if (areReadAlike(encoder, config.prompts)) problems.push(noDirection(encoder, config.prompts));
     if (problems.length > 0) throw new ConfigError(problems);
     const trainable = trainableWeights(adapted, config.trainable);
     const identity = {
@@ -111,7 +115,16 @@ function trainableWeights(
   adapted: Generator,
   chosen: (name: string) => boolean,
 ): Record<string, tf.Variable> {
-  const weights = [...adapted.parameters].filter(([name]) => adapted.adaptable.has(name) && chosen(name));
+  const isChosen = (name: string) => {
+    const answer: unknown = chosen(name);
+    if (typeof answer === "boolean") return answer;
+    throw new ConfigError([
+      `The config's "trainable" gives ${
+        shown(answer)
+      } for "${name}". It must give true or false, and at once`,
+    ]);
+  };
+  const weights = [...adapted.parameters].filter(([name]) => adapted.adaptable.has(name) && isChosen(name));
   if (weights.length === 0) {
     const some = [...adapted.adaptable].slice(0, 3).map((name) => `"${name}"`).join(", ");
     throw new ConfigError([`The config's "trainable" chooses none of the generator's weights, e.g. ${some}`]);

@@ -2,10 +2,14 @@ import {
   definePlugin,
   encodeSafetensors,
   encodeSnapshot,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
   type Plugin,
   type RunContext,
   snapshotPath,
-  unknownOptions,
+  text,
+  whole,
 } from "../pipeline/mod.ts";
 
 /** What `checkpoint` takes. */
@@ -18,14 +22,15 @@ export interface CheckpointOptions {
   readonly keep?: number;
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<CheckpointOptions> = { name: text, every: whole(1), keep: whole(1) };
+
 /**
  * Saves the run every `every` steps, after the last, and when it is stopped: the snapshot from which it can
  * go on, and `generator.safetensors`, the adapted generator under its published key names.
  */
-export function checkpoint(
-  { name = "checkpoint", every = 100, keep = 2, ...unknown }: CheckpointOptions = {},
-): Plugin {
-  const options = { every, keep };
+export function checkpoint(given: CheckpointOptions = {}): Plugin {
+  const { name = "checkpoint", every = 100, keep = 2 } = optionsIn(given);
   let kept: number[] = [], exported = -1; // the step of generator.safetensors, as far as this process has written it
   const saveGenerator = async (run: RunContext, step: number) => {
     await run.write("generator.safetensors", encodeSafetensors(await run.adapted.exportWeights()));
@@ -41,13 +46,8 @@ export function checkpoint(
   return definePlugin({
     name,
     enforce: "post", // after the others have changed their state
-    options,
-    *validate() {
-      yield* unknownOptions(unknown, options);
-      if (!Number.isSafeInteger(keep) || keep < 1) {
-        yield `keep is ${keep}. It must be a whole number of at least 1`;
-      }
-    },
+    options: { every, keep },
+    validate: () => optionProblems(given, OPTIONS),
     stepEnd: { every, handler: async ({ step }, run) => await save(run, step) },
     async runEnd({ kind, step }, run) {
       if (kind === "stopped" && step > 0 && kept.at(-1) !== step) await save(run, step);

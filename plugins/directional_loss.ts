@@ -1,5 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, unknownOptions, type Weight } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  number,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  termWeight,
+  text,
+  type Weight,
+} from "../pipeline/mod.ts";
 import { cosineDistance, imageDirections } from "./_directions.ts";
 import { textDirections } from "./artifacts.ts";
 
@@ -13,6 +23,13 @@ export interface DirectionalLossOptions {
   readonly floor?: number;
 }
 
+/** What they may be. Without a floor, images that have not moved yet would have no gradient. */
+export const OPTIONS: OptionTable<DirectionalLossOptions> = {
+  name: text,
+  weight: termWeight,
+  floor: number({ above: 0 }),
+};
+
 /**
  * Sends every image the same way: the baseline that collapses.
  *
@@ -21,16 +38,14 @@ export interface DirectionalLossOptions {
  * Gal et al., 2021 (StyleGAN-NADA), https://arxiv.org/abs/2108.00946, section 3.2. Differs from its code where
  * the image direction is short: `floor` stands for its redrawn noise and for an ε of 10⁻⁸.
  */
-export function directionalLoss(
-  { name = "directional-loss", weight = 1, floor = 0.1, ...unknown }: DirectionalLossOptions = {},
-): Plugin {
-  const options = { weight, floor };
+export function directionalLoss(given: DirectionalLossOptions = {}): Plugin {
+  const { name = "directional-loss", weight = 1, floor = 0.1 } = optionsIn(given);
   return definePlugin({
     name,
     weight,
-    options,
+    options: { weight, floor },
     requires: { text: textDirections },
-    validate: () => unknownOptions(unknown, options),
+    validate: () => optionProblems(given, OPTIONS),
     loss(step, { text }) {
       const direction = tf.slice(text.directions, [0, 0], [1, -1]);
       return tf.mean(cosineDistance(imageDirections(step, text), direction, floor));

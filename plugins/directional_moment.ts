@@ -1,5 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, unknownOptions, type Weight } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  number,
+  oneOf,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  termWeight,
+  text,
+  type Weight,
+} from "../pipeline/mod.ts";
 import { cosineDistance, imageDirections } from "./_directions.ts";
 import { SECOND_MOMENT_DISTANCES, type SecondMomentDistance } from "./_second_moments.ts";
 import { textDirections } from "./artifacts.ts";
@@ -18,6 +29,15 @@ export interface DirectionalMomentOptions {
   readonly floor?: number;
 }
 
+/** What they may be. Without a floor, images that have not moved yet would have no gradient. */
+export const OPTIONS: OptionTable<DirectionalMomentOptions> = {
+  name: text,
+  weight: termWeight,
+  covarianceWeight: number({ least: 0 }),
+  covarianceDistance: oneOf("mean-squared-entry", "squared-frobenius", "frobenius", "centred-frobenius"),
+  floor: number({ above: 0 }),
+};
+
 /**
  * Matches the first and second moments of the image directions to those of the text directions, so that
  * images move towards the target as a set that is as wide as its meanings.
@@ -30,30 +50,22 @@ export interface DirectionalMomentOptions {
  *
  * Of the readings of d₂ only the mean squared entry gives, with λ_cov = 1000, a term of the size of d₁.
  */
-export function directionalMoment(
-  {
+export function directionalMoment(given: DirectionalMomentOptions = {}): Plugin {
+  const {
     name = "directional-moment",
     weight = 1,
     covarianceWeight = 1000,
     covarianceDistance = "mean-squared-entry",
     floor = 0.1,
-    ...unknown
-  }: DirectionalMomentOptions = {},
-): Plugin {
-  const options = { weight, covarianceWeight, covarianceDistance, floor };
+  } = optionsIn(given);
   return definePlugin({
     name,
     weight,
-    options,
+    options: { weight, covarianceWeight, covarianceDistance, floor },
     requires: { text: textDirections },
     *validate({ batch }) {
-      yield* unknownOptions(unknown, options);
+      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to measure second moments, got ${batch}`;
-      if (!(covarianceDistance in SECOND_MOMENT_DISTANCES)) {
-        yield `covarianceDistance is "${covarianceDistance}". It must be one of ${
-          Object.keys(SECOND_MOMENT_DISTANCES).map((known) => `"${known}"`).join(", ")
-        }`;
-      }
     },
     loss(step, { text }) {
       const images = imageDirections(step, text);

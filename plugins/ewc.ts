@@ -4,11 +4,16 @@ import {
   drawLatents,
   type Generator,
   type Latents,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
   type Plugin,
   type Random,
-  unknownOptions,
+  termWeight,
+  text,
   type Weight,
   weightedSquaredDistance,
+  whole,
 } from "../pipeline/mod.ts";
 import { estimateFisher } from "./_fisher.ts";
 import { type FisherInformation, fisherInformation } from "./artifacts.ts";
@@ -23,6 +28,9 @@ export interface EwcOptions {
   readonly samples?: number;
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<EwcOptions> = { name: text, weight: termWeight, samples: whole(1) };
+
 /**
  * Elastic weight consolidation: holds back the weights on which the source domain depends.
  *
@@ -33,19 +41,14 @@ export interface EwcOptions {
  * section 3.4, https://arxiv.org/abs/2308.10554, which prints F as a negated second derivative; the squared
  * gradient is the usual estimate of it. After Kirkpatrick et al., 2017, https://arxiv.org/abs/1612.00796.
  */
-export function ewc({ name = "ewc", weight = 1e7, samples = 64, ...unknown }: EwcOptions = {}): Plugin {
-  const options = { weight, samples };
+export function ewc(given: EwcOptions = {}): Plugin {
+  const { name = "ewc", weight = 1e7, samples = 64 } = optionsIn(given);
   return definePlugin({
     name,
     weight,
-    options,
+    options: { weight, samples },
     provides: { fisher: fisherInformation },
-    *validate() {
-      yield* unknownOptions(unknown, options);
-      if (!Number.isSafeInteger(samples) || samples < 1) {
-        yield `samples is ${samples}. It must be a whole number of at least 1`;
-      }
-    },
+    validate: () => optionProblems(given, OPTIONS),
     async prepare({ source, encoder, prompts, encodePrompt, trainable, seed, signal, cache, progress, log }) {
       const key = {
         of: "fisher-information",
@@ -58,14 +61,20 @@ export function ewc({ name = "ewc", weight = 1e7, samples = 64, ...unknown }: Ew
       };
       const known = await cache.load(key) as FisherInformation | undefined;
       if (known) return { fisher: known };
-      const text = encodePrompt(prompts.source, { normalise: true });
-      const subject = { generator: source, encoder, text, weights: trainable, noise: "stored" as const };
+      const feature = encodePrompt(prompts.source, { normalise: true });
+      const subject = {
+        generator: source,
+        encoder,
+        text: feature,
+        weights: trainable,
+        noise: "stored" as const,
+      };
       const began = performance.now();
       const fisher = await estimateFisher(subject, oneByOne(source, seed, samples), async (done) => {
         progress(`Fisher information ${done}/${samples}`);
         await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
         signal.throwIfAborted();
-      }).finally(() => text.dispose());
+      }).finally(() => feature.dispose());
       log(
         `Fisher information from ${samples} samples in ${((performance.now() - began) / 1000).toFixed(1)} s`,
       );

@@ -1,15 +1,22 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   type Artifact,
+  ConfigError,
   defineArtifact,
   definePlugin,
   drawLatents,
   drawNoise,
   noiseMapShapes,
+  number,
+  oneOf,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
   type Plugin,
   repeatLatents,
-  unknownOptions,
+  text,
   type WeightGroup,
+  whole,
 } from "../pipeline/mod.ts";
 import { latentScores } from "./_latent_scores.ts";
 
@@ -37,6 +44,16 @@ export interface LayerSelectionOptions {
   readonly layers?: "as-coded" | "corrected";
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<LayerSelectionOptions> = {
+  name: text,
+  count: whole(1),
+  iterations: whole(1),
+  batch: whole(1),
+  learningRate: number({ above: 0 }),
+  layers: oneOf("as-coded", "corrected"),
+};
+
 /**
  * StyleGAN-NADA's adaptive layer selection: before each step, moves latents towards the target text and lets
  * only the layers learn whose latents travelled farthest.
@@ -46,29 +63,28 @@ export interface LayerSelectionOptions {
  * The text is the bare target, without templates. Of StyleGAN2 neither the constant input nor any RGB layer but
  * the first is ever chosen. Gal et al., 2021, https://arxiv.org/abs/2108.00946, section 3.4, and its published code.
  */
-export function layerSelection(
-  {
+export function layerSelection(given: LayerSelectionOptions = {}): Plugin {
+  const {
     name = "layer-selection",
     count,
     iterations = 1,
     batch = 8,
     learningRate = 0.01,
     layers = "as-coded",
-    ...unknown
-  }: LayerSelectionOptions = {},
-): Plugin {
-  const options = { count, iterations, batch, learningRate, layers };
+  } = optionsIn(given);
   return definePlugin({
     name,
-    options,
+    options: { count, iterations, batch, learningRate, layers },
     provides: { target: targetText },
-    *validate() {
-      yield* unknownOptions(unknown, options);
-      if (count !== undefined && (!Number.isSafeInteger(count) || count < 1)) {
-        yield `count is ${count}. It must be a whole number of at least 1`;
+    validate: () => optionProblems(given, OPTIONS),
+    prepare({ source, prompts, encodePrompt }) {
+      if (count !== undefined && count > source.latentCount) {
+        throw new ConfigError([
+          `Plugin "${name}": count is ${count}. "${source.label}" has ${source.latentCount} latents: give no more`,
+        ]);
       }
+      return { target: { feature: encodePrompt(prompts.target, { normalise: false, templates: ["{}"] }) } };
     },
-    prepare: ({ encoder, prompts }) => ({ target: { feature: encoder.encodeText([prompts.target]) } }),
     async selectWeights({ source, adapted, encoder, seed, trainable }, { target }) {
       const scores = tf.tidy(() => {
         const w = drawLatents(source, seed.fork("z"), batch);

@@ -1,4 +1,13 @@
-import { definePlugin, type Plugin, type StepReport, unknownOptions } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  type StepReport,
+  text,
+  whole,
+} from "../pipeline/mod.ts";
 import { showProgress, stepClock } from "./_progress_line.ts";
 
 /** What `metrics` takes. */
@@ -9,6 +18,9 @@ export interface MetricsOptions {
   readonly every?: number;
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<MetricsOptions> = { name: text, every: whole(1) };
+
 /**
  * Appends the terms by name to `metrics.jsonl`, one record a line, and shows where the run is, as `progress()` does.
  *
@@ -16,13 +28,13 @@ export interface MetricsOptions {
  *
  * Values are those before the weights; `total` is the weighted sum that is minimised.
  */
-export function metrics({ name = "metrics", every = 10, ...unknown }: MetricsOptions = {}): Plugin {
-  const options = { every };
+export function metrics(given: MetricsOptions = {}): Plugin {
+  const { name = "metrics", every = 10 } = optionsIn(given);
   const secondsPerStep = stepClock();
   return definePlugin({
     name,
-    options,
-    validate: () => unknownOptions(unknown, options),
+    options: { every },
+    validate: () => optionProblems(given, OPTIONS),
     stepEnd: {
       every,
       async handler(report, run) {

@@ -1,10 +1,26 @@
-import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
-import { directionalLoss, type DirectionalLossOptions } from "./directional_loss.ts";
-import { directionalMoment, type DirectionalMomentOptions } from "./directional_moment.ts";
-import { ewc, type EwcOptions } from "./ewc.ts";
-import { relationConsistency, type RelationConsistencyOptions } from "./relation_consistency.ts";
-import { textDirection, type TextDirectionOptions } from "./text_direction.ts";
-import { textVariations, type TextVariationsOptions } from "./text_variations.ts";
+import {
+  type AnyCheck,
+  definePlugin,
+  members,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+} from "../pipeline/mod.ts";
+import { directionalLoss, type DirectionalLossOptions, OPTIONS as ofLoss } from "./directional_loss.ts";
+import {
+  directionalMoment,
+  type DirectionalMomentOptions,
+  OPTIONS as ofMoment,
+} from "./directional_moment.ts";
+import { ewc, type EwcOptions, OPTIONS as ofEwc } from "./ewc.ts";
+import {
+  OPTIONS as ofRelation,
+  relationConsistency,
+  type RelationConsistencyOptions,
+} from "./relation_consistency.ts";
+import { OPTIONS as ofDirection, textDirection, type TextDirectionOptions } from "./text_direction.ts";
+import { OPTIONS as ofVariations, textVariations, type TextVariationsOptions } from "./text_variations.ts";
 
 /** Options of the plugins of `semanticVariations`, by plugin. */
 export interface SemanticVariationsOptions {
@@ -18,6 +34,14 @@ export interface SemanticVariationsOptions {
   readonly relationConsistency?: RelationConsistencyOptions;
 }
 
+/** What they may be. */
+export const SEMANTIC_VARIATIONS: OptionTable<SemanticVariationsOptions> = {
+  textVariations: members(ofVariations),
+  directionalMoment: members(ofMoment),
+  ewc: members(ofEwc),
+  relationConsistency: members(ofRelation),
+};
+
 /**
  * The whole method with the paper's values: K = 6, λ_div = 1, λ_cov = 10³, λ_EWC = 10⁷, λ_rel = 10².
  *
@@ -25,8 +49,9 @@ export interface SemanticVariationsOptions {
  *
  * Jeon et al., 2023, https://arxiv.org/abs/2308.10554. Batch 4 and Adam (0.002, 0, 0.99) are a config's defaults.
  */
-export function semanticVariations(options: SemanticVariationsOptions = {}): readonly Plugin[] {
-  return preset("semantic-variations", options, {
+export function semanticVariations(given: SemanticVariationsOptions = {}): readonly Plugin[] {
+  const options = optionsIn(given);
+  return preset("semantic-variations", given, SEMANTIC_VARIATIONS, {
     textVariations: textVariations(options.textVariations),
     directionalMoment: directionalMoment(options.directionalMoment),
     ewc: ewc(options.ewc),
@@ -42,20 +67,38 @@ export interface DirectionalOptions {
   readonly directionalLoss?: DirectionalLossOptions;
 }
 
+/** What they may be. */
+export const DIRECTIONAL: OptionTable<DirectionalOptions> = {
+  textDirection: members(ofDirection),
+  directionalLoss: members(ofLoss),
+};
+
 /** The baseline: one text direction for every image. Gal et al., 2021, https://arxiv.org/abs/2108.00946. */
-export function directional(options: DirectionalOptions = {}): readonly Plugin[] {
-  return preset("directional", options, {
+export function directional(given: DirectionalOptions = {}): readonly Plugin[] {
+  const options = optionsIn(given);
+  return preset("directional", given, DIRECTIONAL, {
     textDirection: textDirection(options.textDirection),
     directionalLoss: directionalLoss(options.directionalLoss),
   });
 }
 
-/** The plugins under their options' names, and one that tells which other options were given, if any were. */
-function preset(name: string, options: object, plugins: Readonly<Record<string, Plugin>>): readonly Plugin[] {
-  const unknown = Object.fromEntries(Object.entries(options).filter(([option]) => !(option in plugins)));
-  const stray = Object.keys(unknown).length > 0;
+/**
+ * The plugins of a preset, each of which says what is wrong with its own options; and, where something is wrong with what
+ * the preset itself was given, one that says so.
+ */
+function preset<O>(
+  name: string,
+  given: O,
+  table: OptionTable<O>,
+  plugins: { readonly [K in keyof O]-?: Plugin },
+): readonly Plugin[] {
+  const own = Object.fromEntries(Object.keys(table).map((plugin) => [plugin, anything]));
+  const problems = [...optionProblems(given, own)];
   return [
-    ...Object.values(plugins),
-    ...(stray ? [definePlugin({ name, validate: () => unknownOptions(unknown, plugins) })] : []),
+    ...Object.values<Plugin>(plugins),
+    ...(problems.length > 0 ? [definePlugin({ name, validate: () => problems })] : []),
   ];
 }
+
+/** Judged elsewhere. */
+const anything: AnyCheck = { wanted: "options", problems: () => [] };

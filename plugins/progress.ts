@@ -1,4 +1,12 @@
-import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  text,
+  whole,
+} from "../pipeline/mod.ts";
 import { showProgress, stepClock } from "./_progress_line.ts";
 
 /** What `progress` takes. */
@@ -9,6 +17,9 @@ export interface ProgressOptions {
   readonly every?: number;
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<ProgressOptions> = { name: text, every: whole(1) };
+
 /**
  * Shows where the run is, every `every` steps and after the last: one line, which the next one replaces.
  *
@@ -18,13 +29,13 @@ export interface ProgressOptions {
  * without it. Where both are listed a step is shown once: progress() is then for a line that moves more often than
  * numbers are recorded.
  */
-export function progress({ name = "progress", every = 10, ...unknown }: ProgressOptions = {}): Plugin {
-  const options = { every };
+export function progress(given: ProgressOptions = {}): Plugin {
+  const { name = "progress", every = 10 } = optionsIn(given);
   const secondsPerStep = stepClock();
   return definePlugin({
     name,
-    options,
-    validate: () => unknownOptions(unknown, options),
+    options: { every },
+    validate: () => optionProblems(given, OPTIONS),
     stepEnd: { every, handler: (report, run) => showProgress(report, run, secondsPerStep(report.step)) },
   });
 }

@@ -1,5 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, unknownOptions, type Weight } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  flag,
+  oneOf,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  termWeight,
+  text,
+  type Weight,
+} from "../pipeline/mod.ts";
 
 /** What `relationConsistency` takes. */
 export interface RelationConsistencyOptions {
@@ -13,6 +24,14 @@ export interface RelationConsistencyOptions {
   readonly order?: "source-first" | "adapted-first";
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<RelationConsistencyOptions> = {
+  name: text,
+  weight: termWeight,
+  normalise: flag,
+  order: oneOf("source-first", "adapted-first"),
+};
+
 /**
  * Keeps how the images of a batch relate to each other.
  *
@@ -21,17 +40,16 @@ export interface RelationConsistencyOptions {
  * Jeon et al., 2023, section 3.4, https://arxiv.org/abs/2308.10554, after the idea of Ojha et al., 2021. Left
  * open there, and chosen here: features of length 1, the mean over rows.
  */
-export function relationConsistency(
-  { name = "relation-consistency", weight = 100, normalise = true, order = "source-first", ...unknown }:
-    RelationConsistencyOptions = {},
-): Plugin {
-  const options = { weight, normalise, order };
+export function relationConsistency(given: RelationConsistencyOptions = {}): Plugin {
+  const { name = "relation-consistency", weight = 100, normalise = true, order = "source-first" } = optionsIn(
+    given,
+  );
   return definePlugin({
     name,
     weight,
-    options,
+    options: { weight, normalise, order },
     *validate({ batch }) {
-      yield* unknownOptions(unknown, options);
+      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to relate images to each other, got ${batch}`;
     },
     loss({ source, adapted }) {

@@ -5,9 +5,14 @@ import {
   encodePng,
   type Generator,
   imageGrid,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
   type Plugin,
   type RunContext,
-  unknownOptions,
+  text,
+  truncation,
+  whole,
 } from "../pipeline/mod.ts";
 
 /** What `samples` takes. */
@@ -18,24 +23,30 @@ export interface SamplesOptions {
   readonly every?: number;
   /** How many latents to show. @default {8} */
   readonly count?: number;
-  /** Truncation ψ: below 1 shows more typical images. @default {0.7} */
+  /** Truncation ψ, from -2 to 2: below 1 shows more typical images. @default {0.7} */
   readonly truncation?: number;
   /** Images in a row. @default {8} */
   readonly columns?: number;
 }
+
+/** What they may be. */
+export const OPTIONS: OptionTable<SamplesOptions> = {
+  name: text,
+  every: whole(1),
+  count: whole(1),
+  truncation,
+  columns: whole(1),
+};
 
 /**
  * Draws what the generators make of the same latents, every `every` steps and after the last:
  * `samples/000100.png`, a row of source images above a row of adapted ones, `columns` at a time. Latents are
  * drawn once for all grids; both generators use their stored noise.
  */
-export function samples(
-  { name = "samples", every = 100, count = 8, truncation = 0.7, columns = 8, ...unknown }: SamplesOptions =
-    {},
-): Plugin {
-  const options = { every, count, truncation, columns };
-  const across = Math.min(columns, count);
+export function samples(given: SamplesOptions = {}): Plugin {
+  const { name = "samples", every = 100, count = 8, truncation = 0.7, columns = 8 } = optionsIn(given);
   const draw = async (run: RunContext, step: number) => {
+    const across = Math.min(columns, count);
     const { height, width, channels } = run.adapted, values = height * width * channels;
     const grid = new Float32Array(2 * Math.ceil(count / across) * across * values).fill(1);
     for (let i = 0; i < count; i++) {
@@ -50,15 +61,8 @@ export function samples(
   };
   return definePlugin({
     name,
-    options,
-    *validate() {
-      yield* unknownOptions(unknown, options);
-      for (const [option, value] of Object.entries({ count, columns })) {
-        if (!Number.isSafeInteger(value) || value < 1) {
-          yield `${option} is ${value}. It must be a whole number of at least 1`;
-        }
-      }
-    },
+    options: { every, count, truncation, columns },
+    validate: () => optionProblems(given, OPTIONS),
     stepEnd: { every, handler: async ({ step }, run) => await draw(run, step) },
   });
 }

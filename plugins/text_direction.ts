@@ -1,5 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  flag,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  text,
+} from "../pipeline/mod.ts";
 import { textDirections } from "./artifacts.ts";
 
 /** What `textDirection` takes. */
@@ -10,6 +18,9 @@ export interface TextDirectionOptions {
   readonly normalise?: boolean;
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<TextDirectionOptions> = { name: text, normalise: flag };
+
 /**
  * Provides the plain text direction, a single row.
  *
@@ -18,20 +29,17 @@ export interface TextDirectionOptions {
  * With templates, E is the mean over the templated texts; the difference of the means is then the mean of
  * the differences, which is what StyleGAN-NADA computes. Gal et al., 2021, https://arxiv.org/abs/2108.00946.
  */
-export function textDirection(
-  { name = "text-direction", normalise = true, ...unknown }: TextDirectionOptions = {},
-): Plugin {
-  const options = { normalise };
+export function textDirection(given: TextDirectionOptions = {}): Plugin {
+  const { name = "text-direction", normalise = true } = optionsIn(given);
   return definePlugin({
     name,
-    options,
-    validate: () => unknownOptions(unknown, options),
+    options: { normalise },
+    validate: () => optionProblems(given, OPTIONS),
     provides: { text: textDirections },
-    prepare({ prompts, encodePrompt }) {
-      const directions = tf.tidy(() => {
-        const [source, target] = [prompts.source, prompts.target].map((p) => encodePrompt(p, { normalise }));
-        return tf.sub(target!, source!) as tf.Tensor2D;
-      });
+    async prepare({ encodePrompts }) {
+      const { source, target } = await encodePrompts({ normalise });
+      const directions = tf.sub<tf.Tensor2D>(target, source);
+      tf.dispose([source, target]);
       return { text: { directions, normalised: normalise } };
     },
   });

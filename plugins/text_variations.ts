@@ -1,5 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  flag,
+  number,
+  optionProblems,
+  optionsIn,
+  type OptionTable,
+  type Plugin,
+  text,
+  whole,
+} from "../pipeline/mod.ts";
 import { exploreVariations, type Rows, variationObjective, variationsOf } from "./_semantic_variations.ts";
 import { textDirections } from "./artifacts.ts";
 
@@ -21,6 +31,17 @@ export interface TextVariationsOptions {
   readonly normalise?: boolean;
 }
 
+/** What they may be. */
+export const OPTIONS: OptionTable<TextVariationsOptions> = {
+  name: text,
+  count: whole(1),
+  steps: whole(1),
+  diversityWeight: number({ least: 0 }),
+  radius: number({ above: 0 }),
+  learningRate: number({ above: 0 }),
+  normalise: flag,
+};
+
 /**
  * Stage 1: looks around the target text for directions that still mean it and do not repeat each other, and
  * provides the directions from the source text to them.
@@ -32,8 +53,8 @@ export interface TextVariationsOptions {
  * 2,000 steps of Adam (0.002, 0, 0.99) from normal draws. Jeon et al., 2023, section 3.2,
  * https://arxiv.org/abs/2308.10554. Left open there, and chosen here: z starts normal; features have length 1.
  */
-export function textVariations(
-  {
+export function textVariations(given: TextVariationsOptions = {}): Plugin {
+  const {
     name = "text-variations",
     count = 6,
     steps = 2000,
@@ -41,24 +62,15 @@ export function textVariations(
     radius = 1,
     learningRate = 0.002,
     normalise = true,
-    ...unknown
-  }: TextVariationsOptions = {},
-): Plugin {
-  const options = { count, steps, diversityWeight, radius, learningRate, normalise };
+  } = optionsIn(given);
   return definePlugin({
     name,
-    options,
+    options: { count, steps, diversityWeight, radius, learningRate, normalise },
     provides: { text: textDirections },
-    *validate() {
-      yield* unknownOptions(unknown, options);
-      if (!Number.isSafeInteger(count) || count < 1) {
-        yield `count is ${count}. It must be a whole number of at least 1`;
-      }
-    },
-    async prepare({ prompts, encodePrompt, seed, log }) {
-      const [source, target] = await Promise.all(
-        [prompts.source, prompts.target].map((prompt) => onHost(encodePrompt(prompt, { normalise }))),
-      ) as [Float64Array, Float64Array];
+    validate: () => optionProblems(given, OPTIONS),
+    async prepare({ encodePrompts, seed, log }) {
+      const features = await encodePrompts({ normalise });
+      const [source, target] = [await onHost(features.source), await onHost(features.target)];
       const dim = target.length;
       const start: Rows = { count, dim, data: Float64Array.from(seed.normals(count * dim)) };
       const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };

@@ -3,6 +3,7 @@
  * train on neither; starting a backend here also puts in the kernels and gradients that it takes.
  */
 import * as tf from "@tensorflow/tfjs";
+import { checkOptions, flag, oneOf, type OptionTable, whole } from "../options/mod.ts";
 import { noteArithmetic } from "../arithmetic.ts";
 import { chooseBackend } from "./choose.ts";
 import { registerGradients } from "./gradients/mod.ts";
@@ -36,6 +37,14 @@ export interface StartOptions {
   stock?: boolean;
 }
 
+/** What they may be. */
+export const START_OPTIONS: OptionTable<StartOptions> = {
+  backend: oneOf("webgpu", "wasm"),
+  precision: oneOf("single", "half"),
+  threads: whole(1, 64),
+  stock: flag,
+};
+
 let prepared = false;
 
 /**
@@ -44,10 +53,11 @@ let prepared = false;
  *
  * @throws {BackendError} If there is no backend, or the one asked for cannot start, or not in this precision; says
  *   what to install.
+ * @throws {TypeError} where an option is unknown, or is not what it must be
  */
-export async function startBackend(
-  { backend, precision = "single", threads, stock = false }: StartOptions = {},
-): Promise<Backend> {
+export async function startBackend(options: StartOptions = {}): Promise<Backend> {
+  checkOptions("startBackend", options, START_OPTIONS);
+  const { backend, precision = "single", threads, stock = false } = options;
   if (!prepared) {
     registerGradients();
     registerWasmKernels();

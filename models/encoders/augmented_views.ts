@@ -3,7 +3,9 @@ import type { Random } from "../random/random.ts";
 import type { Encoder, EncoderSource } from "../encoder.ts";
 import { cubicBand } from "../ops/cubic_band.ts";
 import { digestOfJson } from "./digest.ts";
+import { anEncoderSource } from "./encoder_source.ts";
 import { interpolate, type InterpolatedAxis, interpolatedAxis } from "../ops/interpolation.ts";
+import { checkArgument, checkOptions, flag, number, type OptionTable, whole } from "../options/mod.ts";
 import { unitRows } from "../ops/unit_rows.ts";
 
 /** How views differ from the picture. Each is drawn evenly from its range. */
@@ -20,6 +22,17 @@ export interface AugmentedViewsOptions {
   readonly brightness?: number;
 }
 
+const part = number({ least: 0, below: 1 });
+
+/** What they may be. */
+export const AUGMENTED_VIEWS_OPTIONS: OptionTable<AugmentedViewsOptions> = {
+  count: whole(1),
+  translation: part,
+  scale: part,
+  flip: flag,
+  brightness: part,
+};
+
 /**
  * An encoder that looks at every picture several times, each time a little differently, and averages:
  *
@@ -30,35 +43,18 @@ export interface AugmentedViewsOptions {
  * and the adapted pictures alike, and a batch cut into chunks sees what the whole one sees. What lies outside the picture
  * repeats its edge. Without `random` there is one view, the picture itself. Texts are encoded as they are.
  *
- * @throws {RangeError} where an option is out of range
+ * @throws {TypeError} where an option is unknown, or out of range
  */
 export function augmentedViews(source: EncoderSource, options: AugmentedViewsOptions = {}): EncoderSource {
-  const settings = checked({
-    count: 4,
-    translation: 0.05,
-    scale: 0.1,
-    flip: true,
-    brightness: 0.1,
-    ...options,
-  });
+  checkArgument("augmentedViews", "source", source, anEncoderSource);
+  checkOptions("augmentedViews", options, AUGMENTED_VIEWS_OPTIONS);
+  const { count = 4, translation = 0.05, scale = 0.1, flip = true, brightness = 0.1 } = options;
+  const settings = { count, translation, scale, flip, brightness };
   const label = `${settings.count} views by ${source.label}`;
   return { label, load: async () => withViews(await source.load(), label, settings) };
 }
 
 type Settings = Required<AugmentedViewsOptions>;
-
-function checked(settings: Settings): Settings {
-  const { count, translation, scale, brightness } = settings;
-  if (!Number.isInteger(count) || count < 1) {
-    throw new RangeError(`Cannot average ${count} views: give 1 or more`);
-  }
-  for (const [name, value] of Object.entries({ translation, scale, brightness })) {
-    if (!(value >= 0 && value < 1)) {
-      throw new RangeError(`Cannot vary views by a ${name} of ${value}: give 0 to below 1`);
-    }
-  }
-  return settings;
-}
 
 function withViews(encoder: Encoder, label: string, settings: Settings): Encoder {
   return {
@@ -73,6 +69,7 @@ function withViews(encoder: Encoder, label: string, settings: Settings): Encoder
       });
     },
     encodeText: (texts) => encoder.encodeText(texts),
+    readText: (text) => encoder.readText?.(text) ?? [],
     digest: async () => digestOfJson({ views: await encoder.digest(), settings }),
     dispose: () => encoder.dispose(),
   };

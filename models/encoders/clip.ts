@@ -2,8 +2,21 @@ import type { EncoderSource } from "../encoder.ts";
 import { type ClipFile, type ClipWeights, digestOfClip, openClip } from "./files/clip_file.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { ClipDescription } from "./files/description.ts";
+import type { Heads } from "./files/settings.ts";
 import { digestOfJson } from "./digest.ts";
 import { type EncoderOfTowers, encoderOfTowers } from "./encoder_of_towers.ts";
+import {
+  allows,
+  checkOptions,
+  flag,
+  members,
+  type OptionTable,
+  required,
+  such,
+  text,
+  whole,
+} from "../options/mod.ts";
+import { aWeightSource } from "../weight_source.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
 import { float32 } from "../weights/host_tensors.ts";
 import { loadParameters } from "./towers/parameters.ts";
@@ -28,6 +41,21 @@ export interface ClipOptions extends ClipWeights {
   readonly antialias?: boolean;
 }
 
+const heads: OptionTable<Heads> = { image: whole(1), text: whole(1) };
+
+/** What they may be. */
+export const CLIP_OPTIONS: OptionTable<ClipOptions> = {
+  weights: required(aWeightSource),
+  heads: members(heads),
+  config: text,
+  label: text,
+  tokenizer: such<Tokenizer | string>(
+    "a tokenizer, or the path of a tokenizer.json",
+    (value) => allows(text, value) || typeof (value as Tokenizer | null)?.encode === "function",
+  ),
+  antialias: flag,
+};
+
 /** A loaded CLIP: an encoder whose parts can be used alone. */
 export interface Clip extends EncoderOfTowers {
   /** What its file turned out to be. */
@@ -47,10 +75,13 @@ export interface ClipSource extends EncoderSource {
  *
  *   encoder: clip("weights/ViT-B-32.pt")
  *   encoder: clip({ weights: "model.safetensors", antialias: true })
+ *
+ * @throws {TypeError} where an option is unknown, or is not what it must be
  */
 export function clip(options: string | ClipOptions): ClipSource {
   checkWeightSource("clip", options);
   const settings = typeof options === "string" ? { weights: options } : options;
+  checkOptions("clip", settings, CLIP_OPTIONS);
   const label = settings.label ?? (typeof settings.weights === "string" ? settings.weights : "CLIP");
   return { label, load: () => loadClip(settings, label) };
 }

@@ -49,6 +49,11 @@ export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
           'Put its tokenizer.json beside it, or pass a tokenizer as the option "tokenizer"',
       );
     },
+    readText(text) {
+      if (!tokenizer) return [];
+      const tokens = tokenizer.encode(text), count = tokenizer.count?.(text) ?? tokens.length;
+      return [{ encoder: label, tokens, cut: Math.max(0, count - tokens.length) }];
+    },
     digest: () => digest ??= parts.digest(),
     dispose() {
       preprocessing.dispose();

@@ -1,6 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder, EncoderSource } from "../encoder.ts";
 import { digestOfJson } from "./digest.ts";
+import { anEncoderSource } from "./encoder_source.ts";
+import {
+  type Check,
+  checkArgument,
+  list,
+  members,
+  number,
+  type OptionTable,
+  required,
+} from "../options/mod.ts";
 import { unitRows } from "../ops/unit_rows.ts";
 
 /** One of several encoders, and how much it counts. */
@@ -10,6 +20,19 @@ export interface EnsembleMember {
   /** Relative to the others'; by default 1. */
   readonly weight?: number;
 }
+
+/** What a member may be. */
+export const MEMBER: OptionTable<EnsembleMember> = {
+  encoder: required(anEncoderSource),
+  weight: number({ above: 0 }),
+};
+
+/** What they may be together. */
+export const ENSEMBLE: Check<readonly EnsembleMember[]> = list(
+  members(MEMBER),
+  'a list with at least one member, e.g. [{ encoder: clip("ViT-B-32.safetensors"), weight: 1 }]',
+  { least: 1 },
+);
 
 /**
  * Several encoders as one. Its features are the members' unit features side by side,
@@ -24,19 +47,15 @@ export interface EnsembleMember {
  * but the cosine divides by the length over all members: one that tells two pictures apart more counts more.
  * StyleGAN-NADA's sum of losses over several CLIPs divides by each member's own length instead.
  *
- * @throws {RangeError} where there is no member, or a weight is not above 0
+ * @throws {TypeError} where there is no member, one is no encoder source, or a weight is not above 0
  */
-export function ensemble(members: readonly EnsembleMember[]): EncoderSource {
-  const weights = members.map(({ weight = 1 }) => weight);
-  if (members.length === 0 || !weights.every((weight) => weight > 0 && weight < Infinity)) {
-    throw new RangeError(
-      `Cannot make an ensemble with weights [${weights.join(", ")}]: give one or more above 0`,
-    );
-  }
+export function ensemble(given: readonly EnsembleMember[]): EncoderSource {
+  checkArgument("ensemble", "members", given, ENSEMBLE);
+  const weights = given.map(({ weight = 1 }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight);
   const shares = weights.map((weight) => weight / total);
-  const label = members.map(({ encoder }) => encoder.label).join(" + ");
-  return { label, load: async () => joined(label, await loadAll(members), shares) };
+  const label = given.map(({ encoder }) => encoder.label).join(" + ");
+  return { label, load: async () => joined(label, await loadAll(given), shares) };
 }
 
 /** All or none: those that loaded are freed where one fails. */
@@ -61,6 +80,7 @@ function joined(label: string, encoders: readonly Encoder[], shares: readonly nu
     dim: encoders.reduce((sum, { dim }) => sum + dim, 0),
     encodeImage: (images, random) => join((encoder) => encoder.encodeImage(images, random)),
     encodeText: (texts) => join((encoder) => encoder.encodeText(texts)),
+    readText: (text) => encoders.flatMap((encoder) => encoder.readText?.(text) ?? []),
     async digest() {
       const digests = await Promise.all(encoders.map((encoder) => encoder.digest()));
       return digestOfJson({ ensemble: digests, shares });

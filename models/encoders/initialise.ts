@@ -1,3 +1,4 @@
+import { checkOptions, members, type OptionTable, required, seed as aSeed, whole } from "../options/mod.ts";
 import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { TextSizes } from "./towers/text_tower.ts";
@@ -34,6 +35,34 @@ export interface ClipInitialisationOptions {
   readonly seed: number | string;
 }
 
+const count = whole(1), needed = required(count);
+/** What the image tower's sizes may be. */
+export const CLIP_IMAGE: OptionTable<ClipInitialisationOptions["image"]> = {
+  size: needed,
+  patchSize: needed,
+  width: needed,
+  layers: needed,
+  heads: count,
+  hidden: count,
+};
+/** What the text tower's sizes may be. */
+export const CLIP_TEXT: OptionTable<ClipInitialisationOptions["text"]> = {
+  vocabularySize: needed,
+  contextLength: count,
+  width: needed,
+  layers: needed,
+  heads: count,
+  hidden: count,
+};
+
+/** What they may be. */
+export const CLIP_INITIALISATION: OptionTable<ClipInitialisationOptions> = {
+  dim: needed,
+  image: required(members(CLIP_IMAGE)),
+  text: required(members(CLIP_TEXT)),
+  seed: required(aSeed),
+};
+
 /** With which the temperature starts: exp(logit_scale) = 1 / 0.07. */
 const TEMPERATURE = 0.07;
 
@@ -41,11 +70,12 @@ const TEMPERATURE = 0.07;
  * Weights of an untrained CLIP with a vision transformer, under OpenAI's names, drawn as its published code
  * draws them (Radford et al. 2021; openai/CLIP, model.py). For `clip({ weights })` and `writeSafetensors`.
  *
+ * @throws {TypeError} where an option is unknown, or is not what it must be
  * @throws {RangeError} where the sizes do not make a network
  */
-export function initialiseClip(
-  { dim, image, text, seed }: ClipInitialisationOptions,
-): Map<string, HostTensor> {
+export function initialiseClip(options: ClipInitialisationOptions): Map<string, HostTensor> {
+  checkOptions("initialiseClip", options, CLIP_INITIALISATION);
+  const { dim, image, text, seed } = options;
   const { width, size, patchSize } = image;
   if (!Number.isInteger(size / patchSize)) {
     throw new RangeError(`Cannot cut pictures of ${size} px into patches of ${patchSize}`);

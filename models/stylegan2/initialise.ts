@@ -1,3 +1,12 @@
+import {
+  checkOptions,
+  list,
+  type OptionTable,
+  required,
+  seed as aSeed,
+  such,
+  whole,
+} from "../options/mod.ts";
 import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
@@ -19,6 +28,22 @@ export interface StyleGAN2InitialisationOptions {
   seed: number | string;
 }
 
+const count = whole(1);
+
+/** What they may be. */
+export const DISCRIMINATOR_INITIALISATION: OptionTable<DiscriminatorInitialisationOptions> = {
+  size: required(such<number>("a power of two from 8 to 1024", isSize)),
+  channels: required(list(count, "a list of whole numbers, one for each size from 4 px on", { least: 2 })),
+  seed: required(aSeed),
+};
+
+/** What they may be. */
+export const INITIALISATION: OptionTable<StyleGAN2InitialisationOptions> = {
+  ...DISCRIMINATOR_INITIALISATION,
+  styleDim: count,
+  mappingDepth: count,
+};
+
 /** The mapping network's weights are multiplied by this when used, so they start that much larger. */
 const MAPPING_LEARNING_RATE_MULTIPLIER = 0.01;
 
@@ -29,17 +54,14 @@ const MAPPING_LEARNING_RATE_MULTIPLIER = 0.01;
  *
  * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, appendix B.
  *
+ * @throws {TypeError} where an option is unknown, or is not what it must be
  * @throws {RangeError} where the sizes do not make a network
  */
 export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Map<string, HostTensor> {
+  checkOptions("initialiseStyleGAN2", options, INITIALISATION);
   const { size, channels, styleDim = 512, mappingDepth = 8, seed } = options;
   const architecture: StyleGAN2Architecture = { size, styleDim, mappingDepth, channels };
   checkSizes("generator", size, channels);
-  if (!isCount(styleDim) || !isCount(mappingDepth)) {
-    throw new RangeError(
-      `Cannot make a StyleGAN2 generator with w of ${styleDim} and mapping depth ${mappingDepth}: expected positive integers`,
-    );
-  }
   const random = new Random(seed);
   return new Map(
     architectureTensors(architecture).map(({ name, shape, role }) => {
@@ -65,11 +87,13 @@ export type DiscriminatorInitialisationOptions = Pick<
 /**
  * Weights of an untrained discriminator, by their published names: N(0, 1), and zeros for the biases.
  *
+ * @throws {TypeError} where an option is unknown, or is not what it must be
  * @throws {RangeError} where the sizes do not make a network
  */
 export function initialiseDiscriminator(
   options: DiscriminatorInitialisationOptions,
 ): Map<string, HostTensor> {
+  checkOptions("initialiseDiscriminator", options, DISCRIMINATOR_INITIALISATION);
   const { size, channels, seed } = options;
   checkSizes("discriminator", size, channels);
   const random = new Random(seed);
@@ -84,19 +108,14 @@ export function initialiseDiscriminator(
 }
 
 function checkSizes(kind: string, size: number, channels: readonly number[]): void {
-  if (!Number.isInteger(Math.log2(size)) || size < 8 || size > 1024) {
-    throw new RangeError(
-      `Cannot make a StyleGAN2 ${kind} of ${size} px: expected a power of two from 8 to 1024`,
-    );
-  }
   const levels = Math.log2(size) - 1;
-  if (channels.length !== levels || !channels.every(isCount)) {
+  if (channels.length !== levels) {
     throw new RangeError(
       `Cannot make a StyleGAN2 ${kind} of ${size} px with channels [${channels}]: expected ${levels} positive integers, for 4 to ${size} px`,
     );
   }
 }
 
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value > 0;
+function isSize(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(Math.log2(value)) && value >= 8 && value <= 1024;
 }

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "../random/random.ts";
 import type { GeneratorSource } from "../generator.ts";
+import { checkOptions, flag, type OptionTable, required, text, whole } from "../options/mod.ts";
+import { aWeightSource } from "../weight_source.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
 import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";
@@ -24,6 +26,14 @@ export interface StyleGAN2Options {
   recompute?: boolean;
 }
 
+/** What they may be. */
+export const STYLEGAN2_OPTIONS: OptionTable<StyleGAN2Options> = {
+  weights: required(aWeightSource),
+  label: text,
+  class: whole(0),
+  recompute: flag,
+};
+
 /** A generator source that says which kind of generator it loads. */
 export interface StyleGAN2Source extends GeneratorSource {
   /**
@@ -44,12 +54,15 @@ const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
  * seed; an absent average latent is the mean of 4,096 mapped latents of a fixed seed.
  *
  *   const generator = await stylegan2("weights/ffhq.pt").load("source");
+ *
+ * @throws {TypeError} where an option is unknown, or is not what it must be
  */
 export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
   checkWeightSource("stylegan2", options);
   const { weights, ...given }: StyleGAN2Options = typeof options === "string"
     ? { weights: options }
     : options;
+  checkOptions("stylegan2", typeof options === "string" ? { weights } : options, STYLEGAN2_OPTIONS);
   const label = given.label ?? labelOf(weights, "StyleGAN2");
   return {
     label,

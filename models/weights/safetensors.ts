@@ -2,6 +2,7 @@
  * safetensors: the length of the header (u64, little-endian), the header (JSON), the data. Offsets may be
  * unaligned. https://github.com/huggingface/safetensors#format
  */
+import { checkOptions, oneOf, type OptionTable } from "../options/mod.ts";
 import { writeAtomically } from "./atomic_write.ts";
 import type { ByteSource } from "./bytes.ts";
 import { bytesPerElement, decode, encode, type EncodedTensor, type FloatDType } from "./dtypes.ts";
@@ -17,6 +18,9 @@ export interface FloatOptions {
   /** The type of all floating-point tensors; by default each keeps its own. Integers are not touched. */
   readonly dtype?: FloatDType;
 }
+
+/** What they may be. */
+export const FLOAT_OPTIONS: OptionTable<FloatOptions> = { dtype: oneOf("F32", "F16", "BF16") };
 
 /** Opens a file, reading nothing but its header. @throws {WeightsError} */
 export function openSafetensors(path: string): Promise<WeightFile> {
@@ -64,12 +68,18 @@ export function safetensorsIn(source: ByteSource): WeightFile {
   });
 }
 
-/** A whole file in memory. @throws {RangeError} where data and shape disagree or a value does not fit */
+/**
+ * A whole file in memory.
+ *
+ * @throws {RangeError} where data and shape disagree or a value does not fit
+ * @throws {TypeError} where an option is unknown, or no type of floating-point tensors
+ */
 export function encodeSafetensors(
   tensors: ReadonlyMap<string, HostTensor>,
   metadata?: Readonly<Record<string, string>>,
-  options?: FloatOptions,
+  options: FloatOptions = {},
 ): Uint8Array<ArrayBuffer> {
+  checkOptions("encodeSafetensors", options, FLOAT_OPTIONS);
   const parts = [...safetensorsParts(tensors, metadata, options)];
   const file = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let offset = 0;
@@ -80,21 +90,22 @@ export function encodeSafetensors(
   return file;
 }
 
-/** Writes beside the path and renames: a reader never sees half a file. @throws {RangeError} as above */
+/** Writes beside the path and renames: a reader never sees half a file. @throws {RangeError | TypeError} as above */
 export async function writeSafetensors(
   path: string,
   tensors: ReadonlyMap<string, HostTensor>,
   metadata?: Readonly<Record<string, string>>,
-  options?: FloatOptions,
+  options: FloatOptions = {},
 ): Promise<void> {
+  checkOptions("writeSafetensors", options, FLOAT_OPTIONS);
   await writeAtomically(path, safetensorsParts(tensors, metadata, options));
 }
 
 /** Header, then data. Wide elements come first, so that each tensor starts at a multiple of its element. */
 function* safetensorsParts(
   tensors: ReadonlyMap<string, HostTensor>,
-  metadata?: Readonly<Record<string, string>>,
-  { dtype }: FloatOptions = {},
+  metadata: Readonly<Record<string, string>> | undefined,
+  { dtype }: FloatOptions,
 ): Generator<Uint8Array> {
   const encoded = Array.from(
     tensors,

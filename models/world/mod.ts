@@ -6,10 +6,10 @@
 import { fromFileUrl } from "@std/path";
 import { clip, type ClipSource } from "../encoders/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
+import { checkArgument, checkOptions, oneOf, type OptionTable, required } from "../options/mod.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";
-import { WeightsError } from "../weights/types.ts";
-import type { Species } from "./picture.ts";
+import { SPECIES, type Species, STYLES } from "./picture.ts";
 
 export {
   type Attribute,
@@ -27,6 +27,11 @@ export { type Picture, SPECIES, type Species, type Style, STYLES } from "./pictu
 /** Where the trained weights lie. */
 export const WORLD_WEIGHTS: string = fromFileUrl(new URL("weights/", import.meta.url));
 
+const aSpecies = oneOf(...SPECIES);
+
+/** What a domain may be. */
+export const DOMAIN: OptionTable<Domain> = { species: required(aSpecies), style: required(oneOf(...STYLES)) };
+
 /** Which of the world's generators. */
 export interface WorldGeneratorOptions {
   /**
@@ -36,6 +41,11 @@ export interface WorldGeneratorOptions {
   readonly seen?: "everything" | "dogs";
 }
 
+/** What they may be. */
+export const WORLD_GENERATOR_OPTIONS: OptionTable<WorldGeneratorOptions> = {
+  seen: oneOf("everything", "dogs"),
+};
+
 /**
  * The world's generator, 64 px, for pictures of one species in one style, e.g. `worldGenerator("dog")` for photos
  * of dogs.
@@ -44,16 +54,19 @@ export interface WorldGeneratorOptions {
  * `latentAttributes` tells what a picture should show. Fit for photos of any species and for dogs in any style. The one
  * that has seen dogs alone was trained against a discriminator, and nobody knows what its latents stand for.
  *
- * @throws {WeightsError} when loaded, for another domain than photos of dogs with `seen: "dogs"`
+ * @throws {TypeError} where the world has no such species or style, and for anything but photos of dogs with `seen: "dogs"`
  */
 export function worldGenerator(
   domain: Species | Domain = "dog",
-  { seen = "everything" }: WorldGeneratorOptions = {},
+  options: WorldGeneratorOptions = {},
 ): StyleGAN2Source {
+  if (typeof domain === "string") checkArgument("worldGenerator", "species", domain, aSpecies);
+  else checkOptions("worldGenerator", domain, DOMAIN);
+  checkOptions("worldGenerator", options, WORLD_GENERATOR_OPTIONS);
   const { species, style } = typeof domain === "string"
     ? { species: domain, style: "photo" as const }
     : domain;
-  if (seen === "dogs") return dogsAlone({ species, style });
+  if (options.seen === "dogs") return dogsAlone({ species, style });
   const label = `the world's ${species}, ${style}`;
   return {
     label,
@@ -69,19 +82,12 @@ export function worldGenerator(
 const DOGS_ALONE = `${WORLD_WEIGHTS}dogs.safetensors`;
 
 function dogsAlone({ species, style }: Domain): StyleGAN2Source {
-  const label = "the world's dog, which has seen dogs alone";
-  return {
-    label,
-    async load(scope) {
-      if (species !== "dog" || style !== "photo") {
-        throw new WeightsError(
-          DOGS_ALONE,
-          `makes photos of dogs alone. Leave "seen" away for a generator of ${species}, ${style}`,
-        );
-      }
-      return await stylegan2({ weights: DOGS_ALONE, label }).load(scope);
-    },
-  };
+  if (species !== "dog" || style !== "photo") {
+    throw new TypeError(
+      `worldGenerator: { seen: "dogs" } goes with photos of dogs. Leave it away for a generator of ${species}, ${style}`,
+    );
+  }
+  return stylegan2({ weights: DOGS_ALONE, label: "the world's dog, which has seen dogs alone" });
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { adamUpdate } from "../../models/ops/adam_update.ts";
+import { allows, checkOptions, number, type OptionTable, orOfStep } from "../../models/options/mod.ts";
+import { ConfigError } from "../errors.ts";
 import { appliedBy, type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
 /** By weight name: first and second moments, and how many gradients they have seen. */
@@ -11,15 +13,25 @@ export type AdamState = {
 
 /** What `adam` is made with. */
 export interface AdamOptions {
-  /** α, or a function of the step. */
-  readonly learningRate: number | ((step: number) => number);
-  /** Decay of the mean of gradients. @default {0.9} */
+  /** α, above 0; or a function of the step, counted from 0, that may also give 0. @default {0.002} */
+  readonly learningRate?: number | ((step: number) => number);
+  /** Decay of the mean of gradients, from 0 to below 1. @default {0} the mean is the gradient itself */
   readonly beta1?: number;
-  /** Decay of the mean of squared gradients. @default {0.999} */
+  /** Decay of the mean of squared gradients, from 0 to below 1. @default {0.99} */
   readonly beta2?: number;
-  /** Guards the division where a weight's gradients have all been zero. @default {1e-8} */
+  /** Guards the division where a weight's gradients have all been zero; above 0. @default {1e-8} */
   readonly epsilon?: number;
 }
+
+const decay = number({ least: 0, below: 1 }), rateOfStep = number({ least: 0 });
+
+/** What they may be. */
+export const ADAM_OPTIONS: OptionTable<AdamOptions> = {
+  learningRate: orOfStep(number({ above: 0 })),
+  beta1: decay,
+  beta2: decay,
+  epsilon: number({ above: 0 }),
+};
 
 /**
  * Adam, with its moments keyed by weight name.
@@ -29,13 +41,16 @@ export interface AdamOptions {
  *
  * t counts the gradients of each weight by itself: a weight without one at some step keeps its moments and does
  * not move, and one that learns late starts as gently as the others did, as in PyTorch. Kingma and Ba, 2014,
- * https://arxiv.org/abs/1412.6980, algorithm 1; ε stands outside the root, as there and in PyTorch.
+ * https://arxiv.org/abs/1412.6980, algorithm 1; ε stands outside the root, as there and in PyTorch. The defaults are those
+ * of StyleGAN2's training and of a config without an optimizer, where Kingma and Ba have β₁ = 0.9 and β₂ = 0.999.
+ *
+ * @throws {TypeError} where an option is unknown, or lies outside of its range
  */
-export function adam(
-  { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions,
-): GradientTransform<AdamState> {
+export function adam(given: AdamOptions = {}): GradientTransform<AdamState> {
+  checkOptions("adam", given, ADAM_OPTIONS);
+  const { learningRate = 0.002, beta1 = 0, beta2 = 0.99, epsilon = 1e-8 } = given;
   const apply = (weights: Tensors, gradients: Tensors, state: AdamState, step: number) => {
-    const alpha = typeof learningRate === "number" ? learningRate : learningRate(step);
+    const alpha = rateAt(learningRate, step);
     const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
     const seen = Object.keys(gradients).map((name) => counts[name] = counts[name]! + 1);
     const coefficients = new Map(Array.from(new Set(seen), (t) => {
@@ -67,4 +82,15 @@ export function adam(
     },
   };
   return appliedBy(transform, apply);
+}
+
+/** @throws {ConfigError} where a function of the step gives what no rate can be */
+function rateAt(learningRate: number | ((step: number) => number), step: number): number {
+  if (typeof learningRate === "number") return learningRate;
+  const rate = learningRate(step);
+  if (allows(rateOfStep, rate)) return rate;
+  throw new ConfigError(
+    [`adam(): learningRate is ${rate} at step ${step}. It must be ${rateOfStep.wanted}`],
+    "Cannot continue the run",
+  );
 }

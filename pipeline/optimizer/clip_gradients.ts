@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { checkArgument, number } from "../../models/options/mod.ts";
 import { type GradientTransform, mapTensors } from "./optimizer.ts";
 
 /**
@@ -7,10 +8,14 @@ import { type GradientTransform, mapTensors } from "./optimizer.ts";
  *   g ← g · min(1, maximum / ‖g‖₂)
  *
  * Pascanu et al., 2013, https://arxiv.org/abs/1211.5063. For use in `chain`, before an optimizer.
+ *
+ * @throws {TypeError} where the maximum is not above 0
  */
 export function clipGradients(maximum: number): GradientTransform<null> {
+  checkArgument("clipGradients", "maximum", maximum, number({ above: 0 }));
   return {
     options: { clipGradients: maximum },
+    needsOptimizer: true,
     init: () => null,
     update(gradients) {
       if (Object.keys(gradients).length === 0) return { updates: gradients, state: null };

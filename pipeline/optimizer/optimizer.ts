@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { type Check, checkArgument, such } from "../../models/options/mod.ts";
 import { cloneTree, disposeTree, keepTree, type Tree } from "../storage/tree.ts";
 import type { Tensor, Variable } from "../../models/tensors.ts";
 
@@ -13,6 +14,8 @@ export type Tensors = { readonly [name: string]: Tensor };
 export interface GradientTransform<S extends Tree = any> {
   /** What it was made with: recorded with the run. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Whether what it returns are gradients still: added to the weights, they would make the loss larger. @default {false} */
+  readonly needsOptimizer?: boolean;
   /** The state before the first update. */
   init(parameters: Tensors): S;
   /**
@@ -39,6 +42,19 @@ export type Application<S extends Tree = any> = (
   step: number,
 ) => { readonly weights: Tensors; readonly state: S };
 
+const aTransform: Check<GradientTransform> = such("a transform of gradients, e.g. adam({ … })", isTransform);
+
+/** What a config's optimizer may be: a transform whose updates make the loss smaller. */
+export const anOptimizer: Check<GradientTransform> = such(
+  "an optimizer, e.g. adam({ … }), or chain(clipGradients(1), adam({ … }))",
+  (value) => isTransform(value) && !value.needsOptimizer,
+);
+
+function isTransform(value: unknown): value is GradientTransform {
+  const { init, update } = (value ?? {}) as Partial<GradientTransform>;
+  return typeof init === "function" && typeof update === "function";
+}
+
 /** By the update that each stands for: of a transform whose `update` was replaced nothing else is known. */
 const applications = new WeakMap<GradientTransform["update"], Application>();
 
@@ -51,8 +67,13 @@ export function appliedBy<S extends Tree>(
   return transform;
 }
 
-/** Feeds one transform's updates to the next; the last one's are applied. */
+/**
+ * Feeds one transform's updates to the next; the last one's are applied.
+ *
+ * @throws {TypeError} where one of them is no transform
+ */
 export function chain(...transforms: readonly GradientTransform[]): GradientTransform<Tree[]> {
+  transforms.forEach((transform, i) => checkArgument("chain", `argument ${i + 1}`, transform, aTransform));
   const first = transforms.slice(0, -1), [last] = transforms.slice(-1);
   const updateBy = (some: readonly GradientTransform[], gradients: Tensors, states: Tree[], step: number) => {
     let updates = gradients;
@@ -65,6 +86,7 @@ export function chain(...transforms: readonly GradientTransform[]): GradientTran
   };
   const chained: GradientTransform<Tree[]> = {
     options: { chain: transforms.map((transform) => transform.options ?? {}) },
+    needsOptimizer: transforms.every((transform) => transform.needsOptimizer ?? false),
     init: (parameters) => transforms.map((transform) => transform.init(parameters) as Tree),
     update: (gradients, states, step) => updateBy(transforms, gradients, states, step),
   };

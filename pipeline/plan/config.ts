@@ -22,13 +22,13 @@ export interface Config {
   readonly batch?: number;
   /** Rows that go through the networks at a time; memory depends on it, results do not. @default {the batch} */
   readonly chunk?: number;
-  /** How gradients become updates. @default {adam({ learningRate: 0.002, beta1: 0, beta2: 0.99 })} the paper's */
+  /** How gradients become updates. @default {adam()} the paper's: a rate of 0.002, β₁ = 0, β₂ = 0.99 */
   readonly optimizer?: GradientTransform;
   /** What feeds the generators' noise inputs. @default {"shared"} */
   readonly noise?: StepNoise;
   /** Probability that a step mixes two latents per image. @default {0} */
   readonly mixing?: number;
-  /** Truncation ψ of the training latents. @default {1} none */
+  /** Truncation ψ of the training latents, from -2 to 2. @default {1} none */
   readonly truncation?: number;
   /** Narrows the weights that learn. @default {all but the mapping network's} */
   trainable?(name: string): boolean;
@@ -56,7 +56,7 @@ export function resolveConfig(config: Config): ResolvedConfig {
     }),
     batch,
     chunk: config.chunk ?? batch,
-    optimizer: config.optimizer ?? adam({ learningRate: 0.002, beta1: 0, beta2: 0.99 }),
+    optimizer: config.optimizer ?? adam(),
     noise: config.noise ?? "shared",
     mixing: config.mixing ?? 0,
     truncation: config.truncation ?? 1,

@@ -1,6 +1,7 @@
 import type { Plan } from "../plugin/contexts.ts";
 import { type Plugin, PLUGIN_MEMBERS } from "../plugin/plugin.ts";
-import { suggestion } from "../suggest.ts";
+import { suggestion, whole } from "../../models/options/mod.ts";
+import { termWeight } from "../plugin/term_weight.ts";
 
 const FUNCTIONS = [
   "validate",
@@ -28,6 +29,7 @@ export function* pluginProblems(listed: readonly unknown[]): Iterable<string> {
     }
     names.add(plugin.name);
     for (const problem of memberProblems(plugin)) yield `Plugin "${plugin.name}" ${problem}`;
+    for (const problem of valueProblems(plugin)) yield `Plugin "${plugin.name}": ${problem}`;
   }
 }
 
@@ -42,26 +44,24 @@ function* memberProblems(plugin: Plugin): Iterable<string> {
       yield `has a "${member}" that is no function`;
     }
   }
-  const { enforce, weight = 1, stepEnd, provides = {}, requires = {} } = plugin;
+  const { enforce, stepEnd, provides = {}, requires = {} } = plugin;
   if (enforce !== undefined && enforce !== "pre" && enforce !== "post") {
     yield `has "enforce" ${JSON.stringify(enforce)}. It must be "pre" or "post"`;
   }
-  const isNumber = typeof weight === "number" && Number.isFinite(Math.fround(weight)); // the device's precision is single
-  if (typeof weight !== "function" && !isNumber) {
-    yield `has a weight of ${weight}. It must be a finite number, or a function of the step`;
-  }
-  if (stepEnd !== undefined && typeof stepEnd !== "function") {
-    if (typeof stepEnd?.handler !== "function") {
-      yield 'has a "stepEnd" that is neither a function nor { handler, every }';
-    } else if (!Number.isSafeInteger(stepEnd.every) || stepEnd.every < 1) {
-      yield `has "every" ${stepEnd.every}. It must be a whole number of at least 1`;
-    }
+  if (stepEnd !== undefined && typeof stepEnd !== "function" && typeof stepEnd?.handler !== "function") {
+    yield 'has a "stepEnd" that is neither a function nor { handler, every }';
   }
   for (const [key, artifact] of Object.entries({ ...requires, ...provides })) {
     if (!artifact?.id) yield `names "${key}", which is no artifact. Make a key with defineArtifact()`;
   }
   const [first] = Object.values(provides);
   if (first?.id && !plugin.prepare) yield `provides "${first.id}" and has no prepare() that would make it`;
+}
+
+/** In the words of `optionProblems`: what an option says already is not said twice. */
+function* valueProblems({ weight = 1, stepEnd }: Plugin): Iterable<string> {
+  yield* termWeight.problems("weight", weight);
+  if (typeof stepEnd === "object" && stepEnd) yield* whole(1).problems("every", stepEnd.every);
 }
 
 /** What a plugin itself finds wrong with the plan. */

@@ -39,10 +39,23 @@ export interface PrepareContext extends Context {
   /** Names of the weights that will be trained. */
   readonly trainable: ReadonlySet<string>;
   /**
-   * A prompt as one feature row [1, dim]: the mean over the templates of the texts' features, each of
-   * length 1 first where `normalise` is set. The caller frees it.
+   * A prompt as one feature row [1, dim]: the mean over the templates, the config's unless others are given, of the
+   * texts' features, each of length 1 first where `normalise` is set. The caller frees it.
+   *
+   * @throws {ConfigError} where the encoder cannot read it
    */
-  encodePrompt(prompt: string, options: { readonly normalise: boolean }): Tensor2D;
+  encodePrompt(
+    prompt: string,
+    options: { readonly normalise: boolean; readonly templates?: readonly string[] },
+  ): Tensor2D;
+  /**
+   * Both prompts so encoded, for whatever leads from one to the other. The caller frees them.
+   *
+   * @throws {ConfigError} where the encoder cannot tell them apart
+   */
+  encodePrompts(
+    options: { readonly normalise: boolean },
+  ): Promise<{ readonly source: Tensor2D; readonly target: Tensor2D }>;
   /** Values that outlive a run, found again by a key that says all they depend on. */
   readonly cache: Cache;
 }

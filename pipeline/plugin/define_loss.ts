@@ -1,6 +1,7 @@
 import type { Scalar } from "../../models/tensors.ts";
 import { definePlugin, type Plugin, type Weight } from "./plugin.ts";
-import { unknownOptions } from "./unknown_options.ts";
+import { optionProblems, optionsIn, type OptionTable, text } from "../../models/options/mod.ts";
+import { termWeight } from "./term_weight.ts";
 import type { StepView } from "./views.ts";
 
 /** What the factories made by `defineLoss` accept. */
@@ -10,6 +11,9 @@ export interface LossOptions {
   /** Needed only to use the same loss twice. */
   readonly name?: string;
 }
+
+/** What they may be. */
+export const LOSS_OPTIONS: OptionTable<LossOptions> = { weight: termWeight, name: text };
 
 /**
  * The short form, for a loss without options of its own. Returns a factory.
@@ -21,13 +25,13 @@ export function defineLoss(
   name: string,
   loss: (step: StepView) => Scalar,
 ): (options?: LossOptions) => Plugin {
-  return ({ name: ownName = name, weight = 1, ...unknown } = {}) => {
-    const options = { weight };
+  return (given = {}) => {
+    const { name: ownName = name, weight = 1 } = optionsIn(given);
     return definePlugin({
       name: ownName,
       weight,
-      options,
-      validate: () => unknownOptions(unknown, options),
+      options: { weight },
+      validate: () => optionProblems(given, LOSS_OPTIONS),
       loss: (step) => loss(step),
     });
   };

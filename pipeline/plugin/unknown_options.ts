@@ -1,14 +1,9 @@
-import { suggestion } from "../suggest.ts";
+import { suggestion } from "../../models/options/mod.ts";
 
 /**
- * What is wrong with options that a plugin does not know, for its `validate`: configs run without a type check,
- * so that a misspelled option would be ignored.
+ * What is wrong with options that a plugin does not know, for its `validate`.
  *
- *   export function darken({ name = "darken", weight = 1, ...unknown }: DarkenOptions = {}) {
- *     const options = { weight };
- *     return definePlugin({ name, weight, options, validate: () => unknownOptions(unknown, options), … });
- *   }
- *
+ * @deprecated `optionProblems` looks at the values, too.
  * @param unknown What was given beside the options that it knows
  * @param known Those, by name
  */

@@ -1,5 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawNoise, noiseMapShapes } from "../../models/random/noise.ts";
+import {
+  checkOptions,
+  flag,
+  type OptionTable,
+  seed as aSeed,
+  such,
+  whole,
+} from "../../models/options/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import type { Encoder, EncoderSource } from "../../models/encoder.ts";
 import type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../../models/generator.ts";
@@ -19,6 +27,14 @@ export interface ToyGeneratorOptions {
   /** Whether it takes noise. @default {true} */
   readonly noise?: boolean;
 }
+
+/** What they may be. */
+export const TOY_GENERATOR: OptionTable<ToyGeneratorOptions> = {
+  height: whole(1),
+  width: whole(1),
+  channels: such<1 | 3>("1 or 3", (value) => value === 1 || value === 3),
+  noise: flag,
+};
 
 /** The toy generator's weights: their shapes, and how widely they are drawn. */
 function weightShapes(
@@ -61,6 +77,7 @@ const MODULES: readonly Omit<WeightGroup, "weights">[] = [
  * @param seed Generators of the same seed are the same.
  */
 export function toyGenerator(seed: number | string = 0, options: ToyGeneratorOptions = {}): GeneratorSource {
+  checkOptions("toyGenerator", options, TOY_GENERATOR);
   const given = { height: 4, width: 4, channels: 3, noise: true, ...options } as const;
   return {
     label: `toy generator ${seed}`,
@@ -176,15 +193,23 @@ export interface ToyEncoderOptions {
   readonly draws?: boolean;
 }
 
+/** What they may be. */
+export const TOY_ENCODER: OptionTable<ToyEncoderOptions> = {
+  seed: aSeed,
+  height: whole(1),
+  width: whole(1),
+  draws: flag,
+};
+
 /**
  * An encoder of 384 numbers for tests. It takes images of 4 by 4 pixels, such as a toy generator's, unless the
  * options say otherwise.
  *
  *   E(image) = tanh(flat(image) K) + ½,   K [48, 8]        E(text) drawn from N(0, 1), seeded by the text
  */
-export function toyEncoder(
-  { seed = 0, height = 4, width = 4, draws = false }: ToyEncoderOptions = {},
-): EncoderSource {
+export function toyEncoder(options: ToyEncoderOptions = {}): EncoderSource {
+  checkOptions("toyEncoder", options, TOY_ENCODER);
+  const { seed = 0, height = 4, width = 4, draws = false } = options;
   const label = `toy encoder ${seed}`;
   return {
     label,

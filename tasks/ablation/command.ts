@@ -1,10 +1,10 @@
 /** `deno task ablation`: the paper's table, measured against true target domains. */
 import { join, resolve } from "@std/path";
+import { number, oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing } from "../shell/flags.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { type Common, computing } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { suggestion } from "../../pipeline/suggest.ts";
 import { ROW_NAMES, TABLE_ROWS } from "./row_labels.ts";
 import { DOG_TABLE, OTHER_SCENARIOS, SCENARIOS } from "./scenarios.ts";
 import type { Seen } from "./cell.ts";
@@ -13,7 +13,8 @@ import type { AblationInput } from "./input.ts";
 const TABLE_NAMES = SCENARIOS.map(({ name }) => name);
 const SCENARIO_NAMES = [...TABLE_NAMES, ...OTHER_SCENARIOS.map(({ name }) => name)];
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "ablation",
   summary:
     "Adapts the bundled world's generators by each row of the paper's table, over several seeds, and measures\n" +
@@ -23,6 +24,7 @@ const COMMAND: Command = {
   flags: {
     scenarios: {
       value: "NAME",
+      is: oneOf(...SCENARIO_NAMES),
       many: true,
       help: `Of ${SCENARIO_NAMES.join(", ")} (default: ${TABLE_NAMES.join(", ")}; with --seen dogs ${
         DOG_TABLE.join(", ")
@@ -30,28 +32,32 @@ const COMMAND: Command = {
     },
     seen: {
       value: "WHAT",
+      is: oneOf("everything", "dogs"),
       help:
         "What the source generator has seen in training: everything (default), targets too; or dogs, and nothing\n" +
         "else, for scenarios from photos of dogs",
     },
     rows: {
       value: "NAME",
+      is: oneOf(...ROW_NAMES),
       many: true,
       help: `Of ${ROW_NAMES.join(", ")} (default: the first ${TABLE_ROWS.length})`,
     },
-    seeds: { value: "N", help: "Runs of each row in each scenario (default: 3)" },
-    steps: { value: "N", help: "Updates in each run (default: 150)" },
+    seeds: { value: "N", is: whole(1), help: "Runs of each row in each scenario (default: 3)" },
+    steps: { value: "N", is: whole(1), help: "Updates in each run (default: 150)" },
     hyperparameters: {
       value: "WHOSE",
+      is: oneOf("chosen", "printed"),
       help:
         "chosen, for these generators and on other scenarios (default); or printed, those of the paper, with which\n" +
         "all weights learn",
     },
     "ewc-weight": {
       value: "WEIGHT",
+      is: number({ least: 0 }),
       help: "λ_EWC, where a row has the term (default: 3000, or 10000000 as printed)",
     },
-    samples: { value: "N", help: "Images by which each run is measured (default: 1000)" },
+    samples: { value: "N", is: whole(20), help: "Images by which each run is measured (default: 1000)" },
     judge: { value: "FILE", help: "The encoder that judges (default: the world's judge)" },
     out: { value: "DIR", help: "Where runs and results go (default: runs/ablation, or runs/ablation-dogs)" },
     wait: waitFlag,
@@ -61,47 +67,40 @@ const COMMAND: Command = {
     "deno task ablation",
     "deno task ablation --scenarios dog-to-cat --rows moment-ewc moment-ewc-relation --seeds 5",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<AblationInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
-  const seen = args.choice("seen", ["everything", "dogs"]) ?? "everything";
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+type Args = Arguments<typeof COMMAND.flags>;
+
+/** What a command line asks for. */
+async function permit(args: Args, common: Common): Promise<Permit<AblationInput>> {
+  const { rows = TABLE_ROWS, seeds = 3, steps = 150, samples = 1000 } = args.values;
+  const { seen = "everything", hyperparameters = "chosen" } = args.values;
   const out = args.one("out") ?? join("runs", seen === "dogs" ? "ablation-dogs" : "ablation");
   const input = {
     out,
     seen,
     scenarios: scenariosOf(args, seen),
-    rows: chosen(args, "rows", ROW_NAMES) ?? TABLE_ROWS,
-    seeds: args.whole("seeds", 1) ?? 3,
-    steps: args.whole("steps", 1) ?? 150,
-    samples: args.whole("samples", 20) ?? 1000,
-    hyperparameters: args.choice("hyperparameters", ["chosen", "printed"]) ?? "chosen",
-    ewcWeight: args.between("ewc-weight", 0, Number.MAX_VALUE),
+    rows: ROW_NAMES.filter((name) => rows.includes(name)),
+    seeds,
+    steps,
+    samples,
+    hyperparameters,
+    ewcWeight: args.values["ewc-weight"],
     judge: args.one("judge"),
   };
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
   return { input, write: [resolve(out)], release };
-});
+}
 
 /** Those asked for, else the table's; all of them from photos of dogs where the generator knows nothing else. */
-function scenariosOf(args: Arguments, seen: Seen): readonly string[] {
-  const asked = chosen(args, "scenarios", SCENARIO_NAMES);
-  if (seen === "everything") return asked ?? TABLE_NAMES;
-  const others = SCENARIOS.find(({ name, source }) => asked?.includes(name) && source.species !== "dog");
+function scenariosOf({ values }: Args, seen: Seen): readonly string[] {
+  const { scenarios = seen === "dogs" ? DOG_TABLE : TABLE_NAMES } = values;
+  const others = seen === "dogs" &&
+    SCENARIOS.find(({ name, source }) => scenarios.includes(name) && source.species !== "dog");
   if (others) {
     throw new UsageError(`${others.name} does not begin with photos of dogs: leave it or --seen dogs away`);
   }
-  return asked ?? DOG_TABLE;
-}
-
-function chosen<N extends string>(
-  args: Arguments,
-  flag: string,
-  known: readonly N[],
-): readonly N[] | undefined {
-  const names = args.all(flag);
-  for (const name of names) {
-    if (known.some((other) => other === name)) continue;
-    throw new UsageError(`--${flag} does not know "${name}"${suggestion(name, known)}`);
-  }
-  return names.length > 0 ? known.filter((name) => names.includes(name)) : undefined;
+  return SCENARIO_NAMES.filter((name) => scenarios.includes(name));
 }

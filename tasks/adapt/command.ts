@@ -1,20 +1,22 @@
 /** `deno task adapt`: adapts a generator as a config says. */
 import { resolve } from "@std/path";
-import type { Command } from "../shell/command.ts";
-import { computing } from "../shell/flags.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { whole } from "../../models/options/mod.ts";
+import type { Arguments, Command } from "../shell/command.ts";
+import { type Common, computing } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { CACHE, RUNS, takePlace } from "./place.ts";
 import type { AdaptInput } from "./input.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "adapt",
   summary:
     "Adapts a generator as a config file says, and leaves snapshots, samples and metrics in a run folder.",
   positional: ["CONFIG.ts"],
   flags: {
     out: { value: "DIR", help: `The run folder (default: ${RUNS}/ and the config's name)` },
-    steps: { value: "N", help: "Updates to make, instead of the config's" },
+    steps: { value: "N", is: whole(1), help: "Updates to make, instead of the config's" },
     continue: {
       help:
         `Begins where nothing is, goes on where a snapshot is, and has nothing to do where the run is complete\n` +
@@ -34,14 +36,17 @@ const COMMAND: Command = {
     "deno task adapt examples/dog-to-cat.ts --continue",
     "deno task adapt examples/dog-to-cat.ts --resume runs/dog-to-cat/snapshots/000100.safetensors",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<AdaptInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
-  const config = args.positional[0]!, check = args.has("check"), steps = args.whole("steps", 1);
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<AdaptInput>> {
+  const config = args.positional[0]!, check = args.has("check"), steps = args.values.steps;
   const { taken, folder, ...place } = await takePlace(args, config, takeOptions(COMMAND, args, common));
   return {
     input: { config, folder, ...place, check, eager: args.has("eager"), cache: CACHE, steps },
     write: check ? [] : [resolve(folder), resolve(CACHE)],
     ...(taken && { release: () => taken.release() }),
   };
-});
+}

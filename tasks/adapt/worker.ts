@@ -93,6 +93,7 @@ async function check(
     signal,
     cache: { ...folderCache(cache, (message) => terminal.warn(message)), save: noCache.save },
     log: (message) => terminal.log(message),
+    warn: (message) => terminal.warn(message),
     progress: (line) => terminal.progress(line),
   });
   signal.throwIfAborted();

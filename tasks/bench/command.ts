@@ -1,13 +1,15 @@
 /** `deno task bench`: how long operations, networks and steps take here, and how much memory. */
 import { resolve } from "@std/path";
-import { type Command, UsageError } from "../shell/command.ts";
-import { computing } from "../shell/flags.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { oneOf, whole } from "../../models/options/mod.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { type Common, computing } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { PARTS } from "./result.ts";
 import { SIZE_NAMES } from "./sizes.ts";
 import type { BenchInput } from "./worker.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "bench",
   summary:
     "Times operations, networks and adaptation steps, and counts their arithmetic, traffic and memory: of the\n" +
@@ -16,19 +18,26 @@ const COMMAND: Command = {
   flags: {
     size: {
       value: "S",
+      is: oneOf(...SIZE_NAMES),
       help: "world (default), 256 or 1024: the bundled world's networks, or published sizes with ViT-B/32",
     },
     config: { value: "FILE", help: "A run of your own instead of a size" },
     chunk: {
       value: "N",
+      is: whole(1),
       help:
         "With a size: images in the networks at a time, for less memory (default: all; on wasm with 256 and 1024: 1)",
     },
     recompute: {
       help: "With 256 or 1024: activations are computed twice, for less memory (default: on wasm with 1024)",
     },
-    parts: { value: "P", many: true, help: `What to time: ${PARTS.join(", ")} (default: all)` },
-    steps: { value: "N", help: "How many times each is run, after a warm-up (default: 20)" },
+    parts: {
+      value: "P",
+      is: oneOf(...PARTS),
+      many: true,
+      help: `What to time: ${PARTS.join(", ")} (default: all)`,
+    },
+    steps: { value: "N", is: whole(1), help: "How many times each is run, after a warm-up (default: 20)" },
     stock: { help: "WebGPU with tfjs' own kernels, as far as one can train with them, to compare with" },
     against: {
       value: "FILE",
@@ -47,18 +56,17 @@ const COMMAND: Command = {
     "deno task bench --backend webgpu --parts step --against stock.json",
     "deno task bench --config examples/dog-to-cat.ts --parts step",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args, common) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Permit<BenchInput> {
   const cache = resolve("runs", ".cache");
-  const parts = args.all("parts");
-  for (const part of parts) {
-    if ((PARTS as readonly string[]).includes(part)) continue;
-    throw new UsageError(`--parts is "${part}". It must be of ${PARTS.join(", ")}`);
-  }
-  const config = args.one("config"), size = args.choice("size", SIZE_NAMES);
+  const { parts = PARTS, size, chunk } = args.values;
+  const config = args.one("config");
   if (config && size) throw new UsageError("--size and --config both say what to time: give one");
-  const chunk = args.whole("chunk", 1), recompute = args.has("recompute");
+  const recompute = args.has("recompute");
   if (config && (chunk || recompute)) {
     throw new UsageError("--chunk and --recompute go with a size: a config says so itself");
   }
@@ -77,11 +85,11 @@ await runSandboxed<BenchInput>(COMMAND, new URL("./worker.ts", import.meta.url),
   }
   const input = {
     subject: config ? { config } : { size: size ?? "world" as const, chunk, recompute },
-    parts: PARTS.filter((part) => parts.length === 0 || parts.includes(part)),
-    steps: args.whole("steps", 1) ?? 20,
+    parts: PARTS.filter((part) => parts.includes(part)),
+    steps: args.values.steps ?? 20,
     stock: args.has("stock"),
     against: args.one("against"),
     cache,
   };
   return { input, write: [cache] };
-});
+}

@@ -17,6 +17,7 @@ export interface Room {
 
 /** From the bottom to the top. The first room that fits a file holds. */
 export const ROOMS: readonly Room[] = [
+  { files: "models/options/", what: "what options may be", imports: [] },
   { files: "models/ops/", what: "operations with their gradients", imports: ["models/tensors.ts"] },
   { files: "models/random/", what: "seeded draws", imports: ["models/*.ts", "models/ops/"] },
   {
@@ -24,7 +25,7 @@ export const ROOMS: readonly Room[] = [
     what: "the restricted reader of pickles",
     imports: ["models/weights/*.ts"],
   },
-  { files: "models/weights/", what: "weight files", imports: ["models/shape.ts"] },
+  { files: "models/weights/", what: "weight files", imports: ["models/options/", "models/shape.ts"] },
   { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
   {
     files: "models/mod.ts",
@@ -34,7 +35,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "models/*.ts",
     what: "what every network has",
-    imports: ["models/*.ts", "models/ops/", "models/random/", "models/weights/"],
+    imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
   },
   {
     files: "models/backend/wasm/",
@@ -49,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "models/backend/",
     what: "what networks run on",
-    imports: ["models/*.ts", "models/ops/"],
+    imports: ["models/*.ts", "models/options/", "models/ops/"],
   },
   {
     files: "models/encoders/*/",
@@ -59,12 +60,12 @@ export const ROOMS: readonly Room[] = [
   {
     files: "models/encoders/",
     what: "encoders of images and texts",
-    imports: ["models/*.ts", "models/ops/", "models/random/", "models/weights/"],
+    imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
   },
   {
     files: "models/stylegan2/",
     what: "the generator",
-    imports: ["models/*.ts", "models/ops/", "models/random/", "models/weights/"],
+    imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
   },
   {
     files: "models/lpips/",
@@ -80,12 +81,12 @@ export const ROOMS: readonly Room[] = [
       "models/stylegan2/mod.ts",
       "models/*.ts",
       "models/images/",
+      "models/options/",
       "models/random/",
       "models/weights/",
     ],
   },
   { files: "pipeline/errors.ts", what: "errors that a run ends with", imports: ["models/backend/errors.ts"] },
-  { files: "pipeline/suggest.ts", what: "“Did you mean …?”", imports: [] },
   {
     files: "pipeline/storage/",
     what: "a run's folder and snapshots",
@@ -96,7 +97,7 @@ export const ROOMS: readonly Room[] = [
     what: "what a plugin is",
     imports: [
       "pipeline/errors.ts",
-      "pipeline/suggest.ts",
+      "models/options/",
       "pipeline/storage/",
       "models/*.ts",
       "models/random/",
@@ -105,7 +106,13 @@ export const ROOMS: readonly Room[] = [
   {
     files: "pipeline/optimizer/",
     what: "updates of weights",
-    imports: ["pipeline/storage/tree.ts", "models/*.ts", "models/ops/"],
+    imports: [
+      "pipeline/errors.ts",
+      "pipeline/storage/tree.ts",
+      "models/*.ts",
+      "models/options/",
+      "models/ops/",
+    ],
   },
   {
     files: "pipeline/step/",
@@ -125,7 +132,7 @@ export const ROOMS: readonly Room[] = [
     what: "from a config to a plan",
     imports: [
       "pipeline/errors.ts",
-      "pipeline/suggest.ts",
+      "models/options/",
       "pipeline/optimizer/",
       "pipeline/plugin/",
       "pipeline/step/",
@@ -136,7 +143,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "pipeline/testing/",
     what: "the contract, as a test",
-    imports: ["pipeline/", "models/*.ts", "models/random/", "models/weights/"],
+    imports: ["pipeline/", "models/*.ts", "models/options/", "models/random/", "models/weights/"],
   },
   {
     files: "pipeline/*.ts",
@@ -144,6 +151,7 @@ export const ROOMS: readonly Room[] = [
     imports: [
       "pipeline/",
       "models/*.ts",
+      "models/options/",
       "models/ops/",
       "models/random/",
       "models/weights/",
@@ -176,7 +184,7 @@ export const ROOMS: readonly Room[] = [
       "models/wording.ts",
       "pipeline/errors.ts",
       "pipeline/storage/",
-      "pipeline/suggest.ts",
+      "models/options/",
     ],
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
@@ -184,7 +192,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/images/",
     what: "drawing and reading images",
-    imports: ["mod.ts", "models/ops/", "models/wording.ts", "tasks/shell/"],
+    imports: ["mod.ts", "models/ops/", "models/options/", "models/wording.ts", "tasks/shell/"],
   },
   {
     files: "tasks/measures/",

@@ -1,12 +1,14 @@
 /** `deno task convert`: weights from one format to another. */
 import { extname, resolve } from "@std/path";
+import { oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { ConvertInput } from "./worker.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "convert",
   summary:
     "Writes a StyleGAN2 generator or a CLIP of any known format as a file that others open: a generator for\n" +
@@ -15,10 +17,11 @@ const COMMAND: Command = {
   flags: {
     to: {
       value: "FORMAT",
+      is: oneOf("rosinality", "safetensors"),
       help: "rosinality or safetensors (default: by OUT's ending, .pt or .safetensors)",
     },
-    dtype: { value: "TYPE", help: "f32, f16 or bf16 (default: f32)" },
-    class: { value: "N", help: "Which class of a conditional network to keep" },
+    dtype: { value: "TYPE", is: oneOf("f32", "f16", "bf16"), help: "f32, f16 or bf16 (default: f32)" },
+    class: { value: "N", is: whole(0), help: "Which class of a conditional network to keep" },
     ...computing,
     backend: {
       ...computing.backend,
@@ -30,25 +33,27 @@ const COMMAND: Command = {
     "deno task convert runs/dog-to-cat/generator.safetensors cats.pt --dtype f16",
     "deno task convert ViT-B-32.pt ViT-B-32.safetensors",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<ConvertInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<ConvertInput>> {
   const [from, out] = args.positional as readonly [string, string];
   if (await samePlace(from, out)) throw new UsageError(`OUT is IN: give "${out}" another name`);
   const input = {
     from,
     out,
-    to: formatOf(args, out),
-    dtype: args.choice("dtype", ["f32", "f16", "bf16"]) ?? "f32",
-    class: args.whole("class", 0),
+    to: args.values.to ?? formatOf(out),
+    dtype: args.values.dtype ?? "f32",
+    class: args.values.class,
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };
-});
+}
 
-function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {
+/** @throws {UsageError} */
+function formatOf(out: string): "rosinality" | "safetensors" {
   const ending = extname(out);
-  const said = args.choice("to", ["rosinality", "safetensors"]);
-  if (said) return said;
   if (ending === ".safetensors") return "safetensors";
   if (ending === ".pt" || ending === ".pth") return "rosinality";
   throw new UsageError(

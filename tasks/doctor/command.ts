@@ -9,7 +9,8 @@ import { runCommand } from "../shell/run_command.ts";
 import { backendOptions } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "doctor",
   summary: "Looks at what there is to compute on, tries whether it computes right, and says what to install.",
   positional: [],
@@ -18,7 +19,7 @@ const COMMAND: Command = {
     backend: { ...computing.backend, help: "webgpu or wasm, to try alone (default: both)" },
   },
   examples: ["deno task doctor", "deno task doctor --backend webgpu --precision half"],
-};
+} as const satisfies Command;
 
 /** A backend, and how its operations compare with plain JavaScript's; none where it cannot start. */
 interface Examined extends BackendReport {
@@ -35,12 +36,14 @@ interface Findings {
   readonly backends: readonly Examined[];
 }
 
-await runCommand(COMMAND, async (_, common) => {
+if (import.meta.main) await runCommand(COMMAND, work);
+
+async function work(_: unknown, common: Common): Promise<number> {
   const findings = await examine(common);
   if (common.json) print(JSON.stringify(findings));
   else show(findings);
   return findings.sound ? EXIT.ok : EXIT.failed;
-});
+}
 
 async function examine(common: Common): Promise<Findings> {
   const backends: Examined[] = [];

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { clip, type Encoder, type HostTensor, WeightsError, writeSafetensors } from "../../mod.ts";
+import { clip, cutNote, type Encoder, type HostTensor, WeightsError, writeSafetensors } from "../../mod.ts";
 import { type Progress, showProgress } from "../shell/progress.ts";
 import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -43,16 +43,18 @@ serve<EncodeInput>(async (input, context) => {
     }
     features.set("image_features", stacked(rows, encoder.dim));
   }
+  const warnings = texts.flatMap((text) => cutNote(encoder, text));
   if (texts.length > 0) {
     features.set("text_features", stacked(await encodeTexts(encoder, input, progress), encoder.dim));
   }
   encoder.dispose();
   await writeSafetensors(out, features);
   const counts = [...features].map(([name, { shape }]) => `${name} [${shape}]`).join(" and ");
+  for (const warning of warnings) context.terminal.warn(warning);
   for (const note of notes) context.terminal.log(note);
   context.terminal.log(`Wrote ${counts} to ${out}`);
   const shapes = Object.fromEntries([...features].map(([name, { shape }]) => [name, shape]));
-  if (context.common.json) print(JSON.stringify({ out, ...shapes, notes, device }));
+  if (context.common.json) print(JSON.stringify({ out, ...shapes, notes: [...warnings, ...notes], device }));
 });
 
 async function encodeTexts(

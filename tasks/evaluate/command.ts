@@ -1,14 +1,16 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
 import { resolve } from "@std/path";
-import { overFlag, overOf } from "../images/pictures/flags.ts";
-import { type Command, UsageError } from "../shell/command.ts";
-import { computing, seedFlag, seedOf } from "../shell/flags.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { overFlag } from "../images/pictures/flags.ts";
+import { oneOf, truncation as psi, whole } from "../../models/options/mod.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { type Common, computing, DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { parseDomain } from "./domain.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "evaluate",
   summary:
     "Measures an adapted generator: how diverse its images are, how close to the target's words and, where\n" +
@@ -38,13 +40,18 @@ const COMMAND: Command = {
     },
     lpips: {
       value: "TRUNK",
+      is: oneOf("alex", "vgg", "squeeze"),
       help: "alex, vgg or squeeze: diversity by LPIPS (default: by the encoder's features)",
     },
     "lpips-weights": { value: "FILE", help: "LPIPS' learned heads, e.g. lpips/weights/v0.1/vgg.pth" },
     "lpips-trunk": { value: "FILE", help: "The trunk's weights under torchvision's names" },
-    samples: { value: "N", help: "How many images (default: 1000)" },
+    samples: { value: "N", is: whole(2), help: "How many images (default: 1000)" },
     seed: seedFlag("The seed of their latents"),
-    truncation: { value: "P", help: "Moves w towards the average; 1 leaves it (default: 1)" },
+    truncation: {
+      value: "P",
+      is: psi,
+      help: "From -2 to 2: moves w towards the average; 1 leaves it (default: 1)",
+    },
     out: { value: "DIR", help: "Where to write" },
     wait: waitFlag,
     ...computing,
@@ -54,13 +61,16 @@ const COMMAND: Command = {
     "deno task evaluate runs/dog-to-cat --encoder models/world/weights/judge.safetensors --truth cat --out evaluation",
     "deno task evaluate cats.pt --encoder ViT-B-32.pt --target-text cat --source-text dog --reference cats/ --out evaluation",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<EvaluateInput>> {
   const encoder = args.one("encoder"), out = args.one("out");
   if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
   if (out === undefined) throw new UsageError("No --out DIR is given");
-  const trunk = args.choice("lpips", ["alex", "vgg", "squeeze"]);
+  const trunk = args.values.lpips;
   const weights = args.one("lpips-weights"), trunkWeights = args.one("lpips-trunk");
   const given = [trunk, weights, trunkWeights].filter((value) => value !== undefined);
   if (given.length > 0 && given.length < 3) {
@@ -70,11 +80,11 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   if ((sourceText === undefined) !== (targetText === undefined)) {
     throw new UsageError("Directions have two ends: give --source-text and --target-text, or neither");
   }
-  const reference = args.one("reference"), over = overOf(args);
+  const reference = args.one("reference"), over = args.values.over ?? "white";
   if (reference === undefined && args.one("over") !== undefined) {
     throw new UsageError("--over is for the pictures of --reference: give one, or leave --over away");
   }
-  const truth = args.one("truth"), truncation = args.between("truncation", 0, 1) ?? 1;
+  const truth = args.one("truth"), truncation = args.values.truncation ?? 1;
   if (truth !== undefined && truncation !== 1) {
     throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
   }
@@ -87,11 +97,11 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     over,
     truth: truth === undefined ? undefined : parseDomain(truth),
     lpips: trunk && { trunk, weights: weights!, trunkWeights: trunkWeights! },
-    samples: args.whole("samples", 2) ?? 1000,
-    seed: seedOf(args),
+    samples: args.values.samples ?? 1000,
+    seed: args.values.seed ?? DEFAULT_SEED,
     truncation,
     out,
   };
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
   return { input, write: [resolve(out)], release };
-});
+}

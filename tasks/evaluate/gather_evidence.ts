@@ -27,6 +27,7 @@ export async function gatherEvidence(
   const { samples, seed, truncation } = input,
     { encoder, lpips } = networks,
     { width: size } = networks.adapted;
+  const texts = prompts && await encodeTexts(encoder, prompts, input.encoder); // before all that takes long
   const rows = seededLatents(networks.source ?? networks.adapted, seed, samples, truncation);
   const judges = { encoder, lpips };
   const adapted = await renderSet(networks.adapted, rows, judges, progress);
@@ -45,7 +46,7 @@ export async function gatherEvidence(
       ? { label: basename(input.reference!), features: reference.features }
       : target && othersOf(target),
     referenceNotes: reference?.notes ?? [],
-    texts: prompts && await encodeTexts(encoder, prompts, input.encoder),
+    texts,
     truth: target && { target, read: readAttributes(target, adapted.images, size) },
   };
 }

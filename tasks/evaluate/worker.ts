@@ -1,7 +1,7 @@
 import { basename, join } from "@std/path";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { measureAll } from "../measures/measures.ts";
-import type { Prompts } from "../measures/texts.ts";
+import { notesOnTexts, type Prompts } from "../measures/texts.ts";
 import type { Curve } from "../report/line_plot.ts";
 import { openOutputFolder, type OutputFolder } from "../shell/output_folder.ts";
 import { showProgress } from "../shell/progress.ts";
@@ -26,6 +26,8 @@ serve<EvaluateInput>(async (input, context) => {
   const networks = await loadNetworks(record, input);
   const notesOnNetworks = await notesOn(record, networks, input);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
+  const textNotes = prompts ? notesOnTexts(networks.encoder, prompts) : [];
+  for (const note of textNotes) context.terminal.warn(note);
   const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));
   disposeNetworks(networks);
   for (const note of evidence.referenceNotes) context.terminal.log(note);
@@ -35,7 +37,11 @@ serve<EvaluateInput>(async (input, context) => {
     adapted: record.generator,
     source: input.source ?? null,
     encoder: input.encoder,
-    notes: [...notesOnNetworks, ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`)],
+    notes: [
+      ...notesOnNetworks,
+      ...textNotes.map((note) => `${note}.`),
+      ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),
+    ],
     measurements: measureAll(evidence),
   };
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));

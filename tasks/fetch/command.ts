@@ -1,12 +1,19 @@
 /** `deno task fetch`: downloads public weights. The one command with a network. */
 import { basename, join, resolve } from "@std/path";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { type Check, such, suggestion } from "../../models/options/mod.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { FetchInput, FileInput } from "./worker.ts";
 
-const COMMAND: Command = {
+/** A SHA-256, in either case. */
+const aHash: Check<string> = {
+  ...such("64 hexadecimal digits", (value) => /^[0-9a-f]{64}$/.test(String(value))),
+  read: (word) => word.toLowerCase(),
+};
+
+/** What it takes. */
+export const COMMAND = {
   name: "fetch",
   summary:
     "Downloads public generators and CLIPs into one folder, resumes what was broken off, and verifies the hash\n" +
@@ -15,27 +22,32 @@ const COMMAND: Command = {
   flags: {
     out: { value: "DIR", help: "Where to keep them (default: weights)" },
     url: { value: "URL", help: "Another file, from any host" },
-    sha256: { value: "HEX", help: "With --url: the hash that it must have" },
+    sha256: { value: "HEX", is: aHash, help: "With --url: the hash that it must have" },
   },
   examples: [
     "deno task fetch",
     "deno task fetch ViT-B-32",
     "deno task fetch --url https://example.org/dogs.pt --sha256 HEX",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<FetchInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+function permit(args: Arguments<typeof COMMAND.flags>): Permit<FetchInput> {
   const folder = args.one("out") ?? "weights";
   const wanted = wantedOf(args);
   if (!wanted) return { input: { list: CATALOGUE }, write: [] };
   const input = { ...wanted, target: join(folder, basename(new URL(wanted.url).pathname)) };
   const net = args.one("url") ? true : [new URL(wanted.url).host] as const; // a host of the user's may redirect
   return { input, write: [resolve(folder)], net };
-});
+}
 
 /** What to download; nothing where the list is wanted. */
-function wantedOf(args: Arguments): Pick<FileInput, "url" | "sha256" | "licence"> | undefined {
-  const name = args.positional[0], url = args.one("url"), sha256 = args.one("sha256")?.toLowerCase();
+function wantedOf(
+  args: Arguments<typeof COMMAND.flags>,
+): Pick<FileInput, "url" | "sha256" | "licence"> | undefined {
+  const name = args.positional[0], url = args.one("url"), sha256 = args.values.sha256;
   if (url === undefined) {
     if (sha256 !== undefined) throw new UsageError("--sha256 goes with --url: the list has its own hashes");
     if (name === undefined) return undefined;
@@ -48,9 +60,6 @@ function wantedOf(args: Arguments): Pick<FileInput, "url" | "sha256" | "licence"
   if (name !== undefined) throw new UsageError("Give a NAME or --url, not both");
   if (!/^https?:\/\//.test(url) || !URL.canParse(url) || new URL(url).pathname.endsWith("/")) {
     throw new UsageError(`--url is "${url}". It must be the http or https address of a file`);
-  }
-  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
-    throw new UsageError(`--sha256 is "${sha256}". It must be 64 hexadecimal digits`);
   }
   return { url, ...(sha256 !== undefined && { sha256 }) };
 }

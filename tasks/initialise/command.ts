@@ -1,11 +1,12 @@
 /** `deno task initialise`: small untrained networks, to try the commands and the pipeline on. */
 import { resolve } from "@std/path";
-import type { Command } from "../shell/command.ts";
-import { seedFlag, seedOf } from "../shell/flags.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import type { Arguments, Command } from "../shell/command.ts";
+import { DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { InitialiseInput } from "./worker.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "initialise",
   summary:
     "Writes a small untrained StyleGAN2 (64 px) and a small untrained CLIP: enough to try every command on.",
@@ -18,9 +19,12 @@ const COMMAND: Command = {
     seed: seedFlag("The seed of the weights"),
   },
   examples: ["deno task initialise", "deno task initialise --out weights/other --seed 7"],
-};
+} as const satisfies Command;
 
-await runSandboxed<InitialiseInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+function permit(args: Arguments<typeof COMMAND.flags>): Permit<InitialiseInput> {
   const folder = args.one("out") ?? "weights";
-  return { input: { folder, seed: seedOf(args) }, write: [resolve(folder)] };
-});
+  return { input: { folder, seed: args.values.seed ?? DEFAULT_SEED }, write: [resolve(folder)] };
+}

@@ -1,11 +1,13 @@
 /** `deno task inspect`: what a weight file is. */
-import type { Command } from "../shell/command.ts";
+import type { Arguments, Command } from "../shell/command.ts";
 import { EXIT } from "../shell/exit.ts";
+import type { Common } from "../shell/flags.ts";
 import { runCommand } from "../shell/run_command.ts";
 import { print } from "../shell/terminal.ts";
 import { describeFile } from "./describe_file.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "inspect",
   summary:
     "Says what a weight file is: architecture, size, parameters, types, and what it lacks. Nothing is run.",
@@ -15,10 +17,12 @@ const COMMAND: Command = {
     "deno task inspect stylegan2-ffhq.pt",
     "deno task inspect runs/dog-to-cat/generator.safetensors",
   ],
-};
+} as const satisfies Command;
 
-await runCommand(COMMAND, async (args, { json }) => {
-  const { facts, text } = await describeFile(args.positional[0]!);
+if (import.meta.main) await runCommand(COMMAND, work);
+
+async function work({ positional: [file] }: Arguments, { json }: Common): Promise<number> {
+  const { facts, text } = await describeFile(file!);
   print(json ? JSON.stringify(facts) : text);
   return EXIT.ok;
-});
+}

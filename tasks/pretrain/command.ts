@@ -3,10 +3,10 @@
  * pictures. A training that was interrupted goes on where its last snapshot stands.
  */
 import { basename, join, resolve } from "@std/path";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { suggestion, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing, seedFlag, seedOf } from "../shell/flags.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { type Common, computing, DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { IMAGES_SEEN, isNetwork, type Network, STEPS } from "./networks.ts";
 import { isGiven, pictureFlags, picturesOf, usualSteps, WITH_IMAGES } from "./picture_flags.ts";
@@ -15,7 +15,8 @@ import type { PretrainInput } from "./worker.ts";
 
 const NAMES = Object.keys(STEPS);
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "pretrain",
   summary:
     "Trains the bundled world's networks from its renderer: generator, encoder (its CLIP) or judge; or, with\n" +
@@ -26,6 +27,7 @@ const COMMAND: Command = {
     ...pictureFlags,
     steps: {
       value: "N",
+      is: whole(1),
       help: `Updates to make (default: ${
         NAMES.map((name) => `${name} ${STEPS[name as Network]}`).join(", ")
       }; with --images as many as show ${IMAGES_SEEN.toLocaleString("en")} images)`,
@@ -59,15 +61,18 @@ const COMMAND: Command = {
     "deno task sample --generator runs/cats/generator.safetensors --out cats.png",
     "deno task pretrain judge --score models/world/weights/judge.safetensors",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.url), async (args, common) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<PretrainInput>> {
   const network = networkOf(args), file = scoredFile(args, network);
   if (file !== undefined) {
     return { input: { kind: "score", network, file, encoder: args.one("encoder") }, write: [] };
   }
   const images = picturesOf(args, network);
-  const seed = seedOf(args);
+  const seed = args.values.seed ?? DEFAULT_SEED;
   const folder = args.one("out") ??
     join("runs", `pretrain-${images ? nameOf(images.folder) : network}-${seed}`);
   const input = {
@@ -77,13 +82,13 @@ await runSandboxed<PretrainInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     remarks: args.has("flip")
       ? ["--flip is an older name of --mirror half, which is the default: leave it away"]
       : [],
-    steps: args.whole("steps", 1) ?? (images ? usualSteps(images) : STEPS[network]),
+    steps: args.values.steps ?? (images ? usualSteps(images) : STEPS[network]),
     seed,
     folder,
   };
   const { release } = await takeFolder(folder, takeOptions(COMMAND, args, common));
   return { input, write: [resolve(folder)], release };
-});
+}
 
 /** What a training is called by its pictures. */
 function nameOf(images: string): string {

@@ -51,6 +51,7 @@ function optimizerOf(steps: number): GradientTransform {
   return chain(
     clipGradients(1),
     adam({
+      beta1: 0.9,
       beta2: 0.98,
       learningRate: (step) =>
         LEARNING_RATE * Math.min(1, (step + 1) / 100) *

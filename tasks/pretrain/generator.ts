@@ -69,6 +69,7 @@ export async function pretrainGenerator(
       steps: count,
       weights: trained,
       optimizer: adam({
+        beta1: 0.9,
         beta2: 0.99,
         learningRate: (step) =>
           learningRate * Math.min(1, (step + 1) / 50) *

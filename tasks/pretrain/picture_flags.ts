@@ -1,5 +1,6 @@
 /** The flags of a generator that learns from a folder of pictures. */
-import { overFlag, overOf, resizeFlag, resizeOf } from "../images/pictures/flags.ts";
+import { number, oneOf, whole } from "../../models/options/mod.ts";
+import { overFlag, resizeFlag } from "../images/pictures/flags.ts";
 import { type Arguments, type Flags, UsageError } from "../shell/command.ts";
 import { IMAGES_SEEN, type Network, USUAL } from "./networks.ts";
 import { renderedSpecies } from "./rendered_pictures.ts";
@@ -21,23 +22,27 @@ export const pictureFlags = {
   },
   size: {
     value: "N",
+    is: oneOf(...SIZES),
     help: `With --images: width and height of the generator's images, ${SIZES.join(", ")} (default: 64)`,
   },
   resize: resizeFlag,
   over: overFlag,
   mirror: {
     value: "M",
+    is: oneOf("half", "none"),
     help: "With --images: half shows the pictures mirrored half of the time (default), none never does",
   },
   flip: { help: "An older name of --mirror half" },
   augment: {
     value: "A",
+    is: oneOf("ada", "none"),
     help:
       "With --images: ada changes what the discriminator sees, the more the surer it is (default); none does not",
   },
-  batch: { value: "N", help: `With --images: pictures of a batch (default: ${USUAL.batch})` },
+  batch: { value: "N", is: whole(2), help: `With --images: pictures of a batch (default: ${USUAL.batch})` },
   "learning-rate": {
     value: "R",
+    is: number({ least: 1e-6, most: 1 }),
     help: `With --images: Adam's, of both networks (default: ${USUAL.learningRate})`,
   },
 } as const satisfies Flags;
@@ -46,7 +51,10 @@ export const pictureFlags = {
 export const WITH_IMAGES = Object.keys(pictureFlags).filter((flag) => flag !== "images");
 
 /** What is asked for with `--images`; undefined without it. @throws {UsageError} */
-export function picturesOf(args: Arguments, network: Network): TrainInput["images"] {
+export function picturesOf(
+  args: Arguments<typeof pictureFlags>,
+  network: Network,
+): TrainInput["images"] {
   const folder = args.one("images");
   if (folder === undefined) {
     const idle = WITH_IMAGES.find((flag) => isGiven(args, flag));
@@ -66,20 +74,20 @@ export function picturesOf(args: Arguments, network: Network): TrainInput["image
       throw new UsageError(`--${idle} is for pictures in files: leave it away with --images ${folder}`);
     }
   }
-  const mirror = args.choice("mirror", ["half", "none"]);
+  const { size = "64", resize = "crop", over = "white", mirror, augment, batch } = args.values;
   if (args.has("flip") && mirror === "none") {
     throw new UsageError("--flip is an older name of --mirror half: leave it or --mirror none away");
   }
   return {
     folder,
     heldOut: args.one("held-out"),
-    size: Number(args.choice("size", SIZES) ?? 64),
-    resize: resizeOf(args),
-    over: overOf(args),
+    size: Number(size),
+    resize,
+    over,
     mirror: mirror === undefined ? USUAL.mirror : mirror === "half",
-    augment: args.choice("augment", ["ada", "none"]) ?? USUAL.augment,
-    batch: args.whole("batch", 2) ?? USUAL.batch,
-    learningRate: args.between("learning-rate", 1e-6, 1) ?? USUAL.learningRate,
+    augment: augment ?? USUAL.augment,
+    batch: batch ?? USUAL.batch,
+    learningRate: args.values["learning-rate"] ?? USUAL.learningRate,
   };
 }
 

@@ -2,7 +2,7 @@ import { Random } from "../../models/random/random.ts";
 import { drawPicture } from "../../models/world/draw.ts";
 import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
 import { SPECIES, type Species } from "../../models/world/picture.ts";
-import { suggestion } from "../../pipeline/suggest.ts";
+import { suggestion } from "../../models/options/suggest.ts";
 import type { Progress } from "../shell/progress.ts";
 import { UsageError } from "../shell/command.ts";
 import type { BytePictures } from "./fixed_features.ts";

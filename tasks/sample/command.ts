@@ -1,12 +1,14 @@
 /** `deno task sample`: images from a generator. */
 import { extname } from "@std/path";
-import { type Command, UsageError } from "../shell/command.ts";
-import { computing, seedFlag, seedOf } from "../shell/flags.ts";
+import { oneOf, truncation, whole } from "../../models/options/mod.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { computing, DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
-import { runSandboxed } from "../shell/sandbox.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { SampleInput } from "./worker.ts";
 
-const COMMAND: Command = {
+/** What it takes. */
+export const COMMAND = {
   name: "sample",
   summary:
     "Draws images from a generator: a PNG grid, or a safetensors file with one tensor images [n, 3, h, w].",
@@ -18,16 +20,18 @@ const COMMAND: Command = {
       help: "z [n, d], w [n, d] or w_plus [n, l, d], and perhaps noise.0, noise.1, ...",
     },
     seed: seedFlag("Without --latents: the seed of z, and of random noise"),
-    count: { value: "N", help: "Without --latents: how many images (default: 16)" },
+    count: { value: "N", is: whole(1), help: "Without --latents: how many images (default: 16)" },
     truncation: {
       value: "P",
-      help: "Moves w towards the average, w_plus row by row; 1 leaves it (default: 1)",
+      is: truncation,
+      help: "From -2 to 2: moves w towards the average, w_plus row by row; 1 leaves it (default: 1)",
     },
     noise: {
       value: "KIND",
+      is: oneOf("random", "stored", "none"),
       help: "random, stored or none (default: what the latents file gives, else stored)",
     },
-    class: { value: "N", help: "Which class of a conditional network to draw" },
+    class: { value: "N", is: whole(0), help: "Which class of a conditional network to draw" },
     out: { value: "FILE", help: "Where to write: grid.png or images.safetensors" },
     ...computing,
   },
@@ -35,9 +39,12 @@ const COMMAND: Command = {
     "deno task sample --generator runs/dog-to-cat/generator.safetensors --seed 1 --count 16 --out grid.png",
     "deno task sample --generator ffhq.pt --latents faces.safetensors --noise none --out images.safetensors",
   ],
-};
+} as const satisfies Command;
 
-await runSandboxed<SampleInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+function permit(args: Arguments<typeof COMMAND.flags>): Permit<SampleInput> {
   const generator = args.one("generator"), out = args.one("out"), latents = args.one("latents");
   if (generator === undefined) throw new UsageError("No --generator FILE is given");
   if (out === undefined) throw new UsageError("No --out FILE is given");
@@ -51,11 +58,11 @@ await runSandboxed<SampleInput>(COMMAND, new URL("./worker.ts", import.meta.url)
     generator,
     latents,
     out,
-    seed: seedOf(args),
-    count: args.whole("count", 1) ?? 16,
-    truncation: args.between("truncation", 0, 1) ?? 1,
-    noise: args.choice("noise", ["random", "stored", "none"]),
-    class: args.whole("class", 0),
+    seed: args.values.seed ?? DEFAULT_SEED,
+    count: args.values.count ?? 16,
+    truncation: args.values.truncation ?? 1,
+    noise: args.values.noise,
+    class: args.values.class,
   };
   return { input, write: [existingFolder(out)] };
-});
+}

@@ -1,9 +1,12 @@
 /** What a command is: by this its line is parsed and its help text written. */
+import type { AnyCheck, Check } from "../../models/options/mod.ts";
 
 /** A flag of a command. Without `value` it is a switch. */
 export interface Flag {
   /** What stands for its value in the help text, e.g. `"FILE"`. */
   readonly value?: string;
+  /** What its value may be. Without it, any text: a path, or what the command itself makes sense of. */
+  readonly is?: AnyCheck;
   /** May be given several times, or several values at once: `--text "a cat" "a dog"`. */
   readonly many?: boolean;
   readonly help: string;
@@ -12,14 +15,22 @@ export interface Flag {
 /** Flags by their names. */
 export type Flags = Readonly<Record<string, Flag>>;
 
+/** What the values of flags stand for, of those that say what they may be. */
+export type Values<F extends Flags> = {
+  readonly [N in keyof F as F[N] extends { readonly is: AnyCheck } ? N : never]?: F[N] extends {
+    readonly is: Check<infer T>;
+  } ? F[N] extends { readonly many: true } ? readonly T[] : T
+    : never;
+};
+
 /** What a command takes. */
-export interface Command {
+export interface Command<F extends Flags = Flags> {
   readonly name: string;
   readonly summary: string;
   /** Names of the arguments without a flag; those in brackets may be left away. */
   readonly positional: readonly string[];
   /** Its own flags, and the group `computing` where it computes; those of `output` belong to every command. */
-  readonly flags: Flags;
+  readonly flags: F;
   /** Names that flags once had, and what they are called now. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** Whole command lines. */
@@ -27,18 +38,15 @@ export interface Command {
 }
 
 /** A command line as parsed. */
-export interface Arguments {
+// deno-lint-ignore ban-types -- {} are no flags with values of their own
+export interface Arguments<F extends Flags = {}> {
   readonly positional: readonly string[];
-  /** The values of a flag, in order; empty where it was not given. */
+  /** The flags that say what they may be, as what they stand for; those that are not given are missing. */
+  readonly values: Values<F>;
+  /** The words of a flag, in order; empty where it was not given. */
   all(flag: string): readonly string[];
-  /** The value of a flag that is given once at most. */
+  /** The word of a flag that is given once at most. */
   one(flag: string): string | undefined;
-  /** A whole number of at least `least`. @throws {UsageError} */
-  whole(flag: string, least: number): number | undefined;
-  /** A number between two others. @throws {UsageError} */
-  between(flag: string, least: number, most: number): number | undefined;
-  /** One of the words. @throws {UsageError} */
-  choice<const W extends string>(flag: string, words: readonly W[]): W | undefined;
   /** Whether a switch was given. */
   has(flag: string): boolean;
 }

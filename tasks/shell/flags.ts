@@ -1,13 +1,23 @@
 /** Flags that commands share, each described in one place. */
 import type { BackendName, Precision } from "../../models/backend/types.ts";
-import type { Arguments, Flag, Flags } from "./command.ts";
+import { oneOf, whole } from "../../models/options/mod.ts";
+import type { Arguments, Flags, Values } from "./command.ts";
 
 /** Where and how numbers are computed: for every command that starts a backend. */
 export const computing = {
-  backend: { value: "B", help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)" },
-  threads: { value: "N", help: "On wasm: how many threads compute (default: one for each core, up to 8)" },
+  backend: {
+    value: "B",
+    is: oneOf<BackendName>("webgpu", "wasm"),
+    help: "webgpu or wasm (default: webgpu where there is a GPU, else wasm)",
+  },
+  threads: {
+    value: "N",
+    is: whole(1, 64),
+    help: "On wasm: how many threads compute (default: one for each core, up to 8)",
+  },
   precision: {
     value: "P",
+    is: oneOf<Precision>("single", "half"),
     help: "single (default), or half: on webgpu, matrix products and convolutions of float16",
   },
 } as const satisfies Flags;
@@ -28,12 +38,13 @@ export interface Common {
   readonly quiet: boolean;
 }
 
-/** Reads the shared flags. @throws {UsageError} */
-export function commonOf(args: Arguments): Common {
+/** The shared flags. */
+export function commonOf(args: Arguments<Flags>): Common {
+  const { backend, threads, precision }: Values<typeof computing> = args.values;
   return {
-    backend: args.choice("backend", ["webgpu", "wasm"]),
-    threads: args.whole("threads", 1),
-    precision: args.choice("precision", ["single", "half"]),
+    backend,
+    threads,
+    precision,
     json: args.has("json"),
     quiet: args.has("quiet"),
   };
@@ -43,11 +54,6 @@ export function commonOf(args: Arguments): Common {
 export const DEFAULT_SEED = 2;
 
 /** The flag `--seed`. @param what it is the seed of: "The seed of the weights" */
-export function seedFlag(what: string): Flag {
-  return { value: "N", help: `${what} (default: ${DEFAULT_SEED})` };
-}
-
-/** The value of `--seed`. @throws {UsageError} */
-export function seedOf(args: Arguments): number {
-  return args.whole("seed", 0) ?? DEFAULT_SEED;
+export function seedFlag(what: string) {
+  return { value: "N", is: whole(0), help: `${what} (default: ${DEFAULT_SEED})` } as const;
 }

@@ -1,10 +1,13 @@
 import { parseArgs } from "@std/cli";
-import { suggestion } from "../../pipeline/suggest.ts";
-import { type Arguments, type Command, UsageError } from "./command.ts";
+import { allows, suggestion } from "../../models/options/mod.ts";
+import { type Arguments, type Command, type Flag, type Flags, UsageError, type Values } from "./command.ts";
 import { output } from "./flags.ts";
 
-/** Parses a command line. @throws {UsageError} naming the word that does not belong */
-export function parseCommandLine(command: Command, args: readonly string[]): Arguments {
+/** Parses a command line. @throws {UsageError} naming the word that does not belong, or the value that no flag may have */
+export function parseCommandLine<F extends Flags>(
+  command: Command<F>,
+  args: readonly string[],
+): Arguments<F> {
   const known = Object.entries({ ...command.flags, ...output });
   checkNames(command, args, known.map(([name]) => name));
   const parsed = parseArgs(joinValues(command, args), {
@@ -20,35 +23,32 @@ export function parseCommandLine(command: Command, args: readonly string[]): Arg
     if (!many && all(name).includes("")) throw missingValue(name, value);
     if (!many && all(name).length > 1) throw new UsageError(`--${name} is given ${all(name).length} times`);
   }
-  const one = (flag: string) => all(flag)[0];
-  const number = (flag: string, fits: (value: number) => boolean, wanted: string) => {
-    const text = one(flag);
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (text.trim() === "" || !fits(value)) {
-      throw new UsageError(`--${flag} is "${text}". It must be ${wanted}`);
-    }
-    return value;
-  };
   return {
     positional,
+    values: valuesOf(command.flags, all),
     all,
-    one,
-    whole: (flag, least) =>
-      number(
-        flag,
-        (value) => Number.isSafeInteger(value) && value >= least,
-        `a whole number of at least ${least}`,
-      ),
-    between: (flag, least, most) =>
-      number(flag, (value) => value >= least && value <= most, `a number between ${least} and ${most}`),
-    choice(flag, words) {
-      const word = one(flag);
-      if (word === undefined || (words as readonly string[]).includes(word)) return word as never;
-      throw new UsageError(`--${flag} is "${word}". It must be one of ${words.join(", ")}`);
-    },
+    one: (flag) => all(flag)[0],
     has: (flag) => parsed[flag] === true,
   };
+}
+
+/** What the given flags stand for. @throws {UsageError} */
+function valuesOf<F extends Flags>(flags: F, all: (flag: string) => readonly string[]): Values<F> {
+  const values: Record<string, unknown> = {};
+  for (const [name, flag] of Object.entries(flags)) {
+    const words = all(name);
+    if (!flag.is || words.length === 0) continue;
+    const read = words.map((word) => readValue(name, word, flag.is!));
+    values[name] = flag.many ? read : read[0];
+  }
+  return values as Values<F>;
+}
+
+function readValue(name: string, word: string, check: NonNullable<Flag["is"]>): unknown {
+  const value = check.read ? check.read(word) : word;
+  if (allows(check, value)) return value;
+  const { words } = check, wanted = words ? `one of ${words.join(", ")}` : check.wanted;
+  throw new UsageError(`--${name} is "${word}". It must be ${wanted}${suggestion(word, words ?? [])}`);
 }
 
 /** @throws {UsageError} where a word looks like a flag and is none, naming the one that may be meant */
@@ -56,7 +56,7 @@ function checkNames({ renamed = {} }: Command, args: readonly string[], known: r
   for (const word of args) {
     const name = /^--?([^=]+)/.exec(word)?.[1];
     const isFlag = word.startsWith("--") && known.some((other) => other === name);
-    if (name === undefined || isFlag || /^-\d/.test(word)) continue; // a number may be below zero
+    if (name === undefined || isFlag || /^-\.?\d/.test(word)) continue; // a number may be below zero
     if (Object.hasOwn(renamed, name)) {
       throw new UsageError(`--${name} is called --${renamed[name]} now: use --${renamed[name]}`);
     }

@@ -1,4 +1,4 @@
-import { type Arguments, type Command, UsageError } from "./command.ts";
+import { type Arguments, type Command, type Flags, UsageError } from "./command.ts";
 import { EXIT, explain } from "./exit.ts";
 import { type Common, commonOf } from "./flags.ts";
 import { helpText, wantsHelp } from "./help_text.ts";
@@ -11,9 +11,9 @@ import { openTerminal, print } from "./terminal.ts";
  *
  * @param work returns the exit code
  */
-export async function runCommand(
-  command: Command,
-  work: (args: Arguments, common: Common) => Promise<number>,
+export async function runCommand<F extends Flags>(
+  command: Command<F>,
+  work: (args: Arguments<F>, common: Common) => Promise<number>,
 ): Promise<never> {
   if (wantsHelp(Deno.args)) {
     print(helpText(command));

@@ -1,4 +1,4 @@
-import type { Arguments, Command } from "./command.ts";
+import type { Arguments, Command, Flags } from "./command.ts";
 import { EXIT, Failure } from "./exit.ts";
 import type { Common } from "./flags.ts";
 import { type Done, type Envelope, STOP, type ToWorker } from "./messages.ts";
@@ -33,10 +33,10 @@ const IMPATIENCE = 3000;
  *
  * The first Ctrl-C, SIGTERM or SIGHUP asks the worker to stop; a later one leaves at once.
  */
-export async function runSandboxed<Input>(
-  command: Command,
+export async function runSandboxed<Input, F extends Flags>(
+  command: Command<F>,
   worker: URL,
-  permit: (args: Arguments, common: Common) => Permit<Input> | Promise<Permit<Input>>,
+  permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
   return await runCommand(command, async (args, common) => {
     const { input, release, ...allowed } = await permit(args, common);

@@ -88,8 +88,8 @@ Deno.test("what must be the same and is not is named, all at once", async () => 
     'The snapshot trained the weight "conv1.bias", which the config does not',
   ]);
   assertEquals(await message({ optimizer: chain(clipGradients(1), adam({ learningRate: 0.01 })) }), [
-    `The run's optimizer is {"adam":{"learningRate":0.01,"beta1":0.9,"beta2":0.999,"epsilon":1e-8}}, the config's ` +
-    `{"chain":[{"clipGradients":1},{"adam":{"learningRate":0.01,"beta1":0.9,"beta2":0.999,"epsilon":1e-8}}]}, ` +
+    `The run's optimizer is {"adam":{"learningRate":0.01,"beta1":0,"beta2":0.99,"epsilon":1e-8}}, the config's ` +
+    `{"chain":[{"clipGradients":1},{"adam":{"learningRate":0.01,"beta1":0,"beta2":0.99,"epsilon":1e-8}}]}, ` +
     "which cannot go on from its state. Start a new run to change it",
   ]);
   assertEquals(await message({ plugins: [fade(), textDirection({ normalise: false }), average()] }), [
@@ -126,8 +126,8 @@ Deno.test("what may differ is said, and the run goes on", async () => {
     '"noise" is now "none", it was "shared"',
     '"mixing" is now 0.5, it was 0',
     '"truncation" is now 0.9, it was 1',
-    '"optimizer" is now {"adam":{"learningRate":0.5,"beta1":0.9,"beta2":0.999,"epsilon":1e-8}}, it was ' +
-    '{"adam":{"learningRate":0.01,"beta1":0.9,"beta2":0.999,"epsilon":1e-8}}',
+    '"optimizer" is now {"adam":{"learningRate":0.5,"beta1":0,"beta2":0.99,"epsilon":1e-8}}, it was ' +
+    '{"adam":{"learningRate":0.01,"beta1":0,"beta2":0.99,"epsilon":1e-8}}',
     'plugin "drift" is new',
     'plugin "other" is new',
     'plugin "average" is gone',

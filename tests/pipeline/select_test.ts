@@ -89,6 +89,12 @@ Deno.test("`trainable` narrows what learns, and is refused where it leaves nothi
     "Cannot start the run\n  - The config's \"trainable\" chooses none of the generator's weights, e.g. " +
       '"conv1.weight", "conv1.bias", "conv1.noise.weight"',
   );
+  const later = () => Promise.resolve(false) as unknown as boolean; // a promise is true, whatever it promises
+  assertEquals(
+    (await failure(toyConfig([fade()], { trainable: later }))).message,
+    'Cannot start the run\n  - The config\'s "trainable" gives a Promise for "conv1.weight". It must give true or false, and ' +
+      "at once",
+  );
 });
 
 Deno.test("a step in which no term reaches a weight that learns changes nothing, and is no failure", async () => {

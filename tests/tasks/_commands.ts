@@ -69,8 +69,8 @@ export async function writeConfig(
   await Deno.writeTextFile(
     path,
     `import * as variegate from "variegate";
-const { checkpoint, clip, defineConfig, defineLoss, definePlugin, directional, directionalMoment, ewc, metrics, samples,
-  semanticVariations, stylegan2, tf } = variegate;
+const { checkpoint, clip, defineConfig, defineLoss, definePlugin, directional, directionalMoment, ewc, layerSelection, metrics,
+  samples, semanticVariations, stylegan2, tf } = variegate;
 ${before}
 export default defineConfig({
   generator: stylegan2(${JSON.stringify(join(folder, "generator.safetensors"))}),

@@ -40,10 +40,18 @@ export class BytePairTokenizer implements Tokenizer {
   }
 
   encode(text: string): number[] {
-    const words = cleanText(text).match(WORD) ?? [];
-    const ids = [this.#start, ...words.flatMap((word) => this.#encodeWord(word)), this.#end];
+    const ids = this.#allIds(text);
     if (ids.length <= this.contextLength) return ids;
     return [...ids.slice(0, this.contextLength - 1), this.#end];
+  }
+
+  count(text: string): number {
+    return this.#allIds(text).length;
+  }
+
+  #allIds(text: string): number[] {
+    const words = cleanText(text).match(WORD) ?? [];
+    return [this.#start, ...words.flatMap((word) => this.#encodeWord(word)), this.#end];
   }
 
   #encodeWord(word: string): readonly number[] {

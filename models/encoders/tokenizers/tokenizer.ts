@@ -6,4 +6,6 @@ export interface Tokenizer {
   readonly vocabularySize: number;
   /** The ids of a text, from the start token to the end token, whose id is the largest; without padding. */
   encode(text: string): number[];
+  /** How many ids a text has, start and end included, before it is cut to `contextLength`. */
+  count?(text: string): number;
 }

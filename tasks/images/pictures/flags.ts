@@ -1,36 +1,39 @@
 /** How pictures are read, as flags of the commands that read them. */
-import { type Arguments, type Flag, UsageError } from "../../shell/command.ts";
+import { type Check, oneOf, such } from "../../../models/options/mod.ts";
+import type { Flags } from "../../shell/command.ts";
 import { type Background, backgroundColour } from "./background.ts";
 import type { Resize } from "./resize.ts";
 
-/** The flag `--over`. */
-export const overFlag: Flag = {
-  value: "COLOUR",
-  help: "What transparent pixels show: white (default), black or R,G,B from 0 to 255, e.g. 40,44,52",
+/** What the background may be. */
+const aBackground: Check<Background> = {
+  ...such("white, black or three whole numbers from 0 to 255, such as 40,44,52", isBackground),
+  read: (word) => word.includes(",") ? word.split(",").map(readByte) : word,
 };
+
+/** The flag `--over`. */
+export const overFlag = {
+  value: "COLOUR",
+  is: aBackground,
+  help: "What transparent pixels show: white (default), black or R,G,B from 0 to 255, e.g. 40,44,52",
+} as const satisfies Flags[string];
 
 /** The flag `--resize`, of a command that crops unless it is told otherwise. */
-export const resizeFlag: Flag = {
+export const resizeFlag = {
   value: "HOW",
+  is: oneOf<Resize>("none", "crop", "pad"),
   help:
     "crop keeps the largest square in the middle (default), pad all on --over's colour, none refuses other sizes",
-};
+} as const satisfies Flags[string];
 
-/** The value of `--over`; white where it is not given. @throws {UsageError} */
-export function overOf(args: Arguments): Background {
-  const text = args.one("over");
-  if (text === undefined || text === "white" || text === "black") return text ?? "white";
-  const colour = text.split(",").map((part) => /^\s*\d{1,3}\s*$/.test(part) ? Number(part) : NaN);
+function isBackground(value: unknown): boolean {
   try {
-    return backgroundColour(colour as unknown as Background);
+    backgroundColour(value as Background);
+    return true;
   } catch {
-    throw new UsageError(
-      `--over is "${text}". It must be white, black or three whole numbers from 0 to 255, such as 40,44,52`,
-    );
+    return false;
   }
 }
 
-/** The value of `--resize`; crop where it is not given. @throws {UsageError} */
-export function resizeOf(args: Arguments): Resize {
-  return args.choice("resize", ["none", "crop", "pad"]) ?? "crop";
+function readByte(part: string): number {
+  return /^\s*\d{1,3}\s*$/.test(part) ? Number(part) : NaN;
 }

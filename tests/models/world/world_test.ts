@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert } from "@std/assert";
+import { assert, assertThrows } from "@std/assert";
 import { Random } from "../../../models/random/random.ts";
 import { LATENT_DIM } from "../../../models/world/latent_attributes.ts";
 import { drawInto } from "../../../models/world/draw.ts";
@@ -35,3 +35,11 @@ testOnBackends(
     }
   },
 );
+
+Deno.test("the generator that has seen dogs alone makes photos of dogs and nothing else", () => {
+  assertThrows(
+    () => worldGenerator("cat", { seen: "dogs" }),
+    TypeError,
+    'worldGenerator: { seen: "dogs" } goes with photos of dogs. Leave it away for a generator of cat, photo',
+  );
+});

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { adam, type AdamState, Random, type Tensors } from "../../../pipeline/mod.ts";
+import { adam, type AdamState, ConfigError, Random, type Tensors } from "../../../pipeline/mod.ts";
 import { applyUpdate } from "../../../pipeline/optimizer/optimizer.ts";
 import { disposeTree } from "../../../pipeline/storage/tree.ts";
 import { testOnBackends } from "../../support/backends.ts";
@@ -180,4 +180,21 @@ testOnBackends("adam() takes a learning rate that depends on the step", async ()
   assert(Math.abs(moved! + 0.5) < 1e-5);
   disposeTree(state);
   tf.dispose([w, g]);
+});
+
+Deno.test("a learning rate of the step that is no rate is refused at its step, and leaves no tensor behind", () => {
+  for (const rate of [NaN, -1, Infinity, "0.1"]) {
+    const before = tf.memory().numTensors;
+    const w = tf.tidy(() => tf.variable(tf.tensor1d([1]))), g = tf.tensor1d([1]);
+    const optimizer = adam({ learningRate: (step) => step === 1 ? rate as number : 0.1 });
+    const state = applyUpdate(optimizer, { w }, { w: g }, optimizer.init({ w }), 0) as AdamState;
+    const { message } = assertThrows(() => applyUpdate(optimizer, { w }, { w: g }, state, 1), ConfigError);
+    assertEquals(
+      message,
+      `Cannot continue the run\n  - adam(): learningRate is ${rate} at step 1. It must be a number of at least 0`,
+    );
+    disposeTree(state);
+    tf.dispose([w, g]);
+    assertEquals(tf.memory().numTensors, before);
+  }
 });

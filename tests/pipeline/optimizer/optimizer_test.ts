@@ -63,7 +63,7 @@ Deno.test("chain() feeds one transform's updates to the next", async () => {
   await assertClose((await updateBy(chain(clipGradients(1), halve))).flat(), [0.3, 0, 0.4], 1e-6);
   const options = chain(clipGradients(1), halve, adam({ learningRate: 1 })).options;
   assertEquals(options, {
-    chain: [{ clipGradients: 1 }, {}, { adam: { learningRate: 1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } }],
+    chain: [{ clipGradients: 1 }, {}, { adam: { learningRate: 1, beta1: 0, beta2: 0.99, epsilon: 1e-8 } }],
   });
 });
 

@@ -41,7 +41,7 @@ Deno.test("planning reports all problems at once, under one heading", () => {
 });
 
 Deno.test("an unknown member is named, with the known one that is nearest", () => {
-  assertEquals(problems([odd({ onStepEnd() {} })]), ['Plugin "odd" has an unknown member "onStepEnd"']);
+  assertEquals(problems([odd({ afterwards() {} })]), ['Plugin "odd" has an unknown member "afterwards"']);
   assertEquals(problems([odd({ stepend() {} })]), [
     'Plugin "odd" has an unknown member "stepend". Did you mean "stepEnd"?',
   ]);
@@ -70,17 +70,17 @@ Deno.test("members of the wrong kind are named", () => {
     'Plugin "odd" has "enforce" "first". It must be "pre" or "post"',
   ]);
   assertEquals(problems([odd({ weight: NaN })]), [
-    'Plugin "odd" has a weight of NaN. It must be a finite number, or a function of the step',
+    'Plugin "odd": weight is NaN. It must be a finite number, or a function of the step',
   ]);
   assertEquals(problems([odd({ weight: "2" })]), [
-    'Plugin "odd" has a weight of 2. It must be a finite number, or a function of the step',
+    'Plugin "odd": weight is "2". It must be a finite number, or a function of the step',
   ]);
 });
 
 Deno.test("a bad `every` is named", () => {
   for (const every of [0, -1, 1.5, NaN, undefined]) {
     assertEquals(problems([odd({ stepEnd: { every, handler() {} } })]), [
-      `Plugin "odd" has "every" ${every}. It must be a whole number of at least 1`,
+      `Plugin "odd": every is ${every}. It must be a whole number of at least 1`,
     ]);
   }
   for (const stepEnd of [null, 3, { every: 2 }]) {

@@ -84,7 +84,7 @@ Deno.test("a weight that single precision cannot hold is refused", async () => {
     defineLoss("heavy", ({ adapted }) => tf.mean(adapted.images))({ weight });
   assertMatch(
     (await failure(toyConfig([heavy(1e300)]))).message,
-    /Plugin "heavy" has a weight of 1e\+300\. It must be a finite/,
+    /Plugin "heavy": weight is 1e\+300\. It must be a finite/,
   );
   assertMatch(
     (await failure(toyConfig([heavy(() => 1e300)]))).message,

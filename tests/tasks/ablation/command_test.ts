@@ -86,8 +86,8 @@ function bytesOf(folder: string, below = ""): Map<string, string> {
 Deno.test("ablation knows its scenarios and rows by name", async () => {
   for (
     const [args, message] of [
-      [["--rows", "momnt"], /--rows does not know "momnt". Did you mean "moment"\?/],
-      [["--scenarios", "dog-to-horse"], /--scenarios does not know "dog-to-horse"/],
+      [["--rows", "momnt"], /--rows is "momnt". It must be one of .*\. Did you mean "moment"\?/],
+      [["--scenarios", "dog-to-horse"], /--scenarios is "dog-to-horse". It must be one of dog-to-cat, /],
       [["--samples", "5"], /--samples is "5". It must be a whole number of at least 20/],
     ] as const
   ) {

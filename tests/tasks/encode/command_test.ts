@@ -1,7 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
-import { clip, encodePng, Random, readSafetensors, startBackend, writeSafetensors } from "../../../mod.ts";
+import {
+  clip,
+  encodePng,
+  initialiseClip,
+  Random,
+  readSafetensors,
+  startBackend,
+  writeSafetensors,
+} from "../../../mod.ts";
 import { assertClose, fixturePath } from "../../support/fixtures.ts";
 import { networks, run } from "../_commands.ts";
 
@@ -113,6 +121,37 @@ Deno.test("encode reads other formats, lays transparent pixels over a colour, an
     rows[0]!.slice(0, 16).some((value, i) => value !== rows[1]![i]),
     "both colours give the same features",
   );
+});
+
+Deno.test("a text that is cut is warned about, also where quiet is asked for", async () => {
+  const weights = initialiseClip({
+    dim: 4,
+    image: { size: 8, patchSize: 8, width: 64, layers: 1 },
+    text: { vocabularySize: 49408, contextLength: 5, width: 64, layers: 1 },
+    seed: 3,
+  });
+  const file = join(folder, "short.safetensors"), out = join(folder, "cut.safetensors");
+  await writeSafetensors(file, weights);
+  const texts = ["one two three", "one two three four"];
+  const args = [
+    "--encoder",
+    file,
+    "--text",
+    ...texts,
+    "--out",
+    out,
+    "--quiet",
+    "--json",
+    "--backend",
+    "wasm",
+  ];
+  const { code, stdout, stderr } = await run("encode", args);
+  assertEquals(code, 0, stderr);
+  const note =
+    `"one two three four" is cut: "${file}" reads 5 tokens of a text, and the last 1 of these 6 count for nothing`;
+  assertEquals([stderr, JSON.parse(stdout).notes], [`${note}\n`, [note]]);
+  const rows = (await readSafetensors(out)).get("text_features")!.data as Float32Array;
+  assertEquals(rows.slice(0, 4), rows.slice(4), "what is cut off counts for nothing");
 });
 
 Deno.test("a text may be empty", async () => {

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<
   adapt: { args: ["nowhere.ts"], refusal: 'There is no config file "nowhere.ts"', computes: true },
   sample: { args: [], refusal: "No --generator FILE is given", computes: true },
   evaluate: { args: ["run"], refusal: "No --encoder FILE is given", computes: true },
-  ablation: { args: ["--rows", "momnt"], refusal: '--rows does not know "momnt"', computes: true },
+  ablation: { args: ["--rows", "momnt"], refusal: '--rows is "momnt"', computes: true },
   encode: { args: [], refusal: "No --encoder FILE is given", computes: true },
   pretrain: { args: ["judg"], refusal: 'Cannot pretrain "judg"', computes: true },
   bench: { args: ["--parts", "all"], refusal: '--parts is "all"', computes: true },

@@ -38,7 +38,7 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["adapt", ["a.ts", "--steps", "many"], '--steps is "many". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--backend", "cuda"], '--backend is "cuda". It must be one of webgpu, wasm'],
-    ["adapt", ["a.ts", "--threads", "0"], '--threads is "0". It must be a whole number of at least 1'],
+    ["adapt", ["a.ts", "--threads", "0"], '--threads is "0". It must be a whole number between 1 and 64'],
     ["adapt", ["a.ts", "--precision", "double"], '--precision is "double". It must be one of single, half'],
     ["sample", ["--out", "x.png"], "No --generator FILE is given"],
     [
@@ -48,8 +48,8 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ],
     [
       "sample",
-      ["--generator", "g.pt", "--out", "x.png", "--truncation", "2"],
-      '--truncation is "2". It must be a number between 0 and 1',
+      ["--generator", "g.pt", "--out", "x.png", "--truncation", "2.5"],
+      '--truncation is "2.5". It must be a number between -2 and 2',
     ],
     [
       "sample",
@@ -126,12 +126,41 @@ Deno.test("misspelled options of plugins, which would be ignored", async () => {
   );
 });
 
+Deno.test("wrong values of options, which would be taken for others; nothing is written", async () => {
+  const plugins = `directional({ directionalLoss: { floor: "x" } }), samples({ every: 0.5 }),
+  layerSelection({ layers: "as_coded" })`;
+  const config = await writeConfig(folder, plugins, "steps: 1, truncation: 3");
+  const before = [...Deno.readDirSync(folder)].length, out = join(folder, "unmade", "run");
+  for (const more of [["--out", out], ["--out", out, "--check"]]) {
+    assertEquals(
+      await complaint("adapt", [config, ...more]),
+      `Cannot start the run
+  - The config's "truncation" is 3. It must be a number between -2 and 2
+  - Plugin "samples": every is 0.5. It must be a whole number of at least 1
+  - Plugin "directional-loss": floor is "x". It must be a number above 0
+  - Plugin "layer-selection": layers is "as_coded". It must be one of "as-coded", "corrected". Did you mean "as-coded"?`,
+    );
+  }
+  assertEquals(
+    await configComplaint(LOSS, "steps: 1, generator: stylegan2({ weights: 'g.pt', class: -1 })"),
+    `Cannot start the run
+  - "CONFIG" fails while it is loaded: stylegan2(): class is -1. It must be a whole number of at least 0`,
+  );
+  assertEquals([...Deno.readDirSync(folder)].length, before + 1, "but for the second config");
+});
+
 Deno.test("two prompts that are one", async () => {
   assertEquals(
     await configComplaint(LOSS, 'steps: 1, prompts: { source: "dog", target: "dog" }'),
     `Cannot start the run
   - The config's "prompts" go from "dog" to the same, which is no direction. Give two texts`,
   );
+  const same = 'steps: 1, prompts: { source: "dog", target: "Dog!" }';
+  const one = `Cannot start the run
+  - The config's "prompts" have no direction. "dog" and "Dog!" are one to "${CLIP}": both become the same tokens, for which case, blanks or signs may count for nothing. Give two texts that differ in words`;
+  assertEquals(await configComplaint(LOSS, same), one);
+  const config = await writeConfig(folder, "semanticVariations()", same);
+  assertEquals(await complaint("adapt", [config, "--check", "--backend", "wasm"]), one);
 });
 
 Deno.test("weight files that are missing, cut short, or something else", async () => {

@@ -48,6 +48,7 @@ Deno.test("the ImageNet templates are the reference's, and so are their tokens",
 Deno.test("texts too long are cut and still end with the end token", () => {
   const ids = clipTokenizer({ contextLength: 5 }).encode("one two three four five");
   assertEquals(ids, [...clipTokenizer().encode("one two three").slice(0, 4), 49407]);
+  assertEquals(clipTokenizer({ contextLength: 5 }).count!("one two three four five"), 7);
 });
 
 /** OpenAI's vocabulary in the form of a Hugging Face tokenizer.json. */

@@ -1,8 +1,16 @@
-/** `. Did you mean "loss"?` where a known name is within two edits of `name`, else nothing. */
+/**
+ * `. Did you mean "loss"?` where a known name is within two edits of `name`, whatever the case, else
+ * nothing. A number is no misspelling of another.
+ */
 export function suggestion(name: string, known: readonly string[]): string {
-  const ranked = known.map((candidate) => ({ candidate, edits: editDistance(name, candidate) }));
+  const names = known.filter((candidate) => !/^\d+$/.test(candidate));
+  const ranked = names.map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }));
   const nearest = ranked.sort((a, b) => a.edits - b.edits)[0];
   return nearest && nearest.edits <= 2 ? `. Did you mean "${nearest.candidate}"?` : "";
+}
+
+function editsBetween(name: string, candidate: string): number {
+  return editDistance(name.toLowerCase(), candidate.toLowerCase());
 }
 
 /** Levenshtein's distance, one row of the table at a time. */

@@ -1,0 +1,101 @@
+/** Of every plugin and preset: what it says of options, made from its own table. */
+import { assert, assertEquals } from "@std/assert";
+import { defineLoss, type OptionTable, type Plugin, type Scalar } from "../../pipeline/mod.ts";
+import { LOSS_OPTIONS } from "../../pipeline/plugin/define_loss.ts";
+import { validationProblems } from "../../pipeline/plan/plugin_problems.ts";
+import { OPTIONS as checkpoint } from "../../plugins/checkpoint.ts";
+import { OPTIONS as directionalLoss } from "../../plugins/directional_loss.ts";
+import { OPTIONS as directionalMoment } from "../../plugins/directional_moment.ts";
+import { OPTIONS as ewc } from "../../plugins/ewc.ts";
+import { OPTIONS as layerSelection } from "../../plugins/layer_selection.ts";
+import { OPTIONS as metrics } from "../../plugins/metrics.ts";
+import * as plugins from "../../plugins/mod.ts";
+import {
+  DIRECTIONAL as directional,
+  SEMANTIC_VARIATIONS as semanticVariations,
+} from "../../plugins/presets.ts";
+import { OPTIONS as progress } from "../../plugins/progress.ts";
+import { OPTIONS as relationConsistency } from "../../plugins/relation_consistency.ts";
+import { OPTIONS as samples } from "../../plugins/samples.ts";
+import { OPTIONS as textDirection } from "../../plugins/text_direction.ts";
+import { OPTIONS as textVariations } from "../../plugins/text_variations.ts";
+import { NEVER, rightFor, wrongFor } from "../support/wrong_values.ts";
+
+const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
+  checkpoint,
+  directionalLoss,
+  directionalMoment,
+  ewc,
+  layerSelection,
+  metrics,
+  progress,
+  relationConsistency,
+  samples,
+  textDirection,
+  textVariations,
+};
+const PRESETS: Readonly<Record<string, OptionTable<object>>> = { directional, semanticVariations };
+
+type Factory = (options?: unknown) => Plugin | readonly Plugin[];
+const factories = Object.fromEntries(
+  Object.entries(plugins).filter(([, value]) => typeof value === "function"),
+) as unknown as Readonly<Record<string, Factory>>;
+const mine = defineLoss("mine", () => null as unknown as Scalar) as Factory;
+
+/** What planning would say. */
+function problemsOf(factory: Factory, given: unknown): string[] {
+  const plan = { steps: 1, batch: 4, plugins: [] };
+  return [factory(given)].flat().flatMap((plugin) => [...validationProblems(plugin, plan)]);
+}
+
+Deno.test("every plugin and preset has a table of its options", () => {
+  assertEquals(Object.keys(factories).sort(), Object.keys({ ...PLUGINS, ...PRESETS }).sort());
+});
+
+for (const [name, table] of Object.entries({ ...PLUGINS, mine: LOSS_OPTIONS as OptionTable<object> })) {
+  const factory = factories[name] ?? mine;
+  for (const [option, check] of Object.entries(table)) {
+    Deno.test(`${name}() refuses wrong values of ${option}, by plugin, option and value, and takes others`, () => {
+      for (const value of wrongFor(check)) {
+        const expected = [...check.problems(option, value)];
+        assert(expected.length > 0, `${String(value)} is allowed`);
+        const plugin = option === "name" ? String(value) : factoryName(factory);
+        assertEquals(
+          problemsOf(factory, { [option]: value }),
+          expected.map((p) => `Plugin "${plugin}": ${p}`),
+        );
+      }
+      for (const value of rightFor(check)) assertEquals(problemsOf(factory, { [option]: value }), []);
+    });
+  }
+}
+
+for (const [name, table] of Object.entries(PRESETS)) {
+  for (const option of Object.keys(table)) {
+    Deno.test(`${name}() refuses what is no options of ${option}`, () => {
+      for (const value of [...NEVER, false, true, 0, 5, "x", [], () => 1]) {
+        const [problem, ...others] = problemsOf(factories[name]!, { [option]: value });
+        const plugin = factoryName(factories[option]!);
+        assert(problem?.startsWith(`Plugin "${plugin}": takes options { name, `), `${problem}`);
+        assertEquals(others, []);
+      }
+      assertEquals(problemsOf(factories[name]!, { [option]: {} }), []);
+    });
+  }
+}
+
+Deno.test("every plugin and preset names an option that it does not know, and what is no options at all", () => {
+  for (const [name, factory] of Object.entries({ ...factories, mine })) {
+    const [problem, ...others] = problemsOf(factory, { nonsense: 1 });
+    assert(problem?.endsWith('has no option "nonsense"'), name);
+    assertEquals(others, [], name);
+    for (const given of [null, false, 5, "fast", []]) {
+      assert(problemsOf(factory, given)[0]?.includes(": takes options { "), `${name}(${given})`);
+    }
+    assertEquals([problemsOf(factory, undefined), problemsOf(factory, {})], [[], []], name);
+  }
+});
+
+function factoryName(factory: Factory): string {
+  return [factory()].flat()[0]!.name;
+}
