@@ -58,7 +58,7 @@ Deno.test("the table marks the best of the rows, whichever way is better, and no
   const table = markdownTable([summarise(dogToCat!, cells)]);
   assertMatch(table, /\| L\\_dir \| 0\.30 ± 0\.14 \| \*\*4\.000\*\* ± 1\.414 \|/);
   assertMatch(table, /\| L\\_dm \| \*\*0\.60\*\* ± 0\.00 \| 4\.500 \|/);
-  assertMatch(table, /\| Source \|  \| 9\.000 \|/);
+  assertMatch(table, /\| Source \| {2}\| 9\.000 \|/);
   assertMatch(table, /over 2 seeds/);
 });
 
