@@ -14,8 +14,8 @@ export interface ToyGeneratorOptions {
   readonly height?: number;
   /** Of its images, in pixels. @default {4} */
   readonly width?: number;
-  /** 1 for grey images, 3 for RGB. @default {3} */
-  readonly channels?: 1 | 3;
+  /** 1 for grey images, 3 for RGB, 4 for RGB and opacity. @default {3} */
+  readonly channels?: 1 | 3 | 4;
   /** Whether it takes noise. @default {true} */
   readonly noise?: boolean;
 }
@@ -72,7 +72,7 @@ class ToyGenerator implements Generator {
   readonly label: string;
   readonly height: number;
   readonly width: number;
-  readonly channels: 1 | 3;
+  readonly channels: 1 | 3 | 4;
   readonly latentDim = LATENT_DIM;
   readonly latentCount = LATENT_COUNT;
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];

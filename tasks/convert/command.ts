@@ -1,7 +1,7 @@
 /** `deno task convert`: weights from one format to another. */
 import { extname, resolve } from "@std/path";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing } from "../shell/flags.ts";
+import { computing, keyFlag } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import type { ConvertInput } from "./worker.ts";
@@ -18,6 +18,7 @@ const COMMAND: Command = {
       help: "rosinality or safetensors (default: by OUT's ending, .pt or .safetensors)",
     },
     dtype: { value: "TYPE", help: "f32, f16 or bf16 (default: f32)" },
+    key: keyFlag,
     class: { value: "N", help: "Which class of a conditional network to keep" },
     ...computing,
     backend: {
@@ -40,6 +41,7 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./worker.ts", import.meta.url
     out,
     to: formatOf(args, out),
     dtype: args.choice("dtype", ["f32", "f16", "bf16"]) ?? "f32",
+    key: args.one("key"),
     class: args.whole("class", 0),
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };

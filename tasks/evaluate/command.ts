@@ -2,7 +2,7 @@
 import { resolve } from "@std/path";
 import { overFlag, overOf } from "../images/pictures/flags.ts";
 import { type Command, UsageError } from "../shell/command.ts";
-import { computing, seedFlag, seedOf } from "../shell/flags.ts";
+import { computing, keyFlag, seedFlag, seedOf } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { parseDomain } from "./domain.ts";
@@ -24,6 +24,8 @@ const COMMAND: Command = {
       value: "FILE",
       help: "The generator before adaptation, for comparison and directional similarity",
     },
+    key: { ...keyFlag, help: "Which of several networks in the generator's file, e.g. g_ema" },
+    "source-key": { ...keyFlag, help: "Which of several networks in the file of --source" },
     "source-text": { value: "TEXT", help: "What the source shows (default: the run's prompt)" },
     "target-text": { value: "TEXT", help: "What the adapted images should show (default: the run's prompt)" },
     reference: {
@@ -74,6 +76,10 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   if (reference === undefined && args.one("over") !== undefined) {
     throw new UsageError("--over is for the pictures of --reference: give one, or leave --over away");
   }
+  const sourceKey = args.one("source-key");
+  if (sourceKey !== undefined && args.one("source") === undefined) {
+    throw new UsageError("--source-key is for the file of --source: give one, or leave --source-key away");
+  }
   const truth = args.one("truth"), truncation = args.between("truncation", 0, 1) ?? 1;
   if (truth !== undefined && truncation !== 1) {
     throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
@@ -82,6 +88,8 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     run: args.positional[0]!,
     encoder,
     source: args.one("source"),
+    key: args.one("key"),
+    sourceKey,
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
     reference,
     over,

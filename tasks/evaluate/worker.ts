@@ -24,6 +24,8 @@ serve<EvaluateInput>(async (input, context) => {
   const record = await readRun(input.run);
   const device = (await startComputing(context)).describe();
   const networks = await loadNetworks(record, input);
+  const choices = [networks.adapted, networks.source].flatMap((network) => network?.notes ?? []);
+  for (const note of choices) context.terminal.log(note);
   const notesOnNetworks = await notesOn(record, networks, input);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));
@@ -35,7 +37,11 @@ serve<EvaluateInput>(async (input, context) => {
     adapted: record.generator,
     source: input.source ?? null,
     encoder: input.encoder,
-    notes: [...notesOnNetworks, ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`)],
+    notes: [
+      ...choices.map((note) => `Of the networks: ${note}.`),
+      ...notesOnNetworks,
+      ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),
+    ],
     measurements: measureAll(evidence),
   };
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));
@@ -63,7 +69,7 @@ function reportOf(
     notes,
     measurements,
     curves,
-    pictures: pictures(drawn.size, adapted, source, truth?.target.set),
+    pictures: pictures(drawn, adapted, source, truth?.target.set),
   };
 }
 

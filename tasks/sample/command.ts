@@ -1,7 +1,7 @@
 /** `deno task sample`: images from a generator. */
 import { extname } from "@std/path";
 import { type Command, UsageError } from "../shell/command.ts";
-import { computing, seedFlag, seedOf } from "../shell/flags.ts";
+import { computing, keyFlag, seedFlag, seedOf } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import type { SampleInput } from "./worker.ts";
@@ -9,10 +9,11 @@ import type { SampleInput } from "./worker.ts";
 const COMMAND: Command = {
   name: "sample",
   summary:
-    "Draws images from a generator: a PNG grid, or a safetensors file with one tensor images [n, 3, h, w].",
+    "Draws images from a generator: a PNG grid, or a safetensors file with one tensor images [n, c, h, w].",
   positional: [],
   flags: {
     generator: { value: "FILE", help: "The generator's weights" },
+    key: keyFlag,
     latents: {
       value: "FILE",
       help: "z [n, d], w [n, d] or w_plus [n, l, d], and perhaps noise.0, noise.1, ...",
@@ -49,6 +50,7 @@ await runSandboxed<SampleInput>(COMMAND, new URL("./worker.ts", import.meta.url)
   }
   const input = {
     generator,
+    key: args.one("key"),
     latents,
     out,
     seed: seedOf(args),

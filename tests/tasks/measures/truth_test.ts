@@ -7,11 +7,11 @@ import { drawTruth, othersOf, readAttributes } from "../../../tasks/measures/tru
 Deno.test("the true pictures lie at no distance from the truth, and keep what can be read off them", async () => {
   await startBackend({ backend: "wasm" });
   const encoder = await worldClip().load();
-  const drawn = { seed: 3, truncation: 1, noise: "stored", size: 64 } as const;
+  const drawn = { seed: 3, truncation: 1, noise: "stored", height: 64, width: 64 } as const;
   const target = await drawTruth(
     { source: { species: "dog", style: "photo" }, target: { species: "cat", style: "photo" } },
     { encoder, lpips: undefined },
-    { seed: drawn.seed, count: 24, size: drawn.size },
+    { seed: drawn.seed, count: 24, size: drawn.width },
     () => Promise.resolve(),
   );
   encoder.dispose();
@@ -22,7 +22,7 @@ Deno.test("the true pictures lie at no distance from the truth, and keep what ca
     source: undefined,
     reference: othersOf(target),
     texts: undefined,
-    truth: { target, read: readAttributes(target, target.set.images, drawn.size) },
+    truth: { target, read: readAttributes(target, target.set.images, drawn.width) },
   };
   const found = measureAll(evidence);
   const value = (name: string, of: string) =>
