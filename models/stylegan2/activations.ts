@@ -19,6 +19,10 @@ export function isActivation(name: unknown): name is Activation {
 /** All names, for messages. */
 export const activationNames = Object.keys(ACTIVATIONS);
 
+export function gainOfActivation(name: Activation): number {
+  return ACTIVATIONS[name].gain;
+}
+
 /** gain · activation(x), of x's shape; within a tidy. */
 export function activated<T extends tf.Tensor>(x: T, name: Activation): T {
   const { gain, apply } = ACTIVATIONS[name];

@@ -1,4 +1,4 @@
-import { chooseNetwork } from "../weights/choose_network.ts";
+import { chooseNetwork, keyOf } from "../weights/choose_network.ts";
 import type { WeightFile } from "../weights/types.ts";
 import { type Examination, examine, type StyleGAN2Description } from "./describe.ts";
 import { findGenerators, type NamedTensors } from "./find_generator.ts";
@@ -40,8 +40,15 @@ export function chooseGenerator(file: Listing, key?: string): ChosenGenerator | 
       return missing.length + misshapen.length === 0;
     },
   });
-  const { found, examination } = at(prefix);
-  return { found, examination: { ...examination, description: { ...examination.description, note } } };
+  const { found, examination } = at(prefix), { latentAverage } = examination;
+  const isShared = examined.length > 1 && latentAverage !== undefined && !latentAverage.startsWith(prefix);
+  const notes = [
+    ...note === undefined ? [] : [note],
+    ...isShared
+      ? [`"${latentAverage}", which is beside them, is taken for the average of "${keyOf(prefix)}"`]
+      : [],
+  ];
+  return { found, examination: { ...examination, description: { ...examination.description, notes } } };
 }
 
 /**

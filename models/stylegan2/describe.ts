@@ -15,8 +15,8 @@ export interface StyleGAN2Description {
   readonly layout: Layout;
   /** What stands before every name of the generator, e.g. "g_ema." */
   readonly prefix: string;
-  /** Where it was taken before others by rule: which before which. */
-  readonly note: string | undefined;
+  /** What was taken by rule where the file holds several: which before which. */
+  readonly notes: readonly string[];
   /** How many numbers are trained, noise maps and filters not counted. */
   readonly parameterCount: number;
   /** How many classes a conditional network knows, 0 for the others. */
@@ -112,7 +112,7 @@ export function examine(
       architecture,
       layout,
       prefix,
-      note: undefined,
+      notes: [],
       parameterCount: parameterCountOf(specs),
       classCount: embedding ? shapeOf(embedding[0])[1] ?? 0 : 0,
       missing: absent("parameter"),

@@ -76,7 +76,7 @@ export async function readWeights(
     settings,
     tensors,
     latentAverage: await readLatentAverage(file, examination),
-    notes: description.note === undefined ? [] : [description.note],
+    notes: description.notes,
   };
 }
 

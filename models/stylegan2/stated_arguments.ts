@@ -1,5 +1,6 @@
 /** The arguments by which a network was made, where a file states them. */
 import { type WeightFile, WeightsError } from "../weights/types.ts";
+import type { Layout, NamedTensors } from "./find_generator.ts";
 
 /** A value, and where the file has it. */
 export interface Stated {
@@ -63,47 +64,86 @@ const WHOLE: ReadonlySet<string> = new Set([
   "block_kwargs",
 ]);
 
-/** Words by which an object is known as such arguments, wherever it is: they mean nothing else. */
-const MARKS = ["mapping_kwargs", "synthesis_kwargs", "block_kwargs", "lr_multiplier", "conv_clamp", "lr_mlp"];
+/** Words by which an object is known as such arguments, wherever it is: in files of either code they mean nothing else. */
+const MARKS: Readonly<Record<Layout, readonly string[]>> = {
+  NVIDIA: ["mapping_kwargs", "synthesis_kwargs", "block_kwargs", "lr_multiplier", "conv_clamp"],
+  rosinality: ["mapping_kwargs", "synthesis_kwargs", "block_kwargs", "lr_mlp"],
+};
+
+/** Words that only a discriminator's arguments have among them. */
+const DISCRIMINATOR = ["epilogue_kwargs", "cmap_dim", "mbstd_group_size"];
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** An object of arguments, and the name in the file of what it belongs to. */
+interface Found {
+  readonly place: string;
+  readonly values: Values;
+}
+
 /**
- * The arguments stated for the network under a prefix: those of its own record, or else those beside it, as files of
- * mere tensors have them among their settings.
+ * The arguments stated for the network under a prefix: those of its own record, or else those nearest to it, as files
+ * of mere tensors have them among their settings.
  *
- * @throws {WeightsError} that names an argument that is not known, and so not heeded
+ * @throws {WeightsError} that names an argument that is not known, and so not heeded, or that there are several sets
  */
 export function statedArguments(
   { path, metadata }: Pick<WeightFile, "path" | "metadata">,
-  prefix: string,
+  { prefix, layout }: Pick<NamedTensors, "prefix" | "layout">,
 ): StatedArguments {
   const record = objectIn(metadata[prefix === "" ? "module" : prefix.slice(0, -1)]);
   const own = objectIn(record?.["_init_kwargs"]);
-  if (own) return argumentsOf(path, own, Object.keys(own).filter((name) => !WHOLE.has(name)));
-  const beside = Object.entries(metadata).flatMap(([name, text]): Values[] => {
-    const value = parsed(text), last = name.split(".").at(-1)!;
-    if (MARKS.includes(last)) return [{ [last]: value }];
-    const found = findMarked(value, 0);
-    return found ? [found] : [];
-  });
-  return beside.length === 0 ? {} : argumentsOf(path, Object.assign({}, ...beside), []);
+  if (own) return argumentsOf(path, layout, own, Object.keys(own).filter((name) => !WHOLE.has(name)));
+  const found = nearest(findAll(metadata, MARKS[layout]), prefix);
+  const distinct = new Map(found.map((each) => [JSON.stringify(each.values), each]));
+  if (distinct.size > 1) {
+    const places = [...distinct.values()].map(({ place }) => `"${place}"`).join(" and ");
+    throw new WeightsError(path, `states in ${places} how a network was made, and not of which: leave one`);
+  }
+  const [only] = distinct.values();
+  return only ? argumentsOf(path, layout, only.values) : {};
 }
 
-/** The outermost object with one of the marks among its keys. */
-function findMarked(value: unknown, depth: number): Values | undefined {
-  const object = objectIn(value);
-  if (object === undefined || depth > 4 || "class_name" in object) return undefined;
-  if (MARKS.some((mark) => mark in object)) return object;
-  for (const inner of Object.values(object)) {
-    const found = findMarked(inner, depth + 1);
-    if (found) return found;
+/** All sets of arguments in the metadata that are no discriminator's. */
+function findAll(metadata: Readonly<Record<string, unknown>>, marks: readonly string[]): Found[] {
+  const flattened = new Map<string, Record<string, unknown>>();
+  const found: Found[] = [];
+  for (const [name, text] of Object.entries(metadata)) {
+    const parts = name.split("."), last = parts.pop()!, value = parsed(text);
+    const parent = parts.join(".");
+    if (marks.includes(last)) flattened.set(parent, { ...flattened.get(parent), [last]: value });
+    else found.push(...findMarked(value, name, marks, 0));
   }
-  return undefined;
+  return [...[...flattened].map(([place, values]) => ({ place, values })), ...found];
+}
+
+/** The outermost objects with one of the marks among their keys. */
+function findMarked(value: unknown, place: string, marks: readonly string[], depth: number): Found[] {
+  const values = objectIn(value);
+  if (values === undefined || depth > 4 || "class_name" in values) return [];
+  if (DISCRIMINATOR.some((word) => word in values) || /(^|\.)(d|disc|discriminator)(_|$)/i.test(place)) {
+    return [];
+  }
+  if (marks.some((mark) => mark in values)) return [{ place, values }];
+  return Object.entries(values).flatMap(([key, inner]) =>
+    findMarked(inner, `${place}.${key}`, marks, depth + 1)
+  );
+}
+
+/** Those of the innermost level of the prefix that has any, else all. */
+function nearest(found: readonly Found[], prefix: string): readonly Found[] {
+  const around = found.filter(({ place }) => place !== "" && prefix.startsWith(`${place}.`));
+  const longest = Math.max(...around.map(({ place }) => place.length));
+  return around.length > 0 ? around.filter(({ place }) => place.length === longest) : found;
 }
 
 /** @param flat Names of arguments of the synthesis network among those of the whole, where NVIDIA's later code has them */
-function argumentsOf(path: string, values: Values, flat: readonly string[]): StatedArguments {
+function argumentsOf(
+  path: string,
+  layout: Layout,
+  values: Values,
+  flat: readonly string[] = [],
+): StatedArguments {
   const mapping = objectIn(values["mapping_kwargs"]) ?? {};
   const nested = objectIn(values["synthesis_kwargs"]) ?? {};
   const synthesis: Values = {
@@ -116,15 +156,18 @@ function argumentsOf(path: string, values: Values, flat: readonly string[]): Sta
   refuseUnknown(path, "mapping_kwargs", mapping, MAPPING);
   refuseUnknown(path, "synthesis_kwargs", synthesis, SYNTHESIS);
   const stated = (place: string, value: unknown) => value === undefined ? undefined : { place, value };
-  const loose = values["activation"];
+  const isNvidia = layout === "NVIDIA", loose = isNvidia ? values["activation"] : undefined;
   if (loose !== undefined && loose !== "lrelu" && !flat.includes("activation")) {
     const problem = `states the activation ${JSON.stringify(loose)} without saying of which of its networks`;
     throw new WeightsError(path, `${problem}: put it into mapping_kwargs or synthesis_kwargs`);
   }
   const activation = stated("synthesis_kwargs", synthesis["activation"]);
   const mappingActivation = stated("mapping_kwargs", mapping["activation"]);
-  const clamp = stated("synthesis_kwargs", synthesis["conv_clamp"] ?? values["conv_clamp"]);
-  const multiplier = mapping["lr_multiplier"] ?? values["lr_multiplier"] ?? values["lr_mlp"];
+  const clamp = stated(
+    "synthesis_kwargs",
+    synthesis["conv_clamp"] ?? (isNvidia ? values["conv_clamp"] : undefined),
+  );
+  const multiplier = mapping["lr_multiplier"] ?? values[isNvidia ? "lr_multiplier" : "lr_mlp"];
   return {
     ...(activation && { activation }),
     ...(mappingActivation && { mappingActivation }),

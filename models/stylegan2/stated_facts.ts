@@ -3,9 +3,10 @@
  * computes with; and, where there are none, the arguments by which the network was made.
  */
 import { type WeightFile, WeightsError } from "../weights/types.ts";
+import { gainOfActivation, isActivation } from "./activations.ts";
 import type { NamedTensors } from "./find_generator.ts";
 import { LEARNING_RATE_MULTIPLIER } from "./mapping.ts";
-import { objectIn, type StatedArguments, statedArguments } from "./stated_arguments.ts";
+import { objectIn, type Stated, type StatedArguments, statedArguments } from "./stated_arguments.ts";
 import { checkedActivation, checkedClamp, type StyleGAN2Settings } from "./settings.ts";
 
 /** What is read of the metadata: no values of tensors. */
@@ -28,10 +29,10 @@ export interface StatedFacts {
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** @throws {WeightsError} that names what is stated and not supported, or stated in two ways */
-export function statedFacts(file: StatingFile, { layout, prefix }: NamedTensors): StatedFacts {
-  const { path } = file;
+export function statedFacts(file: StatingFile, found: NamedTensors): StatedFacts {
+  const { path } = file, { layout, prefix } = found;
   const modules = layout === "NVIDIA" ? modulesOf(file, prefix) : new Map<string, Attributes>();
-  const given = statedArguments(file, prefix);
+  const given = statedArguments(file, found);
   const layers = [...modules].filter(([name]) => /^synthesis\.b\d+\.conv[01]$/.test(name));
   const clamped = [...modules].filter(([name]) => /^synthesis\.b\d+\.(conv[01]|torgb)$/.test(name));
   const mapping = [...modules].filter(([name]) => /^mapping\.fc\d+$/.test(name));
@@ -43,6 +44,7 @@ export function statedFacts(file: StatingFile, { layout, prefix }: NamedTensors)
     throw new WeightsError(path, `has the activation ${found} in ${bent[0]}, where only linear is supported`);
   }
   const activation = agreed(path, layers, "activation") ?? given.activation;
+  checkGain(path, agreed(path, layers, "act_gain"), activation?.value);
   const mappingActivation = agreed(path, mapping, "activation") ?? given.mappingActivation;
   const clamp = agreed(path, clamped, "conv_clamp") ?? given.clamp;
   return {
@@ -86,6 +88,19 @@ function agreed(path: string, modules: readonly [string, Attributes][], attribut
   return first;
 }
 
+/** Refuses another gain than the activation's own. */
+function checkGain(path: string, stated: Stated | undefined, activation: unknown): void {
+  if (stated === undefined || !isActivation(activation)) return;
+  const expected = gainOfActivation(activation), { place, value } = stated;
+  if (typeof value === "number" && Math.abs(value - expected) < 1e-6) return;
+  throw new WeightsError(
+    path,
+    `has the act_gain ${JSON.stringify(value)} in ${place}: only ${
+      expected.toFixed(4)
+    }, the activation's own, is supported`,
+  );
+}
+
 const LINEAR = /^(?:mapping\.(?:fc\d+|embed)|synthesis\.b\d+\.(?:conv[01]|torgb)\.affine)$/;
 
 /** What NVIDIA's layers multiply their weight and bias by, as multiples of the usual. */
@@ -98,7 +113,7 @@ function gainOf(
 ): number {
   const [, module, member] = /^(.*)\.(weight|bias)$/.exec(name) ?? [];
   if (module === undefined) return 1;
-  const isLinear = LINEAR.test(module), isMapping = /^mapping\.fc\d+$/.test(module);
+  const isLinear = LINEAR.test(module), isMapping = /^(?:mapping\.fc|style\.)\d+$/.test(module);
   const usual = isMapping ? LEARNING_RATE_MULTIPLIER : 1;
   const attribute = `${member}_gain`, stated = modules.get(module)?.[attribute];
   if (stated === undefined) {

@@ -50,7 +50,7 @@ async function describeChosen(file: WeightFile, chosen: ChosenGenerator): Promis
   const lines = [
     `StyleGAN2 generator ${summaryOf(description)}` +
     (multiplier === undefined ? "" : `, channel multiplier ${multiplier}`),
-    ...description.note === undefined ? [] : [description.note],
+    ...description.notes,
     `channels from 4 px on: ${channels.join(", ")}`,
     ...settings.lines,
     counted(description.parameterCount, "parameter") +
@@ -91,7 +91,7 @@ function factsOf(description: StyleGAN2Description) {
   return {
     names: description.layout,
     key: keyOf(description.prefix),
-    note: description.note,
+    notes: description.notes,
     size: architecture.size,
     height,
     width,
