@@ -1,16 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import { silu } from "../ops/swish.ts";
 
-/** The activations that a generator can have, each with the gain that gives back the variance that it takes. */
-const ACTIVATIONS = {
-  lrelu: { gain: Math.SQRT2, apply: <T extends tf.Tensor>(x: T): T => tf.leakyRelu(x, 0.2) as T },
-  relu: { gain: Math.SQRT2, apply: <T extends tf.Tensor>(x: T): T => tf.relu(x) as T },
-  linear: { gain: 1, apply: <T extends tf.Tensor>(x: T): T => x },
+/** As NVIDIA's `bias_act` calls them: leaky ReLU of slope 0.2, ReLU, none, and x · sigmoid(x). */
+export type Activation = "lrelu" | "relu" | "linear" | "swish";
+
+/** Each with the gain that gives back the variance that it takes. */
+const ACTIVATIONS: Readonly<
+  Record<Activation, { readonly gain: number; apply<T extends tf.Tensor>(x: T): T }>
+> = {
+  lrelu: { gain: Math.SQRT2, apply: (x) => tf.leakyRelu(x, 0.2) },
+  relu: { gain: Math.SQRT2, apply: (x) => tf.relu(x) },
+  linear: { gain: 1, apply: (x) => x },
   swish: { gain: Math.SQRT2, apply: silu },
 };
-
-/** As NVIDIA's `bias_act` calls them: leaky ReLU of slope 0.2, ReLU, none, and x · sigmoid(x). */
-export type Activation = keyof typeof ACTIVATIONS;
 
 export function isActivation(name: unknown): name is Activation {
   return typeof name === "string" && Object.hasOwn(ACTIVATIONS, name);
