@@ -34,8 +34,10 @@ export interface Generator {
   readonly width: number;
   /** Of its images: 1 for grey, 3 for RGB, 4 for RGB and opacity. */
   readonly channels: 1 | 3 | 4;
-  /** Width of z and of w. */
+  /** Width of w, and of z but for a network that says another. */
   readonly latentDim: number;
+  /** Width of z, where it may be another than that of w. */
+  readonly zDim?: number;
   /** How many styles one image takes, each a w of its own in w_plus: the rows of w_plus. */
   readonly latentCount: number;
   /** Of each noise map, in the order in which the layers read them; empty where it takes no noise. */
@@ -48,7 +50,9 @@ export interface Generator {
   readonly adaptable: ReadonlySet<string>;
   /** The mean of w over the latent distribution [latentDim]: the centre of truncation. */
   readonly latentAverage: Tensor1D;
-  /** z [batch, latentDim] to w [batch, latentDim]. */
+  /** What was taken by rule when it was loaded, which a user should know: sentences for the log. */
+  readonly notes?: readonly string[];
+  /** z [batch, zDim] to w [batch, latentDim]. */
   map(z: Tensor2D): Tensor2D;
   /** Latents to images [batch, height, width, channels], nominally in [-1, 1], not clamped. */
   synthesize(latents: Latents, noise: Noise): Tensor4D;

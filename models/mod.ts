@@ -43,6 +43,9 @@ export {
   type WordVocabulary,
 } from "./encoders/mod.ts";
 export {
+  type Activation,
+  type Connections,
+  type FirKernel,
   initialiseStyleGAN2,
   StyleGAN2,
   stylegan2,
@@ -50,6 +53,7 @@ export {
   type StyleGAN2InitialisationOptions,
   type StyleGAN2Options,
   type StyleGAN2Parts,
+  type StyleGAN2Settings,
   type StyleGAN2Source,
   type WeightSource,
 } from "./stylegan2/mod.ts";

@@ -1,6 +1,6 @@
 /** What plugins may import, and programs that run them. */
 export { asRgb } from "../models/images/as_rgb.ts";
-export { type GridLayout, imageGrid } from "../models/images/pixels.ts";
+export { type GridLayout, imageGrid, rgbValues } from "../models/images/pixels.ts";
 export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";

@@ -40,6 +40,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
   let outcome: Outcome = { kind: "completed", step: 0 };
   let heartbeat: ReturnType<typeof startHeartbeat> | undefined; // a run that cannot be resumed stays as it is
   try {
+    for (const note of session.source.notes ?? []) host.log?.(note);
     if (options.resume) {
       restoreSession(session, options.resume, (message) => host.log?.(message));
       await host.folder?.rewind(session.step);

@@ -103,9 +103,6 @@ function* networkProblems(source: Generator, adapted: Generator, encoder: Encode
     yield 'The config\'s "generator" loads the same network twice. load() must make a new one each time: one ' +
       "is kept as it is, the other trained";
   }
-  if (adapted?.channels === 4) {
-    yield 'The config\'s "generator" draws images with opacity, which no encoder sees. Give one of RGB or grey images';
-  }
   if (typeof encoder?.encodeImage !== "function") {
     yield 'The config\'s "encoder" loads no encoder. Give an encoder source, e.g. clip("ViT-B-32.safetensors")';
   }

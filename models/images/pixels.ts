@@ -16,7 +16,7 @@ export interface GridLayout {
   readonly width: number;
   /** Of each image, in pixels. */
   readonly height: number;
-  /** Of each image: 3 for RGB, 1 for grey. @default {3} */
+  /** Of each image: 3 for RGB, 1 for grey, 4 for RGB and opacity, which is shown over white. @default {3} */
   readonly channels?: number;
   /** Images in a row. */
   readonly columns: number;
@@ -29,7 +29,7 @@ export interface GridLayout {
  *
  * @param images [count, height, width, channels] in [-1, 1]
  * @returns [rows · (height + gap) − gap, columns · (width + gap) − gap, 3], with rows = ⌈count / columns⌉
- * @throws {RangeError} where they are neither RGB nor grey
+ * @throws {RangeError} where they have another number of channels
  */
 export function imageGrid(
   images: Float32Array,
@@ -50,11 +50,17 @@ export function imageGrid(
   return { width: gridWidth, height: gridHeight, data };
 }
 
-/** Grey values three times each, RGB as they are. */
-function rgbValues(values: Float32Array, channels: number): Float32Array {
+/** Grey values three times each, RGB as they are, RGB with opacity over white: as `asRgb` does. */
+export function rgbValues(values: Float32Array, channels: number): Float32Array {
   if (channels === 3) return values;
   if (channels === 1) {
     return Float32Array.from({ length: 3 * values.length }, (_, i) => values[Math.floor(i / 3)]!);
   }
-  throw new RangeError(`Cannot show images of ${channels} channels: expected 1 or 3`);
+  if (channels === 4) {
+    return Float32Array.from({ length: values.length / 4 * 3 }, (_, i) => {
+      const pixel = 4 * Math.floor(i / 3), opacity = Math.min(1, Math.max(0, (values[pixel + 3]! + 1) / 2));
+      return opacity * (values[pixel + i % 3]! - 1) + 1;
+    });
+  }
+  throw new RangeError(`Cannot show images of ${channels} channels: expected 1, 3 or 4`);
 }

@@ -24,6 +24,11 @@ export function outputSizes(
   return [along(height, kernel.length, 0), along(width, kernel[0]!.length, 1)];
 }
 
+/** All taps times a gain. */
+export function scaledKernel(kernel: FirKernel, gain: number): FirKernel {
+  return kernel.map((row) => row.map((tap) => gain * tap));
+}
+
 /** A kernel as the product of a column [height] and a row [width]. */
 export interface RankOneFactors {
   readonly column: readonly number[];

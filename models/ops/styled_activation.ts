@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { overPixels } from "./channel_scale.ts";
 import { checkShape } from "./check_shape.ts";
+import { whereUnbound } from "./clamp.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, type NoAttributes, run } from "./kernel.ts";
 import { GAIN, leakyRelu, leakyReluSlope } from "./leaky_relu.ts";
@@ -10,6 +11,12 @@ import { sumOfProducts, sumOverPixels } from "./pixel_sum.ts";
 export interface NoiseInjection {
   noise: tf.Tensor4D;
   strength: tf.Tensor1D;
+}
+
+/** What `styledActivation` takes beside its tensors. */
+export interface StyledActivationOptions {
+  /** The largest magnitude of the result: see clamp(). Default no bound. */
+  readonly clamp?: number | undefined;
 }
 
 /** As `styledActivation`; without noise, both `noise` and `strength` are left out. */
@@ -58,7 +65,8 @@ export const styledActivationGradientKernel = defineKernel<
  *   y = √2 · leakyRelu(d ⊙ x + strength · noise + bias)
  *
  * One kernel, or three passes over the image on a backend without it. The gain is then moved inside, onto small
- * tensors: the activation commutes with positive factors.
+ * tensors: the activation commutes with positive factors. A bound is a pass more, and keeps no image more: the sign of
+ * what it leaves, from which the gradient is computed, is the same.
  *
  * @param x [batch, height, width, channels]
  * @param factors Demodulation d [batch, channels]
@@ -73,16 +81,19 @@ export function styledActivation(
   factors: tf.Tensor2D,
   bias: tf.Tensor1D,
   injection?: NoiseInjection,
+  { clamp: limit }: StyledActivationOptions = {},
 ): tf.Tensor4D {
   const { noise, strength } = injection ?? {};
   const inputs = { x, factors, bias, noise, strength };
   checkShapes(inputs);
   return withGradient(inputs, () => {
-    const y = run(styledActivationKernel, inputs) ?? composed(inputs);
+    const unbound = run(styledActivationKernel, inputs) ?? composed(inputs);
+    const y = limit === undefined ? unbound : tf.clipByValue<tf.Tensor4D>(unbound, -limit, limit);
     return {
       value: y,
       saved: { x, y, factors, noise, strength },
-      gradient: (dy, { x, y, factors, noise, strength }) => {
+      gradient: (dOut, { x, y, factors, noise, strength }) => {
+        const dy = limit === undefined ? dOut : whereUnbound(dOut, y, limit);
         const dv = () => tf.mul<tf.Tensor4D>(dy, leakyReluSlope(y)); // but for √2
         const [dx, dFactors, dBias, noiseSums] =
           run(styledActivationGradientKernel, { dy, x, y, factors, noise }) ??

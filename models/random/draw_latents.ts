@@ -5,9 +5,9 @@ import type { Tensor2D } from "../tensors.ts";
 import type { Generator } from "../generator.ts";
 import type { Random } from "./random.ts";
 
-/** z of one image, [latentDim], from N(0, I): it depends on the seed and the image's number alone. */
-export function drawZ(seed: Random, image: number, latentDim: number): Float32Array {
-  return seed.fork(image).normals(latentDim);
+/** z of one image, [zDim], from N(0, I): it depends on the seed and the image's number alone. */
+export function drawZ(seed: Random, image: number, zDim: number): Float32Array {
+  return seed.fork(image).normals(zDim);
 }
 
 /** What `drawLatents` takes beside a seed. */
@@ -27,16 +27,16 @@ export interface LatentDrawOptions {
  * are, or on where a chunk of them begins; its w neither, but for the rounding of f.
  */
 export function drawLatents(
-  generator: Pick<Generator, "latentDim" | "latentAverage" | "map">,
+  generator: Pick<Generator, "zDim" | "latentDim" | "latentAverage" | "map">,
   seed: Random,
   count: number,
   { begin = 0, truncation = 1 }: LatentDrawOptions = {},
 ): Tensor2D {
-  const { latentDim, latentAverage } = generator;
-  const z = new Float32Array(count * latentDim);
-  for (let i = 0; i < count; i++) z.set(drawZ(seed, begin + i, latentDim), i * latentDim);
+  const { latentDim, zDim = latentDim, latentAverage } = generator;
+  const z = new Float32Array(count * zDim);
+  for (let i = 0; i < count; i++) z.set(drawZ(seed, begin + i, zDim), i * zDim);
   return tf.tidy(() => {
-    const w = generator.map(tf.tensor2d(z, [count, latentDim]));
+    const w = generator.map(tf.tensor2d(z, [count, zDim]));
     return truncation === 1 ? w : truncate(w, latentAverage, truncation);
   });
 }

@@ -1,8 +1,9 @@
 /** What a file holds of a StyleGAN2 generator, told from names and shapes alone. */
 import type { TensorInfo } from "../weights/types.ts";
 import { architectureTensors, inferArchitecture, type StyleGAN2Architecture } from "./architecture.ts";
-import { findGenerator, type Layout, nameBeside } from "./find_generator.ts";
+import { type Layout, nameBeside, type NamedTensors } from "./find_generator.ts";
 import { nvidiaName } from "./nvidia_names.ts";
+import { SETTINGS } from "./settings.ts";
 import { type Size, type TensorSpec, tensorSpecs } from "./tensors.ts";
 import { elementCount } from "../shape.ts";
 
@@ -14,6 +15,8 @@ export interface StyleGAN2Description {
   readonly layout: Layout;
   /** What stands before every name of the generator, e.g. "g_ema." */
   readonly prefix: string;
+  /** What was taken by rule where the file holds several: which before which. */
+  readonly notes: readonly string[];
   /** How many numbers are trained, noise maps and filters not counted. */
   readonly parameterCount: number;
   /** How many classes a conditional network knows, 0 for the others. */
@@ -38,12 +41,23 @@ export interface Misshapen {
   readonly expected: readonly number[];
 }
 
+/** A tensor of the architecture, and where it is. */
+export interface ExaminedTensor {
+  readonly spec: TensorSpec;
+  /** Its full name in the file; undefined where it is absent. */
+  readonly source: string | undefined;
+  /** Its name without the prefix, as the file's layout has it. */
+  readonly own: string;
+}
+
 /** A description, and where in the file each tensor is. */
 export interface Examination {
   readonly description: StyleGAN2Description;
-  /** Every tensor of the architecture, with its full name in the file; undefined where it is absent. */
-  readonly tensors: readonly { readonly spec: TensorSpec; readonly source: string | undefined }[];
+  /** Every tensor of the architecture. */
+  readonly tensors: readonly ExaminedTensor[];
   readonly latentAverage: string | undefined;
+  /** The tensor of `settingsTensor`. */
+  readonly settings: string | undefined;
   /** The class embedding of a conditional network, weight and bias. */
   readonly embedding: readonly [string, string] | undefined;
 }
@@ -51,28 +65,20 @@ export interface Examination {
 /**
  * Recognises a StyleGAN2 generator, complete or not.
  *
- * @param tensors All of a file, e.g. `(await openWeights(path)).tensors`
- * @returns undefined where there is none, or too little of one to tell its architecture
+ * @param tensors All of a file
+ * @param found Where in the file it is
+ * @returns undefined where there is too little of one to tell its architecture
  */
-export function describeStyleGAN2(
+export function examine(
   tensors: ReadonlyMap<string, TensorInfo>,
-): StyleGAN2Description | undefined {
-  return examine(tensors)?.description;
-}
-
-/** As `describeStyleGAN2`, with what loading needs besides. */
-export function examine(tensors: ReadonlyMap<string, TensorInfo>): Examination | undefined {
-  const found = findGenerator(tensors.keys());
-  if (found === undefined) return undefined;
+  found: NamedTensors,
+): Examination | undefined {
   const { layout, prefix, names } = found;
   const nameIn = (spec: { name: string }) => layout === "NVIDIA" ? nvidiaName(spec.name) : spec.name;
   const shapeOf = (own: string) => tensors.get(names.get(own)!)!.shape;
   const embedding = EMBEDDING.every((own) => names.has(own)) && layout === "NVIDIA" ? EMBEDDING : undefined;
 
-  const shapes = new Map<string, readonly number[]>();
-  for (const spec of ALL_SPECS) {
-    if (names.has(nameIn(spec))) shapes.set(spec.name, withOnes(spec.shape, shapeOf(nameIn(spec))));
-  }
+  const shapes = shapesIn(found, nameIn, shapeOf);
   const first = shapes.get("style.1.weight");
   if (embedding && first) { // it reads z and, behind it, the embedded class
     shapes.set("style.1.weight", [first[0]!, first[1]! - shapeOf(embedding[0])[0]!]);
@@ -82,23 +88,31 @@ export function examine(tensors: ReadonlyMap<string, TensorInfo>): Examination |
 
   const specs = architectureTensors(architecture);
   const latentAverage = nameBeside(tensors, prefix, nameIn({ name: "latent_avg" }));
-  const known = new Set([...specs.map(nameIn), ...embedding ?? [], latentAverage?.slice(prefix.length)]);
+  const settings = nameBeside(tensors, prefix, SETTINGS);
+  const beside = [latentAverage, settings].map((name) => name?.slice(prefix.length));
+  const known = new Set([...specs.map(nameIn), ...embedding ?? [], ...beside]);
   const absent = (role: TensorSpec["role"]) =>
     specs.filter((spec) => spec.role === role && !shapes.has(spec.name)).map(nameIn);
   const misshapen = specs.flatMap((spec): Misshapen[] => {
     const shape = shapes.get(spec.name);
-    if (shape === undefined || String(shape) === String(spec.shape)) return [];
+    const fits = spec.role === "kernel" || String(shape) === String(spec.shape);
+    if (shape === undefined || fits) return [];
     const name = nameIn(spec), actual = shapeOf(name);
     return [{ name, shape: actual, expected: withoutOnes(spec.shape, spec.shape.length - actual.length) }];
   });
-  if (embedding && String(shapeOf(embedding[1])) !== String([architecture.styleDim])) {
-    misshapen.push({ name: embedding[1], shape: shapeOf(embedding[1]), expected: [architecture.styleDim] });
+  if (embedding && shapeOf(embedding[1])[0] !== shapeOf(embedding[0])[0]) {
+    misshapen.push({
+      name: embedding[1],
+      shape: shapeOf(embedding[1]),
+      expected: [shapeOf(embedding[0])[0]!],
+    });
   }
   return {
     description: {
       architecture,
       layout,
       prefix,
+      notes: [],
       parameterCount: parameterCountOf(specs),
       classCount: embedding ? shapeOf(embedding[0])[1] ?? 0 : 0,
       missing: absent("parameter"),
@@ -106,16 +120,34 @@ export function examine(tensors: ReadonlyMap<string, TensorInfo>): Examination |
       unexpected: [...names.keys()].filter((own) => !known.has(own) && !own.endsWith("resample_filter")),
       substituted: [...absent("noise"), ...latentAverage === undefined ? ["latent_avg"] : []],
     },
-    tensors: specs.map((spec) => ({ spec, source: names.get(nameIn(spec)) })),
+    tensors: specs.map((spec) => ({ spec, source: names.get(nameIn(spec)), own: nameIn(spec) })),
     latentAverage,
+    settings,
     embedding: embedding && [names.get(embedding[0])!, names.get(embedding[1])!],
   };
+}
+
+/** The shapes of all that can be a generator's, by rosinality's names and with all axes. */
+function shapesIn(
+  { names }: NamedTensors,
+  nameIn: (spec: { name: string }) => string,
+  shapeOf: (own: string) => readonly number[],
+): Map<string, readonly number[]> {
+  const shapes = new Map<string, readonly number[]>();
+  for (const spec of ALL_SPECS.values()) {
+    if (names.has(nameIn(spec))) shapes.set(spec.name, withOnes(spec.shape, shapeOf(nameIn(spec))));
+  }
+  return shapes;
 }
 
 const EMBEDDING = ["mapping.embed.weight", "mapping.embed.bias"] as const;
 
 /** The tensors of a network larger than any that there is: all names, for looking them up. */
-const ALL_SPECS = tensorSpecs(1024, 64);
+const ALL_SPECS = new Map(
+  (["skip", "resnet"] as const).flatMap((connections) =>
+    tensorSpecs({ size: 1024, mappingDepth: 64, connections, noise: true }).map((spec) => [spec.name, spec])
+  ),
+);
 
 /** Puts back axes of size 1 that NVIDIA leaves out, so that the shape has rosinality's rank. */
 function withOnes(expected: readonly Size[], shape: readonly number[]): readonly number[] {

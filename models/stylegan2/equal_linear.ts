@@ -1,11 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { fusedLeakyRelu } from "../ops/fused_leaky_relu.ts";
+import { activated, type Activation } from "./activations.ts";
 
 export interface EqualLinearOptions {
   /** Multiplies weight and bias at run time, which divides their effective learning rate. Default 1. */
   learningRateMultiplier?: number;
-  /** Follows with √2 · leakyRelu. Default no. */
-  activate?: boolean;
+  /** What follows, with its gain. Default nothing. */
+  activation?: Activation;
 }
 
 /**
@@ -23,10 +24,12 @@ export function equalLinear(
   x: tf.Tensor2D,
   weight: tf.Tensor2D,
   bias: tf.Tensor1D,
-  { learningRateMultiplier = 1, activate = false }: EqualLinearOptions = {},
+  { learningRateMultiplier = 1, activation = "linear" }: EqualLinearOptions = {},
 ): tf.Tensor2D {
   const scaled = tf.mul(x, learningRateMultiplier / Math.sqrt(weight.shape[0]));
   const shift = learningRateMultiplier === 1 ? bias : tf.mul<tf.Tensor1D>(bias, learningRateMultiplier);
   const y = tf.matMul<tf.Tensor2D>(scaled, weight);
-  return activate ? fusedLeakyRelu(y, shift) : tf.add(y, shift);
+  return activation === "lrelu"
+    ? fusedLeakyRelu(y, shift)
+    : activated(tf.add<tf.Tensor2D>(y, shift), activation);
 }

@@ -1,5 +1,4 @@
-/** Where in a file the generator's tensors are: under whose names, and behind which prefix. */
-
+/** Where in a file generators' tensors are: under whose names, and behind which prefix. */
 /** Whose names and shapes the tensors have. */
 export type Layout = "rosinality" | "NVIDIA";
 
@@ -13,35 +12,54 @@ export interface NamedTensors {
 
 const OWN_NAMES: Record<Layout, RegExp> = {
   rosinality:
-    /^(.+\.)?(?:style\.\d+\.(?:weight|bias)|input\.input|(?:conv1|convs\.\d+)\.(?:conv\.(?:weight|modulation\.(?:weight|bias))|noise\.weight|activate\.bias)|(?:to_rgb1|to_rgbs\.\d+)\.(?:bias|conv\.(?:weight|modulation\.(?:weight|bias)))|noises\.noise_\d+)$/,
+    /^(.+\.)?(?:(style)\.\d+\.(?:weight|bias)|input\.input|skips\.\d+\.weight|(?:conv1|convs\.\d+)\.(?:conv\.(?:weight|modulation\.(?:weight|bias))|noise\.weight|activate\.bias)|(?:to_rgb1|to_rgbs\.\d+)\.(?:bias|conv\.(?:weight|modulation\.(?:weight|bias)))|noises\.noise_\d+)$/,
   NVIDIA:
-    /^(.+\.)?(?:mapping\.fc\d+\.(?:weight|bias)|synthesis\.b\d+\.(?:const|(?:conv[01]|torgb)\.(?:weight|bias|affine\.(?:weight|bias)|noise_strength|noise_const)))$/,
+    /^(.+\.)?(?:(mapping)\.fc\d+\.(?:weight|bias)|synthesis\.b\d+\.(?:const|skip\.weight|(?:conv[01]|torgb)\.(?:weight|bias|affine\.(?:weight|bias)|noise_strength|noise_const)))$/,
 };
 
+/** What was counted under one prefix. */
+interface Tally {
+  readonly layout: Layout;
+  readonly prefix: string;
+  mapping: number;
+  synthesis: number;
+}
+
 /**
- * Finds the generator: the layout and the prefix under which most names fit. Of copies equally complete the
- * moving average wins, which is what samples are drawn from.
- *
- * @returns undefined where no name fits
+ * Every generator: each layout and prefix under which there are names of both its networks, mapping and synthesis.
+ * Where nowhere are both, the prefix under which most names fit, if any does.
  */
-export function findGenerator(names: Iterable<string>): NamedTensors | undefined {
+export function findGenerators(names: Iterable<string>): NamedTensors[] {
   const all = [...names];
-  let best: { layout: Layout; prefix: string; count: number } | undefined;
-  for (const layout of ["rosinality", "NVIDIA"] as const) {
-    const counts = new Map<string, number>();
-    for (const name of all) {
-      const match = OWN_NAMES[layout].exec(name);
-      if (match) counts.set(match[1] ?? "", (counts.get(match[1] ?? "") ?? 0) + 1);
-    }
-    for (const [prefix, count] of counts) {
-      const averaged = /ema/i.test(prefix);
-      if (!best || count > best.count || (count === best.count && averaged)) best = { layout, prefix, count };
-    }
+  const tallies = (["rosinality", "NVIDIA"] as const).flatMap((layout) => talliesOf(layout, all));
+  const whole = tallies.filter(({ mapping, synthesis }) => mapping > 0 && synthesis > 0);
+  const found = whole.length > 0 ? whole : tallies.sort((a, b) => count(b) - count(a)).slice(0, 1);
+  return found.map(({ layout, prefix }) => {
+    const inner = found.map((other) => other.prefix).filter((other) =>
+      other !== prefix && other.startsWith(prefix)
+    );
+    const own = all.filter((name) =>
+      name.startsWith(prefix) && !inner.some((other) => name.startsWith(other))
+    );
+    return { layout, prefix, names: new Map(own.map((name) => [name.slice(prefix.length), name])) };
+  });
+}
+
+function talliesOf(layout: Layout, names: readonly string[]): Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const name of names) {
+    const match = OWN_NAMES[layout].exec(name);
+    if (!match) continue;
+    const [, prefix = "", mapping] = match;
+    const tally = tallies.get(prefix) ?? { layout, prefix, mapping: 0, synthesis: 0 };
+    tally[mapping ? "mapping" : "synthesis"]++;
+    tallies.set(prefix, tally);
   }
-  if (best === undefined) return undefined;
-  const { layout, prefix } = best;
-  const own = all.filter((name) => name.startsWith(prefix));
-  return { layout, prefix, names: new Map(own.map((name) => [name.slice(prefix.length), name])) };
+  return [...tallies.values()];
+}
+
+function count({ mapping, synthesis }: Tally): number {
+  return mapping + synthesis;
 }
 
 /** Whether the names are those of StyleGAN3's layers, e.g. "synthesis.L7_276_645.weight". */

@@ -3,12 +3,19 @@ import { drawNoise, noiseMapShapes } from "../random/noise.ts";
 import { Random } from "../random/random.ts";
 import type { Generator, Latents, Noise, WeightGroup } from "../generator.ts";
 import type { HostTensor } from "../weights/types.ts";
-import { architectureTensors, latentCount, noiseShapes, type StyleGAN2Architecture } from "./architecture.ts";
+import {
+  architectureTensors,
+  imageSize,
+  latentCount,
+  noiseShapes,
+  type StyleGAN2Architecture,
+} from "./architecture.ts";
 import { toFile } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import { type NoiseMaps, synthesis } from "./synthesis.ts";
 import { weightGroups } from "./weight_groups.ts";
-import { blurKernel } from "../ops/upfirdn2d.ts";
+import { scaledKernel } from "../ops/resampling_filter.ts";
+import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import type { Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
 
 /** What a generator is made of. It takes ownership of all tensors. */
@@ -19,21 +26,30 @@ export interface StyleGAN2Parts {
   readonly architecture: StyleGAN2Architecture;
   /** By rosinality's names, in memory order (see tensors.ts). */
   readonly parameters: ReadonlyMap<string, Variable>;
-  /** [1, size, size, 1] each, in the order of `noiseShapes`. */
+  /** What it computes with beside its tensors. Default what published networks have. */
+  readonly settings?: StyleGAN2Settings;
+  /** [1, height, width, 1] each, in the order of `noiseShapes`. */
   readonly noises: readonly Tensor4D[];
   /** [styleDim] */
   readonly latentAverage: Tensor1D;
-  /** SHA-256 of the weights as loaded. */
+  /** SHA-256 of the weights as loaded, and of settings that are not the usual ones. */
   readonly digest: () => Promise<string>;
   /** As in `StyleGAN2Options`. */
   readonly recompute?: boolean;
+  /** As in `Generator`. */
+  readonly notes?: readonly string[];
 }
 
-/** A StyleGAN2 generator with skip connections to RGB, as all published ones have. */
+/** A StyleGAN2 generator, as published or with other settings: see `StyleGAN2Settings` and `StyleGAN2Architecture`. */
 export class StyleGAN2 implements Generator {
   /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
-  readonly channels = 3;
+  /** What it computes with beside its tensors. */
+  readonly settings: StyleGAN2Settings;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: 1 | 3 | 4;
+  readonly notes: readonly string[];
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];
   readonly weightGroups: readonly WeightGroup[];
   readonly adaptable: ReadonlySet<string>;
@@ -43,7 +59,11 @@ export class StyleGAN2 implements Generator {
   constructor(parts: StyleGAN2Parts) {
     this.#parts = parts;
     this.architecture = parts.architecture;
-    this.noiseShapes = noiseShapes(parts.architecture.size);
+    this.settings = parts.settings ?? USUAL_SETTINGS;
+    [this.height, this.width] = imageSize(parts.architecture);
+    this.channels = parts.architecture.imageChannels as 1 | 3 | 4;
+    this.notes = parts.notes ?? [];
+    this.noiseShapes = noiseShapes(parts.architecture);
     this.weightGroups = weightGroups(parts.architecture);
     this.adaptable = new Set(
       this.weightGroups.flatMap(({ kind, weights }) => kind === "mapping" ? [] : weights),
@@ -54,12 +74,8 @@ export class StyleGAN2 implements Generator {
     return this.#parts.label;
   }
 
-  get height(): number {
-    return this.architecture.size;
-  }
-
-  get width(): number {
-    return this.architecture.size;
+  get zDim(): number {
+    return this.architecture.zDim;
   }
 
   get latentDim(): number {
@@ -79,10 +95,11 @@ export class StyleGAN2 implements Generator {
   }
 
   map(z: Tensor2D): Tensor2D {
-    if (z.rank !== 2 || z.shape[1] !== this.latentDim) {
-      throw new TypeError(`Cannot map z of shape [${z.shape}]: expected [batch, ${this.latentDim}]`);
+    if (z.rank !== 2 || z.shape[1] !== this.zDim) {
+      throw new TypeError(`Cannot map z of shape [${z.shape}]: expected [batch, ${this.zDim}]`);
     }
-    return tf.tidy(() => mapLatents(z, this.parameters, this.architecture.mappingDepth));
+    const { architecture: { mappingDepth }, settings: { mappingActivation } } = this;
+    return tf.tidy(() => mapLatents(z, this.parameters, mappingDepth, mappingActivation));
   }
 
   synthesize(latents: Latents, noise: Noise): Tensor4D {
@@ -96,8 +113,8 @@ export class StyleGAN2 implements Generator {
     return tf.tidy(() => {
       let features: Tensor4D | undefined, image: Tensor4D | undefined;
       const noiseMaps = this.#noiseMaps(noise, shape[0]);
-      const { recompute = false } = this.#parts;
-      const modules = synthesis(latents, noiseMaps, this.parameters, this.architecture.size, { recompute });
+      const { recompute = false } = this.#parts, { architecture, settings } = this;
+      const modules = synthesis(latents, noiseMaps, this.parameters, architecture, { recompute, settings });
       for (const [name, output] of modules) {
         if (name.startsWith("to_rgb")) {
           image?.dispose(); // large images: what is not needed again must not wait for the end
@@ -114,19 +131,23 @@ export class StyleGAN2 implements Generator {
   async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     const { parameters, noises, latentAverage } = this.#parts;
-    const kernel = Float32Array.from(blurKernel(4).flat());
+    const kernel = scaledKernel(this.settings.filter, 4);
     let noise = 0;
     for (const spec of architectureTensors(this.architecture)) {
-      const values = spec.role === "kernel"
-        ? kernel
-        : await (spec.role === "noise" ? noises[noise++]! : parameters.get(spec.name)!)
-          .data() as Float32Array;
-      exported.set(spec.name, toFile(spec, values));
+      if (spec.role === "kernel") {
+        const shape = [kernel.length, kernel[0]!.length];
+        exported.set(spec.name, { shape, data: Float32Array.from(kernel.flat()) });
+        continue;
+      }
+      const values = spec.role === "noise" ? noises[noise++]! : parameters.get(spec.name)!;
+      exported.set(spec.name, toFile(spec, await values.data() as Float32Array));
     }
     exported.set("latent_avg", {
       shape: [this.latentDim],
       data: (await latentAverage.data()).slice() as Float32Array,
     });
+    const settings = settingsTensor(this.settings);
+    if (settings) exported.set(SETTINGS, settings);
     return exported;
   }
 
@@ -155,8 +176,8 @@ export class StyleGAN2 implements Generator {
       throw new TypeError(
         `Cannot use noise maps of shapes ${
           noise.map(({ shape }) => `[${shape}]`).join(" ")
-        }: expected [1 or ${batch}, size, size, 1] with sizes ${
-          this.noiseShapes.map(([size]) => size).join(" ")
+        }: expected [1 or ${batch}, height, width, 1] with sizes ${
+          this.noiseShapes.map((size) => size.join(" x ")).join(", ") || "of none"
         }`,
       );
     }

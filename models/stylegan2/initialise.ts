@@ -9,8 +9,9 @@ import {
 } from "../options/mod.ts";
 import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
-import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
+import { architectureTensors, usualArchitecture } from "./architecture.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
+import { LEARNING_RATE_MULTIPLIER } from "./mapping.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 import { elementCount } from "../shape.ts";
 
@@ -44,9 +45,6 @@ export const INITIALISATION: OptionTable<StyleGAN2InitialisationOptions> = {
   mappingDepth: count,
 };
 
-/** The mapping network's weights are multiplied by this when used, so they start that much larger. */
-const MAPPING_LEARNING_RATE_MULTIPLIER = 0.01;
-
 /**
  * Weights of an untrained generator, by their published names: N(0, 1) everywhere, N(0, 100²) in the mapping
  * network, ones for the modulation's biases, zeros for the other biases and the noise strengths. Without an
@@ -60,7 +58,7 @@ const MAPPING_LEARNING_RATE_MULTIPLIER = 0.01;
 export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Map<string, HostTensor> {
   checkOptions("initialiseStyleGAN2", options, INITIALISATION);
   const { size, channels, styleDim = 512, mappingDepth = 8, seed } = options;
-  const architecture: StyleGAN2Architecture = { size, styleDim, mappingDepth, channels };
+  const architecture = usualArchitecture({ size, styleDim, mappingDepth, channels });
   checkSizes("generator", size, channels);
   const random = new Random(seed);
   return new Map(
@@ -73,7 +71,7 @@ export function initialiseStyleGAN2(options: StyleGAN2InitialisationOptions): Ma
       }
       const data = random.fork(name).normals(length);
       if (!name.startsWith("style.")) return [name, { shape, data }];
-      return [name, { shape, data: data.map((value) => value / MAPPING_LEARNING_RATE_MULTIPLIER) }];
+      return [name, { shape, data: data.map((value) => value / LEARNING_RATE_MULTIPLIER) }];
     }),
   );
 }

@@ -4,11 +4,13 @@ import type { GeneratorSource } from "../generator.ts";
 import { checkOptions, flag, type OptionTable, required, text, whole } from "../options/mod.ts";
 import { aWeightSource } from "../weight_source.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
+import type { HostTensor } from "../weights/types.ts";
 import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";
 import { toMemory } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import { readWeights, type StyleGAN2Weights } from "./read_weights.ts";
+import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
 
 /** Where a generator comes from. */
@@ -17,6 +19,11 @@ export interface StyleGAN2Options {
   weights: WeightSource;
   /** For people. Default: the file's name. */
   label?: string;
+  /**
+   * Which of several generators in a file: what stands before its tensors' names, e.g. "g_ema". Not needed where there is
+   * one, nor to have a moving average before what it is the average of.
+   */
+  key?: string;
   /** Which class of a conditional network to keep: it becomes an unconditional one. */
   class?: number;
   /**
@@ -30,6 +37,7 @@ export interface StyleGAN2Options {
 export const STYLEGAN2_OPTIONS: OptionTable<StyleGAN2Options> = {
   weights: required(aWeightSource),
   label: text,
+  key: text,
   class: whole(0),
   recompute: flag,
 };
@@ -50,8 +58,9 @@ const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
 
 /**
  * A StyleGAN2 generator from weights under rosinality's or NVIDIA's names, whatever its size, mapping depth and
- * channels: all that is told by the tensors' shapes. Noise maps that the file lacks are drawn from a fixed
- * seed; an absent average latent is the mean of 4,096 mapped latents of a fixed seed.
+ * channels: all that is told by the tensors' shapes. What NVIDIA's files state beside them is heeded, or refused where it
+ * is not supported: the mapping network's learning rate multiplier, activations, bounds and filters. Noise maps that the
+ * file lacks are drawn from a fixed seed; an absent average latent is the mean of 4,096 mapped latents of a fixed seed.
  *
  *   const generator = await stylegan2("weights/ffhq.pt").load("source");
  *
@@ -69,7 +78,7 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
     async load(scope) {
       const file = await openSource(weights, label);
       try {
-        return build(await readWeights(file, given.class), label, scope, given.recompute);
+        return build(await readWeights(file, given), label, scope, given.recompute);
       } finally {
         file.close();
       }
@@ -79,7 +88,7 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
 
 /** Moves the weights to the backend. */
 function build(
-  { architecture, tensors, latentAverage }: StyleGAN2Weights,
+  { architecture, settings, tensors, latentAverage, notes }: StyleGAN2Weights,
   label: string,
   scope: string,
   recompute = false,
@@ -95,29 +104,47 @@ function build(
       tensor.dispose(); // the variable shares its memory
     }
   }
-  const { styleDim, mappingDepth } = architecture;
+  const { zDim, mappingDepth } = architecture;
   const average = latentAverage ? tf.tensor1d(latentAverage) : tf.tidy(() => {
-    const z = AVERAGE_SEED.normal([AVERAGED, styleDim]);
-    return tf.mean<tf.Tensor1D>(mapLatents(z, parameters, mappingDepth), 0);
+    const z = AVERAGE_SEED.normal([AVERAGED, zDim]);
+    return tf.mean<tf.Tensor1D>(mapLatents(z, parameters, mappingDepth, settings.mappingActivation), 0);
   });
   return new StyleGAN2({
     label,
     architecture,
+    settings,
     parameters,
     noises,
     latentAverage: average,
-    digest: digestOnce(tensors),
+    digest: digestOnce(tensors, settings),
     recompute,
+    notes: notes.map((note) => `${label}: ${note}`),
   });
 }
 
 /** Hashes the weights as they were loaded when first asked, and lets go of them. */
-function digestOnce(tensors: StyleGAN2Weights["tensors"]): () => Promise<string> {
+function digestOnce(
+  tensors: StyleGAN2Weights["tensors"],
+  settings: StyleGAN2Settings,
+): () => Promise<string> {
   let kept: StyleGAN2Weights["tensors"] | undefined = tensors;
   let digest: Promise<string> | undefined;
   return () => {
-    if (kept) digest = digestOf(new Map([...kept].map(([name, { values }]) => [name, values])));
+    if (kept) {
+      const hashed = new Map<string, HostTensor>([...kept].map(([name, { values }]) => [name, values]));
+      const others = settingsTensor(settings);
+      if (others) hashed.set(SETTINGS, others);
+      if (settings.filter !== USUAL_SETTINGS.filter) hashed.set(FILTER, filterTensor(settings));
+      digest = digestOf(hashed);
+    }
     kept = undefined;
     return digest!;
   };
+}
+
+/** The name under which a filter that is not the usual one is hashed. */
+const FILTER = "filter";
+
+function filterTensor({ filter }: StyleGAN2Settings): HostTensor {
+  return { shape: [filter.length, filter[0]!.length], data: Float32Array.from(filter.flat()) };
 }

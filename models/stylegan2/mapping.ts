@@ -1,8 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
+import type { Activation } from "./activations.ts";
 import { equalLinear } from "./equal_linear.ts";
 
-/** Learning rate multiplier of the mapping network, in every published StyleGAN2. */
-const LEARNING_RATE_MULTIPLIER = 0.01;
+/**
+ * Learning rate multiplier of the mapping network, in every published StyleGAN2. Weights of a file that states another
+ * one are scaled when they are read.
+ */
+export const LEARNING_RATE_MULTIPLIER = 0.01;
 
 /** Guards the all-zero vector. */
 const EPSILON = 1e-8;
@@ -17,9 +21,11 @@ export function pixelNorm(x: tf.Tensor2D): tf.Tensor2D {
 }
 
 /**
- * The mapping network f: z to w, both [batch, latentDim]:
+ * The mapping network f: z [batch, zDim] to w [batch, latentDim]:
  *
  *   w₀ = pixelNorm(z);   wᵢ = √2 · leakyRelu(equalLinear(wᵢ₋₁)),   leakyRelu(x) = max(x, 0.2 x)
+ *
+ * or with another activation than leakyRelu.
  *
  * Karras et al., "A Style-Based Generator Architecture for GANs", CVPR 2019, section 2.
  *
@@ -29,6 +35,7 @@ export function mapLatents(
   z: tf.Tensor2D,
   weights: ReadonlyMap<string, tf.Tensor>,
   depth: number,
+  activation: Activation = "lrelu",
 ): tf.Tensor2D {
   let w = pixelNorm(z);
   for (let layer = 1; layer <= depth; layer++) {
@@ -36,7 +43,7 @@ export function mapLatents(
     const bias = weights.get(`style.${layer}.bias`) as tf.Tensor1D;
     w = equalLinear(w, weight, bias, {
       learningRateMultiplier: LEARNING_RATE_MULTIPLIER,
-      activate: true,
+      activation,
     });
   }
   return w;

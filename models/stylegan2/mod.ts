@@ -1,6 +1,11 @@
 /** StyleGAN2: from weights in any published format to a generator, and what is done to its latents. */
 export type { StyleGAN2Architecture } from "./architecture.ts";
-export { describeStyleGAN2, type Misshapen, type StyleGAN2Description } from "./describe.ts";
+export { describeStyleGAN2 } from "./choose_generator.ts";
+export type { Misshapen, StyleGAN2Description } from "./describe.ts";
+export type { Activation } from "./activations.ts";
+export type { FirKernel } from "../ops/resampling_filter.ts";
+export type { StyleGAN2Settings } from "./settings.ts";
+export type { Connections } from "./tensors.ts";
 export { StyleGAN2, type StyleGAN2Parts } from "./generator.ts";
 export {
   type DiscriminatorParts,

@@ -11,6 +11,9 @@ export function nvidiaName(name: string): string {
   const noise = /^noises\.noise_(\d+)$/.exec(name);
   if (noise) return `${convolutionName(Number(noise[1]) - 1)}.noise_const`;
 
+  const skip = /^skips\.(\d+)\.weight$/.exec(name);
+  if (skip) return `synthesis.b${8 << Number(skip[1])}.skip.weight`;
+
   const [, module, rest] = /^(conv1|to_rgb1|(?:convs|to_rgbs)\.\d+)\.(.*)$/.exec(name)!;
   const index = Number(module!.split(".")[1] ?? -1);
   if (module!.startsWith("conv")) return `${convolutionName(index)}.${CONVOLUTION_NAMES[rest!]}`;

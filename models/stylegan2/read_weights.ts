@@ -1,24 +1,38 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
 import { elementCount } from "../shape.ts";
-import { counted, listed } from "../wording.ts";
 import { Random } from "../random/random.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
+import { chooseGenerator } from "./choose_generator.ts";
 import { foldClass } from "./conditional.ts";
-import { type Examination, examine, type StyleGAN2Description } from "./describe.ts";
+import type { Examination, ExaminedTensor } from "./describe.ts";
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
 import { isStyleGAN3 } from "./find_generator.ts";
-import { blurKernel } from "../ops/upfirdn2d.ts";
+import { problemOf } from "./problems.ts";
+import { readSettings } from "./read_settings.ts";
+import type { StyleGAN2Settings } from "./settings.ts";
+import type { StatedFacts } from "./stated_facts.ts";
 import { readFloats } from "./weight_source.ts";
 
 /** A complete generator on the host. */
 export interface StyleGAN2Weights {
   readonly architecture: StyleGAN2Architecture;
+  readonly settings: StyleGAN2Settings;
   /** Parameters and noise maps by rosinality's names, in the shapes and the order of its files. */
   readonly tensors: ReadonlyMap<string, { readonly spec: TensorSpec; readonly values: FloatTensor }>;
   /** [styleDim]; undefined where the file has none. */
   readonly latentAverage: Float32Array | undefined;
+  /** What was taken by rule, for the log. */
+  readonly notes: readonly string[];
+}
+
+/** Which of the networks of a file, and what of it. */
+export interface ReadingOptions {
+  /** The network, where there are several. */
+  readonly key?: string | undefined;
+  /** The class to keep of a conditional one. */
+  readonly class?: number | undefined;
 }
 
 /** Noise maps that a file lacks are drawn from here, always the same. */
@@ -27,12 +41,14 @@ const NOISE_SEED = new Random("stylegan2/noises");
 /**
  * Reads and checks all of a generator.
  *
- * @param classIndex The class to keep of a conditional network
- * @throws {WeightsError} where the file is no complete StyleGAN2 generator
+ * @throws {WeightsError} where the file is no complete StyleGAN2 generator, or holds several
  */
-export async function readWeights(file: WeightFile, classIndex?: number): Promise<StyleGAN2Weights> {
-  const examination = examine(file.tensors);
-  if (examination === undefined) {
+export async function readWeights(
+  file: WeightFile,
+  { key, class: classIndex }: ReadingOptions = {},
+): Promise<StyleGAN2Weights> {
+  const chosen = chooseGenerator(file, key);
+  if (chosen === undefined) {
     throw new WeightsError(
       file.path,
       isStyleGAN3(file.tensors.keys())
@@ -40,72 +56,39 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
         : 'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
     );
   }
-  const { description } = examination;
-  const problem = problemOf(description) ?? classProblem(description.classCount, classIndex);
+  const { examination } = chosen, { description } = examination;
+  const problem = problemOf(description, classIndex);
   if (problem) throw new WeightsError(file.path, problem);
+  const { settings, gain } = await readSettings(file, chosen);
 
   const tensors = new Map<string, { spec: TensorSpec; values: FloatTensor }>();
-  for (const { spec, source } of examination.tensors) {
-    if (spec.role === "kernel") {
-      if (source !== undefined) checkKernel(file, source, await readFloats(file, source));
-      continue;
-    }
+  for (const tensor of examination.tensors) {
+    const { spec, source } = tensor;
+    if (spec.role === "kernel") continue;
     const data = source === undefined
       ? NOISE_SEED.fork(spec.name).normals(elementCount(spec.shape))
-      : await readFloats(file, source);
+      : await readScaled(file, tensor, gain);
     tensors.set(spec.name, { spec, values: { shape: spec.shape, data } });
   }
-  if (classIndex !== undefined) await keepClass(file, examination, tensors, classIndex);
+  if (classIndex !== undefined) await keepClass(file, examination, gain, tensors, classIndex);
   return {
     architecture: description.architecture,
+    settings,
     tensors,
     latentAverage: await readLatentAverage(file, examination),
+    notes: description.notes,
   };
 }
 
-function problemOf(description: StyleGAN2Description): string | undefined {
-  const { architecture: { size, styleDim, mappingDepth }, missing, misshapen, unexpected } = description;
-  const kind = `StyleGAN2 generator of ${size} px (w of ${styleDim}, mapping depth ${mappingDepth})`;
-  if (missing.length) {
-    return `lacks ${counted(missing.length, "tensor")} of a ${kind}: ${listed(missing)}`;
-  }
-  if (misshapen.length) {
-    const shapes = misshapen.map(({ name, shape, expected }) =>
-      `${name} of shape [${shape.join(", ")}], expected [${expected.join(", ")}]`
-    );
-    return `does not fit together as a ${kind}: it holds ${listed(shapes)}`;
-  }
-  if (unexpected.length) {
-    return `holds ${
-      counted(unexpected.length, "tensor")
-    } that no StyleGAN2 generator has, so it must be another architecture: ${listed(unexpected)}`;
-  }
-}
-
-function classProblem(classes: number, index: number | undefined): string | undefined {
-  if (index === undefined) {
-    return classes === 0
-      ? undefined
-      : `is a conditional network of ${classes} classes: choose one with stylegan2({ weights, class: 0 })`;
-  }
-  if (classes === 0) {
-    return `is no conditional network, so it has no class ${index}: leave the option "class" out`;
-  }
-  if (!Number.isInteger(index) || index < 0 || index >= classes) {
-    return `has no class ${index}: expected an integer from 0 to ${classes - 1}`;
-  }
-}
-
-/** rosinality's kernels have the gain of upsampling in them, NVIDIA's have not. */
-function checkKernel(file: WeightFile, name: string, taps: Float32Array): void {
-  const gain = Math.round(taps.reduce((sum, tap) => sum + tap, 0)) === 1 ? 1 : 4;
-  const known = blurKernel(gain).flat().every((tap, i) => Math.abs(tap - taps[i]!) < 1e-3 * gain);
-  if (!known) {
-    throw new WeightsError(
-      file.path,
-      `blurs with another filter than [1, 3, 3, 1] (${name}): such networks are not supported`,
-    );
-  }
+/** The values as the usual learning rate multiplier would have them. */
+async function readScaled(
+  file: WeightFile,
+  { source, own }: Pick<ExaminedTensor, "source" | "own">,
+  gainOf: StatedFacts["gain"],
+): Promise<Float32Array> {
+  const values = await readFloats(file, source!);
+  const gain = gainOf(own, file.tensors.get(source!)!.shape[1] ?? 1);
+  return gain === 1 ? values : values.map((value) => value * gain);
 }
 
 /** pSp and its relatives store one copy of the average for every row of w_plus. */
@@ -131,19 +114,20 @@ async function readLatentAverage(file: WeightFile, { latentAverage, description 
 async function keepClass(
   file: WeightFile,
   { embedding, tensors: all }: Examination,
+  gainOf: StatedFacts["gain"],
   tensors: Map<string, { spec: TensorSpec; values: FloatTensor }>,
   index: number,
 ): Promise<void> {
   const [first, firstBias] = ["style.1.weight", "style.1.bias"] as const;
-  const read = async (name: string): Promise<FloatTensor> => {
-    return { shape: file.tensors.get(name)!.shape, data: await readFloats(file, name) };
+  const read = async (source: string, own: string): Promise<FloatTensor> => {
+    return { shape: file.tensors.get(source)!.shape, data: await readScaled(file, { source, own }, gainOf) };
   };
-  const weight = await read(all.find(({ spec }) => spec.name === first)!.source!);
+  const { source, own } = all.find(({ spec }) => spec.name === first)!;
   const [matrix, shift] = embedding!;
   const folded = foldClass(
-    weight,
+    await read(source!, own),
     tensors.get(firstBias)!.values,
-    [await read(matrix), await read(shift)],
+    [await read(matrix, "mapping.embed.weight"), await read(shift, "mapping.embed.bias")],
     index,
   );
   tensors.set(first, { ...tensors.get(first)!, values: folded.weight });

@@ -1,9 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { scaleChannels } from "../ops/channel_scale.ts";
+import { shiftChannels } from "../ops/channel_shift.ts";
+import { clamp } from "../ops/clamp.ts";
 import { convolve, type Resampling } from "../ops/resampling_convolution.ts";
 import { demodulation } from "../ops/demodulation.ts";
+import { activated } from "./activations.ts";
 import { equalLinear } from "./equal_linear.ts";
 import { scaledStyles } from "./modulated_convolution.ts";
+import { type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { styledActivation } from "../ops/styled_activation.ts";
 
 /** The tensors of one styled layer, in memory order. */
@@ -13,8 +17,8 @@ export interface StyledConvolutionWeights {
   /** w to styles: [latentDim, inputs], [inputs] */
   modulationWeight: tf.Tensor2D;
   modulationBias: tf.Tensor1D;
-  /** [1] */
-  noiseStrength: tf.Tensor1D;
+  /** [1]; left out where the network takes no noise */
+  noiseStrength?: tf.Tensor1D;
   /** [outputs] */
   bias: tf.Tensor1D;
 }
@@ -23,6 +27,8 @@ export interface StyledConvolutionWeights {
  * A layer of the synthesis network: modulated convolution, noise, bias, activation.
  *
  *   y = √2 · leakyRelu(modulatedConvolution(x, weight, s) + strength · noise + bias),   s = equalLinear(w)
+ *
+ * with the activation, the bound and the filter that the settings say.
  *
  * Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, figure 2 d.
  *
@@ -37,12 +43,18 @@ export function styledConvolution(
   weights: StyledConvolutionWeights,
   noise: tf.Tensor4D | undefined,
   resampling: Resampling,
+  { activation, clamp: limit, filter }: StyleGAN2Settings = USUAL_SETTINGS,
 ): tf.Tensor4D {
   const { weight, modulationWeight, modulationBias, noiseStrength, bias } = weights;
   return tf.tidy(() => {
     const styles = scaledStyles(weight, equalLinear(w, modulationWeight, modulationBias));
-    const y = convolve(scaleChannels(x, styles), weight, resampling);
+    const y = convolve(scaleChannels(x, styles), weight, resampling, filter);
     const factors = demodulation(weight, styles, resampling);
-    return styledActivation(y, factors, bias, noise && { noise, strength: noiseStrength });
+    const injection = noise && noiseStrength && { noise, strength: noiseStrength };
+    if (activation === "lrelu") return styledActivation(y, factors, bias, injection, { clamp: limit });
+    const sum = shiftChannels(scaleChannels(y, factors), bias);
+    const noisy = injection ? tf.add<tf.Tensor4D>(sum, tf.mul(noise!, noiseStrength!)) : sum;
+    const out = activated(noisy, activation);
+    return limit === undefined ? out : clamp(out, limit);
   });
 }

@@ -10,11 +10,16 @@ export function weightGroups(architecture: StyleGAN2Architecture): WeightGroup[]
   return [
     { name: "style", kind: "mapping", weights: weightsOf("style") },
     { name: "input", kind: "input", weights: weightsOf("input") },
-    ...modulesInStateDictOrder(architecture.size).map(({ name, kind, latent }): WeightGroup => ({
+    ...modulesInStateDictOrder(architecture).map(({ name, kind, latent }): WeightGroup => ({
       name,
       kind: kind === "rgb" ? "to-rgb" : kind,
       style: latent,
       weights: weightsOf(name),
+    })),
+    ...names.filter((name) => name.startsWith("skips.")).map((name): WeightGroup => ({
+      name: name.replace(/\.weight$/, ""),
+      kind: "convolution",
+      weights: [name],
     })),
   ];
 }

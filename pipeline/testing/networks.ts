@@ -22,8 +22,8 @@ export interface ToyGeneratorOptions {
   readonly height?: number;
   /** Of its images, in pixels. @default {4} */
   readonly width?: number;
-  /** 1 for grey images, 3 for RGB. @default {3} */
-  readonly channels?: 1 | 3;
+  /** 1 for grey images, 3 for RGB, 4 for RGB and opacity. @default {3} */
+  readonly channels?: 1 | 3 | 4;
   /** Whether it takes noise. @default {true} */
   readonly noise?: boolean;
 }
@@ -32,7 +32,7 @@ export interface ToyGeneratorOptions {
 export const TOY_GENERATOR: OptionTable<ToyGeneratorOptions> = {
   height: whole(1),
   width: whole(1),
-  channels: such<1 | 3>("1 or 3", (value) => value === 1 || value === 3),
+  channels: such<1 | 3 | 4>("1, 3 or 4", (value) => value === 1 || value === 3 || value === 4),
   noise: flag,
 };
 
@@ -89,7 +89,7 @@ class ToyGenerator implements Generator {
   readonly label: string;
   readonly height: number;
   readonly width: number;
-  readonly channels: 1 | 3;
+  readonly channels: 1 | 3 | 4;
   readonly latentDim = LATENT_DIM;
   readonly latentCount = LATENT_COUNT;
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];

@@ -64,7 +64,7 @@ export async function makeCell(
     judge: baseline.judgeDigest,
     diversity,
     measurements: measureAll({
-      drawn: { seed: baseline.seed, truncation: 1, noise: "stored", size },
+      drawn: { seed: baseline.seed, truncation: 1, noise: "stored", height: size, width: size },
       encoder: judges.encoder.label,
       adapted: set,
       source: baseline.source,

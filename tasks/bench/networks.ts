@@ -18,7 +18,7 @@ export async function timeNetworks(
     throw error;
   });
   const seed = new Random(1);
-  const w = tf.tidy(() => generator.map(seed.normal([batch, generator.latentDim])));
+  const w = tf.tidy(() => generator.map(seed.normal([batch, generator.zDim ?? generator.latentDim])));
   const maps = noise === "shared" || noise === "independent"
     ? generator.noiseShapes.map((shape, i) => seed.fork(i).normal([batch, ...shape, 1]))
     : noise;

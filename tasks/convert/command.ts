@@ -2,7 +2,7 @@
 import { extname, resolve } from "@std/path";
 import { oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing } from "../shell/flags.ts";
+import { computing, keyFlag } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { ConvertInput } from "./worker.ts";
@@ -21,6 +21,7 @@ export const COMMAND = {
       help: "rosinality or safetensors (default: by OUT's ending, .pt or .safetensors)",
     },
     dtype: { value: "TYPE", is: oneOf("f32", "f16", "bf16"), help: "f32, f16 or bf16 (default: f32)" },
+    key: keyFlag,
     class: { value: "N", is: whole(0), help: "Which class of a conditional network to keep" },
     ...computing,
     backend: {
@@ -46,6 +47,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<Con
     out,
     to: args.values.to ?? formatOf(out),
     dtype: args.values.dtype ?? "f32",
+    key: args.one("key"),
     class: args.values.class,
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };

@@ -1,7 +1,6 @@
 import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
-import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
-import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
+import { findGenerators, isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import {
   clipMetadata,
@@ -11,6 +10,8 @@ import {
   WeightsError,
   writeSafetensors,
 } from "../../mod.ts";
+import { fitIntoRosinality } from "./rosinality.ts";
+import { SETTINGS } from "../../models/stylegan2/settings.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { UsageError } from "../shell/command.ts";
 import { type Context, serve } from "../shell/serve.ts";
@@ -23,6 +24,7 @@ export interface ConvertInput {
   readonly out: string;
   readonly to: "rosinality" | "safetensors";
   readonly dtype: "f32" | "f16" | "bf16";
+  readonly key: string | undefined;
   readonly class: number | undefined;
 }
 
@@ -38,7 +40,7 @@ serve<ConvertInput>(async (input, context) => {
   }
   const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(from);
   try {
-    if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
+    if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype }, [SETTINGS]);
     else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
@@ -59,7 +61,7 @@ interface Converted {
 async function kindOf(path: string): Promise<"generator" | "clip"> {
   const file = await openWeights(path);
   try {
-    if (describeStyleGAN2(file.tensors)) return "generator";
+    if (findGenerators(file.tensors.keys()).length > 0) return "generator";
     if (holdsClip(file.tensors.keys())) return "clip";
     const found = isStyleGAN3(file.tensors.keys())
       ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
@@ -72,15 +74,26 @@ async function kindOf(path: string): Promise<"generator" | "clip"> {
 
 /** By way of the network itself, which adds what a file may lack: noise maps, filters, the average latent. */
 async function generatorTensors(
-  { from, class: index }: ConvertInput,
+  { from, to, key, class: index }: ConvertInput,
   context: Context,
 ): Promise<Converted> {
   await startComputing(context, "wasm");
-  const source = stylegan2({ weights: from, ...(index !== undefined && { class: index }) });
+  const source = stylegan2({
+    weights: from,
+    ...(key !== undefined && { key }),
+    ...(index !== undefined && { class: index }),
+  });
   const generator = await source.load("converted");
-  const weights = await generator.exportWeights();
-  generator.dispose();
-  return { weights, metadata: {} };
+  for (const note of generator.notes) context.terminal.log(note);
+  try {
+    if (to === "rosinality") {
+      for (const warning of fitIntoRosinality(from, generator)) context.terminal.warn(warning);
+    }
+    const weights = await generator.exportWeights();
+    return { weights, metadata: {} };
+  } finally {
+    generator.dispose();
+  }
 }
 
 async function clipTensors(from: string): Promise<Converted> {

@@ -3,7 +3,7 @@ import { resolve } from "@std/path";
 import { overFlag } from "../images/pictures/flags.ts";
 import { oneOf, truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { type Common, computing, DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
+import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { parseDomain } from "./domain.ts";
@@ -26,6 +26,8 @@ export const COMMAND = {
       value: "FILE",
       help: "The generator before adaptation, for comparison and directional similarity",
     },
+    key: { ...keyFlag, help: "Which of several networks in the generator's file, e.g. g_ema" },
+    "source-key": { ...keyFlag, help: "Which of several networks in the file of --source" },
     "source-text": { value: "TEXT", help: "What the source shows (default: the run's prompt)" },
     "target-text": { value: "TEXT", help: "What the adapted images should show (default: the run's prompt)" },
     reference: {
@@ -84,6 +86,10 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   if (reference === undefined && args.one("over") !== undefined) {
     throw new UsageError("--over is for the pictures of --reference: give one, or leave --over away");
   }
+  const sourceKey = args.one("source-key");
+  if (sourceKey !== undefined && args.one("source") === undefined) {
+    throw new UsageError("--source-key is for the file of --source: give one, or leave --source-key away");
+  }
   const truth = args.one("truth"), truncation = args.values.truncation ?? 1;
   if (truth !== undefined && truncation !== 1) {
     throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
@@ -92,6 +98,8 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     run: args.positional[0]!,
     encoder,
     source: args.one("source"),
+    key: args.one("key"),
+    sourceKey,
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
     reference,
     over,

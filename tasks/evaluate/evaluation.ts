@@ -10,6 +10,9 @@ export interface EvaluateInput {
   readonly run: string;
   readonly encoder: string;
   readonly source: string | undefined;
+  /** Which of several networks in the generator's file, and in the source's. */
+  readonly key: string | undefined;
+  readonly sourceKey: string | undefined;
   readonly texts: { readonly source: string; readonly target: string } | undefined;
   readonly reference: string | undefined;
   /** What transparent pixels of the reference show. */

@@ -26,7 +26,7 @@ export async function gatherEvidence(
 ): Promise<Gathered> {
   const { samples, seed, truncation } = input,
     { encoder, lpips } = networks,
-    { width: size } = networks.adapted;
+    { height, width } = networks.adapted;
   const texts = prompts && await encodeTexts(encoder, prompts, input.encoder); // before all that takes long
   const rows = seededLatents(networks.source ?? networks.adapted, seed, samples, truncation);
   const judges = { encoder, lpips };
@@ -38,7 +38,7 @@ export async function gatherEvidence(
     ? undefined
     : await encodeReference(encoder, input.reference, input.over, progress);
   return {
-    drawn: { seed, truncation, noise: "stored", size },
+    drawn: { seed, truncation, noise: "stored", height, width },
     encoder: encoder.label,
     adapted,
     source,
@@ -47,7 +47,7 @@ export async function gatherEvidence(
       : target && othersOf(target),
     referenceNotes: reference?.notes ?? [],
     texts,
-    truth: target && { target, read: readAttributes(target, adapted.images, size) },
+    truth: target && { target, read: readAttributes(target, adapted.images, width) },
   };
 }
 

@@ -17,8 +17,10 @@ export interface Networks {
 
 /** Loads the networks. @throws {WeightsError | UsageError} where they do not go together, or not with the flags */
 export async function loadNetworks({ generator }: RunRecord, input: EvaluateInput): Promise<Networks> {
-  const adapted = await stylegan2(generator).load("adapted");
-  const source = input.source === undefined ? undefined : await stylegan2(input.source).load("source");
+  const adapted = await opened(generator, input.key).load("adapted");
+  const source = input.source === undefined
+    ? undefined
+    : await opened(input.source, input.sourceKey).load("source");
   checkSizes(input, adapted, source);
   const domain = input.truth && await latentDomain(adapted);
   if (input.truth && !domain) {
@@ -31,6 +33,10 @@ export async function loadNetworks({ generator }: RunRecord, input: EvaluateInpu
   return { adapted, source, domain, encoder, lpips };
 }
 
+function opened(weights: string, key: string | undefined) {
+  return stylegan2({ weights, ...(key !== undefined && { key }) });
+}
+
 /** Frees the networks. */
 export function disposeNetworks({ adapted, source, encoder, lpips }: Networks): void {
   for (const network of [adapted, source, encoder, lpips]) network?.dispose();
@@ -38,19 +44,24 @@ export function disposeNetworks({ adapted, source, encoder, lpips }: Networks): 
 
 function checkSizes(input: EvaluateInput, adapted: Generator, source: Generator | undefined): void {
   if (
-    source && (source.latentDim !== adapted.latentDim || source.latentCount !== adapted.latentCount)
+    source && (source.latentDim !== adapted.latentDim || source.latentCount !== adapted.latentCount ||
+      source.zDim !== adapted.zDim)
   ) {
-    const sizes = [source, adapted].map(({ width, latentDim }) => `${width} px with w of ${latentDim}`);
+    const sizes = [source, adapted].map(({ height, width, latentDim, zDim = latentDim }) =>
+      `${height === width ? width : `${width} x ${height}`} px with w of ${latentDim}` +
+      (zDim === latentDim ? "" : ` and z of ${zDim}`)
+    );
     throw new WeightsError(
       input.source!,
       `is no source of this generator: it draws ${sizes[0]}, the adapted one ${sizes[1]}`,
     );
   }
-  if (input.lpips && adapted.width < smallestSides[input.lpips.trunk]) {
+  const side = Math.min(adapted.height, adapted.width);
+  if (input.lpips && side < smallestSides[input.lpips.trunk]) {
     throw new UsageError(
       `LPIPS by ${input.lpips.trunk} takes images of at least ${
         smallestSides[input.lpips.trunk]
-      } pixels, and the generator draws ${adapted.width}. Leave --lpips out to measure by the encoder`,
+      } pixels, and the generator draws ${side}. Leave --lpips out to measure by the encoder`,
     );
   }
 }

@@ -5,9 +5,15 @@ import type { Picture } from "./report.ts";
 /** Images in a grid, and in a row of it; and the largest side that a page shows them at. */
 const COUNT = 16, COLUMNS = 8, MOST_PIXELS = 128;
 
+/** Of images, in pixels. */
+interface Size {
+  readonly height: number;
+  readonly width: number;
+}
+
 /** Grids for the report: the same latents before and after, and the image in the middle of each cluster. */
 export function pictures(
-  size: number,
+  size: Size,
   adapted: RenderedSet,
   source: RenderedSet | undefined,
   truth: RenderedSet | undefined,
@@ -22,25 +28,29 @@ export function pictures(
   return grids;
 }
 
-function grid(caption: string, images: Float32Array, size: number, chosen: readonly number[]): Picture {
-  const factor = Math.ceil(size / MOST_PIXELS), shown = Math.floor(size / factor);
-  const stride = size * size * 3, data = new Float32Array(chosen.length * shown * shown * 3);
+function grid(caption: string, images: Float32Array, size: Size, chosen: readonly number[]): Picture {
+  const factor = Math.ceil(Math.max(size.height, size.width) / MOST_PIXELS);
+  const shown = {
+    height: Math.max(1, Math.floor(size.height / factor)),
+    width: Math.max(1, Math.floor(size.width / factor)),
+  };
+  const stride = size.height * size.width * 3, shownStride = shown.height * shown.width * 3;
+  const data = new Float32Array(chosen.length * shownStride);
   for (const [place, i] of chosen.entries()) {
-    const image = images.subarray(i * stride, (i + 1) * stride);
-    data.set(shrunk(image, size, factor, shown), place * shown * shown * 3);
+    data.set(shrunk(images.subarray(i * stride, (i + 1) * stride), size, factor, shown), place * shownStride);
   }
-  const picture = imageGrid(data, { width: shown, height: shown, columns: COLUMNS });
-  const scale = Math.max(1, Math.floor(96 / shown)); // small images are shown larger
+  const picture = imageGrid(data, { ...shown, columns: COLUMNS });
+  const scale = Math.max(1, Math.floor(96 / Math.max(shown.height, shown.width))); // small images are shown larger
   return { caption, png: encodePng(picture) as Uint8Array<ArrayBuffer>, width: picture.width * scale };
 }
 
 /** The mean of each square of `factor` by `factor` pixels. */
-function shrunk(image: Float32Array, size: number, factor: number, shown: number): Float32Array {
-  const means = new Float32Array(shown * shown * 3);
-  for (let y = 0; y < shown * factor; y++) {
-    for (let x = 0; x < shown * factor; x++) {
-      const target = (Math.floor(y / factor) * shown + Math.floor(x / factor)) * 3;
-      for (let c = 0; c < 3; c++) means[target + c]! += image[(y * size + x) * 3 + c]! / factor ** 2;
+function shrunk(image: Float32Array, size: Size, factor: number, shown: Size): Float32Array {
+  const means = new Float32Array(shown.height * shown.width * 3);
+  for (let y = 0; y < shown.height * factor; y++) {
+    for (let x = 0; x < shown.width * factor; x++) {
+      const target = (Math.floor(y / factor) * shown.width + Math.floor(x / factor)) * 3;
+      for (let c = 0; c < 3; c++) means[target + c]! += image[(y * size.width + x) * 3 + c]! / factor ** 2;
     }
   }
   return means;

@@ -24,6 +24,8 @@ serve<EvaluateInput>(async (input, context) => {
   const record = await readRun(input.run);
   const device = (await startComputing(context)).describe();
   const networks = await loadNetworks(record, input);
+  const choices = [networks.adapted, networks.source].flatMap((network) => network?.notes ?? []);
+  for (const note of choices) context.terminal.log(note);
   const notesOnNetworks = await notesOn(record, networks, input);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const textNotes = prompts ? notesOnTexts(networks.encoder, prompts) : [];
@@ -38,6 +40,7 @@ serve<EvaluateInput>(async (input, context) => {
     source: input.source ?? null,
     encoder: input.encoder,
     notes: [
+      ...choices.map((note) => `Of the networks: ${note}.`),
       ...notesOnNetworks,
       ...textNotes.map((note) => `${note}.`),
       ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),
@@ -69,7 +72,7 @@ function reportOf(
     notes,
     measurements,
     curves,
-    pictures: pictures(drawn.size, adapted, source, truth?.target.set),
+    pictures: pictures(drawn, adapted, source, truth?.target.set),
   };
 }
 

@@ -58,9 +58,9 @@ export async function readLatents(
       `holds ${names.join(" and ") || "no latents"}: expected one of z, w and w_plus`,
     );
   }
-  const { latentDim: d, latentCount: l } = generator;
+  const { latentDim: d, zDim = d, latentCount: l } = generator;
   const given = tensors.get(name!)!, [n] = given.shape;
-  const wanted = name === "w_plus" ? [n, l, d] : [n, d];
+  const wanted = name === "w_plus" ? [n, l, d] : [n, name === "z" ? zDim : d];
   if (String(given.shape) !== String(wanted) || !n) {
     throw new WeightsError(
       path,
@@ -84,7 +84,12 @@ function readNoise(
   const given = [...tensors.keys()].filter((name) => name.startsWith("noise."));
   const stray = given.find((name) => !names.includes(name));
   if (stray) {
-    throw new WeightsError(path, `gives ${stray}, but the generator takes noise.0 to ${names.at(-1)}`);
+    throw new WeightsError(
+      path,
+      `gives ${stray}, but the generator takes ${
+        names.length > 0 ? `noise.0 to ${names.at(-1)}` : "no noise"
+      }`,
+    );
   }
   if (given.length === 0) return undefined;
   return noiseShapes.map(([height, width], i) => {

@@ -1,17 +1,24 @@
-import { readSafetensors, WeightsError } from "../../mod.ts";
+import { readSafetensors, rgbValues, WeightsError } from "../../mod.ts";
+
 import { finiteValues } from "./finite_values.ts";
 import type { HostImages } from "./host_images.ts";
 
-/** The images of a safetensors file: its tensor `images` [n, 3, h, w]. @throws {WeightsError} */
+/**
+ * The images of a safetensors file, as RGB: its tensor `images` [n, 3, h, w], or [n, 1, h, w] of grey, or [n, 4, h, w]
+ * with opacity, which are seen over white.
+ *
+ * @throws {WeightsError}
+ */
 export async function readTensorImages(path: string): Promise<HostImages> {
   const images = (await readSafetensors(path)).get("images");
   const [count, channels, height, width] = images?.shape ?? [];
-  if (!images || images.shape.length !== 4 || channels !== 3 || !count || !height || !width) {
+  const isImages = images?.shape.length === 4 && count && height && width && [1, 3, 4].includes(channels!);
+  if (!isImages) {
     const found = images ? `holds images of shape [${images.shape}]` : 'holds no tensor "images"';
-    throw new WeightsError(path, `${found}: expected [n, 3, h, w]`);
+    throw new WeightsError(path, `${found}: expected [n, 3, h, w], or 1 or 4 channels`);
   }
   const planar = finiteValues(path, "images", images);
-  return { count, height, width, data: toInterleaved(planar, count, 3) };
+  return { count, height, width, data: rgbValues(toInterleaved(planar, count, channels!), channels!) };
 }
 
 /** [n, channels, h, w] in files, [n, h, w, channels] in memory. */

@@ -1,7 +1,8 @@
 /** `deno task inspect`: what a weight file is. */
 import type { Arguments, Command } from "../shell/command.ts";
+import { type Common, keyFlag } from "../shell/flags.ts";
 import { EXIT } from "../shell/exit.ts";
-import type { Common } from "../shell/flags.ts";
+
 import { runCommand } from "../shell/run_command.ts";
 import { print } from "../shell/terminal.ts";
 import { describeFile } from "./describe_file.ts";
@@ -12,7 +13,7 @@ export const COMMAND = {
   summary:
     "Says what a weight file is: architecture, size, parameters, types, and what it lacks. Nothing is run.",
   positional: ["FILE"],
-  flags: {},
+  flags: { key: keyFlag },
   examples: [
     "deno task inspect stylegan2-ffhq.pt",
     "deno task inspect runs/dog-to-cat/generator.safetensors",
@@ -21,8 +22,8 @@ export const COMMAND = {
 
 if (import.meta.main) await runCommand(COMMAND, work);
 
-async function work({ positional: [file] }: Arguments, { json }: Common): Promise<number> {
-  const { facts, text } = await describeFile(file!);
+async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
+  const { facts, text } = await describeFile(args.positional[0]!, args.one("key"));
   print(json ? JSON.stringify(facts) : text);
   return EXIT.ok;
 }

@@ -2,12 +2,13 @@ import { examineClip } from "../../models/encoders/files/clip_file.ts";
 import type { ClipDescription } from "../../models/encoders/files/description.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
 import { counted, listed } from "../../models/wording.ts";
-import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { openWeights } from "../../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
 import { snapshotStep } from "../../pipeline/storage/snapshot.ts";
 import { byteSize } from "../shell/byte_size.ts";
+import { type Content, NAMED, tensorLines } from "./content.ts";
+import { describeGenerators } from "./describe_generator.ts";
 
 /** What was found out about a file: for programs, and for people. */
 export interface FileDescription {
@@ -15,80 +16,42 @@ export interface FileDescription {
   readonly text: string;
 }
 
-/** How many tensors of a kind are named. */
-const NAMED = 5;
-
-type Facts = Readonly<Record<string, unknown>>;
-
-/** Opens a weight file and says what it is, without reading its data. @throws {WeightsError} */
-export async function describeFile(path: string): Promise<FileDescription> {
+/**
+ * Opens a weight file and says what it is, reading of its data no more than filters.
+ *
+ * @param key Which of several networks
+ * @throws {WeightsError}
+ */
+export async function describeFile(path: string, key?: string): Promise<FileDescription> {
   const { size: bytes } = await statOrThrow(path);
   const file = await openWeights(path);
   try {
-    const content = await describeContent(file);
+    const content = await describeContent(file, key);
     const facts = {
       file: path,
       format: file.format,
       bytes,
       dtypes: countTypes(file.tensors),
       ...content.facts,
+      ...(file.passedOver && { passedOver: Object.fromEntries(file.passedOver) }),
     };
     const types = Object.entries(facts.dtypes).map(([dtype, count]) => `${count} ${dtype}`).join(", ");
     const amount = `${byteSize(bytes)}, ${counted(file.tensors.size, "tensor")} (${types})`;
     const head = `${path}: ${file.format}, ${amount}`;
-    return { facts, text: [head, ...content.lines].join("\n") };
+    return { facts, text: [head, ...content.lines, ...passedOverLines(file)].join("\n") };
   } finally {
     file.close();
   }
 }
 
-interface Content {
-  readonly facts: Facts;
-  readonly lines: readonly string[];
+async function describeContent(file: WeightFile, key: string | undefined): Promise<Content> {
+  return await describeGenerators(file, key) ?? await describeEncoder(file) ?? describeOther(file);
 }
 
-async function describeContent(file: WeightFile): Promise<Content> {
-  const generator = describeStyleGAN2(file.tensors);
-  if (generator) return describeGenerator(generator);
-  return await describeEncoder(file) ?? describeOther(file);
-}
-
-function describeGenerator(description: StyleGAN2Description): Content {
-  const { architecture, layout, parameterCount, classCount, missing, misshapen, unexpected, substituted } =
-    description;
-  const { size, mappingDepth, styleDim, channels } = architecture;
-  const multiplier = size >= 64 ? channels[4]! / 256 : undefined; // of the published channel table
-  const lines = [
-    `StyleGAN2 generator under ${layout}'s names, ${size} px, mapping depth ${mappingDepth}, latents of ${styleDim}` +
-    (multiplier === undefined ? "" : `, channel multiplier ${multiplier}`),
-    `channels from 4 px on: ${channels.join(", ")}`,
-    counted(parameterCount, "parameter") +
-    (classCount > 0
-      ? `, conditional on ${classCount} classes: choose one with --class N, or stylegan2({ weights, class })`
-      : ""),
-    ...tensorLines(
-      missing,
-      unexpected,
-      misshapen.map(({ name, shape, expected }) => `${name} [${shape}] instead of [${expected}]`),
-    ),
-    ...(substituted.length > 0 ? [`absent, and replaced on loading: ${listed(substituted, NAMED)}`] : []),
-  ];
-  const facts = {
-    kind: "stylegan2",
-    names: layout,
-    size,
-    mappingDepth,
-    latentDim: styleDim,
-    channels,
-    parameters: parameterCount,
-    classes: classCount,
-    complete: missing.length + misshapen.length + unexpected.length === 0,
-    missing,
-    misshapen,
-    unexpected,
-    substituted,
-  };
-  return { facts, lines };
+/** Objects of classes of which nothing is known, tensors in them included. */
+function passedOverLines({ passedOver = new Map<string, string>() }: WeightFile): string[] {
+  const objects = [...passedOver].map(([name, className]) => `${name || "all"} of class ${className}`);
+  return objects.length === 0 ? [] : [`passed over, unread: ${listed(objects, NAMED)}`];
 }
 
 /** Undefined where the file holds no text tower, which every CLIP has. */
@@ -155,21 +118,6 @@ function describeOther({ tensors, metadata }: WeightFile): Content {
     facts: { kind: known?.kind ?? "unknown", tensors: [...tensors.keys()] },
     lines: [line, ...shapes],
   };
-}
-
-function tensorLines(
-  missing: readonly string[],
-  unexpected: readonly string[],
-  misshapen: readonly string[],
-): string[] {
-  const problems = [
-    [missing, "missing"],
-    [misshapen, "of another shape"],
-    [unexpected, "that no such network has"],
-  ] as const;
-  const lines = problems.filter(([names]) => names.length > 0)
-    .map(([names, what]) => `${counted(names.length, "tensor")} ${what}: ${listed(names, NAMED)}`);
-  return lines.length > 0 ? lines : ["complete"];
 }
 
 function countTypes(tensors: ReadonlyMap<string, TensorInfo>): Record<string, number> {

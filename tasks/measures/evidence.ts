@@ -10,7 +10,8 @@ export interface Evidence {
     readonly seed: number;
     readonly truncation: number;
     readonly noise: "stored";
-    readonly size: number;
+    readonly height: number;
+    readonly width: number;
   };
   /** For people: whose features these are, and whether they guided the adaptation. */
   readonly encoder: string;

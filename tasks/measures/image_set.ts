@@ -1,9 +1,10 @@
-import type { Encoder, Generator } from "../../mod.ts";
+import { type Encoder, type Generator, rgbValues } from "../../mod.ts";
 import type { Lpips } from "../../models/lpips/mod.ts";
 import { lpipsDistances } from "../../models/lpips/mod.ts";
 import { type Clusters, distanceMatrix, kMedoids, type Matrix, matrix } from "../../models/metrics/mod.ts";
 import { encodeImages } from "../images/encode_images.ts";
 import type { LatentRows } from "../images/latent_rows.ts";
+
 import { render } from "../images/render.ts";
 import type { Progress } from "../shell/progress.ts";
 
@@ -42,14 +43,14 @@ export interface Judges {
   readonly lpips: Lpips | undefined;
 }
 
-/** Draws a generator's images of given latents, with its stored noise, and looks at them. */
+/** Draws a generator's images of given latents, with its stored noise, and looks at them as an encoder does: in RGB. */
 export async function renderSet(
   generator: Generator,
   rows: LatentRows,
   judges: Judges,
   progress: Progress,
 ): Promise<RenderedSet> {
-  const count = rows.latents.shape[0], { height, width } = generator;
+  const count = rows.latents.shape[0], { height, width, channels } = generator;
   const images = await render(
     generator,
     rows,
@@ -57,7 +58,7 @@ export async function renderSet(
     (done) => progress(done, `of ${count} images drawn by ${generator.label}`),
   );
   return await imageSet(
-    images,
+    rgbValues(images, channels),
     { height, width },
     judges,
     (done, of) => progress(done, `${of} by ${generator.label}`),

@@ -2,7 +2,7 @@
 import { extname } from "@std/path";
 import { oneOf, truncation, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing, DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
+import { computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { SampleInput } from "./worker.ts";
@@ -11,10 +11,11 @@ import type { SampleInput } from "./worker.ts";
 export const COMMAND = {
   name: "sample",
   summary:
-    "Draws images from a generator: a PNG grid, or a safetensors file with one tensor images [n, 3, h, w].",
+    "Draws images from a generator: a PNG grid, or a safetensors file with one tensor images [n, c, h, w].",
   positional: [],
   flags: {
     generator: { value: "FILE", help: "The generator's weights" },
+    key: keyFlag,
     latents: {
       value: "FILE",
       help: "z [n, d], w [n, d] or w_plus [n, l, d], and perhaps noise.0, noise.1, ...",
@@ -56,6 +57,7 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<SampleInput> {
   }
   const input = {
     generator,
+    key: args.one("key"),
     latents,
     out,
     seed: args.values.seed ?? DEFAULT_SEED,

@@ -13,6 +13,7 @@ import { render } from "../images/render.ts";
 /** What `sample` hands to its worker. */
 export interface SampleInput {
   readonly generator: string;
+  readonly key: string | undefined;
   readonly latents: string | undefined;
   readonly seed: number;
   readonly count: number;
@@ -27,9 +28,11 @@ serve<SampleInput>(async (input, context) => {
   const device = (await startComputing(context)).describe();
   const source = stylegan2({
     weights: input.generator,
+    ...(input.key !== undefined && { key: input.key }),
     ...(input.class !== undefined && { class: input.class }),
   });
   const generator = await source.load("sampled");
+  for (const note of generator.notes) terminal.log(note);
   const rows = input.latents === undefined
     ? seededLatents(generator, seed, input.count, truncation)
     : await readLatents(generator, input.latents, truncation);
@@ -49,5 +52,9 @@ serve<SampleInput>(async (input, context) => {
     await writeSafetensors(out, new Map([["images", planar]]));
   }
   terminal.log(`Wrote ${counted(count, "image")} of ${width} x ${height} pixels to ${out}`);
-  if (common.json) print(JSON.stringify({ out, count, size: width, noise: kind, truncation, device }));
+  if (common.json) {
+    print(
+      JSON.stringify({ out, count, size: width, height, width, channels, noise: kind, truncation, device }),
+    );
+  }
 });

@@ -50,6 +50,12 @@ export function commonOf(args: Arguments<Flags>): Common {
   };
 }
 
+/** The flag `--key`, of commands that open one network of a file. */
+export const keyFlag = {
+  value: "NAME",
+  help: "Which of several networks in the file: what stands before its tensors' names, e.g. g_ema",
+} as const;
+
 /** The seed of every command where none is given, and of a config without one. */
 export const DEFAULT_SEED = 2;
 

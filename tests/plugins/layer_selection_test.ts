@@ -3,6 +3,7 @@ import { assertEquals } from "@std/assert";
 import { clip } from "../../models/encoders/mod.ts";
 import type { WeightGroup } from "../../models/generator.ts";
 import { stylegan2 } from "../../models/stylegan2/mod.ts";
+import { usualArchitecture } from "../../models/stylegan2/architecture.ts";
 import { weightGroups } from "../../models/stylegan2/weight_groups.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { latentScores } from "../../plugins/_latent_scores.ts";
@@ -55,7 +56,9 @@ testOnBackends("latents travel as in StyleGAN-NADA, and the same ones farthest",
 
 Deno.test("a latent stands for the layer of the published code, or for the one that it drives", async () => {
   const { index_to_layer } = await readJsonFixture<Selection>("trajectory/nada_layer_selection.json");
-  const groups = weightGroups({ size: 16, styleDim: 8, mappingDepth: 2, channels: [8, 8, 8] });
+  const groups = weightGroups(
+    usualArchitecture({ size: 16, styleDim: 8, mappingDepth: 2, channels: [8, 8, 8] }),
+  );
   const names = (layers: "as-coded" | "corrected") =>
     latentLayers(groups, 6, layers).map((layer) => layer?.name);
   assertEquals(names("as-coded"), [...index_to_layer]);

@@ -15,7 +15,7 @@ import {
   samples,
   textDirection,
 } from "../../plugins/mod.ts";
-import { fade, failure, toyConfig } from "../support/toy_runs.ts";
+import { toyConfig } from "../support/toy_runs.ts";
 
 const HEIGHT = 3, WIDTH = 5;
 
@@ -70,15 +70,19 @@ for (const noise of ["shared", "independent", "none", "stored"] as const) {
   }
 }
 
-Deno.test("a generator of images with opacity is refused before anything is drawn", async () => {
-  const usual = toyGenerator();
+Deno.test("a generator of images with opacity is seen over white, and what it took by rule is said", async () => {
+  await startBackend({ backend: "wasm" });
+  const folder = await Deno.makeTempDir(), lines: string[] = [];
+  const usual = toyGenerator(1, { channels: 4 });
   const generator: Config["generator"] = {
     label: "stickers",
-    load: async (scope) => Object.assign(await usual.load(scope), { channels: 4 as const }),
+    load: async (scope) => Object.assign(await usual.load(scope), { notes: ['"g_ema" is taken'] }),
   };
-  assertEquals(
-    (await failure(toyConfig([fade()], { generator }))).message,
-    'Cannot start the run\n  - The config\'s "generator" draws images with opacity, which no encoder sees. ' +
-      "Give one of RGB or grey images",
+  await adapt(
+    toyConfig([textDirection(), directionalLoss(), samples({ every: 2, count: 2 })], { generator, steps: 2 }),
+    { folder: openRunFolder(folder), log: (line) => lines.push(line) },
   );
+  assertEquals(lines.filter((line) => line.includes("is taken")), ['"g_ema" is taken']);
+  const grid = decodePng(await Deno.readFile(`${folder}/samples/000002.png`));
+  assertEquals([grid.width, grid.height], [2 * (4 + 2) - 2, 2 * (4 + 2) - 2]);
 });

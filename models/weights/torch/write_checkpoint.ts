@@ -32,20 +32,23 @@ export async function writeTorch(path: string, tree: TensorTree, options: FloatO
  * w}.
  *
  * @param weights By rosinality's names, with the mean w as `latent_avg`, if it is known.
+ * @param beside Names of what else stands beside the state dict, where rosinality's code does not look.
  * @throws {RangeError} as `writeTorch`
  */
 export async function writeRosinality(
   path: string,
   weights: ReadonlyMap<string, HostTensor>,
   options?: FloatOptions,
+  beside: readonly string[] = [],
 ): Promise<void> {
-  const { latent_avg: average = [], g_ema: network = [] } = Object.groupBy(
+  const outside = new Set(["latent_avg", ...beside]);
+  const { outer = [], network = [] } = Object.groupBy(
     weights,
-    ([name]) => name === "latent_avg" ? "latent_avg" : "g_ema",
+    ([name]) => outside.has(name) ? "outer" : "network",
   );
   await writeTorch(
     path,
-    new Map<string, HostTensor | TensorTree>([["g_ema", new Map(network)], ...average]),
+    new Map<string, HostTensor | TensorTree>([["g_ema", new Map(network)], ...outer]),
     options,
   );
 }

@@ -43,7 +43,7 @@ testOnBackends("A class of a conditional network makes an unconditional one", ()
       const generator = await stylegan2({ weights, class: index }).load(`class ${index}`);
       const w = generator.map(z);
       const expected = tf.tidy(() => {
-        const layer = { learningRateMultiplier: 0.01, activate: true };
+        const layer = { learningRateMultiplier: 0.01, activation: "lrelu" } as const;
         const one = tf.tensor2d(Array.from({ length: 5 * CLASSES }, (_, i) => +(i % CLASSES === index)), [
           5,
           CLASSES,

@@ -1,7 +1,11 @@
 /** What is told of a network from names and shapes alone. */
 import { assertEquals } from "@std/assert";
-import { architectureTensors, type StyleGAN2Architecture } from "../../../models/stylegan2/architecture.ts";
-import { describeStyleGAN2 } from "../../../models/stylegan2/mod.ts";
+import {
+  architectureTensors,
+  type StyleGAN2Architecture,
+  usualArchitecture,
+} from "../../../models/stylegan2/architecture.ts";
+import { describeStyleGAN2 as describeFile } from "../../../models/stylegan2/mod.ts";
 import { nvidiaName } from "../../../models/stylegan2/nvidia_names.ts";
 import type { TensorInfo } from "../../../models/weights/types.ts";
 
@@ -9,12 +13,20 @@ const TABLE = [512, 512, 512, 512, 512, 256, 128, 64, 32];
 
 /** The published networks: 512 channels to 32 px, then 32,768 / resolution. */
 function published(size: number, mappingDepth = 8): StyleGAN2Architecture {
-  return { size, styleDim: 512, mappingDepth, channels: TABLE.slice(0, Math.log2(size) - 1) };
+  return usualArchitecture({
+    size,
+    styleDim: 512,
+    mappingDepth,
+    channels: TABLE.slice(0, Math.log2(size) - 1),
+  });
 }
 
 function tensorsOf(architecture: StyleGAN2Architecture): Map<string, TensorInfo> {
   return new Map(architectureTensors(architecture).map(({ name, shape }) => [name, { dtype: "F32", shape }]));
 }
+
+const describeStyleGAN2 = (tensors: ReadonlyMap<string, TensorInfo>) =>
+  describeFile({ path: "listed.pt", tensors });
 
 Deno.test("The published networks have as many tensors and parameters as counted elsewhere", () => {
   for (
@@ -36,9 +48,31 @@ Deno.test("The published networks have as many tensors and parameters as counted
 Deno.test("Any architecture is told from its own tensors", () => {
   for (
     const architecture of [
-      { size: 8, styleDim: 3, mappingDepth: 1, channels: [7, 2] },
-      { size: 32, styleDim: 16, mappingDepth: 2, channels: [9, 8, 7, 6] },
-      { size: 1024, styleDim: 64, mappingDepth: 12, channels: [5, 5, 5, 4, 4, 3, 3, 2, 1] },
+      usualArchitecture({ size: 8, styleDim: 3, mappingDepth: 1, channels: [7, 2] }),
+      usualArchitecture({ size: 32, styleDim: 16, mappingDepth: 2, channels: [9, 8, 7, 6] }),
+      usualArchitecture({
+        size: 1024,
+        styleDim: 64,
+        mappingDepth: 12,
+        channels: [5, 5, 5, 4, 4, 3, 3, 2, 1],
+      }),
+      {
+        ...usualArchitecture({ size: 32, styleDim: 16, mappingDepth: 3, channels: [9, 8, 7, 6] }),
+        base: [5, 3] as const,
+        imageChannels: 4,
+        zDim: 10,
+        mappingDim: 11,
+      },
+      {
+        ...usualArchitecture({ size: 16, styleDim: 16, mappingDepth: 2, channels: [9, 8, 7] }),
+        connections: "resnet" as const,
+        imageChannels: 1,
+      },
+      {
+        ...usualArchitecture({ size: 16, styleDim: 16, mappingDepth: 2, channels: [9, 8, 7] }),
+        connections: "orig" as const,
+        noise: false,
+      },
     ]
   ) {
     const description = describeStyleGAN2(tensorsOf(architecture))!;

@@ -16,7 +16,7 @@ for (const size of [16, 64]) {
       `${name}.json`,
     );
     await balanced(async () => {
-      const generator = await stylegan2({ weights: fixture.tensors }).load(`fixture ${size}`);
+      const generator = await stylegan2({ weights: fixture.tensors, key: "w" }).load(`fixture ${size}`);
       const z = tensorOf(fixture, "in.z", "rows") as tf.Tensor2D;
       const z2 = tensorOf(fixture, "in.z2", "rows") as tf.Tensor2D;
       const wPlus = fixture.tensor<tf.Rank.R3>("in.wplus");
@@ -88,7 +88,7 @@ for (const size of [16, 64]) {
 testOnBackends("Every module of a generator has the reference's activations", async (t) => {
   const fixture = await readFixture("stylegan2/generator_16.safetensors");
   await balanced(async () => {
-    const generator = await stylegan2({ weights: fixture.tensors }).load("activations");
+    const generator = await stylegan2({ weights: fixture.tensors, key: "w" }).load("activations");
     const wPlus = fixture.tensor<tf.Rank.R3>("in.wplus");
     const noise = generator.noiseShapes.map((_, i) =>
       tensorOf(fixture, `w.noises.noise_${i}`, "image") as tf.Tensor4D
@@ -97,7 +97,7 @@ testOnBackends("Every module of a generator has the reference's activations", as
       wPlus,
       (layer) => noise[layer],
       generator.parameters,
-      generator.architecture.size,
+      generator.architecture,
     )]);
     const stored = [...fixture.tensors.keys()].filter((key) => key.startsWith("act."));
     assertEquals(outputs.map(([name]) => `act.${name}`), stored);

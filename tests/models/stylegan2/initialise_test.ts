@@ -1,5 +1,6 @@
 /** Weights of untrained networks. */
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { usualArchitecture } from "../../../models/stylegan2/architecture.ts";
 import { describeStyleGAN2, initialiseStyleGAN2 } from "../../../models/stylegan2/mod.ts";
 
 const OPTIONS = { size: 16, channels: [24, 16, 8], styleDim: 32, mappingDepth: 3, seed: 1 };
@@ -24,8 +25,14 @@ Deno.test("An untrained network is a complete one of the architecture asked for"
   const infos = new Map(
     [...initialiseStyleGAN2(OPTIONS)].map(([name, { shape }]) => [name, { dtype: "F32" as const, shape }]),
   );
-  const { architecture, missing, misshapen, unexpected } = describeStyleGAN2(infos)!;
-  assertEquals(architecture, { size: 16, styleDim: 32, mappingDepth: 3, channels: [24, 16, 8] });
+  const { architecture, missing, misshapen, unexpected } = describeStyleGAN2({
+    path: "made",
+    tensors: infos,
+  })!;
+  assertEquals(
+    architecture,
+    usualArchitecture({ size: 16, styleDim: 32, mappingDepth: 3, channels: [24, 16, 8] }),
+  );
   assertEquals([...missing, ...misshapen, ...unexpected], []);
 });
 

@@ -81,7 +81,7 @@ testOnBackends("What does not fit is refused with both shapes", async () => {
   );
   assertEquals(
     message(() => generator.synthesize(w, maps)),
-    "Cannot use noise maps of shapes [3,4,4,1] [3,8,8,1] [3,8,8,1]: expected [1 or 2, size, size, 1] with sizes 4 8 8",
+    "Cannot use noise maps of shapes [3,4,4,1] [3,8,8,1] [3,8,8,1]: expected [1 or 2, height, width, 1] with sizes 4 x 4, 8 x 8, 8 x 8",
   );
   tf.dispose([w, wide, short, ...maps]);
   generator.dispose();

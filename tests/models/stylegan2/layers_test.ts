@@ -80,7 +80,7 @@ testOnBackends("equalLinear() and pixelNorm() match the reference", async (t) =>
             tensors["in.x"] as tf.Tensor2D,
             tensors["w.weight"] as tf.Tensor2D,
             tensors["w.bias"] as tf.Tensor1D,
-            { learningRateMultiplier: lr_mul, activate: activation !== null },
+            { learningRateMultiplier: lr_mul, activation: activation === null ? "linear" : "lrelu" },
           ));
       }));
   }

@@ -10,7 +10,7 @@ for (const name of ["nvidia_16", "nvidia_64", "nvidia_from_rosinality_16"]) {
   testOnBackends(`${name} reproduces NVIDIA's latents, images and gradients`, async (t) => {
     const fixture = await readFixture(`stylegan2/${name}.safetensors`);
     await balanced(async () => {
-      const generator = await stylegan2({ weights: fixture.tensors }).load(name);
+      const generator = await stylegan2({ weights: fixture.tensors, key: "w" }).load(name);
       const z = fixture.tensor<tf.Rank.R2>("in.z"), ws = fixture.tensor<tf.Rank.R3>("in.ws");
       const cotangent = tensorOf(fixture, "cot.image", "image");
       const scalar = (image: tf.Tensor) => tf.sum(tf.mul(image, cotangent)) as tf.Scalar;

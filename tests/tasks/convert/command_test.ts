@@ -74,8 +74,11 @@ Deno.test("of a StyleGAN-NADA snapshot the moving average is kept, and nothing o
   }
 });
 
-Deno.test("an NVIDIA network becomes rosinality's, with every value that it had", async () => {
+Deno.test("an NVIDIA network becomes rosinality's, with every value that it had, its bound included", async () => {
   const made = await generatorIn(await convert(checkpoint("nvidia_protocol4.pkl"), ".pt"));
+  const settings = made.get("stylegan2_settings")!; // beside the state dict, as latent_avg
+  assertEquals(new TextDecoder().decode(settings.data as Uint8Array<ArrayBuffer>), '{"conv_clamp":256}');
+  made.delete("stylegan2_settings");
   const shapes = (tensors: ReadonlyMap<string, HostTensor>) =>
     [...tensors].map(([name, { shape }]) => [name, [...shape]]);
   assertEquals(shapes(made), shapes(ROSINALITY)); // as load_state_dict(strict=True) asks

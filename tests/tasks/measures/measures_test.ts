@@ -25,7 +25,7 @@ function imageSet(seed: number, count = 24): ImageSet {
 }
 
 const everything: Evidence = {
-  drawn: { seed: 5, truncation: 0.7, noise: "stored", size: 4 },
+  drawn: { seed: 5, truncation: 0.7, noise: "stored", height: 4, width: 4 },
   encoder: "toy",
   adapted: imageSet(1),
   source: imageSet(2),

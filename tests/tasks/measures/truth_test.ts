@@ -4,7 +4,7 @@ import type { Evidence } from "../../../tasks/measures/evidence.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
 import { drawTruth, othersOf, readAttributes, type Truth } from "../../../tasks/measures/truth.ts";
 
-const drawn = { seed: 3, truncation: 1, noise: "stored", size: 64 } as const;
+const drawn = { seed: 3, truncation: 1, noise: "stored", height: 64, width: 64 } as const;
 
 /** Cats, and what is measured of them as if a generator had made them. */
 async function measureTrueCats(paired: boolean): Promise<{ target: Truth; evidence: Evidence }> {
@@ -13,7 +13,7 @@ async function measureTrueCats(paired: boolean): Promise<{ target: Truth; eviden
   const target = await drawTruth(
     { source: { species: "dog", style: "photo" }, target: { species: "cat", style: "photo" }, paired },
     { encoder, lpips: undefined },
-    { seed: drawn.seed, count: 24, size: drawn.size },
+    { seed: drawn.seed, count: 24, size: drawn.width },
     () => Promise.resolve(),
   );
   encoder.dispose();
@@ -24,7 +24,7 @@ async function measureTrueCats(paired: boolean): Promise<{ target: Truth; eviden
     source: undefined,
     reference: othersOf(target),
     texts: undefined,
-    truth: { target, read: readAttributes(target, target.set.images, drawn.size) },
+    truth: { target, read: readAttributes(target, target.set.images, drawn.width) },
   };
   return { target, evidence };
 }
