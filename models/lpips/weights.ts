@@ -1,5 +1,6 @@
 /** LPIPS' weights on the host: the trunk's, from torchvision, and the heads', which were learned. */
 import { openWeights } from "../weights/open.ts";
+import { insteadOf } from "../weights/known/known_file.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
 import { convolutionsOf, type Layer } from "./trunks.ts";
 
@@ -97,13 +98,15 @@ function inMemory(tensors: ReadonlyMap<string, HostTensor>, path: string): Weigh
 async function readTensor(file: WeightFile, name: string, shape: readonly number[]): Promise<Float32Array> {
   const found = file.tensors.get(name)?.shape;
   if (!found || found.length !== shape.length || found.some((size, axis) => size !== shape[axis])) {
+    const instead = found ? undefined : insteadOf(file, "what LPIPS takes here");
     throw new WeightsError(
       file.path,
-      `${
-        found ? `holds ${name} of shape [${found.join(", ")}]` : `lacks ${name}`
-      }: this trunk takes one of shape [${
-        shape.join(", ")
-      }]. Check that the file belongs to the trunk asked for`,
+      instead ??
+        `${
+          found ? `holds ${name} of shape [${found.join(", ")}]` : `lacks ${name}`
+        }: this trunk takes one of shape [${
+          shape.join(", ")
+        }]. Check that the file belongs to the trunk asked for`,
     );
   }
   const values = Float32Array.from((await file.read(name)).data as ArrayLike<number>, Number);

@@ -2,13 +2,13 @@
 import { elementCount } from "../shape.ts";
 import { counted, listed } from "../wording.ts";
 import { Random } from "../random/random.ts";
+import { insteadOf } from "../weights/known/known_file.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
 import { foldClass } from "./conditional.ts";
 import { type Examination, examine, type StyleGAN2Description } from "./describe.ts";
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
-import { isStyleGAN3 } from "./find_generator.ts";
 import { blurKernel } from "../ops/upfirdn2d.ts";
 import { readFloats } from "./weight_source.ts";
 
@@ -35,9 +35,8 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
   if (examination === undefined) {
     throw new WeightsError(
       file.path,
-      isStyleGAN3(file.tensors.keys())
-        ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
-        : 'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
+      insteadOf(file, "a StyleGAN2 generator") ??
+        'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
     );
   }
   const { description } = examination;
@@ -86,7 +85,9 @@ function classProblem(classes: number, index: number | undefined): string | unde
   if (index === undefined) {
     return classes === 0
       ? undefined
-      : `is a conditional network of ${classes} classes: choose one with stylegan2({ weights, class: 0 })`;
+      : `is a conditional network of ${classes} classes: choose one with --class N, or stylegan2({ weights, class: N }), from 0 to ${
+        classes - 1
+      }`;
   }
   if (classes === 0) {
     return `is no conditional network, so it has no class ${index}: leave the option "class" out`;

@@ -1,3 +1,4 @@
+import { counted } from "../wording.ts";
 import type { ByteSource } from "./bytes.ts";
 import { NPY_MAGIC } from "./numpy/header.ts";
 import { npyIn } from "./numpy/npy.ts";
@@ -47,7 +48,9 @@ function archiveIn(source: ByteSource, archive: ZipArchive): WeightFile {
   const found = weights ? `, among them "${weights}"` : names.length > 0 ? ` such as "${names[0]}"` : "";
   throw new WeightsError(
     source.path,
-    `is a zip archive of ${names.length} files${found}, and none of PyTorch's or NumPy's: it has no data.pkl. ${
+    `is a zip archive of ${
+      counted(names.length, "file")
+    }${found}, and none of PyTorch's or NumPy's: it has no data.pkl. ${
       weights ? "Unpack it, and give that file" : GIVE[0]!.toUpperCase() + GIVE.slice(1)
     }`,
   );

@@ -98,7 +98,10 @@ const MANY_ZEROS = 512;
 export function otherFile(head: Uint8Array): OtherFile | undefined {
   if (head.length === 0) return { name: "empty", remedy: "copy or download it again" };
   if (head.length >= MANY_ZEROS && head.every((byte) => byte === 0)) {
-    return { name: "zeros from its start on: its download was not finished", remedy: "download it again" };
+    return {
+      name: "zeros from its start on, as a download that was not finished",
+      remedy: "download it again",
+    };
   }
   const found = SIGNATURES.find(([, ...parts]) =>
     parts.every(([offset, bytes]) => holds(head, offset, bytes))

@@ -24,7 +24,11 @@ export const ROOMS: readonly Room[] = [
     what: "the restricted reader of pickles",
     imports: ["models/weights/*.ts"],
   },
-  { files: "models/weights/", what: "weight files", imports: ["models/shape.ts"] },
+  {
+    files: "models/weights/",
+    what: "weight files",
+    imports: ["models/shape.ts", "models/shell_quoted.ts", "models/wording.ts"],
+  },
   { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
   {
     files: "models/mod.ts",
@@ -172,6 +176,7 @@ export const ROOMS: readonly Room[] = [
     what: "what every command has",
     imports: [
       "models/backend/",
+      "models/shell_quoted.ts",
       "models/weights/",
       "models/wording.ts",
       "pipeline/errors.ts",

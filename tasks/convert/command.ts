@@ -1,9 +1,10 @@
 /** `deno task convert`: weights from one format to another. */
-import { extname, resolve } from "@std/path";
-import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { resolve } from "@std/path";
+import { type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { formatOf } from "./format.ts";
 import type { ConvertInput } from "./worker.ts";
 
 const COMMAND: Command = {
@@ -38,23 +39,12 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./worker.ts", import.meta.url
   const input = {
     from,
     out,
-    to: formatOf(args, out),
+    to: formatOf(args, from, out),
     dtype: args.choice("dtype", ["f32", "f16", "bf16"]) ?? "f32",
     class: args.whole("class", 0),
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };
 });
-
-function formatOf(args: Arguments, out: string): "rosinality" | "safetensors" {
-  const ending = extname(out);
-  const said = args.choice("to", ["rosinality", "safetensors"]);
-  if (said) return said;
-  if (ending === ".safetensors") return "safetensors";
-  if (ending === ".pt" || ending === ".pth") return "rosinality";
-  throw new UsageError(
-    `OUT is "${out}", whose ending names no format. Let it end in .pt or .safetensors, or say --to`,
-  );
-}
 
 /** Whether two paths lead to the same file, links included. */
 async function samePlace(a: string, b: string): Promise<boolean> {

@@ -24,6 +24,7 @@ const COMMAND: Command = {
       value: "FILE",
       help: "The generator before adaptation, for comparison and directional similarity",
     },
+    class: { value: "N", help: "Which class of a conditional network to measure, and to compare with" },
     "source-text": { value: "TEXT", help: "What the source shows (default: the run's prompt)" },
     "target-text": { value: "TEXT", help: "What the adapted images should show (default: the run's prompt)" },
     reference: {
@@ -82,6 +83,7 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
     run: args.positional[0]!,
     encoder,
     source: args.one("source"),
+    class: args.whole("class", 0),
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
     reference,
     over,

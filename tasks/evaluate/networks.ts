@@ -1,5 +1,14 @@
-import { clip, type Domain, type Encoder, type Generator, stylegan2, WeightsError } from "../../mod.ts";
+import {
+  clip,
+  type Domain,
+  type Encoder,
+  type Generator,
+  openWeights,
+  stylegan2,
+  WeightsError,
+} from "../../mod.ts";
 import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts";
+import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
 import { UsageError } from "../shell/command.ts";
 import type { EvaluateInput } from "./evaluation.ts";
@@ -17,8 +26,7 @@ export interface Networks {
 
 /** Loads the networks. @throws {WeightsError | UsageError} where they do not go together, or not with the flags */
 export async function loadNetworks({ generator }: RunRecord, input: EvaluateInput): Promise<Networks> {
-  const adapted = await stylegan2(generator).load("adapted");
-  const source = input.source === undefined ? undefined : await stylegan2(input.source).load("source");
+  const { adapted, source } = await loadGenerators(generator, input);
   checkSizes(input, adapted, source);
   const domain = input.truth && await latentDomain(adapted);
   if (input.truth && !domain) {
@@ -29,6 +37,33 @@ export async function loadNetworks({ generator }: RunRecord, input: EvaluateInpu
   const encoder = await clip(input.encoder).load();
   const lpips = input.lpips && await loadLpips(input.lpips);
   return { adapted, source, domain, encoder, lpips };
+}
+
+/**
+ * Loads the adapted generator, and the source where there is one. A class is chosen of those that are conditional: an
+ * adapted generator is not, for a run keeps one class.
+ */
+async function loadGenerators(path: string, { source, class: index }: EvaluateInput) {
+  const paths = source === undefined ? [path] : [path, source];
+  const conditional = await Promise.all(paths.map(async (path) => await classCount(path) > 0));
+  const chosen = (i: number) => ({
+    weights: paths[i]!,
+    // of none that is conditional the first one says so
+    ...(index !== undefined && (conditional[i] || (i === 0 && !conditional.includes(true))) &&
+      { class: index }),
+  });
+  const adapted = await stylegan2(chosen(0)).load("adapted");
+  return { adapted, source: source === undefined ? undefined : await stylegan2(chosen(1)).load("source") };
+}
+
+/** How many classes a generator knows, 0 where it is not conditional. */
+async function classCount(path: string): Promise<number> {
+  const file = await openWeights(path);
+  try {
+    return describeStyleGAN2(file.tensors)?.classCount ?? 0;
+  } finally {
+    file.close();
+  }
 }
 
 /** Frees the networks. */

@@ -34,6 +34,7 @@ serve<EvaluateInput>(async (input, context) => {
     device,
     adapted: record.generator,
     source: input.source ?? null,
+    class: input.class ?? null,
     encoder: input.encoder,
     notes: [...notesOnNetworks, ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`)],
     measurements: measureAll(evidence),
@@ -46,7 +47,7 @@ serve<EvaluateInput>(async (input, context) => {
 
 /** What the page shows of an evaluation. */
 function reportOf(
-  { run, samples, seed, truncation, lpips }: EvaluateInput,
+  { run, samples, seed, truncation, lpips, class: index }: EvaluateInput,
   { device, notes, measurements }: Evaluation,
   { encoder, drawn, adapted, source, truth }: Gathered,
   prompts: Prompts | undefined,
@@ -56,7 +57,8 @@ function reportOf(
     title: `Evaluation of ${basename(run)}`,
     facts: [
       prompts ? `From "${prompts.source}" to "${prompts.target}"` : "",
-      `${samples} images of seed ${seed}, truncation ${truncation}, stored noise`,
+      `${samples} images of seed ${seed}, truncation ${truncation}, stored noise` +
+      (index === undefined ? "" : `, class ${index}`),
       `Judged by ${encoder}${lpips ? ` and LPIPS by ${lpips.trunk}` : ""}`,
       `Variegate ${VERSION}, ${device}`,
     ].filter(Boolean),

@@ -1,17 +1,54 @@
-import { readSafetensors, WeightsError } from "../../mod.ts";
+import { type HostTensor, openWeights, WeightsError } from "../../mod.ts";
+import { insteadOf } from "../../models/weights/known/known_file.ts";
+import { UNNAMED } from "../../models/weights/names.ts";
 import { finiteValues } from "./finite_values.ts";
 import type { HostImages } from "./host_images.ts";
 
-/** The images of a safetensors file: its tensor `images` [n, 3, h, w]. @throws {WeightsError} */
+/** Names under which a file may hold images: our own, none, and numpy.savez's. */
+const NAMES = ["images", UNNAMED, "arr_0"];
+
+/** Values beyond which images are in no range of floats: a generator's may leave [-1, 1], bytes reach 255. */
+const FARTHEST = 16;
+
+/**
+ * The images of a weight file of any format: its tensor `images` [n, 3, h, w], or its only one without a name. Floats are
+ * in [-1, 1], bytes from 0 to 255.
+ *
+ * @throws {WeightsError}
+ */
 export async function readTensorImages(path: string): Promise<HostImages> {
-  const images = (await readSafetensors(path)).get("images");
-  const [count, channels, height, width] = images?.shape ?? [];
-  if (!images || images.shape.length !== 4 || channels !== 3 || !count || !height || !width) {
-    const found = images ? `holds images of shape [${images.shape}]` : 'holds no tensor "images"';
-    throw new WeightsError(path, `${found}: expected [n, 3, h, w]`);
+  const file = await openWeights(path);
+  try {
+    const name = NAMES.find((name) =>
+      file.tensors.has(name) && (name === "images" || file.tensors.size === 1)
+    );
+    const shape = name === undefined ? undefined : file.tensors.get(name)!.shape;
+    const [count, channels, height, width] = shape ?? [];
+    if (!shape || shape.length !== 4 || channels !== 3 || !count || !height || !width) {
+      const found = shape ? `holds images of shape [${shape}]` : 'holds no tensor "images"';
+      throw new WeightsError(
+        path,
+        (shape ? undefined : insteadOf(file, "images")) ?? `${found}: expected [n, 3, h, w]`,
+      );
+    }
+    const planar = valuesIn(path, name!, await file.read(name!));
+    return { count, height, width, data: toInterleaved(planar, count, 3) };
+  } finally {
+    file.close();
   }
-  const planar = finiteValues(path, "images", images);
-  return { count, height, width, data: toInterleaved(planar, count, 3) };
+}
+
+/** @throws {WeightsError} where values are not finite, or of another range than is known */
+function valuesIn(path: string, name: string, tensor: HostTensor): Float32Array {
+  const values = finiteValues(path, name, tensor);
+  if (tensor.data instanceof Uint8Array) return values.map((byte) => byte / 127.5 - 1);
+  const beyond = values.find((value) => Math.abs(value) > FARTHEST);
+  if (beyond === undefined) return values;
+  throw new WeightsError(
+    path,
+    `holds ${name} with values such as ${beyond}: expected floats in [-1, 1], or bytes from 0 to 255. Save ` +
+      "images / 127.5 - 1, or unsigned bytes",
+  );
 }
 
 /** [n, channels, h, w] in files, [n, h, w, channels] in memory. */

@@ -2,6 +2,7 @@
 import { extname } from "@std/path";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
+import { SPACES } from "../images/find_latents.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import type { SampleInput } from "./worker.ts";
@@ -15,7 +16,12 @@ const COMMAND: Command = {
     generator: { value: "FILE", help: "The generator's weights" },
     latents: {
       value: "FILE",
-      help: "z [n, d], w [n, d] or w_plus [n, l, d], and perhaps noise.0, noise.1, ...",
+      help:
+        "z [n, d], w [n, d] or w_plus [n, layers, d], and perhaps noise.0, noise.1, ...: safetensors, .pt, .npy, .npz",
+    },
+    "latent-space": {
+      value: "SPACE",
+      help: "z, w or w_plus: what the latents are, where their file does not say",
     },
     seed: seedFlag("Without --latents: the seed of z, and of random noise"),
     count: { value: "N", help: "Without --latents: how many images (default: 16)" },
@@ -47,9 +53,14 @@ await runSandboxed<SampleInput>(COMMAND, new URL("./worker.ts", import.meta.url)
   if (latents !== undefined && args.one("count") !== undefined) {
     throw new UsageError("--count goes with --seed: a latents file says how many images there are");
   }
+  const space = args.choice("latent-space", SPACES);
+  if (space !== undefined && latents === undefined) {
+    throw new UsageError("--latent-space goes with --latents: without them z are drawn");
+  }
   const input = {
     generator,
     latents,
+    space,
     out,
     seed: seedOf(args),
     count: args.whole("count", 1) ?? 16,

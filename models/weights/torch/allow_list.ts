@@ -2,6 +2,7 @@
  * The allow-list: every class and function that a weight file may name, with the plain data that it makes
  * here. A name is looked up in this table and nowhere else.
  */
+import { shellQuoted } from "../../shell_quoted.ts";
 import { Global } from "../pickle/environment.ts";
 import { Instance } from "../pickle/values.ts";
 import { WeightsError } from "../types.ts";
@@ -92,12 +93,17 @@ export function allowedGlobal(file: EnclosingFile, module: string, attribute: st
       throw new WeightsError(file.path, `is damaged: it calls ${name}`);
     });
   }
-  throw new WeightsError(file.path, refusal(name));
+  throw new WeightsError(file.path, refusal(file.path, name));
 }
 
-function refusal(name: string): string {
-  if (name.startsWith("dnnlib.tflib.")) {
-    return "is a TensorFlow network: convert it to PyTorch first, with legacy.py of NVlabs/stylegan2-ada-pytorch";
+/** Modules of NVIDIA's code for TensorFlow: of StyleGAN and StyleGAN2, and of Progressive GAN. */
+const TENSORFLOW = /^(?:dnnlib\.tflib|tfutil)\./;
+
+function refusal(path: string, name: string): string {
+  if (TENSORFLOW.test(name)) {
+    const out = `${path.replace(/\.pkl$/, "")}-pytorch.pkl`;
+    return "is a TensorFlow network: convert it to PyTorch first, in the folder of NVlabs/stylegan2-ada-pytorch, by " +
+      `python legacy.py --source=${shellQuoted(path)} --dest=${shellQuoted(out)}`;
   }
   return `is refused: it asks for "${name.slice(0, 200)}", which is not among the classes of weight files; ` +
     "nothing was run. If you trust its maker, save the network's state_dict() with PyTorch and use that";

@@ -1,3 +1,4 @@
+import { listed } from "../../wording.ts";
 import { elementCount } from "../../shape.ts";
 import { bytesPerElement } from "../dtypes.ts";
 import { checkTensorName, LONGEST_NAME, UNNAMED } from "../names.ts";
@@ -23,7 +24,7 @@ export interface Contents {
 export function contentsOf(path: string, root: unknown, fileBytes: number): Contents {
   const collector = new Collector(path, fileBytes);
   collector.visit(root, "", 0);
-  if (collector.tensors.size === 0) throw new WeightsError(path, "holds no tensor");
+  if (collector.tensors.size === 0) throw new WeightsError(path, noTensor(root, collector.hasArrays));
   return { tensors: collector.tensors, metadata: Object.fromEntries(collector.metadata) };
 }
 
@@ -43,6 +44,8 @@ class Collector {
   readonly #budget: Budget;
   #bytesLeft: number;
   #inModule = false;
+  /** Whether arrays of NumPy's were met, which a pickle holds as objects. */
+  hasArrays = false;
 
   constructor(path: string, fileBytes: number) {
     this.#path = path;
@@ -85,6 +88,7 @@ class Collector {
   }
 
   #visitInstance({ className, state }: Instance, name: string, depth: number): unknown {
+    if (className === "numpy.ndarray") this.hasArrays = true;
     if (!(state instanceof Map)) return className;
     if (className === "argparse.Namespace") return this.visit(state, name, depth + 1);
     if (!state.has("_modules")) return this.#visitMembers(state, name, depth); // TorchScript's
@@ -132,6 +136,17 @@ class Collector {
     const text: string | undefined = typeof json === "symbol" ? undefined : JSON.stringify(json);
     if (text !== undefined) this.metadata.set(name, text);
   }
+}
+
+/** What a file without tensors is. */
+function noTensor(root: unknown, hasArrays: boolean): string {
+  if (hasArrays) {
+    return "holds no tensor, but pickled arrays of NumPy's: save them by numpy.savez(FILE, NAME=array)";
+  }
+  const keys = root instanceof Map ? [...root.keys()].filter((key) => typeof key === "string") : [];
+  return `holds no tensor${
+    keys.length > 0 ? `, but ${listed(keys, 3)}` : ""
+  }: give the file with the network's weights`;
 }
 
 function entriesOf(value: unknown): [unknown, unknown][] {
