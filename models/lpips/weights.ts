@@ -7,6 +7,9 @@ import { convolutionsOf, type Layer } from "./trunks.ts";
 /** The path of a file in any known format, or tensors by name. */
 export type LpipsWeightSource = string | ReadonlyMap<string, HostTensor>;
 
+/** What is read, in sentences. */
+const TRUNK = "the trunk of LPIPS", HEADS = "the heads of LPIPS";
+
 /** What a convolution multiplies with and adds. */
 export interface Filter {
   /** [size, size, inputs, outputs] */
@@ -25,7 +28,7 @@ export function readTrunk(
   source: LpipsWeightSource,
   layers: readonly Layer[],
 ): Promise<ReadonlyMap<string, Filter>> {
-  return reading(source, "the trunk of LPIPS", async (file) => {
+  return reading(source, TRUNK, async (file) => {
     const filters = new Map<string, Filter>();
     let slice = 1;
     for (const layer of layers) {
@@ -53,7 +56,7 @@ export function readHeads(
   source: LpipsWeightSource,
   layers: readonly Layer[],
 ): Promise<readonly Float32Array[]> {
-  return reading(source, "the heads of LPIPS", async (file) => {
+  return reading(source, HEADS, async (file) => {
     const heads: Float32Array[] = [];
     for (const layer of layers) {
       if (layer.kind !== "tap") continue;
@@ -98,7 +101,7 @@ function inMemory(tensors: ReadonlyMap<string, HostTensor>, path: string): Weigh
 async function readTensor(file: WeightFile, name: string, shape: readonly number[]): Promise<Float32Array> {
   const found = file.tensors.get(name)?.shape;
   if (!found || found.length !== shape.length || found.some((size, axis) => size !== shape[axis])) {
-    const instead = found ? undefined : insteadOf(file, "what LPIPS takes here");
+    const instead = found ? undefined : insteadOf(file, name.startsWith("lin") ? HEADS : TRUNK);
     throw new WeightsError(
       file.path,
       instead ??

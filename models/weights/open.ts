@@ -1,5 +1,5 @@
 import { counted } from "../wording.ts";
-import type { ByteSource } from "./bytes.ts";
+import { type ByteSource, fileSource } from "./bytes.ts";
 import { NPY_MAGIC } from "./numpy/header.ts";
 import { npyIn } from "./numpy/npy.ts";
 import { isNpz, npzIn } from "./numpy/npz.ts";
@@ -27,32 +27,54 @@ const GIVE = "give a safetensors file, a PyTorch .pt or .pth, a .pkl of NVIDIA's
 
 /** What `source` holds; it is closed with the result. @throws {WeightsError} as `openWeights` */
 export async function weightsIn(source: ByteSource): Promise<WeightFile> {
-  const { path, size } = source, first = source.read(0, Math.min(size, 16));
-  const start = String.fromCharCode(...first), head = () => source.read(0, Math.min(size, HEAD));
-  if (size === 0) throw new WeightsError(path, "is empty: download or export it again");
-  if (start.startsWith("PK\x03\x04")) return archiveIn(source, await openZip(source));
-  if (start.startsWith(NPY_MAGIC)) return npyIn(source);
-  if (startsLikeSafetensors(source, first)) return safetensorsIn(source);
-  if (startsLikePickle(start, head)) return pickleCheckpointIn(source);
-  const other = otherFile(head());
+  const { path } = source;
+  if (source.size === 0) throw new WeightsError(path, "is empty: download or export it again");
+  const container = containerOf(source);
+  if (container === "zip") return archiveIn(source, await openZip(source));
+  if (container !== undefined) return READERS[container](source);
+  const other = otherFile(headOf(source));
   if (other) throw new WeightsError(path, `is ${other.name}, not weights: ${other.remedy ?? GIVE}`);
   if (path.endsWith(".safetensors")) return safetensorsIn(source); // its reader says best what is wrong with it
   throw new WeightsError(path, `is of no known weight format: ${GIVE}`);
+}
+
+/** Whether a file begins as weights do; a zip archive does so by its first member. */
+export function startsLikeWeights(path: string): boolean {
+  const source = fileSource(path);
+  try {
+    return source.size > 0 && containerOf(source) !== undefined && otherFile(headOf(source)) === undefined;
+  } finally {
+    source.close();
+  }
+}
+
+const READERS = { npy: npyIn, safetensors: safetensorsIn, pickle: pickleCheckpointIn } as const;
+
+function containerOf(source: ByteSource): "zip" | keyof typeof READERS | undefined {
+  const first = source.read(0, Math.min(source.size, 16)), start = String.fromCharCode(...first);
+  if (start.startsWith("PK\x03\x04")) return "zip";
+  if (start.startsWith(NPY_MAGIC)) return "npy";
+  if (startsLikeSafetensors(source, first)) return "safetensors";
+  return startsLikePickle(start, () => headOf(source)) ? "pickle" : undefined;
+}
+
+function headOf(source: ByteSource): Uint8Array {
+  return source.read(0, Math.min(source.size, HEAD));
 }
 
 function archiveIn(source: ByteSource, archive: ZipArchive): WeightFile {
   if (isNpz(archive)) return npzIn(source, archive);
   if (isTorchArchive(archive)) return zipCheckpointIn(source, archive);
   const names = [...archive.members.keys()].filter((name) => !name.endsWith("/"));
-  const weights = names.find((name) => /\.(safetensors|pt|pth|pkl|bin|ckpt|npy)$/.test(name));
-  const found = weights ? `, among them "${weights}"` : names.length > 0 ? ` such as "${names[0]}"` : "";
+  const weights = names.find((name) => /\.(safetensors|pt|pth|pkl|bin|ckpt|npy)$/.test(name)),
+    found = weights ?? names[0];
   throw new WeightsError(
     source.path,
-    `is a zip archive of ${
-      counted(names.length, "file")
-    }${found}, and none of PyTorch's or NumPy's: it has no data.pkl. ${
-      weights ? "Unpack it, and give that file" : GIVE[0]!.toUpperCase() + GIVE.slice(1)
-    }`,
+    `is a zip archive of ${counted(names.length, "file")}${
+      found === undefined ? "" : ` with "${found}" in it`
+    }, and ` +
+      "none of PyTorch's or NumPy's: it has no data.pkl. " +
+      (weights ? "Unpack it, and give that file" : GIVE[0]!.toUpperCase() + GIVE.slice(1)),
   );
 }
 

@@ -94,7 +94,7 @@ const TEXTS: readonly (readonly [pattern: RegExp, kind: OtherFile])[] = [
 /** Zeros at the start from which a file is taken for one of which nothing came. */
 const MANY_ZEROS = 512;
 
-/** Tells what a file is by its first `HEAD` bytes, whatever it is called; undefined where they tell nothing. */
+/** Tells what a file is by its first `HEAD` bytes, whatever it is called; undefined where they tell nothing, or weights. */
 export function otherFile(head: Uint8Array): OtherFile | undefined {
   if (head.length === 0) return { name: "empty", remedy: "copy or download it again" };
   if (head.length >= MANY_ZEROS && head.every((byte) => byte === 0)) {
@@ -106,10 +106,18 @@ export function otherFile(head: Uint8Array): OtherFile | undefined {
   const found = SIGNATURES.find(([, ...parts]) =>
     parts.every(([offset, bytes]) => holds(head, offset, bytes))
   );
-  if (found) return found[0];
+  if (found) return found[0].name === "a zip archive" && isArchiveOfTensors(head) ? undefined : found[0];
   const text = asText(head);
   if (text === undefined) return undefined;
   return TEXTS.find(([pattern]) => pattern.test(text))?.[1] ?? { name: "text" };
+}
+
+/** Whether a zip archive's first member is one of those of PyTorch's and NumPy's archives. */
+function isArchiveOfTensors(head: Uint8Array): boolean {
+  const length = (head[26] ?? 0) + 256 * (head[27] ?? 0);
+  const member = String.fromCharCode(...head.subarray(30, 30 + Math.min(length, HEAD)));
+  return /\.npy$|^[^/]+\/(?:data\.pkl|constants\.pkl|version|byteorder|\.format_version|code\/.*|data\/\d+)$/
+    .test(member);
 }
 
 function holds(bytes: Uint8Array, offset: number, expected: string): boolean {

@@ -78,7 +78,7 @@ export const JUDGES: readonly Signature[] = [
   },
   {
     kind: "inception-torchvision",
-    name: "torchvision's Inception-v3, which is not the one of FID",
+    name: "torchvision's Inception-v3 (FID's is another one)",
     use: NOTHING,
     needs: [[at("Mixed_5b\\.branch1x1\\.conv\\.weight")], [at("fc\\.weight"), [1000, 2048]]],
   },
