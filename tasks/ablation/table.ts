@@ -3,7 +3,7 @@ import { COLUMNS, type Entry, type Line, type ScenarioSummary } from "./summary.
 /** The table in Markdown, a part for each scenario; the best of each column among the rows is bold. */
 export function markdownTable(summaries: readonly ScenarioSummary[]): string {
   const head = ["", ...COLUMNS.map(({ heading, better }) => `${heading} ${better === "higher" ? "↑" : "↓"}`)];
-  return summaries.map(({ scenario, references, lines }) => {
+  return summaries.map(({ scenario, references, lines, notes }) => {
     const best = COLUMNS.map(({ better }, column) => {
       const means = lines.flatMap(({ entries }) => entries[column] ? [entries[column]!.mean] : []);
       return better === "higher" ? Math.max(...means) : Math.min(...means);
@@ -17,6 +17,7 @@ export function markdownTable(summaries: readonly ScenarioSummary[]): string {
       `**${scenario.name}**: "${scenario.prompts.source}" to "${scenario.prompts.target}", mean ± standard deviation over ${seeds} seeds`,
       "",
       ...markdownRows([head, head.map(() => "---"), ...body]),
+      ...notes.flatMap(({ heading, note }) => ["", `${heading}: ${note}`]),
     ].join("\n");
   }).join("\n\n");
 }

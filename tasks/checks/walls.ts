@@ -75,7 +75,7 @@ export const ROOMS: readonly Room[] = [
     what: "the perceptual distance",
     imports: ["models/*.ts", "models/ops/", "models/weights/"],
   },
-  { files: "models/metrics/", what: "measures of images", imports: ["models/random/"] },
+  { files: "models/metrics/", what: "measures of images", imports: ["models/random/", "models/wording.ts"] },
   {
     files: "models/world/",
     what: "the bundled world",

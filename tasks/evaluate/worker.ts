@@ -11,7 +11,7 @@ import { print } from "../shell/terminal.ts";
 import type { EvaluateInput, Evaluation } from "./evaluation.ts";
 import { type Gathered, gatherEvidence } from "./gather_evidence.ts";
 import { disposeNetworks, loadNetworks } from "./networks.ts";
-import { notesOn } from "./notes.ts";
+import { notesOn, notesOnMeasurements } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { type Report, reportPage } from "./report.ts";
 import { type HistoryEntry, readRun } from "./run_record.ts";
@@ -29,6 +29,8 @@ serve<EvaluateInput>(async (input, context) => {
   const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));
   disposeNetworks(networks);
   for (const note of evidence.referenceNotes) context.terminal.log(note);
+  const measurements = measureAll(evidence), few = notesOnMeasurements(measurements);
+  for (const note of few) context.terminal.log(note);
   const evaluation: Evaluation = {
     variegate: VERSION,
     device,
@@ -36,8 +38,12 @@ serve<EvaluateInput>(async (input, context) => {
     source: input.source ?? null,
     class: input.class ?? null,
     encoder: input.encoder,
-    notes: [...notesOnNetworks, ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`)],
-    measurements: measureAll(evidence),
+    notes: [
+      ...few,
+      ...notesOnNetworks,
+      ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),
+    ],
+    measurements,
   };
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));
   await write(place, evaluation, page);

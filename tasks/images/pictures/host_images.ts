@@ -1,4 +1,3 @@
-import { join } from "@std/path";
 import { WeightsError } from "../../../mod.ts";
 import { startsLikeWeights } from "../../../models/weights/open.ts";
 import type { HostImages } from "../host_images.ts";
@@ -41,7 +40,7 @@ export async function readHostImages(
       throw new WeightsError(path, "does not exist: check the path", { cause });
     }
     if (cause instanceof Deno.errors.IsADirectory) {
-      throw new WeightsError(path, `is a folder: give its files, such as ${join(path, "*.png")}`, { cause });
+      throw new WeightsError(path, "is a folder: give its files, such as *.png", { cause });
     }
     throw cause;
   }

@@ -67,7 +67,10 @@ Deno.test("a file that is something else is said to be such", async () => {
     ["cat,dog\n1,2\n", "is text, not weights"],
     ['{"weight_map": {"a": "model-00001-of-00002.safetensors"}}', "is the list of the parts of a network"],
     ["<?xml version='1.0'?><Error><Code>AccessDenied", "is a server's message that something failed"],
-    ["\0".repeat(600), "is zeros from its start on, as a download that was not finished, not weights: download it again"],
+    [
+      "\0".repeat(600),
+      "is zeros from its start on, as a download that was not finished, not weights: download it again",
+    ],
     ["\x89HDF\r\n\x1a\n", "is an HDF5 file, such as Keras writes, not weights: export its network"],
     ["\x1f\x8b\x08", "is a gzip archive, not weights: unpack it"],
     ["\x01\x02\x03\x04", "is of no known weight format"],
