@@ -90,7 +90,7 @@ function classProblem(classes: number, index: number | undefined): string | unde
       }`;
   }
   if (classes === 0) {
-    return `is no conditional network, so it has no class ${index}: leave the option "class" out`;
+    return `is no conditional network, so it has no class ${index}: leave --class, or the option "class", away`;
   }
   if (!Number.isInteger(index) || index < 0 || index >= classes) {
     return `has no class ${index}: expected an integer from 0 to ${classes - 1}`;

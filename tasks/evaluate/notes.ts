@@ -34,7 +34,7 @@ export function notesOnMeasurements(measurements: readonly Measurement[]): strin
   if (noted.size === 0) return [];
   return [
     `Too few images for ${counted(noted.size, "measure")}, each of which says what follows: ${
-      listed([...noted], NAMED)
+      listed([...noted], NAMED, "; ")
     }.`,
   ];
 }
