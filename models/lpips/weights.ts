@@ -8,7 +8,7 @@ import { convolutionsOf, type Layer } from "./trunks.ts";
 export type LpipsWeightSource = string | ReadonlyMap<string, HostTensor>;
 
 /** What is read, in sentences. */
-const TRUNK = "the trunk of LPIPS", HEADS = "the heads of LPIPS";
+const TRUNK = "trunk of LPIPS", HEADS = "heads of LPIPS";
 
 /** What a convolution multiplies with and adds. */
 export interface Filter {
@@ -28,7 +28,7 @@ export function readTrunk(
   source: LpipsWeightSource,
   layers: readonly Layer[],
 ): Promise<ReadonlyMap<string, Filter>> {
-  return reading(source, TRUNK, async (file) => {
+  return reading(source, `the ${TRUNK}`, async (file) => {
     const filters = new Map<string, Filter>();
     let slice = 1;
     for (const layer of layers) {
@@ -56,7 +56,7 @@ export function readHeads(
   source: LpipsWeightSource,
   layers: readonly Layer[],
 ): Promise<readonly Float32Array[]> {
-  return reading(source, HEADS, async (file) => {
+  return reading(source, `the ${HEADS}`, async (file) => {
     const heads: Float32Array[] = [];
     for (const layer of layers) {
       if (layer.kind !== "tap") continue;

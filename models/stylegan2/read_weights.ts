@@ -35,7 +35,7 @@ export async function readWeights(file: WeightFile, classIndex?: number): Promis
   if (examination === undefined) {
     throw new WeightsError(
       file.path,
-      insteadOf(file, "a StyleGAN2 generator") ??
+      insteadOf(file, "StyleGAN2 generator") ??
         'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
     );
   }

@@ -61,7 +61,7 @@ async function kindOf(path: string): Promise<"generator" | "clip"> {
   try {
     if (describeStyleGAN2(file.tensors)) return "generator";
     if (holdsClip(file.tensors.keys())) return "clip";
-    const wanted = "a StyleGAN2 generator or a CLIP";
+    const wanted = "StyleGAN2 generator and no CLIP";
     throw new WeightsError(
       path,
       insteadOf(file, wanted) ?? "holds neither a StyleGAN2 generator nor a CLIP",

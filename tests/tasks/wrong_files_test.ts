@@ -99,7 +99,7 @@ Deno.test("a network in the place of another is named, with the command that tak
   for (const flag of Object.keys(READERS).filter((flag) => !/inspect|DIR/.test(flag))) {
     assertMatch(
       await refusal(READERS[flag]!, heads),
-      /holds LPIPS' learned heads for VGG16, not .*: deno task evaluate --lpips vgg --lpips-weights \S+lpips\.safetensors/,
+      /holds no .*, but LPIPS' learned heads for VGG16: deno task evaluate --lpips vgg --lpips-weights \S+lpips\.safetensors/,
     );
   }
   assertMatch(
@@ -109,11 +109,11 @@ Deno.test("a network in the place of another is named, with the command that tak
   assertEquals((await describeFile(heads)).facts["kind"], "lpips-heads");
   assertMatch(
     await refusal(READERS["--encoder"]!, GENERATOR),
-    /holds a StyleGAN2 generator, not a CLIP: deno task sample/,
+    /holds no CLIP, but a StyleGAN2 generator: deno task sample/,
   );
   assertMatch(
     await refusal(READERS["--latents"]!, CLIP),
-    /holds a CLIP, not latents: deno task encode --encoder/,
+    /holds no latents, but a CLIP: deno task encode --encoder/,
   );
   assertMatch(
     await refusal(READERS["--encoder"]!, folder),

@@ -105,7 +105,7 @@ function findNaming(path: string, stored: ReadonlyMap<string, TensorInfo>): [Nam
     }
   }
   const wanted = NAMINGS.toReversed().map(({ naming, anchor }) => `${naming}'s "${anchor}"`);
-  const instead = insteadOf({ path, tensors: stored }, "a CLIP");
+  const instead = insteadOf({ path, tensors: stored }, "CLIP");
   throw new WeightsError(path, instead ?? `is no CLIP: it holds neither ${wanted.join(" nor ")}`);
 }
 

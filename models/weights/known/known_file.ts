@@ -29,14 +29,14 @@ export function knownParts(tensors: Tensors): readonly KnownFile[] {
 /**
  * What a file holds in place of what was wanted, with the way out; undefined where it is of no known kind.
  *
- * @param wanted "a StyleGAN2 generator"
+ * @param wanted without an article: "StyleGAN2 generator"
  * @returns completes a sentence that begins with the file's name
  */
 export function insteadOf({ path, tensors }: NamedFile, wanted: string): string | undefined {
   const known = [...NETWORKS, ...SIGNATURES].find((signature) =>
-    !wanted.includes(signature.name) && fits(signature, tensors)
+    !wanted.includes(signature.name.replace(/^an? /, "")) && fits(signature, tensors)
   );
-  return known && `holds ${known.name}, not ${wanted}: ${withPath(known, path).use}`;
+  return known && `holds no ${wanted}, but ${known.name}: ${withPath(known, path).use}`;
 }
 
 /** A kind as a file is of it: commands that take it name the file. */

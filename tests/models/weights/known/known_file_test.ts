@@ -147,16 +147,16 @@ Deno.test("what resembles a known file by a name alone is not taken for it", () 
 
 Deno.test("what is given in place of something else is named, with the command that takes it and the file's name", () => {
   assertEquals(
-    insteadOf(file(heads(64, 128, 256, 512, 512)), "a StyleGAN2 generator"),
-    "holds LPIPS' learned heads for VGG16, not a StyleGAN2 generator: deno task evaluate --lpips vgg --lpips-weights " +
+    insteadOf(file(heads(64, 128, 256, 512, 512)), "StyleGAN2 generator"),
+    "holds no StyleGAN2 generator, but LPIPS' learned heads for VGG16: deno task evaluate --lpips vgg --lpips-weights " +
       "'a file.pt' takes it",
   );
   const generator = { "g.style.1.weight": [8, 8], "g.conv1.conv.modulation.weight": [8, 8] };
   assertEquals(
     insteadOf(file(generator), "latents"),
-    "holds a StyleGAN2 generator, not latents: deno task sample --generator 'a file.pt' draws by it",
+    "holds no latents, but a StyleGAN2 generator: deno task sample --generator 'a file.pt' draws by it",
   );
-  assertEquals(insteadOf(file(generator), "a StyleGAN2 generator"), undefined); // what is wrong with it is another matter
+  assertEquals(insteadOf(file(generator), "StyleGAN2 generator"), undefined); // what is wrong with it is another matter
 });
 
 Deno.test("all that lies in a checkpoint is named once", () => {
