@@ -139,7 +139,7 @@ export function notesOnCorrelation(images: number): string[] {
 
 /** The smaller of two sets. */
 function fewest({ images, reference }: SetSizes): { readonly few: number; readonly whose: string } {
-  return reference <= images
+  return reference < images
     ? { few: reference, whose: counted(reference, "reference image") }
     : { few: images, whose: counted(images, "image") };
 }

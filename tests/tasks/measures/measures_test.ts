@@ -97,7 +97,7 @@ Deno.test("measureAll() says what too few images leave undefined, and what they 
     /not more than the 6 dimensions, so that the covariance is singular/,
   );
   const many = noted(64, 64);
-  assertMatch(many["Fréchet distance"]!.notes[0]!, /Only 64 reference images, few for 6 dimensions/);
+  assertMatch(many["Fréchet distance"]!.notes[0]!, /Only 64 images, few for 6 dimensions/);
   assertMatch(many["Intra-cluster distance to the medoid (Avg)"]!.notes[0]!, /Only 64 images in 10 clusters/);
   const enough = noted(1000, 1000);
   assertEquals(Object.values(enough).flatMap(({ notes }) => notes), []);
