@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { basename, join } from "@std/path";
 import { decodePng } from "../../../models/images/decode_png.ts";
 import { stylegan2 } from "../../../models/stylegan2/mod.ts";
