@@ -1,10 +1,14 @@
 /** LPIPS' weights on the host: the trunk's, from torchvision, and the heads', which were learned. */
 import { openWeights } from "../weights/open.ts";
+import { insteadOf } from "../weights/known/known_file.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
 import { convolutionsOf, type Layer } from "./trunks.ts";
 
 /** The path of a file in any known format, or tensors by name. */
 export type LpipsWeightSource = string | ReadonlyMap<string, HostTensor>;
+
+/** What is read, in sentences. */
+const TRUNK = "trunk of LPIPS", HEADS = "heads of LPIPS";
 
 /** What a convolution multiplies with and adds. */
 export interface Filter {
@@ -24,7 +28,7 @@ export function readTrunk(
   source: LpipsWeightSource,
   layers: readonly Layer[],
 ): Promise<ReadonlyMap<string, Filter>> {
-  return reading(source, "the trunk of LPIPS", async (file) => {
+  return reading(source, `the ${TRUNK}`, async (file) => {
     const filters = new Map<string, Filter>();
     let slice = 1;
     for (const layer of layers) {
@@ -52,7 +56,7 @@ export function readHeads(
   source: LpipsWeightSource,
   layers: readonly Layer[],
 ): Promise<readonly Float32Array[]> {
-  return reading(source, "the heads of LPIPS", async (file) => {
+  return reading(source, `the ${HEADS}`, async (file) => {
     const heads: Float32Array[] = [];
     for (const layer of layers) {
       if (layer.kind !== "tap") continue;
@@ -97,13 +101,15 @@ function inMemory(tensors: ReadonlyMap<string, HostTensor>, path: string): Weigh
 async function readTensor(file: WeightFile, name: string, shape: readonly number[]): Promise<Float32Array> {
   const found = file.tensors.get(name)?.shape;
   if (!found || found.length !== shape.length || found.some((size, axis) => size !== shape[axis])) {
+    const instead = found ? undefined : insteadOf(file, name.startsWith("lin") ? HEADS : TRUNK);
     throw new WeightsError(
       file.path,
-      `${
-        found ? `holds ${name} of shape [${found.join(", ")}]` : `lacks ${name}`
-      }: this trunk takes one of shape [${
-        shape.join(", ")
-      }]. Check that the file belongs to the trunk asked for`,
+      instead ??
+        `${
+          found ? `holds ${name} of shape [${found.join(", ")}]` : `lacks ${name}`
+        }: this trunk takes one of shape [${
+          shape.join(", ")
+        }]. Check that the file belongs to the trunk asked for`,
     );
   }
   const values = Float32Array.from((await file.read(name)).data as ArrayLike<number>, Number);

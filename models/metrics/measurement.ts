@@ -14,6 +14,8 @@ export interface Measurement {
   readonly better?: "higher" | "lower";
   /** How it was made. */
   readonly protocol: Protocol;
+  /** What to mind of it, in sentences: that there are too few images. Absent where there is nothing. */
+  readonly notes?: readonly string[];
 }
 
 /** A standard deviation that says over what it was taken, and how. */
@@ -65,6 +67,11 @@ export function protocolLabel({ name, features, count, settings }: Protocol): st
     }`
   );
   return [name, features, `${count} images`, ...rest].join(" · ");
+}
+
+/** Notes as a measurement has them: none where there is nothing to say. */
+export function withNotes(notes: readonly string[]): Pick<Measurement, "notes"> {
+  return notes.length > 0 ? { notes } : {};
 }
 
 /** A number as JSON can hold it: null where it is none. */

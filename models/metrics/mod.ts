@@ -7,6 +7,17 @@
 export { sumOfSquaredErrors } from "./compactness.ts";
 export { correlations } from "./correlation.ts";
 export { type Distance, distanceMatrix, meanPairwiseDistance, pairDistances } from "./distances.ts";
+export {
+  notesOnClusters,
+  notesOnCompactness,
+  notesOnCorrelation,
+  notesOnFrechet,
+  notesOnKernelDistance,
+  notesOnMean,
+  notesOnNeighbours,
+  notesOnPairs,
+  type SetSizes,
+} from "./few_images.ts";
 export { frechetDistance } from "./frechet_distance.ts";
 export { type IntraClusterDistances, intraClusterDistances } from "./intra_cluster.ts";
 export { type Clusters, kMedoids } from "./k_medoids.ts";
@@ -20,6 +31,7 @@ export {
   type Protocol,
   protocolLabel,
   type Spread,
+  withNotes,
 } from "./measurement.ts";
 export { neighbourRadii, type PrecisionRecall, precisionRecall } from "./precision_recall.ts";
 export { summarize, type Summary } from "./summary.ts";

@@ -62,11 +62,6 @@ function count({ mapping, synthesis }: Tally): number {
   return mapping + synthesis;
 }
 
-/** Whether the names are those of StyleGAN3's layers, e.g. "synthesis.L7_276_645.weight". */
-export function isStyleGAN3(names: Iterable<string>): boolean {
-  return [...names].some((name) => /(^|\.)synthesis\.L\d+_\d+_\d+\.weight$/.test(name));
-}
-
 /** The name with the innermost of the prefix's levels under which it is there: some wrappers stand beside it. */
 export function nameBeside(
   names: { has(name: string): boolean },

@@ -40,10 +40,12 @@ function classProblem(classes: number, index: number | undefined): string | unde
   if (index === undefined) {
     return classes === 0
       ? undefined
-      : `is a conditional network of ${classes} classes: choose one with stylegan2({ weights, class: 0 })`;
+      : `is a conditional network of ${classes} classes: choose one with --class N, or stylegan2({ weights, class: N }), from 0 to ${
+        classes - 1
+      }`;
   }
   if (classes === 0) {
-    return `is no conditional network, so it has no class ${index}: leave the option "class" out`;
+    return `is no conditional network, so it has no class ${index}: leave --class, or the option "class", away`;
   }
   if (!Number.isInteger(index) || index < 0 || index >= classes) {
     return `has no class ${index}: expected an integer from 0 to ${classes - 1}`;

@@ -1,6 +1,7 @@
 /** From a weight file to the tensors of a generator on the host, or to one sentence that says why not. */
 import { elementCount } from "../shape.ts";
 import { Random } from "../random/random.ts";
+import { insteadOf } from "../weights/known/known_file.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
 import { chooseGenerator } from "./choose_generator.ts";
@@ -8,7 +9,6 @@ import { foldClass } from "./conditional.ts";
 import type { Examination, ExaminedTensor } from "./describe.ts";
 import type { FloatTensor } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
-import { isStyleGAN3 } from "./find_generator.ts";
 import { problemOf } from "./problems.ts";
 import { readSettings } from "./read_settings.ts";
 import type { StyleGAN2Settings } from "./settings.ts";
@@ -51,9 +51,8 @@ export async function readWeights(
   if (chosen === undefined) {
     throw new WeightsError(
       file.path,
-      isStyleGAN3(file.tensors.keys())
-        ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
-        : 'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
+      insteadOf(file, "StyleGAN2 generator") ??
+        'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
     );
   }
   const { examination } = chosen, { description } = examination;

@@ -1,3 +1,4 @@
+import { listed } from "../wording.ts";
 import { WeightsError } from "./types.ts";
 
 /**
@@ -78,7 +79,24 @@ function openFile(path: string): Deno.FsFile {
     }
     throw new WeightsError(path, `cannot be opened: ${(cause as Error).message}`, { cause });
   }
-  throw new WeightsError(path, "is not a file: name the weight file itself");
+  throw new WeightsError(path, folderProblem(path));
+}
+
+/** Names of files that may be meant where their folder is given. */
+const WEIGHTS = /\.(safetensors|pt|pth|pkl|bin|ckpt|npy|npz)$/;
+
+/** What to give in place of a folder, or of what is no file at all. */
+function folderProblem(path: string): string {
+  try {
+    const names = Array.from(Deno.readDirSync(path), ({ name }) => name).filter((name) => WEIGHTS.test(name))
+      .sort();
+    if (names.length === 0) return "is a folder without weight files: name the weight file itself";
+    return `is a folder: name a file in it, such as ${
+      listed(names.map((name) => `"${path.replace(/\/$/, "")}/${name}"`), 3)
+    }`;
+  } catch {
+    return "is not a file: name the weight file itself";
+  }
 }
 
 function checkRange(path: string, size: number, offset: number, length: number): void {

@@ -76,6 +76,8 @@ export interface ScenarioSummary {
   readonly scenario: Scenario;
   readonly references: readonly Line[];
   readonly lines: readonly Line[];
+  /** What to mind of columns that were measured on few images. */
+  readonly notes: readonly { readonly heading: string; readonly note: string }[];
   /** For each row with cells, the mean diversity over steps. */
   readonly curves: readonly {
     readonly row: RowName;
@@ -93,8 +95,19 @@ export function summarise(scenario: Scenario, cells: readonly Cell[]): ScenarioS
     scenario,
     references: [line("Source", first, ["source"]), line("Truth", first, ["truth"])],
     lines: rows.map(({ row, cells }) => line(ROW_LABELS[row], cells, ["adapted", "pairs"])),
+    notes: COLUMNS.flatMap(({ heading, measure }) =>
+      notesOf(own, measure).map((note) => ({ heading, note }))
+    ),
     curves: rows.map(({ row, cells }) => ({ row, points: meanCurve(cells) })),
   };
+}
+
+/** Notes of the adapted generators' numbers, each once: those of the number of images are the same in all cells. */
+function notesOf(cells: readonly Cell[], measure: string): string[] {
+  const found = cells.slice(0, 1).flatMap(({ measurements }) =>
+    measurements.filter(({ name, of }) => name === measure && of !== "source" && of !== "truth")
+  );
+  return [...new Set(found.flatMap(({ notes = [] }) => notes))];
 }
 
 function line(label: string, cells: readonly Cell[], of: readonly Measurement["of"][]): Line {

@@ -2,7 +2,7 @@ import { type Column, COLUMNS, type Entry, type Line, type ScenarioSummary } fro
 
 /** The table in Markdown, a part for each scenario; the best of each column among the rows is bold. */
 export function markdownTable(summaries: readonly ScenarioSummary[]): string {
-  return summaries.map(({ scenario, references, lines }) => {
+  return summaries.map(({ scenario, references, lines, notes }) => {
     const all = [...references, ...lines];
     const shown = COLUMNS.flatMap((column, at): ShownColumn[] => {
       if (all.every(({ entries }) => !entries[at])) return []; // not to be measured there
@@ -19,6 +19,7 @@ export function markdownTable(summaries: readonly ScenarioSummary[]): string {
       `**${scenario.name}**: "${scenario.prompts.source}" to "${scenario.prompts.target}", mean ± standard deviation over ${seeds} seeds`,
       "",
       ...markdownRows([head, head.map(() => "---"), ...body]),
+      ...notes.flatMap(({ heading, note }) => ["", `${heading}: ${note}`]),
     ].join("\n");
   }).join("\n\n");
 }

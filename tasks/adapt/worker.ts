@@ -11,7 +11,7 @@ import { findSnapshot } from "../../pipeline/storage/run_state.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
-import { shellQuoted } from "../shell/shell_quoted.ts";
+import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
 import type { AdaptInput } from "./input.ts";
 import { findStart, type Start } from "./start.ts";

@@ -28,7 +28,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "models/weights/",
     what: "weight files",
-    imports: ["models/options/", "models/shape.ts", "models/wording.ts"],
+    imports: ["models/options/", "models/shape.ts", "models/shell_quoted.ts", "models/wording.ts"],
   },
   { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
   {
@@ -76,7 +76,7 @@ export const ROOMS: readonly Room[] = [
     what: "the perceptual distance",
     imports: ["models/*.ts", "models/ops/", "models/weights/"],
   },
-  { files: "models/metrics/", what: "measures of images", imports: ["models/random/"] },
+  { files: "models/metrics/", what: "measures of images", imports: ["models/random/", "models/wording.ts"] },
   {
     files: "models/world/",
     what: "the bundled world",
@@ -184,6 +184,7 @@ export const ROOMS: readonly Room[] = [
     what: "what every command has",
     imports: [
       "models/backend/",
+      "models/shell_quoted.ts",
       "models/weights/",
       "models/wording.ts",
       "pipeline/errors.ts",
@@ -196,7 +197,14 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/images/",
     what: "drawing and reading images",
-    imports: ["mod.ts", "models/ops/", "models/options/", "models/wording.ts", "tasks/shell/"],
+    imports: [
+      "mod.ts",
+      "models/ops/",
+      "models/options/",
+      "models/weights/",
+      "models/wording.ts",
+      "tasks/shell/",
+    ],
   },
   {
     files: "tasks/measures/",

@@ -1,10 +1,11 @@
 /** `deno task convert`: weights from one format to another. */
-import { extname, resolve } from "@std/path";
+import { resolve } from "@std/path";
 import { oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, keyFlag } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { formatOf } from "./format.ts";
 import type { ConvertInput } from "./worker.ts";
 
 /** What it takes. */
@@ -45,22 +46,12 @@ async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<Con
   const input = {
     from,
     out,
-    to: args.values.to ?? formatOf(out),
+    to: formatOf(args.values.to, from, out),
     dtype: args.values.dtype ?? "f32",
     key: args.one("key"),
     class: args.values.class,
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };
-}
-
-/** @throws {UsageError} */
-function formatOf(out: string): "rosinality" | "safetensors" {
-  const ending = extname(out);
-  if (ending === ".safetensors") return "safetensors";
-  if (ending === ".pt" || ending === ".pth") return "rosinality";
-  throw new UsageError(
-    `OUT is "${out}", whose ending names no format. Let it end in .pt or .safetensors, or say --to`,
-  );
 }
 
 /** Whether two paths lead to the same file, links included. */

@@ -1,6 +1,7 @@
 import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
-import { findGenerators, isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
+import { findGenerators } from "../../models/stylegan2/find_generator.ts";
+import { insteadOf } from "../../models/weights/known/known_file.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import {
   clipMetadata,
@@ -63,10 +64,11 @@ async function kindOf(path: string): Promise<"generator" | "clip"> {
   try {
     if (findGenerators(file.tensors.keys()).length > 0) return "generator";
     if (holdsClip(file.tensors.keys())) return "clip";
-    const found = isStyleGAN3(file.tensors.keys())
-      ? "holds a StyleGAN3 generator: only StyleGAN2's can be used"
-      : "holds neither a StyleGAN2 generator nor a CLIP";
-    throw new WeightsError(path, found);
+    const wanted = "StyleGAN2 generator and no CLIP";
+    throw new WeightsError(
+      path,
+      insteadOf(file, wanted) ?? "holds neither a StyleGAN2 generator nor a CLIP",
+    );
   } finally {
     file.close();
   }

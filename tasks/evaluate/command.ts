@@ -28,6 +28,11 @@ export const COMMAND = {
     },
     key: { ...keyFlag, help: "Which of several networks in the generator's file, e.g. g_ema" },
     "source-key": { ...keyFlag, help: "Which of several networks in the file of --source" },
+    class: {
+      value: "N",
+      is: whole(0),
+      help: "Which class of a conditional network to measure, and to compare with",
+    },
     "source-text": { value: "TEXT", help: "What the source shows (default: the run's prompt)" },
     "target-text": { value: "TEXT", help: "What the adapted images should show (default: the run's prompt)" },
     reference: {
@@ -100,6 +105,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     source: args.one("source"),
     key: args.one("key"),
     sourceKey,
+    class: args.values.class,
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
     reference,
     over,

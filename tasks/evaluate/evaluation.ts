@@ -13,6 +13,8 @@ export interface EvaluateInput {
   /** Which of several networks in the generator's file, and in the source's. */
   readonly key: string | undefined;
   readonly sourceKey: string | undefined;
+  /** Which class of those of the two that are conditional. */
+  readonly class: number | undefined;
   readonly texts: { readonly source: string; readonly target: string } | undefined;
   readonly reference: string | undefined;
   /** What transparent pixels of the reference show. */
@@ -34,6 +36,8 @@ export interface Evaluation {
   readonly device: string;
   readonly adapted: string;
   readonly source: string | null;
+  /** The class that is kept of a conditional network; null where there was none to choose. */
+  readonly class: number | null;
   readonly encoder: string;
   /** What to mind when reading the numbers. */
   readonly notes: readonly string[];

@@ -1,5 +1,14 @@
-import { clip, type Domain, type Encoder, type Generator, stylegan2, WeightsError } from "../../mod.ts";
+import {
+  clip,
+  type Domain,
+  type Encoder,
+  type Generator,
+  openWeights,
+  stylegan2,
+  WeightsError,
+} from "../../mod.ts";
 import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts";
+import { describeStyleGAN2 } from "../../models/stylegan2/choose_generator.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
 import { UsageError } from "../shell/command.ts";
 import type { EvaluateInput } from "./evaluation.ts";
@@ -17,10 +26,7 @@ export interface Networks {
 
 /** Loads the networks. @throws {WeightsError | UsageError} where they do not go together, or not with the flags */
 export async function loadNetworks({ generator }: RunRecord, input: EvaluateInput): Promise<Networks> {
-  const adapted = await opened(generator, input.key).load("adapted");
-  const source = input.source === undefined
-    ? undefined
-    : await opened(input.source, input.sourceKey).load("source");
+  const { adapted, source } = await loadGenerators(generator, input);
   checkSizes(input, adapted, source);
   const domain = input.truth && await latentDomain(adapted);
   if (input.truth && !domain) {
@@ -33,8 +39,32 @@ export async function loadNetworks({ generator }: RunRecord, input: EvaluateInpu
   return { adapted, source, domain, encoder, lpips };
 }
 
-function opened(weights: string, key: string | undefined) {
-  return stylegan2({ weights, ...(key !== undefined && { key }) });
+/**
+ * Loads the adapted generator, and the source where there is one. A class is chosen of those that are conditional: an
+ * adapted generator is not, for a run keeps one class.
+ */
+async function loadGenerators(path: string, { source, class: index, key, sourceKey }: EvaluateInput) {
+  const files = [{ path, key }, ...source === undefined ? [] : [{ path: source, key: sourceKey }]];
+  const conditional = await Promise.all(files.map(async (file) => await classCount(file) > 0));
+  const chosen = (i: number) => ({
+    weights: files[i]!.path,
+    ...(files[i]!.key !== undefined && { key: files[i]!.key }),
+    // of none that is conditional the first one says so
+    ...(index !== undefined && (conditional[i] || (i === 0 && !conditional.includes(true))) &&
+      { class: index }),
+  });
+  const adapted = await stylegan2(chosen(0)).load("adapted");
+  return { adapted, source: source === undefined ? undefined : await stylegan2(chosen(1)).load("source") };
+}
+
+/** How many classes a generator knows, 0 where it is not conditional. */
+async function classCount({ path, key }: { readonly path: string; readonly key: string | undefined }) {
+  const file = await openWeights(path);
+  try {
+    return describeStyleGAN2(file, key)?.classCount ?? 0;
+  } finally {
+    file.close();
+  }
 }
 
 /** Frees the networks. */

@@ -1,3 +1,5 @@
+import type { Measurement } from "../../models/metrics/mod.ts";
+import { counted, listed } from "../../models/wording.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 import type { Networks } from "./networks.ts";
 import type { RunRecord } from "./run_record.ts";
@@ -21,4 +23,18 @@ export async function notesOn(
   }
   if (!lpips) notes.push("Without LPIPS weights, diversity is measured by the encoder's features.");
   return notes;
+}
+
+/** Measures that the note on few images names. */
+const NAMED = 4;
+
+/** That numbers have notes of their own, which a reader of the page's head should know; nothing where none has. */
+export function notesOnMeasurements(measurements: readonly Measurement[]): string[] {
+  const noted = new Set(measurements.filter(({ notes }) => notes).map(({ name }) => name));
+  if (noted.size === 0) return [];
+  return [
+    `Too few images for ${counted(noted.size, "measure")}, each of which says what follows: ${
+      listed([...noted], NAMED, "; ")
+    }.`,
+  ];
 }

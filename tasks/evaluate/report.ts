@@ -30,7 +30,8 @@ h1 { font-size: 1.5rem; margin-bottom: .3rem } h2 { font-size: 1.1rem; margin-to
 .facts { color: #666; margin: 0 } .note { background: #fff6dd; border-left: 3px solid #e0b13c; padding: .4rem .8rem }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #e5e5e5 }
 th { font-weight: 600; white-space: nowrap } td.number { font-variant-numeric: tabular-nums; white-space: nowrap }
-td:first-child { min-width: 13rem } td.protocol { color: #666; font-size: .8rem; overflow-wrap: anywhere } .spread { display: block; white-space: normal; color: #666; font-size: .8rem }
+td:first-child { min-width: 13rem } td.protocol { color: #666; font-size: .8rem; overflow-wrap: anywhere } .few { display: block; color: #8a5a00; font-size: .8rem }
+.spread { display: block; white-space: normal; color: #666; font-size: .8rem }
 figure { margin: 0 0 1.2rem } figcaption { color: #666; font-size: .85rem } img { max-width: 100%; height: auto; image-rendering: auto }
 .curves { display: flex; flex-wrap: wrap; gap: 1rem } svg text { font-size: 10px; fill: #666 }
 svg .axis { stroke: #bbb; fill: none } svg polyline { stroke: #2563a8; stroke-width: 1.5; fill: none } svg circle { fill: #2563a8 }
@@ -91,7 +92,7 @@ function table(measurements: readonly Measurement[]): string {
       ...compared.map(({ of }) => same.find((measurement) => measurement.of === of)),
     ];
     const cells = numbers.map((measurement) => `<td class="number">${number(measurement)}</td>`).join("");
-    return `<tr><td>${escapeHtml(name)}${arrow}</td>${cells}<td class="protocol">${
+    return `<tr><td>${escapeHtml(name)}${arrow}${notesOf(same)}</td>${cells}<td class="protocol">${
       escapeHtml(label)
     }</td></tr>`;
   });
@@ -107,6 +108,12 @@ ${rows.join("\n")}
 <p class="facts">${
     everywhere && `Everywhere: ${escapeHtml(everywhere)}. `
   }↑ more is better, ↓ less is better. ± is the standard deviation over what the number averages. Numbers of different protocols must not be compared.</p>`;
+}
+
+/** What to mind of a row's numbers, each thing once. */
+function notesOf(measurements: readonly Measurement[]): string {
+  const notes = new Set(measurements.flatMap(({ notes = [] }) => notes));
+  return [...notes].map((note) => `<span class="few">${escapeHtml(note)}</span>`).join("");
 }
 
 /** What all protocols agree on is said once, below the table. */

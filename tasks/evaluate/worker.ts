@@ -11,7 +11,7 @@ import { print } from "../shell/terminal.ts";
 import type { EvaluateInput, Evaluation } from "./evaluation.ts";
 import { type Gathered, gatherEvidence } from "./gather_evidence.ts";
 import { disposeNetworks, loadNetworks } from "./networks.ts";
-import { notesOn } from "./notes.ts";
+import { notesOn, notesOnMeasurements } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { type Report, reportPage } from "./report.ts";
 import { type HistoryEntry, readRun } from "./run_record.ts";
@@ -33,19 +33,23 @@ serve<EvaluateInput>(async (input, context) => {
   const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));
   disposeNetworks(networks);
   for (const note of evidence.referenceNotes) context.terminal.log(note);
+  const measurements = measureAll(evidence), few = notesOnMeasurements(measurements);
+  for (const note of few) context.terminal.log(note);
   const evaluation: Evaluation = {
     variegate: VERSION,
     device,
     adapted: record.generator,
     source: input.source ?? null,
+    class: input.class ?? null,
     encoder: input.encoder,
     notes: [
+      ...few,
       ...choices.map((note) => `Of the networks: ${note}.`),
       ...notesOnNetworks,
       ...textNotes.map((note) => `${note}.`),
       ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),
     ],
-    measurements: measureAll(evidence),
+    measurements,
   };
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));
   await write(place, evaluation, page);
@@ -55,7 +59,7 @@ serve<EvaluateInput>(async (input, context) => {
 
 /** What the page shows of an evaluation. */
 function reportOf(
-  { run, samples, seed, truncation, lpips }: EvaluateInput,
+  { run, samples, seed, truncation, lpips, class: index }: EvaluateInput,
   { device, notes, measurements }: Evaluation,
   { encoder, drawn, adapted, source, truth }: Gathered,
   prompts: Prompts | undefined,
@@ -65,7 +69,8 @@ function reportOf(
     title: `Evaluation of ${basename(run)}`,
     facts: [
       prompts ? `From "${prompts.source}" to "${prompts.target}"` : "",
-      `${samples} images of seed ${seed}, truncation ${truncation}, stored noise`,
+      `${samples} images of seed ${seed}, truncation ${truncation}, stored noise` +
+      (index === undefined ? "" : `, class ${index}`),
       `Judged by ${encoder}${lpips ? ` and LPIPS by ${lpips.trunk}` : ""}`,
       `Variegate ${VERSION}, ${device}`,
     ].filter(Boolean),

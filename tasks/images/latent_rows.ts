@@ -2,13 +2,15 @@ import * as tf from "@tensorflow/tfjs";
 import {
   drawLatents,
   type Generator,
+  type HostTensor,
   type Latents,
+  openWeights,
   Random,
-  readSafetensors,
   truncate,
+  type WeightFile,
   WeightsError,
 } from "../../mod.ts";
-import type { HostTensor } from "../../mod.ts";
+import { findLatents, type Space } from "./find_latents.ts";
 import { finiteValues } from "./finite_values.ts";
 
 /** What to draw images from. The caller frees it with `disposeLatents`. */
@@ -38,50 +40,62 @@ export function seededLatents(
   return { latents: drawLatents(generator, latentSeed(seed), count, { truncation }), noise: undefined };
 }
 
+/** Latents of a file. */
+export interface FileLatents extends LatentRows {
+  readonly space: Space;
+  /** What was concluded of them: sentences for the log. */
+  readonly notes: readonly string[];
+}
+
 /**
- * Latents of a safetensors file: `z` or `w` [n, d] or `w_plus` [n, l, d], and perhaps `noise.0`, `noise.1`, …
- * [1 or n, 1, height, width].
+ * Latents of a weight file of any format: `z` or `w` [n, d], `w_plus` [n, l, d], or a tensor without a name; and perhaps
+ * `noise.0`, `noise.1`, … [1 or n, 1, height, width].
  *
+ * @param space what the caller says that they are
  * @throws {WeightsError} where the file fits not the generator
  */
 export async function readLatents(
   generator: Generator,
   path: string,
   truncation: number,
-): Promise<LatentRows> {
-  const tensors = await readSafetensors(path);
-  const names = ["z", "w", "w_plus"].filter((name) => tensors.has(name));
-  const [name] = names;
-  if (names.length !== 1) {
-    throw new WeightsError(
-      path,
-      `holds ${names.join(" and ") || "no latents"}: expected one of z, w and w_plus`,
-    );
+  space?: Space,
+): Promise<FileLatents> {
+  const file = await openWeights(path);
+  try {
+    const found = findLatents(path, file.tensors, space), { name, shape, as } = found;
+    const { latentDim: d, zDim = d, latentCount: l } = generator, [n] = shape;
+    const wanted = { z: [zDim], w: [d], w_plus: [l, d] }[found.space];
+    if (String(shape) !== String([n, ...wanted]) || !n) {
+      throw new WeightsError(
+        path,
+        `holds ${as ? `"${name}", taken ${as}` : `${name} of shape [${shape}]`}: the generator takes ` +
+          `${found.space} [n, ${wanted.join(", ")}]`,
+      );
+    }
+    const given = { ...await file.read(name), shape };
+    const latents = tf.tidy(() => {
+      const rows = toTensor(path, name, given) as Latents;
+      return truncated(
+        generator,
+        found.space === "z" ? generator.map(rows as tf.Tensor2D) : rows,
+        truncation,
+      );
+    });
+    const notes = as ? [`Of ${path}, "${name}" is taken ${as}; another space is said by --latent-space`] : [];
+    return { latents, noise: await readNoise(generator, file, found.prefix, n), space: found.space, notes };
+  } finally {
+    file.close();
   }
-  const { latentDim: d, zDim = d, latentCount: l } = generator;
-  const given = tensors.get(name!)!, [n] = given.shape;
-  const wanted = name === "w_plus" ? [n, l, d] : [n, name === "z" ? zDim : d];
-  if (String(given.shape) !== String(wanted) || !n) {
-    throw new WeightsError(
-      path,
-      `holds ${name} of shape [${given.shape}]: the generator takes [n, ${wanted.slice(1)}]`,
-    );
-  }
-  const latents = tf.tidy(() => {
-    const rows = toTensor(path, name!, given) as Latents;
-    return truncated(generator, name === "z" ? generator.map(rows as tf.Tensor2D) : rows, truncation);
-  });
-  return { latents, noise: readNoise(generator, path, tensors, n) };
 }
 
-function readNoise(
+async function readNoise(
   { noiseShapes }: Generator,
-  path: string,
-  tensors: ReadonlyMap<string, HostTensor>,
+  { path, tensors, read }: WeightFile,
+  prefix: string,
   n: number,
-): tf.Tensor4D[] | undefined {
-  const names = noiseShapes.map((_, i) => `noise.${i}`);
-  const given = [...tensors.keys()].filter((name) => name.startsWith("noise."));
+): Promise<tf.Tensor4D[] | undefined> {
+  const names = noiseShapes.map((_, i) => `${prefix}noise.${i}`);
+  const given = [...tensors.keys()].filter((name) => name.startsWith(`${prefix}noise.`));
   const stray = given.find((name) => !names.includes(name));
   if (stray) {
     throw new WeightsError(
@@ -92,17 +106,20 @@ function readNoise(
     );
   }
   if (given.length === 0) return undefined;
-  return noiseShapes.map(([height, width], i) => {
-    const name = names[i]!, map = tensors.get(name), rows = map?.shape[0];
-    if (!map || (rows !== 1 && rows !== n) || String(map.shape) !== String([rows, 1, height, width])) {
-      const found = map ? `has the shape [${map.shape}]` : "is missing";
+  const maps: tf.Tensor4D[] = [];
+  for (const [i, [height, width]] of noiseShapes.entries()) {
+    const name = names[i]!, shape = tensors.get(name)?.shape, rows = shape?.[0];
+    if (!shape || (rows !== 1 && rows !== n) || String(shape) !== String([rows, 1, height, width])) {
+      const problem = shape ? `has the shape [${shape}]` : "is missing";
       throw new WeightsError(
         path,
-        `gives noise, of which ${name} ${found}: expected [1 or ${n}, 1, ${height}, ${width}]`,
+        `gives noise, of which ${name} ${problem}: expected [1 or ${n}, 1, ${height}, ${width}]`,
       );
     }
-    return tf.tidy(() => tf.reshape(toTensor(path, name, map), [rows, height, width, 1])); // one channel: no transpose
-  });
+    const map = await read(name); // of one channel: no transpose
+    maps.push(tf.tidy(() => tf.reshape(toTensor(path, name, map), [rows!, height, width, 1])));
+  }
+  return maps;
 }
 
 function toTensor(path: string, name: string, tensor: HostTensor): tf.Tensor {

@@ -2,13 +2,12 @@ import { examineClip } from "../../models/encoders/files/clip_file.ts";
 import type { ClipDescription } from "../../models/encoders/files/description.ts";
 import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
 import { counted, listed } from "../../models/wording.ts";
-import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { openWeights } from "../../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
-import { snapshotStep } from "../../pipeline/storage/snapshot.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { type Content, NAMED, tensorLines } from "./content.ts";
 import { describeGenerators } from "./describe_generator.ts";
+import { describeOther } from "./describe_other.ts";
 
 /** What was found out about a file: for programs, and for people. */
 export interface FileDescription {
@@ -89,35 +88,6 @@ function describeClip(
     unexpected,
   };
   return { facts, lines };
-}
-
-/** Files that the commands themselves read and write. */
-const OTHERS: readonly { kind: string; holds: readonly string[]; line: string }[] = [
-  { kind: "latents", holds: ["z"], line: "Latents z, for deno task sample" },
-  { kind: "latents", holds: ["w"], line: "Latents w, for deno task sample" },
-  { kind: "latents", holds: ["w_plus"], line: "Latents w_plus, for deno task sample" },
-  { kind: "images", holds: ["images"], line: "Images, for deno task encode" },
-  { kind: "features", holds: ["image_features"], line: "Features, from deno task encode" },
-  { kind: "features", holds: ["text_features"], line: "Features, from deno task encode" },
-];
-
-function describeOther({ tensors, metadata }: WeightFile): Content {
-  const shapes = [...tensors].slice(0, 12).map(([name, { dtype, shape }]) => `  ${name} ${dtype} [${shape}]`);
-  if (tensors.size > shapes.length) shapes.push(`  and ${tensors.size - shapes.length} more`);
-  const step = snapshotStep(metadata);
-  if (step !== undefined) {
-    const line = `A run's snapshot at step ${step}. Go on with it by deno task adapt CONFIG.ts --resume FILE`;
-    return { facts: { kind: "snapshot", step }, lines: [line] };
-  }
-  const known = OTHERS.find(({ holds }) => holds.every((name) => tensors.has(name)));
-  const line = known?.line ??
-    (isStyleGAN3(tensors.keys())
-      ? "A StyleGAN3 generator: only StyleGAN2's can be used. It holds:"
-      : "Neither a StyleGAN2 generator nor a CLIP. It holds:");
-  return {
-    facts: { kind: known?.kind ?? "unknown", tensors: [...tensors.keys()] },
-    lines: [line, ...shapes],
-  };
 }
 
 function countTypes(tensors: ReadonlyMap<string, TensorInfo>): Record<string, number> {

@@ -11,6 +11,7 @@ import { keyOf } from "../../models/weights/choose_network.ts";
 import { type WeightFile, WeightsError } from "../../models/weights/types.ts";
 import { counted, listed } from "../../models/wording.ts";
 import { type Content, NAMED, tensorLines } from "./content.ts";
+import { describeBeside } from "./describe_other.ts";
 
 /** Undefined where the file holds none. @throws {WeightsError} where the key is none's */
 export async function describeGenerators(file: WeightFile, key?: string): Promise<Content | undefined> {
@@ -46,7 +47,7 @@ async function describeChosen(file: WeightFile, chosen: ChosenGenerator): Promis
   const { description } = chosen.examination;
   const { architecture: { size, channels }, missing, misshapen, unexpected, substituted } = description;
   const multiplier = size >= 64 ? channels[4]! / 256 : undefined; // of the published channel table
-  const settings = await settingsOf(file, chosen);
+  const settings = await settingsOf(file, chosen), beside = describeBeside(file.tensors, description.prefix);
   const lines = [
     `StyleGAN2 generator ${summaryOf(description)}` +
     (multiplier === undefined ? "" : `, channel multiplier ${multiplier}`),
@@ -63,8 +64,12 @@ async function describeChosen(file: WeightFile, chosen: ChosenGenerator): Promis
       misshapen.map(({ name, shape, expected }) => `${name} [${shape}] instead of [${expected}]`),
     ),
     ...(substituted.length > 0 ? [`absent, and replaced on loading: ${listed(substituted, NAMED)}`] : []),
+    ...beside.lines,
   ];
-  return { facts: { kind: "stylegan2", ...factsOf(description), ...settings.facts }, lines };
+  return {
+    facts: { kind: "stylegan2", ...factsOf(description), ...settings.facts, ...beside.facts },
+    lines,
+  };
 }
 
 /** Names, size and widths, in a line. */

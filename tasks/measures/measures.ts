@@ -3,25 +3,27 @@ import {
   directionalSimilarity,
   distanceMatrix,
   finiteOrNull,
-  frechetDistance,
   intraClusterDistances,
-  type JsonValue,
-  kernelDistance,
   type Matrix,
   meanPairwiseDistance,
   type Measurement,
   normalizeRows,
-  precisionRecall,
-  type Spread,
-  type Summary,
+  notesOnClusters,
+  notesOnCompactness,
+  notesOnMean,
+  notesOnPairs,
+  type Protocol,
   sumOfSquaredErrors,
   targetScore,
+  withNotes,
   zeroShotAccuracy,
 } from "../../models/metrics/mod.ts";
 import { meanRow } from "../../models/metrics/matrix.ts";
 import type { Evidence, Measure } from "./evidence.ts";
+import { fidelity } from "./fidelity.ts";
 import type { ImageSet } from "./image_set.ts";
 import { truthMeasures } from "./truth_measures.ts";
+import { valueAndSpread } from "./value_and_spread.ts";
 
 /** Measures of what any generator gives. Further ones go into a list beside this. */
 export const measures: readonly Measure[] = [
@@ -37,8 +39,6 @@ export const measures: readonly Measure[] = [
 export function measureAll(evidence: Evidence, all: readonly Measure[] = measures): Measurement[] {
   return all.flatMap((measure) => measure(evidence));
 }
-
-const NEIGHBOURS = 3, SUBSETS = 100, SUBSET_SIZE = 1000;
 
 type Whose = "adapted" | "source" | "truth";
 type MeasureOfSet = (set: ImageSet, of: Whose, evidence: Evidence) => Measurement[];
@@ -62,6 +62,7 @@ function intraCluster(
   const settings = { k: clusters.medoids.length, clustering: "PAM", ...evidence.drawn };
   const protocol = (name: string) => ({ name, features: distance, count, settings });
   const parts = (values: readonly (number | null)[]) => ({ of: "clusters", values, sizes });
+  const notes = withNotes(notesOnClusters(count, clusters.medoids.length));
   return [{
     name: "Intra-cluster distance to the medoid (Avg)",
     of,
@@ -69,12 +70,14 @@ function intraCluster(
     parts: parts(toMedoid.perCluster),
     better: "higher",
     protocol: protocol("to-medoid"),
+    ...notes,
   }, {
     name: "Intra-cluster distance to the medoid (All)",
     of,
     ...valueAndSpread(toMedoid.all, "images"),
     better: "higher",
     protocol: protocol("to-medoid"),
+    ...notes,
   }, {
     name: "Intra-cluster distance, pairwise",
     of,
@@ -82,6 +85,7 @@ function intraCluster(
     parts: parts(pairwise.perCluster),
     better: "higher",
     protocol: protocol("pairwise"),
+    ...notes,
   }] satisfies Measurement[];
 }
 
@@ -99,6 +103,7 @@ function compactness({ features }: ImageSet, of: Whose, { encoder, drawn }: Evid
       count: x.rows,
       settings: { dividedBy: "count", ...drawn },
     },
+    ...withNotes(notesOnCompactness(x.rows)),
   }));
 }
 
@@ -111,49 +116,10 @@ function pairwise({ features }: ImageSet, of: Whose, { encoder, drawn }: Evidenc
     count: features.rows,
     settings: { ...drawn },
   };
+  const notes = withNotes(notesOnPairs(features.rows));
   return [
-    { name: "Mean pairwise feature distance", of, value, better: "higher", protocol },
+    { name: "Mean pairwise feature distance", of, value, better: "higher", protocol, ...notes },
   ] satisfies Measurement[];
-}
-
-function fidelity({ adapted: { features }, reference, encoder, drawn }: Evidence): Measurement[] {
-  if (!reference) return [];
-  const fewest = Math.min(features.rows, reference.features.rows);
-  const protocol = (name: string, more: Readonly<Record<string, JsonValue>> = {}) => ({
-    name,
-    features: `${encoder}, raw`,
-    count: features.rows,
-    settings: { reference: reference.label, referenceCount: reference.features.rows, ...more, ...drawn },
-  });
-  const found: Measurement[] = [];
-  if (fewest >= 2) {
-    const kernel = kernelDistance(features, reference.features, {
-      seed: drawn.seed,
-      subsets: SUBSETS,
-      subsetSize: SUBSET_SIZE,
-    });
-    found.push({
-      name: "Fréchet distance",
-      of: "adapted",
-      value: finiteOrNull(frechetDistance(features, reference.features)),
-      better: "lower",
-      protocol: protocol("frechet"),
-    }, {
-      name: "Kernel distance",
-      of: "adapted",
-      ...valueAndSpread(kernel, "subsets"),
-      better: "lower",
-      protocol: protocol("kernel", { subsets: kernel.count, subsetSize: Math.min(SUBSET_SIZE, fewest) }),
-    });
-  }
-  if (fewest > NEIGHBOURS) {
-    const { precision, recall } = precisionRecall(reference.features, features, NEIGHBOURS);
-    for (const [name, value] of [["Precision", precision], ["Recall", recall]] as const) {
-      const how = protocol("k-nearest-neighbours", { k: NEIGHBOURS });
-      found.push({ name, of: "adapted", value, better: "higher", protocol: how });
-    }
-  }
-  return found;
 }
 
 function alignment({ adapted, source, texts, encoder, drawn }: Evidence): Measurement[] {
@@ -165,23 +131,7 @@ function alignment({ adapted, source, texts, encoder, drawn }: Evidence): Measur
   const words = { source: texts.source.text, target: texts.target.text, templates: wanted.rows };
   const protocol = (name: string) => ({ name, features: encoder, count, settings: { ...words, ...drawn } });
   const sets = [["adapted", adapted], ["source", source]] as const;
-  const scores = sets.flatMap(([of, set]): Measurement[] =>
-    set
-      ? [{
-        name: "Target score",
-        of,
-        ...valueAndSpread(targetScore(set.features, wanted), "images"),
-        better: "higher",
-        protocol: protocol("target-score"),
-      }, {
-        name: "Zero-shot: named as the target rather than the source",
-        of,
-        value: zeroShotAccuracy(set.features, pair, 1),
-        better: "higher",
-        protocol: protocol("zero-shot"),
-      }]
-      : []
-  );
+  const scores = sets.flatMap(([of, set]) => set ? scoresOf(of, set.features, wanted, pair, protocol) : []);
   if (!source) return scores;
   const directional = directionalSimilarity(source.features, adapted.features, pair);
   return [...scores, {
@@ -190,17 +140,35 @@ function alignment({ adapted, source, texts, encoder, drawn }: Evidence): Measur
     ...valueAndSpread(directional, "images"),
     better: "higher",
     protocol: protocol("directional-similarity"),
+    ...withNotes(notesOnMean(count, directional.populationDeviation)),
   }];
 }
 
-function valueAndSpread(
-  { mean, count, populationDeviation }: Summary,
-  over: string,
-): { value: number | null; spread: Spread } {
-  return {
-    value: finiteOrNull(mean),
-    spread: { deviation: count > 1 ? finiteOrNull(populationDeviation) : null, over, divisor: "n" },
-  };
+/** How near one generator's images are to the target's words, and how often nearer than to the source's. */
+function scoresOf(
+  of: "adapted" | "source",
+  features: Matrix,
+  wanted: Matrix,
+  pair: Matrix,
+  protocol: (name: string) => Protocol,
+): Measurement[] {
+  const { rows: count } = features, score = targetScore(features, wanted);
+  const share = zeroShotAccuracy(features, pair, 1);
+  return [{
+    name: "Target score",
+    of,
+    ...valueAndSpread(score, "images"),
+    better: "higher",
+    protocol: protocol("target-score"),
+    ...withNotes(notesOnMean(count, score.populationDeviation)),
+  }, {
+    name: "Zero-shot: named as the target rather than the source",
+    of,
+    value: share,
+    better: "higher",
+    protocol: protocol("zero-shot"),
+    ...withNotes(notesOnMean(count, Math.sqrt(share * (1 - share)))),
+  }];
 }
 
 function stacked(rows: readonly Float64Array[]): Matrix {

@@ -3,8 +3,11 @@ import {
   correlations,
   finiteOrNull,
   type Measurement,
+  notesOnCorrelation,
+  notesOnMean,
   pairDistances,
   summarize,
+  withNotes,
   zeroShotAccuracy,
 } from "../../models/metrics/mod.ts";
 import type { Evidence, Measure } from "./evidence.ts";
@@ -21,18 +24,22 @@ function namedRightly(
   if (!truth) return [];
   const { texts, features: words, wanted } = truth.target.classes;
   const of = [["adapted", features], ["truth", truth.target.set.features]] as const;
-  return of.map(([whose, images]) => ({
-    name: "Named as the target among all species and styles",
-    of: whose,
-    value: zeroShotAccuracy(images, words, wanted),
-    better: "higher",
-    protocol: {
-      name: "zero-shot",
-      features: encoder,
-      count: images.rows,
-      settings: { wanted: texts[wanted]!, classes: texts, ...drawn },
-    },
-  }));
+  return of.map(([whose, images]): Measurement => {
+    const share = zeroShotAccuracy(images, words, wanted);
+    return {
+      name: "Named as the target among all species and styles",
+      of: whose,
+      value: share,
+      better: "higher",
+      ...withNotes(notesOnMean(images.rows, Math.sqrt(share * (1 - share)))),
+      protocol: {
+        name: "zero-shot",
+        features: encoder,
+        count: images.rows,
+        settings: { wanted: texts[wanted]!, classes: texts, ...drawn },
+      },
+    };
+  });
 }
 
 function nearTruth(
@@ -54,6 +61,7 @@ function nearTruth(
         count: images.rows,
         settings: { domain: truth.target.label, ...drawn },
       },
+      ...withNotes(notesOnMean(images.rows, populationDeviation)),
     };
   });
 }
@@ -82,5 +90,6 @@ function contentKept({ truth, drawn }: Evidence): Measurement[] {
     },
     better: "higher",
     protocol,
+    ...withNotes(notesOnCorrelation(attributes.rows)),
   }));
 }

@@ -74,6 +74,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
     { deviationGroup: batch },
   );
   const watch = await watchAdversarial(pictures, batch, random.fork("watch"));
+  for (const note of watch.notes) options.log?.(`Of the Fréchet distance: ${note}`);
   const shown = random.fork("shown").normal([SHOWN, LATENT_DIM]);
   let isWritten = false;
   const game = { generator, discriminator, augmentation, recipe: options };
@@ -106,7 +107,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
 
 async function factsOf(options: AdversarialOptions, watch: AdversarialWatch): Promise<CardFacts> {
   const { pictures, seed, batch, augment } = options, { size, count } = pictures.training;
-  const { network, count: compared, floor } = watch;
+  const { network, count: compared, floor, notes } = watch;
   return {
     seed,
     batch,
@@ -130,6 +131,6 @@ async function factsOf(options: AdversarialOptions, watch: AdversarialWatch): Pr
       held_out: pictures.heldOut.count,
       notes: pictures.notes,
     },
-    frechet: { network, count: compared, floor },
+    frechet: { network, count: compared, floor, notes },
   };
 }

@@ -32,6 +32,8 @@ export interface AdversarialWatch {
   /** How many pictures are compared with how many. */
   readonly count: number;
   readonly floor: number;
+  /** What to mind of the distances, where there are too few pictures. */
+  readonly notes: readonly string[];
   /** @param generator with the averaged weights */
   measure(generator: StyleGAN2, discriminator: ImageScorer): Promise<Measured>;
   dispose(): void;
@@ -54,6 +56,7 @@ export async function watchAdversarial(
     network: distance.network,
     count,
     floor: distance.floor,
+    notes: distance.notes,
     async measure(generator, discriminator) {
       const made = await makePictures(generator, z, batch);
       const { frechet, spread } = await distance.measure(made);

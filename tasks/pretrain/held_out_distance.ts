@@ -1,4 +1,9 @@
-import { distanceMatrix, frechetDistance, meanPairwiseDistance } from "../../models/metrics/mod.ts";
+import {
+  distanceMatrix,
+  frechetDistance,
+  meanPairwiseDistance,
+  notesOnFrechet,
+} from "../../models/metrics/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { type BytePictures, choosePictures, FIXED_FEATURES, fixedFeatures } from "./fixed_features.ts";
 
@@ -8,6 +13,8 @@ export interface HeldOutDistance {
   readonly network: string;
   /** How many pictures are compared with how many: a Fréchet distance depends on it. */
   readonly count: number;
+  /** What to mind of it, where there are too few pictures. */
+  readonly notes: readonly string[];
   /** The distance of as many training pictures: what a perfect generator would come to. */
   readonly floor: number;
   /** @throws {RangeError} where they are not `count` pictures of the same size */
@@ -68,6 +75,7 @@ export async function heldOutDistance({ training, heldOut }: RealPictures): Prom
     return {
       network: FIXED_FEATURES,
       count,
+      notes: notesOnFrechet({ images: count, reference: count, dimensions: expected.columns }),
       floor: frechetDistance(await features.of(chosen), expected),
       measure,
       of: async (made) => (await measure(made)).frechet,

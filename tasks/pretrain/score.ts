@@ -6,6 +6,7 @@ import {
   type Matrix,
   matrix,
   normalizeRows,
+  notesOnFrechet,
   zeroShotAccuracy,
 } from "../../models/metrics/mod.ts";
 import { Random } from "../../models/random/random.ts";
@@ -24,18 +25,21 @@ export type Scores = Readonly<Record<string, number>>;
 /** Pictures that go through a network at a time. */
 const CHUNK = 50;
 
+/** Pictures whose features are compared for a generator's score. */
+const COMPARED = 500;
+
 /** Scores the network of the world that is in a file. @param judge file of the encoder that compares a generator's pictures */
 export async function scoreNetwork(
   network: Network,
   file: string,
   judge: string,
   progress: Progress,
-): Promise<Scores> {
+): Promise<{ readonly scores: Scores; readonly notes: readonly string[] }> {
   const encoder = await clip(network === "generator" ? judge : file).load();
   try {
-    return network === "generator"
-      ? await scoreGenerator(file, encoder, progress)
-      : await scoreEncoder(encoder, progress);
+    if (network !== "generator") return { scores: await scoreEncoder(encoder, progress), notes: [] };
+    const sizes = { images: COMPARED, reference: COMPARED, dimensions: encoder.dim };
+    return { scores: await scoreGenerator(file, encoder, progress), notes: notesOnFrechet(sizes) };
   } finally {
     encoder.dispose();
   }
@@ -71,7 +75,7 @@ export async function scoreGenerator(
   path: string,
   encoder: Clip,
   progress: Progress,
-  count = 500,
+  count = COMPARED,
 ): Promise<Scores> {
   const random = new Random("score").fork("generator");
   const domain = { species: "dog", style: "photo" } as const;

@@ -25,7 +25,13 @@ export interface CardFacts {
     readonly notes: readonly string[];
   };
   /** In whose features the Fréchet distance is, of how many pictures, and what a perfect generator would come to. */
-  readonly frechet: { readonly network: string; readonly count: number; readonly floor: number };
+  readonly frechet: {
+    readonly network: string;
+    readonly count: number;
+    readonly floor: number;
+    /** What to mind of it, where there are too few pictures. */
+    readonly notes: readonly string[];
+  };
 }
 
 /** What card.json holds. */
@@ -118,6 +124,7 @@ export function cardPage(card: Card): string {
     [
       `- Fréchet distance in the features of ${frechet.network}, of ${frechet.count} pictures from as many held out; ` +
       `of training pictures (the floor): ${frechet.floor.toPrecision(4)}`,
+      ...frechet.notes.map((note) => `- mind of the Fréchet distance: ${note}`),
       ...best ? [point("best, kept in best.safetensors", best)] : [],
       ...last ? [point("last", last)] : [],
       ...warnings.map(({ step, kind }) => `- warned at step ${step}: ${kind}`),

@@ -148,7 +148,8 @@ async function onTheWorld(network: Network, options: GeneratorPretrainingOptions
 async function score({ network, file, encoder }: ScoreInput, context: Context): Promise<void> {
   const device = (await startComputing(context, "wasm")).describe();
   const judge = encoder ?? `${WORLD_WEIGHTS}clip.safetensors`;
-  const scores = await scoreNetwork(network, file, judge, showProgress(context));
+  const { scores, notes } = await scoreNetwork(network, file, judge, showProgress(context));
+  for (const note of notes) context.terminal.log(`Of the Fréchet distance: ${note}`);
   const rows = Object.entries(scores).map(([name, value]) => `${name}  ${value.toPrecision(3)}`);
-  print(context.common.json ? JSON.stringify({ network, file, scores, device }) : rows.join("\n"));
+  print(context.common.json ? JSON.stringify({ network, file, scores, notes, device }) : rows.join("\n"));
 }

@@ -3,6 +3,7 @@ import { extname } from "@std/path";
 import { oneOf, truncation, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
+import { SPACES } from "../images/find_latents.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { SampleInput } from "./worker.ts";
@@ -18,7 +19,13 @@ export const COMMAND = {
     key: keyFlag,
     latents: {
       value: "FILE",
-      help: "z [n, d], w [n, d] or w_plus [n, l, d], and perhaps noise.0, noise.1, ...",
+      help:
+        "z [n, d], w [n, d] or w_plus [n, layers, d], and perhaps noise.0, noise.1, ...: safetensors, .pt, .npy, .npz",
+    },
+    "latent-space": {
+      value: "SPACE",
+      is: oneOf(...SPACES),
+      help: "z, w or w_plus: what the latents are, where their file does not say",
     },
     seed: seedFlag("Without --latents: the seed of z, and of random noise"),
     count: { value: "N", is: whole(1), help: "Without --latents: how many images (default: 16)" },
@@ -55,10 +62,15 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<SampleInput> {
   if (latents !== undefined && args.one("count") !== undefined) {
     throw new UsageError("--count goes with --seed: a latents file says how many images there are");
   }
+  const space = args.values["latent-space"];
+  if (space !== undefined && latents === undefined) {
+    throw new UsageError("--latent-space goes with --latents: without them z are drawn");
+  }
   const input = {
     generator,
     key: args.one("key"),
     latents,
+    space,
     out,
     seed: args.values.seed ?? DEFAULT_SEED,
     count: args.values.count ?? 16,

@@ -6,6 +6,7 @@ import { breathe } from "../shell/breathe.ts";
 import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
+import type { Space } from "../images/find_latents.ts";
 import { disposeLatents, readLatents, seededLatents } from "../images/latent_rows.ts";
 import { toPlanar } from "../images/planar.ts";
 import { render } from "../images/render.ts";
@@ -15,6 +16,8 @@ export interface SampleInput {
   readonly generator: string;
   readonly key: string | undefined;
   readonly latents: string | undefined;
+  /** What the latents are said to be. */
+  readonly space: Space | undefined;
   readonly seed: number;
   readonly count: number;
   readonly truncation: number;
@@ -34,8 +37,9 @@ serve<SampleInput>(async (input, context) => {
   const generator = await source.load("sampled");
   for (const note of generator.notes) terminal.log(note);
   const rows = input.latents === undefined
-    ? seededLatents(generator, seed, input.count, truncation)
-    : await readLatents(generator, input.latents, truncation);
+    ? { ...seededLatents(generator, seed, input.count, truncation), space: "z", notes: [] }
+    : await readLatents(generator, input.latents, truncation, input.space);
+  for (const note of rows.notes) terminal.log(note);
   const kind = input.noise ?? (rows.noise ? "given" : "stored");
   const count = rows.latents.shape[0], { height, width, channels } = generator;
   const images = await render(generator, rows, { kind, seed }, async (done) => {
@@ -53,8 +57,10 @@ serve<SampleInput>(async (input, context) => {
   }
   terminal.log(`Wrote ${counted(count, "image")} of ${width} x ${height} pixels to ${out}`);
   if (common.json) {
+    const { space, notes } = rows;
+    const size = { size: width, height, width, channels };
     print(
-      JSON.stringify({ out, count, size: width, height, width, channels, noise: kind, truncation, device }),
+      JSON.stringify({ out, count, ...size, noise: kind, truncation, latents: space, notes, device }),
     );
   }
 });

@@ -1,4 +1,5 @@
 import { type HostTensor, type TensorInfo, type WeightFile, WeightsError } from "../../weights/types.ts";
+import { insteadOf } from "../../weights/known/known_file.ts";
 import { stacked, transposed } from "../../weights/host_tensors.ts";
 import type { TensorShapes } from "../towers/tower_kind.ts";
 import { HUGGING_FACE } from "./hugging_face_names.ts";
@@ -28,7 +29,7 @@ export class PublishedTensors implements TensorShapes {
   constructor(path: string, stored: ReadonlyMap<string, TensorInfo>) {
     this.path = path;
     this.#names = new Set(stored.keys());
-    [this.#scheme, this.#prefix] = findNaming(path, stored.keys());
+    [this.#scheme, this.#prefix] = findNaming(path, stored);
     const names = [...stored.keys()].filter((name) => name.startsWith(this.#prefix))
       .map((name) => name.slice(this.#prefix.length)).filter((name) => !NOT_WEIGHTS.test(name));
     const tensors = new Map<string, TensorInfo>(), foreign: string[] = [];
@@ -96,15 +97,16 @@ export function holdsClip(names: Iterable<string>): boolean {
 }
 
 /** The first naming that fits a name, and what stands before every name. */
-function findNaming(path: string, names: Iterable<string>): [NamingScheme, string] {
-  for (const name of names) {
+function findNaming(path: string, stored: ReadonlyMap<string, TensorInfo>): [NamingScheme, string] {
+  for (const name of stored.keys()) {
     for (const scheme of NAMINGS) {
       const { anchor } = scheme;
       if (name === anchor || name.endsWith(`.${anchor}`)) return [scheme, name.slice(0, -anchor.length)];
     }
   }
   const wanted = NAMINGS.toReversed().map(({ naming, anchor }) => `${naming}'s "${anchor}"`);
-  throw new WeightsError(path, `is no CLIP: it holds neither ${wanted.join(" nor ")}`);
+  const instead = insteadOf({ path, tensors: stored }, "CLIP");
+  throw new WeightsError(path, instead ?? `is no CLIP: it holds neither ${wanted.join(" nor ")}`);
 }
 
 function turned(info: TensorInfo): TensorInfo {

@@ -3,6 +3,7 @@
  * that it makes here. A name is looked up in this table and nowhere else. Of all others only the name is kept, as people
  * put their own objects beside their weights; and a file that names what runs commands is refused.
  */
+import { shellQuoted } from "../../shell_quoted.ts";
 import { Global } from "../pickle/environment.ts";
 import { Foreign, Instance } from "../pickle/values.ts";
 import { WeightsError } from "../types.ts";
@@ -107,14 +108,18 @@ export function allowedGlobal(file: EnclosingFile, module: string, attribute: st
       throw new WeightsError(file.path, `is damaged: it calls ${name}`);
     });
   }
-  if (name.startsWith("dnnlib.tflib.")) {
-    throw new WeightsError(
-      file.path,
-      "is a TensorFlow network: convert it to PyTorch first, with legacy.py of NVlabs/stylegan2-ada-pytorch",
-    );
-  }
+  if (TENSORFLOW.test(name)) throw new WeightsError(file.path, tensorFlowRefusal(file.path));
   if (HOSTILE.test(name)) throw new WeightsError(file.path, foreignRefusal(name));
   return new Global(name, () => new Foreign(name), true);
+}
+
+/** Modules of NVIDIA's code for TensorFlow: of StyleGAN and StyleGAN2, and of Progressive GAN. */
+const TENSORFLOW = /^(?:dnnlib\.tflib|tfutil)\./;
+
+function tensorFlowRefusal(path: string): string {
+  const out = `${path.replace(/\.pkl$/, "")}-pytorch.pkl`;
+  return "is a TensorFlow network: convert it to PyTorch first, in the folder of NVlabs/stylegan2-ada-pytorch, by " +
+    `python legacy.py --source=${shellQuoted(path)} --dest=${shellQuoted(out)}`;
 }
 
 /** Why a file is refused whose weights would have to come from a class or function that is not allowed. */

@@ -1,6 +1,7 @@
+import { listed } from "../../wording.ts";
 import { elementCount } from "../../shape.ts";
 import { bytesPerElement } from "../dtypes.ts";
-import { checkTensorName, LONGEST_NAME } from "../names.ts";
+import { checkTensorName, LONGEST_NAME, UNNAMED } from "../names.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";
 import { Foreign, Instance } from "../pickle/values.ts";
@@ -29,7 +30,8 @@ export function contentsOf(path: string, root: unknown, fileBytes: number): Cont
   const { tensors, passedOver } = collector;
   const [foreign] = passedOver.values();
   if (tensors.size === 0) {
-    throw new WeightsError(path, foreign === undefined ? "holds no tensor" : foreignRefusal(foreign));
+    const why = foreign === undefined ? noTensor(root, collector.hasArrays) : foreignRefusal(foreign);
+    throw new WeightsError(path, why);
   }
   return { tensors, metadata: Object.fromEntries(collector.metadata), passedOver };
 }
@@ -50,6 +52,8 @@ class Collector {
   readonly #path: string;
   readonly #budget: Budget;
   #bytesLeft: number;
+  /** Whether arrays of NumPy's were met, which a pickle holds as objects. */
+  hasArrays = false;
 
   constructor(path: string, fileBytes: number) {
     this.#path = path;
@@ -64,7 +68,7 @@ class Collector {
     if (name.length > LONGEST_NAME) {
       throw new WeightsError(this.#path, `has a name of more than ${LONGEST_NAME} characters`);
     }
-    if (value instanceof TensorView) return this.#addTensor(name || "tensor", value);
+    if (value instanceof TensorView) return this.#addTensor(name || UNNAMED, value);
     if (value instanceof Foreign) return this.#passOver(name, value.className);
     if (value instanceof Instance) return this.#visitInstance(value, name, depth);
     if (value instanceof Map) return this.#visitEntries(value, name, depth);
@@ -98,6 +102,7 @@ class Collector {
   }
 
   #visitInstance({ className, state }: Instance, name: string, depth: number): unknown {
+    if (className === "numpy.ndarray") this.hasArrays = true;
     if (!(state instanceof Map)) return className;
     if (className === "argparse.Namespace") return this.visit(state, name, depth + 1);
     if (!state.has("_modules")) return this.#visitMembers(state, name, depth); // TorchScript's
@@ -144,6 +149,17 @@ class Collector {
     const text: string | undefined = typeof json === "symbol" ? undefined : JSON.stringify(json);
     if (text !== undefined) this.metadata.set(name, text);
   }
+}
+
+/** What a file without tensors is. */
+function noTensor(root: unknown, hasArrays: boolean): string {
+  if (hasArrays) {
+    return "holds no tensor, but pickled arrays of NumPy's: save them by numpy.savez(FILE, NAME=array)";
+  }
+  const keys = root instanceof Map ? [...root.keys()].filter((key) => typeof key === "string") : [];
+  return `holds no tensor${
+    keys.length > 0 ? `, but ${listed(keys, 3)}` : ""
+  }: give the file with the network's weights`;
 }
 
 function entriesOf(value: unknown): [unknown, unknown][] {

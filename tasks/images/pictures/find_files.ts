@@ -1,5 +1,6 @@
 import { join } from "@std/path";
 import { WeightsError } from "../../../mod.ts";
+import { kindOfFile } from "./read_picture.ts";
 
 /** The files of a folder and of the folders in it. */
 export interface FoundFiles {
@@ -46,7 +47,11 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
       throw new WeightsError(folder, "does not exist: check the path", { cause });
     }
     if (cause instanceof Deno.errors.NotADirectory) {
-      throw new WeightsError(folder, "is a file: give the folder that holds the pictures", { cause });
+      const kind = await kindOfFile(folder), isArchive = kind.is === "other" && / archive$/.test(kind.name);
+      const problem = isArchive
+        ? `is ${kind.name}: unpack it, and give the folder`
+        : "is a file: give the folder";
+      throw new WeightsError(folder, `${problem} that holds the pictures`, { cause });
     }
     throw cause;
   }

@@ -1,4 +1,5 @@
 import { WeightsError } from "../../../mod.ts";
+import { startsLikeWeights } from "../../../models/weights/open.ts";
 import type { HostImages } from "../host_images.ts";
 import { readTensorImages } from "../tensor_images.ts";
 import { PictureAccount } from "./account.ts";
@@ -26,7 +27,7 @@ export async function readHostImages(
 ): Promise<ReadImages> {
   try {
     const kind = await kindOfFile(path);
-    if (kind.is === "unknown" && !isPictureName(path)) {
+    if (kind.is === "unknown" && !isPictureName(path) && startsLikeWeights(path)) {
       return { images: await readTensorImages(path), notes: [] };
     }
     if (kind.is !== "picture") throw kindError(kind);
@@ -39,7 +40,7 @@ export async function readHostImages(
       throw new WeightsError(path, "does not exist: check the path", { cause });
     }
     if (cause instanceof Deno.errors.IsADirectory) {
-      throw new WeightsError(path, "is a folder: give a file", { cause });
+      throw new WeightsError(path, "is a folder: give its files, such as *.png", { cause });
     }
     throw cause;
   }

@@ -67,7 +67,7 @@ Deno.test("A conditional network asks for a class that it has, and no other netw
   const weights = conditionalWeights();
   assertEquals(
     await message({ weights, label: "cifar" }),
-    '"cifar" is a conditional network of 3 classes: choose one with stylegan2({ weights, class: 0 })',
+    '"cifar" is a conditional network of 3 classes: choose one with --class N, or stylegan2({ weights, class: N }), from 0 to 2',
   );
   assertEquals(
     await message({ weights, class: 3, label: "cifar" }),
@@ -76,6 +76,6 @@ Deno.test("A conditional network asks for a class that it has, and no other netw
   const plain = initialiseStyleGAN2({ size: 8, channels: [4, 3], styleDim: 4, mappingDepth: 1, seed: 1 });
   assertEquals(
     await message({ weights: plain, class: 0, label: "plain" }),
-    '"plain" is no conditional network, so it has no class 0: leave the option "class" out',
+    '"plain" is no conditional network, so it has no class 0: leave --class, or the option "class", away',
   );
 });

@@ -188,6 +188,11 @@ Deno.test("A file that is no complete generator is refused in one sentence that 
     [
       "another network",
       path("torchscript_clip_code_emptied.pt"),
+      "holds no StyleGAN2 generator, but a CLIP: deno task encode --encoder",
+    ],
+    [
+      "nothing that is known",
+      new Map([["a", { shape: [1], data: new Float32Array(1) }]]),
       'holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or "synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
     ],
     [

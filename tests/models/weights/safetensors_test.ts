@@ -159,5 +159,5 @@ Deno.test("an absent file and a folder are said to be such", async () => {
     `"/absent/w.safetensors" does not exist`,
   );
   const folder = await Deno.makeTempDir();
-  await assertRejects(() => openSafetensors(folder), WeightsError, "is not a file");
+  await assertRejects(() => openSafetensors(folder), WeightsError, "is a folder without weight files");
 });

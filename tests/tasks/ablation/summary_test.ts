@@ -21,7 +21,7 @@ function cell(row: RowName, seed: number, recall: number, frechet: number | null
     judge: "b",
     diversity: [[20, recall / 2], [40, recall]],
     measurements: [
-      { name: RECALL, of: "adapted", value: recall, protocol },
+      { name: RECALL, of: "adapted", value: recall, protocol, notes: ["Only 20 images."] },
       { name: FRECHET, of: "adapted", value: frechet, protocol },
       { name: FRECHET, of: "source", value: 9, protocol },
     ],
@@ -60,6 +60,7 @@ Deno.test("the table marks the best of the rows, whichever way is better, and no
   assertMatch(table, /\| L\\_dm \| \*\*0\.60\*\* ± 0\.00 \| 4\.500 \|/);
   assertMatch(table, /\| Source \| {2}\| 9\.000 \|/);
   assertMatch(table, /over 2 seeds/);
+  assertMatch(table, /\n\nRecall: Only 20 images\.$/);
 });
 
 Deno.test("the table has no column in which nothing was measured", () => {

@@ -195,6 +195,14 @@ Deno.test("what cannot be converted is said, and what was there stays", async ()
     [[fixturePath("clip/bicubic.safetensors"), out], /holds neither a StyleGAN2 generator nor a CLIP/],
     [[generator, out, "--class", "0"], /is no conditional network, so it has no class 0/],
     [[generator, join(folder, "x.bin")], /whose ending names no format/],
+    [
+      [generator, join(folder, "a cat.pkl")],
+      /: pickles of NVIDIA's code are read, and not written\. For PyTorch run: deno task convert \S+ '\S+a cat\.pt'/,
+    ],
+    [
+      [generator, join(folder, "x.safetensors"), "--to", "rosinality"],
+      /whose ending is not that of rosinality/,
+    ],
     [[generator, join(folder, "no", "x.pt")], /^OUT is ".*x\.pt", but there is no folder/],
     [[generator, join(folder, "folder.pt")], /which is a folder: name a file in it/],
     [[generator, generator], /OUT is IN/],

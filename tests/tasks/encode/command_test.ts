@@ -68,7 +68,7 @@ Deno.test("what cannot be encoded is named", async () => {
   const cases: readonly [string[], RegExp][] = [
     [["--text", "catt"], /cannot encode the texts\. Cannot encode "catt": .* "cat"/],
     [["--images", noPicture], /no\.png" is text, not a picture: give a PNG, JPEG or WebP file/],
-    [["--images", noImages], /holds no tensor "images": expected \[n, 3, h, w\]/],
+    [["--images", noImages], /none\.safetensors" holds no images, but latents: deno task sample --latents/],
     [["--images", notFinite], /nan\.safetensors" holds values in images that are not finite/],
     [["--images", join(folder, "missing.png")], /missing\.png" does not exist/],
   ];

@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "@std/path";
-import { encodePng, initialiseStyleGAN2, writeSafetensors } from "../../../mod.ts";
+import { encodePng, initialiseStyleGAN2, Random, writeSafetensors } from "../../../mod.ts";
 import type { Measurement } from "../../../models/metrics/mod.ts";
+import { nvidiaName } from "../../../models/stylegan2/nvidia_names.ts";
 import { ConfigError } from "../../../pipeline/errors.ts";
 import { encodeManifest, type Manifest, sha256 } from "../../../pipeline/storage/manifest.ts";
 import { readRun } from "../../../tasks/evaluate/run_record.ts";
@@ -15,6 +16,7 @@ const GENERATOR = join(folder, "generator.safetensors"), CLIP = join(folder, "cl
 const RUN = join(folder, "run");
 
 interface Evaluation {
+  readonly class: number | null;
   readonly notes: readonly string[];
   readonly measurements: readonly Measurement[];
 }
@@ -55,6 +57,12 @@ Deno.test("evaluate measures a run against its source, its prompts and true imag
   assertEquals(notes.at(-1), "Of the reference: 1 left out: cut.jpg (text).");
   const recall = measurements.find(({ name }) => name === "Recall")!;
   assertMatch(JSON.stringify(recall), /\b6\b/); // five PNG files and a WebP
+  assertMatch(recall.notes!.join(), /^Only 6 reference images: both shares depend on how many there are/);
+  assertMatch(notes[0]!, /^Too few images for 13 measures, each of which says what follows: Intra-cluster/);
+  assertMatch(
+    page,
+    /<td>Fréchet distance ↓<span class="few">Only 6 reference images, not more than the 16 dimensions/,
+  );
   assertMatch(page, /From &quot;dog&quot; to &quot;cat&quot;/);
   assertMatch(page, /aria-label="directional-loss over steps 1 to 3"/);
 });
@@ -64,7 +72,7 @@ Deno.test("evaluate gives a generator and itself the same numbers, and no direct
   const { measurements, notes } = await evaluate(GENERATOR, ["--source", GENERATOR, ...texts]);
   assertEquals(numbers(measurements, "adapted"), numbers(measurements, "source"));
   assertEquals(numbers(measurements, "pairs"), [["Directional similarity", 0]]);
-  assertEquals(notes, ["Without LPIPS weights, diversity is measured by the encoder's features."]);
+  assertEquals(notes.slice(1), ["Without LPIPS weights, diversity is measured by the encoder's features."]);
 });
 
 Deno.test("evaluate measures diversity by LPIPS where it has the weights", async () => {
@@ -77,7 +85,7 @@ Deno.test("evaluate measures diversity by LPIPS where it has the weights", async
   const [first] = measurements;
   assertEquals(first!.protocol.features, "LPIPS 0.1 by squeeze, 32 x 32 pixels, not resized");
   assert(first!.value! > 0);
-  assertEquals(notes, []);
+  assertEquals(notes.filter((note) => !note.startsWith("Too few images")), []);
 
   const out = ["--encoder", CLIP, "--out", join(folder, "never"), "--backend", "wasm"];
   const { code, stderr } = await run("evaluate", [GENERATOR, ...out, ...lpips]);
@@ -100,6 +108,28 @@ Deno.test("evaluate says what a run or a reference lacks", async () => {
   assertMatch(
     unfinished.stderr,
     /holds no generator\.safetensors\. Put checkpoint\(\) among the run's plugins/,
+  );
+});
+
+Deno.test("evaluate takes a class of what is conditional, and says so", async () => {
+  const conditional = join(folder, "conditional.safetensors"), random = new Random("conditional");
+  const plain = initialiseStyleGAN2({ size: 8, channels: [8, 8], styleDim: 8, mappingDepth: 2, seed: 1 });
+  const weights = new Map([...plain].map(([name, tensor]) => [nvidiaName(name), tensor]));
+  for (
+    const [name, shape] of [["fc0.weight", [8, 16]], ["embed.weight", [8, 3]], ["embed.bias", [8]]] as const
+  ) {
+    weights.set(`mapping.${name}`, { shape, data: random.fork(name).normals(shape[0] * (shape[1] ?? 1)) });
+  }
+  await writeSafetensors(conditional, weights);
+  const { class: kept, page } = await evaluate(GENERATOR, ["--source", conditional, "--class", "2"]);
+  assertEquals(kept, 2);
+  assertMatch(page, /12 images of seed 2, truncation 1, stored noise, class 2/);
+  const args = ["--encoder", CLIP, "--samples", "2", "--backend", "wasm", "--out", join(folder, "never")];
+  const { code, stderr } = await run("evaluate", [GENERATOR, ...args, "--class", "0"]);
+  assertEquals(code, 2);
+  assertMatch(
+    stderr,
+    /is no conditional network, so it has no class 0: leave --class, or the option "class", away/,
   );
 });
 

@@ -19,6 +19,7 @@ const report: Report = {
   measurements: [measurement("adapted", 0.5), measurement("source", null), {
     ...measurement("adapted", 2),
     name: "Recall",
+    notes: ["Only 20 images: <rough>."],
     protocol: { name: "recall", features: "c", count: 20, settings: { k: 3, seed: 3 } },
   }],
   curves: [{ name: "total", points: [[10, 1], [20, 0.5]] }],
@@ -48,6 +49,7 @@ Deno.test("reportPage() sets the source's number beside the adapted one, and say
   assertMatch(page, /<td class="number">0\.5 <span class="spread">± 0\.125 \(clusters\)<\/span><\/td>/);
   assertMatch(page, /<td class="number">undefined<\/td>/);
   assertMatch(page, /<td class="protocol">pairwise · a &amp; b · 20 images · k 10<\/td>/);
+  assertMatch(page, /<td>Recall ↑<span class="few">Only 20 images: &lt;rough&gt;\.<\/span><\/td>/);
   assertMatch(page, /Everywhere: seed 3\./);
   assertEquals(page.match(/<tr>/g)!.length, 3); // the head, and two measures
 });

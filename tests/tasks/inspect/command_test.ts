@@ -47,7 +47,10 @@ Deno.test("inspect says what keeps a network from being used", async () => {
   await writeSafetensors(other, new Map(names.map((name) => [`G_ema.${name}`, tensor])));
   assertMatch((await run("inspect", [other])).stdout, /A StyleGAN3 generator: only StyleGAN2's can be used/);
   const { stderr } = await run("sample", ["--generator", other, "--out", join(folder, "never.png")]);
-  assertMatch(stderr, /holds a StyleGAN3 generator: only StyleGAN2's can be used/);
+  assertMatch(
+    stderr,
+    /holds no StyleGAN2 generator, but a StyleGAN3 generator: only StyleGAN2's can be used/,
+  );
 });
 
 Deno.test("inspect counts heads as a CLIP's file, or the config.json beside it, states them", async () => {
@@ -70,7 +73,7 @@ Deno.test("inspect says at which step a run's snapshot stands", async () => {
   const { stdout } = await run("inspect", [path]);
   assertMatch(
     stdout,
-    /A run's snapshot at step 7\. Go on with it by deno task adapt CONFIG\.ts --resume FILE/,
+    /A run's snapshot at step 7\. Go on with it by deno task adapt CONFIG\.ts --resume \S+snapshot\.safetensors/,
   );
 });
 

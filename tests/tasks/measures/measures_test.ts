@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertMatch } from "@std/assert";
 import {
   distanceMatrix,
   frechetDistance,
@@ -62,11 +62,45 @@ Deno.test("measureAll() measures what the evidence allows, and leaves out the re
     fidelity.slice(diversity.length),
     ["adapted: Fréchet distance", "adapted: Kernel distance", "adapted: Precision", "adapted: Recall"],
   );
-  const few = { label: "three cats", features: drawn(3, 3) };
-  assert(!names(measureAll(only({ reference: few }))).includes("adapted: Precision")); // k = 3 needs four
   const { texts, source } = everything;
   assert(!names(measureAll(only({ texts }))).includes("pairs: Directional similarity"));
   assert(names(measureAll(only({ texts, source }))).includes("pairs: Directional similarity"));
+});
+
+Deno.test("measureAll() says what too few images leave undefined, and what they leave rough", () => {
+  const noted = (rows: number, adapted = 24) =>
+    Object.fromEntries(
+      measureAll(
+        only({ adapted: imageSet(1, adapted), reference: { label: "cats", features: drawn(3, rows) } }),
+      )
+        .map(({ name, value, notes = [] }) => [name, { value, notes }]),
+    );
+  const one = noted(1);
+  for (const name of ["Fréchet distance", "Kernel distance", "Precision", "Recall"]) {
+    assertEquals(one[name]!.value, null);
+  }
+  assertEquals(one["Fréchet distance"]!.notes, [
+    "Undefined: 1 reference image has no covariance. Take 1,000 or more.",
+  ]);
+  assertMatch(
+    one["Kernel distance"]!.notes[0]!,
+    /two images are the fewest of a set, and there is 1 reference image/,
+  );
+  const three = noted(3);
+  assertEquals([three["Precision"]!.value, typeof three["Fréchet distance"]!.value], [null, "number"]);
+  assertMatch(
+    three["Precision"]!.notes[0]!,
+    /the neighbour number 3 takes 4 images of a set, and there are 3 ref/,
+  );
+  assertMatch(
+    three["Fréchet distance"]!.notes[0]!,
+    /not more than the 6 dimensions, so that the covariance is singular/,
+  );
+  const many = noted(64, 64);
+  assertMatch(many["Fréchet distance"]!.notes[0]!, /Only 64 images, few for 6 dimensions/);
+  assertMatch(many["Intra-cluster distance to the medoid (Avg)"]!.notes[0]!, /Only 64 images in 10 clusters/);
+  const enough = noted(1000, 1000);
+  assertEquals(Object.values(enough).flatMap(({ notes }) => notes), []);
 });
 
 Deno.test("measureAll() says of every number how its images were drawn and on what it was computed", () => {

@@ -93,10 +93,10 @@ Deno.test("sample writes a grid as PNG, and says so in JSON", async () => {
 
 Deno.test("latents that do not fit the generator are refused by name and shape", async () => {
   const cases: readonly [Record<string, number[]>, RegExp][] = [
-    [{ z: [2, 9] }, /holds z of shape \[2,9\]: the generator takes \[n, 8\]/],
-    [{ w_plus: [2, 9, 8] }, /holds w_plus of shape \[2,9,8\]: the generator takes \[n, 4,8\]/],
-    [{ z: [2, 8], w: [2, 8] }, /holds z and w: expected one of z, w and w_plus/],
-    [{ latents: [2, 8] }, /holds no latents: expected one of z, w and w_plus/],
+    [{ z: [2, 9] }, /holds z of shape \[2,9\]: the generator takes z \[n, 8\]/],
+    [{ w_plus: [2, 9, 8] }, /holds w_plus of shape \[2,9,8\]: the generator takes w_plus \[n, 4, 8\]/],
+    [{ z: [2, 8], w: [2, 8] }, /holds z and w: choose one by --latent-space z/],
+    [{ a: [2, 8], b: [2, 8] }, /holds no latents, but a, b: expected one of z \[n, d\], w \[n, d\]/],
     [{ z: [2, 8], "noise.0": [1, 1, 4, 4] }, /gives noise, of which noise\.1 is missing/],
     [{ z: [2, 8], "noise.9": [1, 1, 4, 4] }, /gives noise\.9, but the generator takes noise\.0 to noise\.2/],
   ];
@@ -113,6 +113,22 @@ Deno.test("latents that do not fit the generator are refused by name and shape",
     assertEquals(code, 2);
     assertMatch(stderr, message);
   }
+});
+
+Deno.test("sample says as what it takes latents of which the file does not tell, and is told otherwise", async () => {
+  const latents = await latentsFile({ faces: [2, 8] });
+  const said: unknown[] = [];
+  for (const more of [[], ["--latent-space", "w"]]) {
+    const args = ["--generator", FILE, "--latents", latents, "--out", join(folder, "said.png"), ...more];
+    const { code, stdout, stderr } = await run("sample", [...args, "--backend", "wasm", "--json"]);
+    assertEquals(code, 0, stderr);
+    said.push(JSON.parse(stdout).latents);
+    assertMatch(
+      stderr,
+      more.length === 0 ? /"faces" is taken as z \[2, 8\]/ : /"faces" is taken as w \[2, 8\]/,
+    );
+  }
+  assertEquals(said, ["z", "w"]);
 });
 
 Deno.test("latents and noise that are not finite are refused, not drawn", async () => {

@@ -103,7 +103,7 @@ Deno.test("--quiet leaves results and errors, and says nothing else", async () =
   }
   const failed = await run("sample", ["--generator", clip, "--out", out, "--quiet", "--backend", "wasm"]);
   assertEquals(failed.code, 2);
-  assertMatch(failed.stderr, /^"[^"]+" holds no StyleGAN2 generator: /);
+  assertMatch(failed.stderr, /^"[^"]+" holds no StyleGAN2 generator, but a CLIP: /);
 });
 
 Deno.test("the seed where none is given is a config's", () => {

@@ -179,8 +179,7 @@ Deno.test("weight files that are missing, cut short, or something else", async (
   );
   assertEquals(
     await withGenerator(CLIP),
-    `"${CLIP}" holds no StyleGAN2 generator: expected tensors named like "conv1.conv.weight" (rosinality) or ` +
-      '"synthesis.b4.conv1.weight" (NVIDIA), and its mapping network',
+    `"${CLIP}" holds no StyleGAN2 generator, but a CLIP: deno task encode --encoder ${CLIP} takes it`,
   );
 });
 
@@ -197,7 +196,7 @@ Deno.test("with --json a failure is one JSON object as well, whatever failed", a
   const out = join(folder, "never.png"), missing = join(folder, "missing.ts");
   const cases: [Parameters<typeof complaint>[0], string[], string][] = [
     ["sample", ["--genrator", "g.pt"], 'There is no flag "--genrator". Did you mean "--generator"?'],
-    ["sample", ["--generator", CLIP, "--out", out], `"${CLIP}" holds no StyleGAN2 generator: `],
+    ["sample", ["--generator", CLIP, "--out", out], `"${CLIP}" holds no StyleGAN2 generator, but a CLIP: `],
     ["inspect", [missing], `"${missing}" does not exist: check the path`],
     ["adapt", [missing], `Cannot start the run\n  - There is no config file "${missing}". `],
   ];

@@ -1,6 +1,6 @@
 /** What is said to people: whole, harmless to their terminals, and to be typed again. */
 import { assertEquals } from "@std/assert";
-import { shellQuoted } from "../../../tasks/shell/shell_quoted.ts";
+import { shellQuoted } from "../../../models/shell_quoted.ts";
 import { visible } from "../../../tasks/shell/visible.ts";
 import { writeWords } from "../../../tasks/shell/write_words.ts";
 

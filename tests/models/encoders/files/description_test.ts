@@ -125,7 +125,12 @@ Deno.test("tensors that are no CLIP's are refused by file", async () => {
   assertThrows(
     () => describeClip(generator, { path: "g.pt" }),
     WeightsError,
-    `"g.pt" is no CLIP: it holds neither OpenAI's "token_embedding.weight" nor Hugging Face's`,
+    '"g.pt" holds no CLIP, but a StyleGAN2 generator: deno task sample --generator g.pt draws by it',
+  );
+  assertThrows(
+    () => describeClip(new Map([["a", { dtype: "F32", shape: [1] }]]), { path: "a.pt" }),
+    WeightsError,
+    `"a.pt" is no CLIP: it holds neither OpenAI's "token_embedding.weight" nor Hugging Face's`,
   );
   const tensors = await infos("clip/vit_tiny_openai.safetensors");
   const textOnly = new Map([...tensors].filter(([name]) => !name.startsWith("visual.")));

@@ -55,6 +55,6 @@ Deno.test("readHostImages() names what is wrong, in a sentence that begins with 
     '"FOLDER/c.png" holds no picture that is known: give a PNG, JPEG or WebP file',
   );
   assertEquals(await message("absent.png"), '"FOLDER/absent.png" does not exist: check the path');
-  assertEquals(await message("."), '"FOLDER" is a folder: give a file');
+  assertEquals(await message("."), '"FOLDER" is a folder: give its files, such as *.png');
   await Deno.remove(folder, { recursive: true });
 });

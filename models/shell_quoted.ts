@@ -1,4 +1,9 @@
-import { COMMANDS } from "./visible.ts";
+/**
+ * Characters that command a terminal instead of being shown, C0 and C1 but for tab and newline, and those that turn the
+ * direction of writing (Unicode TR 36, "Trojan Source").
+ */
+// deno-lint-ignore no-control-regex -- they are what is looked for
+export const COMMANDS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Characters that mean themselves in any shell. */
 const PLAIN = /^[\w@%+:,./-]+$/;
