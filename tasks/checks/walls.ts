@@ -71,6 +71,34 @@ export const ROOMS: readonly Room[] = [
     what: "the perceptual distance",
     imports: ["models/*.ts", "models/ops/", "models/weights/"],
   },
+  {
+    files: "models/alignment/",
+    what: "photographs brought into place",
+    imports: ["models/images/", "models/ops/"],
+  },
+  {
+    files: "models/inversion/encoders/",
+    what: "encoders of latents",
+    imports: ["models/*.ts", "models/ops/", "models/random/", "models/stylegan2/", "models/weights/"],
+  },
+  {
+    files: "models/inversion/",
+    what: "from photographs to latents",
+    imports: [
+      "models/inversion/encoders/",
+      "models/*.ts",
+      "models/encoders/mod.ts",
+      "models/lpips/mod.ts",
+      "models/ops/",
+      "models/random/",
+      "models/weights/",
+    ],
+  },
+  {
+    files: "models/edits/",
+    what: "directions in latents",
+    imports: ["models/*.ts", "models/ops/", "models/random/", "models/stylegan2/", "models/weights/"],
+  },
   { files: "models/metrics/", what: "measures of images", imports: ["models/random/"] },
   {
     files: "models/world/",

@@ -1,0 +1,28 @@
+/**
+ * Inversion: from a photograph to the latents and the noise of which a generator makes it.
+ *
+ * @module
+ */
+export {
+  embeddedDistance,
+  type ImageDistance,
+  lpipsDistance,
+  pixelDistance,
+  sumOfDistances,
+} from "./image_distance.ts";
+export {
+  betweenLayers,
+  type LatentPenalty,
+  pNorm,
+  towardsAverage,
+  undoActivation,
+  type WhiteningStatistics,
+} from "./latent_penalties.ts";
+export { type LatentStatistics, latentStatistics } from "./latent_statistics.ts";
+export { type Extent, noiseCorrelation, type NoiseNormalisation, normaliseNoise } from "./noise_maps.ts";
+export { type Projection, Projector, type ProjectorOptions, type ProjectorStep } from "./projector.ts";
+export { type ProjectorDraws, seededDraws } from "./projector_draws.ts";
+export { explorationAt, learningRateAt, type Ramps } from "./ramps.ts";
+export { carryTuning } from "./carry.ts";
+export { aroundPivots, type Locality, localityLoss, seededSamples } from "./locality.ts";
+export { PivotalTuning, type PivotalTuningOptions, type TuningStep } from "./pivotal_tuning.ts";
