@@ -1,5 +1,8 @@
 import { WeightsError } from "./types.ts";
 
+/** The name of a tensor that its file gives none: all that torch.save or numpy.save was given. */
+export const UNNAMED = "tensor";
+
 /** In characters; those of published networks stay below 100. */
 export const LONGEST_NAME = 1000;
 

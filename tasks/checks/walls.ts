@@ -212,7 +212,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/images/",
     what: "drawing and reading images",
-    imports: ["mod.ts", "models/ops/", "models/wording.ts", "tasks/shell/"],
+    imports: ["mod.ts", "models/ops/", "models/weights/", "models/wording.ts", "tasks/shell/"],
   },
   {
     files: "tasks/measures/",

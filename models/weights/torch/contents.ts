@@ -1,6 +1,6 @@
 import { elementCount } from "../../shape.ts";
 import { bytesPerElement } from "../dtypes.ts";
-import { checkTensorName, LONGEST_NAME } from "../names.ts";
+import { checkTensorName, LONGEST_NAME, UNNAMED } from "../names.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";
 import { Instance } from "../pickle/values.ts";
@@ -57,7 +57,7 @@ class Collector {
     if (name.length > LONGEST_NAME) {
       throw new WeightsError(this.#path, `has a name of more than ${LONGEST_NAME} characters`);
     }
-    if (value instanceof TensorView) return this.#addTensor(name || "tensor", value);
+    if (value instanceof TensorView) return this.#addTensor(name || UNNAMED, value);
     if (value instanceof Instance) return this.#visitInstance(value, name, depth);
     if (value instanceof Map) return this.#visitEntries(value, name, depth);
     if (Array.isArray(value) || value instanceof Set) {

@@ -7,7 +7,10 @@ import { weightFile } from "../weight_file.ts";
 import { allowedGlobal } from "./allow_list.ts";
 import { contentsOf } from "./contents.ts";
 import { parseStorageId, Storage } from "./storage.ts";
-import { openZip, type ZipMember } from "./zip_archive.ts";
+import type { ZipArchive, ZipMember } from "../zip_archive.ts";
+
+/** The pickle of an archive, under a folder of any name. */
+const PICKLE = /^([^/]+)\/data\.pkl$/;
 
 /** Those of published networks have less than 1 MiB. */
 const LARGEST_PICKLE = 1 << 26;
@@ -18,9 +21,8 @@ const LARGEST_PICKLE = 1 << 26;
  *
  * @throws {WeightsError}
  */
-export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
+export function zipCheckpointIn(source: ByteSource, { members, inflatedSize }: ZipArchive): WeightFile {
   const { path } = source;
-  const { members, inflatedSize } = await openZip(source);
   const root = rootOf(path, members);
   const order = members.get(`${root}/byteorder`)?.open().read(0, 1);
   if (order?.[0] === "b".charCodeAt(0)) throw new WeightsError(path, "is big-endian, which is not supported");
@@ -38,6 +40,11 @@ export async function zipCheckpointIn(source: ByteSource): Promise<WeightFile> {
   });
 }
 
+/** Whether an archive is one that `zipCheckpointIn` reads. */
+export function isTorchArchive({ members }: ZipArchive): boolean {
+  return [...members.keys()].some((name) => PICKLE.test(name));
+}
+
 /** Whole, and so with its checksum verified. */
 function readPickle(path: string, member: ZipMember): ByteSource {
   if (member.size <= LARGEST_PICKLE) return memorySource(path, member.open().read(0, member.size));
@@ -45,11 +52,8 @@ function readPickle(path: string, member: ZipMember): ByteSource {
 }
 
 function rootOf(path: string, members: ReadonlyMap<string, ZipMember>): string {
-  const roots = [...members.keys()].flatMap((name) => /^([^/]+)\/data\.pkl$/.exec(name)?.[1] ?? []);
+  const roots = [...members.keys()].flatMap((name) => PICKLE.exec(name)?.[1] ?? []);
   if (roots.length === 1) return roots[0]!;
-  if (roots.length === 0) {
-    throw new WeightsError(path, "is a zip archive, but not PyTorch's: it has no data.pkl");
-  }
   throw new WeightsError(path, `is ambiguous: it holds the checkpoints ${roots.join(" and ")}`);
 }
 

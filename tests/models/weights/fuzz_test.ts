@@ -3,10 +3,11 @@
  * WeightsError that names the file: no other exception, no long wait, no more memory than the file justifies.
  */
 import { assert } from "@std/assert";
+import { basename } from "@std/path";
 import alea from "seedrandom/lib/alea";
 import { memorySource } from "../../../models/weights/bytes.ts";
 import { weightsIn } from "../../../models/weights/open.ts";
-import { openZip } from "../../../models/weights/torch/zip_archive.ts";
+import { openZip } from "../../../models/weights/zip_archive.ts";
 import { zipParts } from "../../../models/weights/torch/zip_writer.ts";
 import { WeightsError } from "../../../models/weights/types.ts";
 import { fixturePath } from "../../support/fixtures.ts";
@@ -29,6 +30,8 @@ const SEEDS: Record<string, number> = {
   "nvidia_protocol4.pkl": 2,
   "rosinality_bfloat16.safetensors": 2,
   "torchscript_clip_code_emptied.pt": 1,
+  "../numpy/fortran_big_endian.npy": 1,
+  "../numpy/statistics.npz": 1,
 };
 
 Deno.test(`${FILES} mutated weight files give tensors or a WeightsError`, async () => {
@@ -46,7 +49,7 @@ Deno.test(`${FILES} mutated weight files give tensors or a WeightsError`, async 
     const mutated = name.endsWith("zip.pt") && uniform() < 0.5
       ? await mutateMember(original, damage, choose)
       : damage(uniform() < 0.3 ? damage(original) : original);
-    const path = `${i}-${name}`, start = performance.now();
+    const path = `${i}-${basename(name)}`, start = performance.now();
     const outcome = await openAll(path, mutated);
     slowest = Math.max(slowest, performance.now() - start);
     assert(slowest < LONGEST_MS, `${path} took ${slowest} ms`);

@@ -61,17 +61,32 @@ Deno.test("a file that is something else is said to be such", async () => {
     ["", "is empty"],
     ["<!DOCTYPE html><html>", "is a web page"],
     ["version https://git-lfs.github.com/spec/v1\noid", "is a Git LFS pointer"],
-    ["\x89PNG\r\n\x1a\n and the picture", "is of no known weight format"],
+    ["\x89PNG\r\n\x1a\n and the picture", "is a PNG picture, not weights: give a safetensors file"],
+    ["z of a dog, 512 numbers", "is text, not weights"],
+    ["(c) 2020, and what follows", "is text, not weights"],
+    ["cat,dog\n1,2\n", "is text, not weights"],
+    ['{"weight_map": {"a": "model-00001-of-00002.safetensors"}}', "is the list of the parts of a network"],
+    ["<?xml version='1.0'?><Error><Code>AccessDenied", "is a server's message that something failed"],
+    ["\0".repeat(600), "is zeros from its start on: its download was not finished"],
+    ["\x89HDF\r\n\x1a\n", "is an HDF5 file, such as Keras writes, not weights: export its network"],
+    ["\x1f\x8b\x08", "is a gzip archive, not weights: unpack it"],
+    ["\x01\x02\x03\x04", "is of no known weight format"],
     ["PK\x03\x04 and no more", "is no intact zip archive"],
   ];
   for (const [content, words] of cases) {
     await assertRejects(() => weightsIn(memorySource("file", ascii(content))), WeightsError, words);
   }
-  for (const [content, words] of cases.slice(0, 3)) { // under the name of what was wanted
+  for (const [content, words] of cases.filter(([, words]) => !/known|intact/.test(words))) { // under the name of what was wanted
     await assertRejects(() => weightsIn(memorySource("w.safetensors", ascii(content))), WeightsError, words);
   }
   const zip = concatenate(zipParts([{ name: "images/00000.png", bytes: ascii("png") }]));
   await assertRejects(() => weightsIn(memorySource("data.zip", zip)), WeightsError, "it has no data.pkl");
+  const packed = concatenate(zipParts([{ name: "run/network.pkl", bytes: ascii("N.") }]));
+  await assertRejects(
+    () => weightsIn(memorySource("data.zip", packed)),
+    WeightsError,
+    "among them \"run/network.pkl\", and none of PyTorch's or NumPy's: it has no data.pkl. Unpack it, and give that file",
+  );
 });
 
 Deno.test("a header whose length reads like markup is a header", async () => {

@@ -3,7 +3,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { deflateRawSync } from "node:zlib";
 import { memorySource } from "../../../../models/weights/bytes.ts";
 import { weightsIn } from "../../../../models/weights/open.ts";
-import { openZip } from "../../../../models/weights/torch/zip_archive.ts";
+import { openZip } from "../../../../models/weights/zip_archive.ts";
 import { zipParts } from "../../../../models/weights/torch/zip_writer.ts";
 import { WeightsError } from "../../../../models/weights/types.ts";
 import { concatenate } from "../../../support/mutate.ts";

@@ -36,12 +36,12 @@ Deno.test("fileKind() names pictures that are not read, and the way out", () => 
 Deno.test("fileKind() says what else a file is", () => {
   const remedy = "give a PNG, JPEG or WebP file";
   assertEquals(sentence("%PDF-1.7"), `is a PDF, not a picture: ${remedy}`);
-  assertEquals(sentence("PK\x03\x04"), `is a zip archive, not a picture: ${remedy}`);
+  assertEquals(sentence("PK\x03\x04"), "is a zip archive, not a picture: unpack it, and give what is in it");
   assertEquals(sentence("\0\0\0\x18ftypisom"), `is a film, not a picture: ${remedy}`);
-  assertEquals(sentence("RIFF\x24\0\0\0WAVEfmt "), `holds no picture that is known: ${remedy}`);
+  assertEquals(sentence("RIFF\x24\0\0\0WAVEfmt "), `is a sound, not a picture: ${remedy}`);
   assertEquals(
     sentence("<!DOCTYPE html><html>"),
-    "is a web page, not a picture: download the picture itself",
+    "is a web page, not a picture: download the file itself",
   );
   assertEquals(
     sentence("version https://git-lfs.github.com/spec/v1\noid sha256:0"),

@@ -1,8 +1,8 @@
 import { crc32, inflateRawSync } from "node:zlib";
 // @ts-types="@types/yauzl"
 import * as yauzl from "yauzl";
-import { type ByteSource, memorySource, rangeOf } from "../bytes.ts";
-import { WeightsError } from "../types.ts";
+import { type ByteSource, memorySource, rangeOf } from "./bytes.ts";
+import { WeightsError } from "./types.ts";
 
 const MOST_MEMBERS = 100_000;
 const STORED = 0, DEFLATED = 8;
@@ -10,7 +10,9 @@ const STORED = 0, DEFLATED = 8;
 /** Weights hardly compress; what inflates further than this, and by more than 1 MiB, is no checkpoint. */
 const MOST_INFLATION = 20;
 
-interface ZipArchive {
+/** An archive whose directory is read. */
+export interface ZipArchive {
+  /** By name. */
   readonly members: ReadonlyMap<string, ZipMember>;
   /** Bytes of all deflated members together, inflated. */
   readonly inflatedSize: number;
