@@ -26,3 +26,12 @@ export { explorationAt, learningRateAt, type Ramps } from "./ramps.ts";
 export { carryTuning } from "./carry.ts";
 export { aroundPivots, type Locality, localityLoss, seededSamples } from "./locality.ts";
 export { PivotalTuning, type PivotalTuningOptions, type TuningStep } from "./pivotal_tuning.ts";
+export {
+  describeLatentEncoder,
+  type LatentEncoderDescription,
+  type LatentEncoderFacts,
+} from "./encoders/description.ts";
+export { invertByEncoder } from "./encoders/invert.ts";
+export { LatentEncoder, type LatentEncoderParts } from "./encoders/latent_encoder.ts";
+export { type LatentEncoderOptions, loadLatentEncoder } from "./encoders/load.ts";
+export type { Level, TrunkName } from "./encoders/trunks.ts";
