@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { interpolate, interpolatedAxis } from "./interpolation.ts";
-import { triangleBand } from "./triangle_band.ts";
+import { smoothingBand, TRIANGLE } from "./smoothing_band.ts";
 
 /**
- * Images at another size by Pillow's BILINEAR, smoothed where they shrink: see `triangleBand`. Differentiable any number
+ * Images at another size by Pillow's BILINEAR, smoothed where they shrink: see `smoothingBand`. Differentiable any number
  * of times.
  *
  * @param x [batch, H, W, channels]
@@ -14,8 +14,8 @@ export function smoothedResize(x: tf.Tensor4D, height: number, width: number): t
   return tf.tidy(() =>
     interpolate(
       x,
-      interpolatedAxis(triangleBand(x.shape[1], height)),
-      interpolatedAxis(triangleBand(x.shape[2], width)),
+      interpolatedAxis(smoothingBand(TRIANGLE, x.shape[1], height)),
+      interpolatedAxis(smoothingBand(TRIANGLE, x.shape[2], width)),
     )
   );
 }

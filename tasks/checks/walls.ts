@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
     imports: ["models/weights/*.ts"],
   },
   { files: "models/weights/", what: "weight files", imports: ["models/shape.ts"] },
-  { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
+  { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts", "models/ops/"] },
   {
     files: "models/mod.ts",
     what: "the door of models",
@@ -74,7 +74,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: "models/alignment/",
     what: "photographs brought into place",
-    imports: ["models/images/", "models/ops/"],
+    imports: ["models/*.ts", "models/images/", "models/ops/"],
   },
   {
     files: "models/inversion/encoders/",
@@ -212,7 +212,14 @@ export const ROOMS: readonly Room[] = [
   {
     files: "tasks/images/",
     what: "drawing and reading images",
-    imports: ["mod.ts", "models/ops/", "models/weights/", "models/wording.ts", "tasks/shell/"],
+    imports: [
+      "mod.ts",
+      "models/images/",
+      "models/ops/",
+      "models/weights/",
+      "models/wording.ts",
+      "tasks/shell/",
+    ],
   },
   {
     files: "tasks/measures/",
