@@ -19,6 +19,7 @@ export {
   type WhiteningStatistics,
 } from "./latent_penalties.ts";
 export { type LatentStatistics, latentStatistics } from "./latent_statistics.ts";
+export { encoderDistance } from "./encoder_distance.ts";
 export { type Extent, noiseCorrelation, type NoiseNormalisation, normaliseNoise } from "./noise_maps.ts";
 export { type Projection, Projector, type ProjectorOptions, type ProjectorStep } from "./projector.ts";
 export { type ProjectorDraws, seededDraws } from "./projector_draws.ts";
