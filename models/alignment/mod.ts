@@ -6,3 +6,5 @@
 export { alignFace, type AlignmentSizes, cropTo, middleSquare } from "./align.ts";
 export { type AlignmentPlan, type Margins, planAlignment } from "./plan.ts";
 export { faceQuad, LANDMARKS, type Point, type Quad } from "./quad.ts";
+export type { Region, Size } from "../images/filter_region.ts";
+export type { RgbImage } from "../images/png.ts";

@@ -13,9 +13,9 @@ export interface Direction {
 
 /** Rows of w_plus, from the first to the one before the end. */
 export interface RowRange {
-  /** @default {0} */
+  /** The first. @default {0} */
   readonly begin?: number;
-  /** @default {all} */
+  /** The one after the last. @default {all} */
   readonly end?: number;
 }
 
@@ -105,10 +105,10 @@ export function walkToDistances(
 
 /** The strengths of a walk. */
 export interface WalkOptions {
-  /** @default {-3} */
+  /** The first. @default {-3} */
   readonly from?: number;
-  /** @default {3} */
+  /** The last. @default {3} */
   readonly to?: number;
-  /** @default {10} */
+  /** How many, both included. @default {10} */
   readonly steps?: number;
 }

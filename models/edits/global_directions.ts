@@ -36,8 +36,9 @@ export function channelDirection(low: Tensor2D, high: Tensor2D): tf.Tensor1D {
 
 /** How channel directions are measured. */
 export interface ChannelDirectionOptions extends StyleSampling {
+  /** Of this generator's styles. */
   readonly statistics: StyleStatistics;
-  /** @default {100} StyleCLIP's */
+  /** On which each channel is tried. @default {100} StyleCLIP's */
   readonly images?: number;
   /** Deviations below and above a channel's mean at which it is held. @default {5} */
   readonly reach?: number;

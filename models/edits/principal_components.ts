@@ -76,10 +76,11 @@ export async function principalComponents(samples: Tensor2D, count = Infinity): 
 
 /** Which latents are analysed. */
 export interface LatentComponentOptions {
+  /** Of the latents. */
   readonly seed: Random;
   /** 1,000,000 in GANSpace. @default {100,000} */
   readonly samples?: number;
-  /** @default {80} GANSpace's */
+  /** Components that are kept. @default {80} GANSpace's */
   readonly count?: number;
   /** What is done to w first: `undoActivation` gives what the P-norm whitens with. @default {nothing} */
   readonly transform?: (w: Tensor2D) => Tensor2D;

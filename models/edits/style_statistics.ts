@@ -8,6 +8,7 @@ import { readStyles, styleLayers, type Styles } from "./style_space.ts";
 
 /** Where styles lie and how far they scatter. */
 export interface StyleStatistics {
+  /** Of each channel. */
   readonly means: Styles;
   /** Standard deviations, over n. */
   readonly deviations: Styles;
@@ -15,6 +16,7 @@ export interface StyleStatistics {
 
 /** Which latents are truncated how: StyleCLIP's by default. */
 export interface StyleSampling {
+  /** Of the latents. */
   readonly seed: Random;
   /** ψ. @default {0.7} */
   readonly truncation?: number;

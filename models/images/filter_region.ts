@@ -2,13 +2,17 @@ import type { Band } from "../ops/band.ts";
 
 /** Width and height in pixels. */
 export interface Size {
+  /** Of a row. */
   readonly width: number;
+  /** Of a column. */
   readonly height: number;
 }
 
 /** Part of a picture, in pixels. */
 export interface Region extends Size {
+  /** The first column. */
   readonly left: number;
+  /** The first row. */
   readonly top: number;
 }
 

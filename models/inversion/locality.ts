@@ -16,9 +16,9 @@ export interface Locality {
   readonly radius?: number;
   /** Truncation ψ of the samples. @default {0.5} */
   readonly truncation?: number;
-  /** @default {0.1} */
+  /** λ_2. @default {0.1} */
   readonly pixelWeight?: number;
-  /** @default {0.1} */
+  /** λ_d. @default {0.1} */
   readonly perceptualWeight?: number;
   /** Steps from one with this term to the next. @default {1} */
   readonly interval?: number;

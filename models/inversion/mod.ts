@@ -24,6 +24,7 @@ export { type Extent, noiseCorrelation, type NoiseNormalisation, normaliseNoise 
 export { type Projection, Projector, type ProjectorOptions, type ProjectorStep } from "./projector.ts";
 export { type ProjectorDraws, seededDraws } from "./projector_draws.ts";
 export { explorationAt, learningRateAt, type Ramps } from "./ramps.ts";
+export { loadLpips, type Lpips, type LpipsOptions } from "../lpips/mod.ts";
 export { carryTuning } from "./carry.ts";
 export { aroundPivots, type Locality, localityLoss, seededSamples } from "./locality.ts";
 export { PivotalTuning, type PivotalTuningOptions, type TuningStep } from "./pivotal_tuning.ts";
@@ -35,4 +36,4 @@ export {
 export { invertByEncoder } from "./encoders/invert.ts";
 export { LatentEncoder, type LatentEncoderParts } from "./encoders/latent_encoder.ts";
 export { type LatentEncoderOptions, loadLatentEncoder } from "./encoders/load.ts";
-export type { Level, TrunkName } from "./encoders/trunks.ts";
+export type { Level, Taps, Trunk, TrunkName } from "./encoders/trunks.ts";

@@ -58,8 +58,9 @@ function rolled(x: Tensor4D, axis: number): Tensor4D {
 
 /** How a map is brought back to mean 0 and deviation 1. */
 export interface NoiseNormalisation {
+  /** What is normalised by itself. @default {"image"} */
   readonly extent?: Extent;
-  /** Whether the variance is divided by n, as NVIDIA does, or by n − 1, as rosinality does. */
+  /** Whether the variance is divided by n, as NVIDIA does, or by n − 1, as rosinality does. @default {"n"} */
   readonly divisor?: "n" | "n-1";
 }
 

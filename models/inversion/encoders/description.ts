@@ -11,6 +11,7 @@ export interface LatentEncoderDescription {
   readonly prefix: string;
   /** The class of its code, from the checkpoint's options or as it was given. */
   readonly type: string;
+  /** The network under its heads. */
   readonly trunk: TrunkName;
   /** 3 for a picture; 6 for a picture and what the generator made of it so far: ReStyle's. */
   readonly channels: 3 | 6;
@@ -40,7 +41,7 @@ export interface LatentEncoderDescription {
 export interface LatentEncoderFacts {
   /** The class of its code, e.g. "Encoder4Editing": pSp's and e4e's files look alike. @default {the option encoder_type} */
   readonly type?: string;
-  /** @default {192 × 256 for cars, else 256 × 256} */
+  /** Of the pictures that it reads. @default {192 × 256 for cars, else 256 × 256} */
   readonly inputSize?: readonly [height: number, width: number];
 }
 
@@ -50,7 +51,11 @@ const DIFFERENCES = /^Encoder4Editing$|Progressive/;
 /** Features behind so many halvings. */
 const LEVELS: Readonly<Record<number, Level>> = { 4: "coarse", 5: "middle", 6: "fine" };
 
-/** @throws {WeightsError} where the file holds no encoder of these families, or does not say which */
+/**
+ * Tells what an open file holds, from names, shapes and options alone.
+ *
+ * @throws {WeightsError} where the file holds no encoder of these families, or does not say which
+ */
 export function describeLatentEncoder(
   file: WeightFile,
   facts: LatentEncoderFacts = {},

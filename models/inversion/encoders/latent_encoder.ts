@@ -12,6 +12,7 @@ import { readTrunk, type Taps, type Trunk } from "./trunks.ts";
 export interface LatentEncoderParts {
   /** For people. */
   readonly label: string;
+  /** What the file holds. */
   readonly description: LatentEncoderDescription;
   /** Open: heads are read when they are used. */
   readonly file: WeightFile;

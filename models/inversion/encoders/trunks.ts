@@ -35,6 +35,7 @@ interface TrunkKind {
   block(module: NetworkReader, stride: number): Promise<Layer>;
 }
 
+/** InsightFace's residual network of 50 layers with squeeze and excitation, or ResNet-34. */
 export type TrunkName = "ir-se50" | "resnet34";
 
 /** The trunks of pSp, e4e and ReStyle. */
