@@ -121,11 +121,14 @@ testOnBackends("Principal components are those of an exact decomposition", () =>
 testOnBackends("SeFa's factors agree with both references", () =>
   balanced(async () => {
     const generator = await stylegan2(networkPath(facts.sefa_network as string)).load("sefa");
-    const layers = (facts.sefa_normalised_layers_1_2_keys as string[]).map((key) =>
-      (facts.sefa_normalised_all_keys as string[]).indexOf(key)
-    );
-    const all = await semanticFactors(generator), some = await semanticFactors(generator, { layers });
-    for (const [name, found] of Object.entries({ all, layers_1_2: some })) {
+    const everyLayer = facts.sefa_normalised_all_keys as string[];
+    const choices = Object.keys(facts).flatMap((key) => /^sefa_normalised_(\w+)_keys$/.exec(key)?.[1] ?? []);
+    assert(choices.length > 1);
+    for (const name of choices) {
+      const layers = (facts[`sefa_normalised_${name}_keys`] as string[]).map((key) =>
+        everyLayer.indexOf(key)
+      );
+      const found = await semanticFactors(generator, name === "all" ? {} : { layers });
       const eigenvalues = values(`sefa.out.normalised_${name}.eigenvalues`);
       await assertClose(found.values, eigenvalues);
       const rows = found.directions.map(({ values }) => values);
