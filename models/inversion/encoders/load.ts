@@ -1,5 +1,9 @@
 import { labelOf, openSource, type WeightSource } from "../../stylegan2/weight_source.ts";
-import { describeLatentEncoder, type LatentEncoderFacts } from "./description.ts";
+import {
+  describeLatentEncoder,
+  type LatentEncoderDescription,
+  type LatentEncoderFacts,
+} from "./description.ts";
 import { LatentEncoder } from "./latent_encoder.ts";
 
 /** Which encoder, and what its file does not say. */
@@ -21,10 +25,12 @@ export async function loadLatentEncoder(options: string | LatentEncoderOptions):
     ? { weights: options }
     : options;
   const name = label ?? labelOf(weights, "an encoder of latents"), file = await openSource(weights, name);
+  let description: LatentEncoderDescription;
   try {
-    return await LatentEncoder.from({ label: name, file, description: describeLatentEncoder(file, facts) });
+    description = describeLatentEncoder(file, facts);
   } catch (error) {
     file.close();
     throw error;
   }
+  return await LatentEncoder.from({ label: name, file, description });
 }

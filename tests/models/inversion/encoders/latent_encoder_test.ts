@@ -6,6 +6,9 @@ import { adaptiveMean } from "../../../../models/ops/adaptive_mean.ts";
 import { drawLatents } from "../../../../models/random/draw_latents.ts";
 import { Random } from "../../../../models/random/random.ts";
 import { initialiseStyleGAN2, stylegan2 } from "../../../../models/stylegan2/mod.ts";
+import { writeSafetensors } from "../../../../models/weights/safetensors.ts";
+import { WeightsError } from "../../../../models/weights/types.ts";
+import { readAll } from "../../../support/weights.ts";
 import { testOnBackends } from "../../../support/backends.ts";
 import { assertClose, type Fixture } from "../../../support/fixtures.ts";
 import { hashFill } from "../../../support/hash_fill.ts";
@@ -164,6 +167,35 @@ testOnBackends(
       tf.dispose([images, latents!, mean, both, codes, expected]);
       encoder.dispose();
       generator.dispose();
+    }),
+  ["wasm"],
+);
+
+testOnBackends(
+  "A checkpoint that lacks a weight, or does not say what it is, is refused and let go of",
+  () =>
+    balanced(async () => {
+      const tensors = await readAll(CHECKPOINT), folder = await Deno.makeTempDir();
+      try {
+        const path = `${folder}/encoder.safetensors`, type = "Encoder4Editing";
+        await writeSafetensors(path, tensors);
+        await assertRejects(
+          () => loadLatentEncoder(path),
+          WeightsError,
+          "does not say which encoder it holds",
+        );
+        const [missing] = [...tensors.keys()].filter((name) =>
+          name.endsWith("body.9.res_layer.4.running_var")
+        );
+        await writeSafetensors(path, new Map([...tensors].filter(([name]) => name !== missing)));
+        await assertRejects(
+          () => loadLatentEncoder({ weights: path, type }),
+          WeightsError,
+          `lacks ${missing}`,
+        );
+      } finally {
+        await Deno.remove(folder, { recursive: true });
+      }
     }),
   ["wasm"],
 );
