@@ -73,3 +73,6 @@ export {
   worldGenerator,
   worldJudge,
 } from "./world/mod.ts";
+export * as alignment from "./alignment/mod.ts";
+export * as edits from "./edits/mod.ts";
+export * as inversion from "./inversion/mod.ts";

@@ -3,6 +3,9 @@ import * as tf from "@tensorflow/tfjs";
 /** Guards the division where all channels are zero: such a position has no direction and counts nothing. */
 const EPSILON = 1e-10;
 
+/** Far below any square that matters: keeps the root's gradient finite at zero, where it would be infinite. */
+const LEAST_SQUARE = 1e-30;
+
 /**
  * The embedding of which LPIPS (Zhang et al., CVPR 2018) is the squared Euclidean distance:
  *
@@ -15,7 +18,7 @@ const EPSILON = 1e-10;
 export function embedFeatures(features: tf.Tensor4D, head: tf.Tensor1D): tf.Tensor3D {
   return tf.tidy(() => {
     const [count, height, width, channels] = features.shape;
-    const norm = tf.sqrt(tf.sum(tf.square(features), 3, true));
+    const norm = tf.sqrt(tf.maximum(tf.sum(tf.square(features), 3, true), LEAST_SQUARE));
     const directions = tf.div(features, tf.add(norm, EPSILON));
     const scale = tf.sqrt(tf.div(head, height * width));
     return tf.reshape(tf.mul(directions, scale), [count, height * width, channels]);

@@ -45,8 +45,8 @@ interface DeviceFilter {
  *
  * with f̂ the trunk's features at tap l, of unit length over channels, and learned weights of the channels, none
  * negative. The paper's equation 1 squares the weights; the reference code does not, and neither do we. Distances are 0
- * or more. They depend on the images' size: Ojha et al. and what followed resize to 256 × 256 first. For values, not for
- * gradients: where all of a position's channels are zero there is none.
+ * or more. They depend on the images' size: Ojha et al. and what followed resize to 256 × 256 first. Differentiable in
+ * images; a position whose channels are all zero, behind a ReLU that is off, has no gradient.
  */
 export class Lpips {
   /** The classifier whose features are compared. */

@@ -18,6 +18,26 @@ export const adamKernel = defineKernel<
   [weight: Tensor, m: Tensor, v: Tensor]
 >("AdamUpdate");
 
+/** What Adam is made with, beside its rate. */
+export interface AdamDecay {
+  /** β₁, of the mean of gradients. */
+  readonly beta1: number;
+  /** β₂, of the mean of squared gradients. */
+  readonly beta2: number;
+  /** ε, outside the root. */
+  readonly epsilon: number;
+}
+
+/** The coefficients of `adamUpdate` for rate α after `count` gradients, this one counted. The caller owns them. */
+export function adamCoefficients(
+  alpha: number,
+  count: number,
+  { beta1, beta2, epsilon }: AdamDecay,
+): Tensor1D {
+  const rate = -alpha / (1 - beta1 ** count), correction = 1 / (1 - beta2 ** count);
+  return tf.tensor1d([beta1, 1 - beta1, beta2, 1 - beta2, epsilon, rate, correction]);
+}
+
 /**
  *   m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²      weight ← weight + r m / (√(c v) + ε)
  *

@@ -16,7 +16,9 @@ import { type NoiseMaps, synthesis } from "./synthesis.ts";
 import { weightGroups } from "./weight_groups.ts";
 import { scaledKernel } from "../ops/resampling_filter.ts";
 import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
-import type { Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
+import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
+
+const NOTHING: ReadonlyMap<string, Tensor> = new Map();
 
 /** What a generator is made of. It takes ownership of all tensors. */
 export interface StyleGAN2Parts {
@@ -103,6 +105,15 @@ export class StyleGAN2 implements Generator {
   }
 
   synthesize(latents: Latents, noise: Noise): Tensor4D {
+    return this.synthesizeWith(NOTHING, latents, noise);
+  }
+
+  /**
+   * As `synthesize`, with other weights in place of some: edits of styles, which move what a layer's modulation adds.
+   *
+   * @param replaced By the parameters' names, in their shapes; they stay the caller's
+   */
+  synthesizeWith(replaced: ReadonlyMap<string, Tensor>, latents: Latents, noise: Noise): Tensor4D {
     const { latentDim, latentCount } = this;
     const shape = latents.shape;
     if (shape.at(-1) !== latentDim || (latents.rank === 3 ? shape[1] !== latentCount : latents.rank !== 2)) {
@@ -114,7 +125,8 @@ export class StyleGAN2 implements Generator {
       let features: Tensor4D | undefined, image: Tensor4D | undefined;
       const noiseMaps = this.#noiseMaps(noise, shape[0]);
       const { recompute = false } = this.#parts, { architecture, settings } = this;
-      const modules = synthesis(latents, noiseMaps, this.parameters, architecture, { recompute, settings });
+      const weights = replaced.size ? new Map([...this.parameters, ...replaced]) : this.parameters;
+      const modules = synthesis(latents, noiseMaps, weights, architecture, { recompute, settings });
       for (const [name, output] of modules) {
         if (name.startsWith("to_rgb")) {
           image?.dispose(); // large images: what is not needed again must not wait for the end

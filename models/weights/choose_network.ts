@@ -73,12 +73,21 @@ function onlyWhole(
 }
 
 /**
- * The network to take where nobody has said which: the only one, or what is left when each moving average has taken
- * the place of what it averages.
+ * The network to take where nobody has said which: the only one, or what is left when gradients are left aside and each
+ * moving average has taken the place of what it averages.
  *
  * @returns undefined where more than one is left
  */
-export function preferredNetwork(prefixes: readonly string[]): NetworkChoice | undefined {
+export function preferredNetwork(all: readonly string[]): NetworkChoice | undefined {
+  const gradients = all.filter(isGradient);
+  if (gradients.length === 0 || gradients.length === all.length) return preferredAverage(all);
+  const choice = preferredAverage(all.filter((prefix) => !gradients.includes(prefix)));
+  if (!choice) return undefined;
+  const note = choice.note ?? `"${keyOf(choice.prefix)}" is taken`;
+  return { ...choice, note: `${note}; gradients are ${named(gradients.map(keyOf))}` };
+}
+
+function preferredAverage(prefixes: readonly string[]): NetworkChoice | undefined {
   const passedOver = new Map<string, string>();
   for (const average of prefixes.filter(isAverage)) {
     for (const other of averagedBy(average, prefixes)) passedOver.set(other, average);
@@ -104,6 +113,11 @@ function averagedBy(average: string, prefixes: readonly string[]): string[] {
       same(levels.toSpliced(bare, 1), plain.toSpliced(bare, 1))
     );
   return beside.length === 1 ? [beside[0]!.prefix] : [];
+}
+
+/** PyTorch keeps a weight's gradient as its `grad`, and people its copies under that name: "w.grad". */
+function isGradient(prefix: string): boolean {
+  return /^grad(?:s|ients?)?$/.test(levelsOf(prefix).at(-1)?.at(-1) ?? "");
 }
 
 /** As a whole word: "g_ema", "EMA" and "modelEma" have it, "male" and "schema" have not. */

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { adamUpdate } from "../../models/ops/adam_update.ts";
+import { adamCoefficients, adamUpdate } from "../../models/ops/adam_update.ts";
 import { allows, checkOptions, number, type OptionTable, orOfStep } from "../../models/options/mod.ts";
 import { ConfigError } from "../errors.ts";
 import { appliedBy, type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
@@ -53,10 +53,8 @@ export function adam(given: AdamOptions = {}): GradientTransform<AdamState> {
     const alpha = rateAt(learningRate, step);
     const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
     const seen = Object.keys(gradients).map((name) => counts[name] = counts[name]! + 1);
-    const coefficients = new Map(Array.from(new Set(seen), (t) => {
-      const rate = -alpha / (1 - beta1 ** t), correction = 1 / (1 - beta2 ** t);
-      return [t, tf.tensor1d([beta1, 1 - beta1, beta2, 1 - beta2, epsilon, rate, correction])];
-    }));
+    const decay = { beta1, beta2, epsilon };
+    const coefficients = new Map(Array.from(new Set(seen), (t) => [t, adamCoefficients(alpha, t, decay)]));
     const next = mapTensors(gradients, (gradient, name) => {
       const moments = { weight: weights[name]!, m: m[name]!, v: v[name]! };
       const result = adamUpdate(moments, gradient, coefficients.get(counts[name]!)!);

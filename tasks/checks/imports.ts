@@ -8,7 +8,8 @@ import { projectSources } from "./project_files.ts";
 import type { Source } from "./source.ts";
 import { renewTables } from "./wall_tables.ts";
 import { GLOBALS } from "./globals.ts";
-import { matched, mayImport, roomOf, ROOMS } from "./walls.ts";
+import { matched, mayImport, roomOf } from "./rooms.ts";
+import { ROOMS } from "./walls.ts";
 
 const COPY = "CONTRIBUTING.md";
 

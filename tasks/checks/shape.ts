@@ -2,7 +2,7 @@
 import { FILE_LINES, FUNCTION_LINES, LONG_FUNCTIONS } from "./limits.ts";
 import { projectSources } from "./project_files.ts";
 import type { Source } from "./source.ts";
-import { matched } from "./walls.ts";
+import { matched } from "./rooms.ts";
 
 /** How many of the longest functions are shown. */
 const SHOWN = 10;

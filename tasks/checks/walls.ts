@@ -1,95 +1,13 @@
 /**
  * Who may import whom: the one table, which `deno task check-imports` enforces and CONTRIBUTING.md shows. Who may touch
  * the system stands in globals.ts.
- *
- * A pattern is a path. One that ends with `/` means all files below it; `*` stands for one name.
  */
-
-/** Files that belong together, and what they may import besides each other. */
-export interface Room {
-  /** The files, as a pattern. With `*`, each match is a room of its own. */
-  readonly files: string;
-  /** For readers: what these files are. */
-  readonly what: string;
-  /** Patterns of the files that they may import. */
-  readonly imports: readonly string[];
-}
+import type { Room } from "./room.ts";
+import { ROOMS_OF_MODELS } from "./walls_of_models.ts";
 
 /** From the bottom to the top. The first room that fits a file holds. */
 export const ROOMS: readonly Room[] = [
-  { files: "models/options/", what: "what options may be", imports: [] },
-  { files: "models/ops/", what: "operations with their gradients", imports: ["models/tensors.ts"] },
-  { files: "models/random/", what: "seeded draws", imports: ["models/*.ts", "models/ops/"] },
-  {
-    files: "models/weights/pickle/",
-    what: "the restricted reader of pickles",
-    imports: ["models/weights/*.ts"],
-  },
-  {
-    files: "models/weights/",
-    what: "weight files",
-    imports: ["models/options/", "models/shape.ts", "models/shell_quoted.ts", "models/wording.ts"],
-  },
-  { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
-  {
-    files: "models/mod.ts",
-    what: "the door of models",
-    imports: ["models/*.ts", "models/*/mod.ts", "models/weights/"],
-  },
-  {
-    files: "models/*.ts",
-    what: "what every network has",
-    imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
-  },
-  {
-    files: "models/backend/wasm/",
-    what: "kernels for WebAssembly",
-    imports: ["models/backend/*.ts", "models/*.ts", "models/ops/", "models/random/"],
-  },
-  {
-    files: "models/backend/webgpu/",
-    what: "kernels for WebGPU",
-    imports: ["models/backend/*.ts", "models/*.ts", "models/ops/", "models/random/"],
-  },
-  {
-    files: "models/backend/",
-    what: "what networks run on",
-    imports: ["models/*.ts", "models/options/", "models/ops/"],
-  },
-  {
-    files: "models/encoders/*/",
-    what: "an encoder's parts",
-    imports: ["models/encoders/*/", "models/*.ts", "models/ops/", "models/weights/"],
-  },
-  {
-    files: "models/encoders/",
-    what: "encoders of images and texts",
-    imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
-  },
-  {
-    files: "models/stylegan2/",
-    what: "the generator",
-    imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
-  },
-  {
-    files: "models/lpips/",
-    what: "the perceptual distance",
-    imports: ["models/*.ts", "models/ops/", "models/weights/"],
-  },
-  { files: "models/metrics/", what: "measures of images", imports: ["models/random/", "models/wording.ts"] },
-  {
-    files: "models/world/",
-    what: "the bundled world",
-    imports: [
-      "models/encoders/mod.ts",
-      "models/stylegan2/mod.ts",
-      "models/*.ts",
-      "models/images/",
-      "models/options/",
-      "models/random/",
-      "models/weights/",
-    ],
-  },
+  ...ROOMS_OF_MODELS,
   { files: "pipeline/errors.ts", what: "errors that a run ends with", imports: ["models/backend/errors.ts"] },
   {
     files: "pipeline/storage/",
@@ -199,6 +117,7 @@ export const ROOMS: readonly Room[] = [
     what: "drawing and reading images",
     imports: [
       "mod.ts",
+      "models/images/",
       "models/ops/",
       "models/options/",
       "models/weights/",
@@ -233,22 +152,3 @@ export const ROOMS: readonly Room[] = [
     ],
   },
 ];
-
-/** The part of a path that a pattern matches: of `tasks/adapt/worker.ts` a command's folder, `tasks/adapt/`. */
-export function matched(pattern: string, path: string): string | undefined {
-  const source = pattern.split("*").map(RegExp.escape).join("[^/]*");
-  return new RegExp(`^${source}${pattern.endsWith("/") ? "" : "$"}`).exec(path)?.[0];
-}
-
-/** The room that a file lies in. */
-export function roomOf(path: string): Room | undefined {
-  return ROOMS.find(({ files }) => matched(files, path) !== undefined);
-}
-
-/** Whether a file may import another one. A file without a room may import nothing. */
-export function mayImport(path: string, target: string): boolean {
-  const room = roomOf(path);
-  if (!room) return false;
-  const own = matched(room.files, path)!;
-  return [own, ...room.imports].some((pattern) => matched(pattern, target) !== undefined);
-}

@@ -6,6 +6,7 @@ import {
   type InterpolatedAxis,
   interpolatedAxis,
 } from "../../ops/interpolation.ts";
+import { roundHalfToEven } from "../../rounding.ts";
 import { bicubicBand, type ResizedAxis } from "./resize.ts";
 import type { PixelSettings, PreprocessingSettings } from "./settings.ts";
 
@@ -97,9 +98,4 @@ export class Preprocessing {
     }
     return tensors;
   }
-}
-
-function roundHalfToEven(x: number): number {
-  const floor = Math.floor(x), rest = x - floor;
-  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
 }

@@ -16,6 +16,15 @@ export interface ConvolutionalSizes extends ImageTowerSizes {
   readonly width: number;
 }
 
+/** A convolutional tower. Its parts are public for those who look inside. */
+export interface ConvolutionalTower extends ImageTower {
+  readonly sizes: ConvolutionalSizes;
+  /** Pixels to features at full size. */
+  stem(pixels: tf.Tensor4D): tf.Tensor4D;
+  /** Each to half the size. */
+  readonly stages: readonly ((x: tf.Tensor4D) => tf.Tensor4D)[];
+}
+
 /**
  * A small convolutional image tower, for pictures too small and too few for a transformer:
  *
@@ -26,7 +35,7 @@ export interface ConvolutionalSizes extends ImageTowerSizes {
  * pool is the mean of 2×2, norm normalises each picture over pixels and channels together. All of it is smooth,
  * so that the gradients with respect to pixels are too.
  */
-function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): ImageTower {
+function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): ConvolutionalTower {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `visual.${name}`);
 
   function layer(x: tf.Tensor4D, convolution: string, norm: string): tf.Tensor4D {
@@ -36,19 +45,27 @@ function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): 
     return silu(tf.add(tf.mul(tf.reshape(flat, shifted.shape), get(`${norm}.weight`)), get(`${norm}.bias`)));
   }
 
-  function encode(pixels: tf.Tensor4D): tf.Tensor2D {
-    let x = layer(pixels, "stem", "stem_norm");
-    for (let stage = 0; stage < sizes.channels.length - 1; stage++) {
-      const name = `stages.${stage}`;
-      x = layer(tf.avgPool(x, 2, 2, "valid"), `${name}.conv1`, `${name}.norm1`);
-      x = tf.add(x, layer(x, `${name}.conv2`, `${name}.norm2`));
-    }
+  const stem = (pixels: tf.Tensor4D) => layer(pixels, "stem", "stem_norm");
+
+  const stages = sizes.channels.slice(1).map((_, stage) => (x: tf.Tensor4D): tf.Tensor4D => {
+    const name = `stages.${stage}`;
+    const first = layer(tf.avgPool(x, 2, 2, "valid"), `${name}.conv1`, `${name}.norm1`);
+    return tf.add(first, layer(first, `${name}.conv2`, `${name}.norm2`));
+  });
+
+  function pool(x: tf.Tensor4D): tf.Tensor2D {
     const flat = tf.reshape<tf.Rank.R2>(x, [x.shape[0], -1]);
     const hidden = silu(linear(flat, get("fc.weight"), get("fc.bias")));
     return tf.matMul(layerNorm(hidden, get("ln_post.weight"), get("ln_post.bias")), get("projection"));
   }
 
-  return { sizes, parameters, encode: (pixels) => tf.tidy(() => encode(pixels)) };
+  return {
+    sizes,
+    parameters,
+    stem,
+    stages,
+    encode: (pixels) => tf.tidy(() => pool(stages.reduce((x, stage) => stage(x), stem(pixels)))),
+  };
 }
 
 /** The sizes as a whole. */

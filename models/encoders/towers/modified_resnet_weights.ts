@@ -1,5 +1,5 @@
 import { counted } from "../../wording.ts";
-import { foldBatchNorm } from "./batch_norm.ts";
+import { foldBatchNorm } from "../../batch_norm.ts";
 import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
 import type { ImageTowerKind } from "./image_tower.ts";
 import { modifiedResidualNetwork, type ModifiedResNetSizes } from "./modified_resnet.ts";

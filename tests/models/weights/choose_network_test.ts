@@ -55,11 +55,24 @@ Deno.test("Where no rule says which, all are named, with the ways to choose one"
   for (const prefixes of undecided) assertEquals(preferredNetwork(prefixes), undefined, String(prefixes));
 });
 
+Deno.test("Gradients are no network beside one, and that is said", () => {
+  assertEquals(preferredNetwork(["z_noise.grad.", "w."]), {
+    prefix: "w.",
+    note: '"w" is taken; gradients are "z_noise.grad"',
+  });
+  assertEquals(
+    preferredNetwork(["g.", "g_grads.", "g_ema."])?.note,
+    '"g_ema" is taken, the moving average, before "g"; gradients are "g_grads"',
+  );
+  assertEquals(preferredNetwork(["grad."])?.prefix, "grad.");
+  assertEquals(preferredNetwork(["gradient_free.", "other."]), undefined);
+});
+
 Deno.test("The only whole network is taken before parts of others, and that is said", () => {
-  const choose = (whole: string[], prefixes = ["w.", "grad."]) =>
+  const choose = (whole: string[], prefixes = ["w.", "part."]) =>
     chooseNetwork("file.pt", prefixes, { ...GENERATORS, isWhole: (prefix) => whole.includes(prefix) });
-  assertEquals(choose(["w."]), { prefix: "w.", note: '"w" is taken; less than a whole network is "grad"' });
-  assertThrows(() => choose(["w.", "grad."]), WeightsError, "holds 2 generators");
+  assertEquals(choose(["w."]), { prefix: "w.", note: '"w" is taken; less than a whole network is "part"' });
+  assertThrows(() => choose(["w.", "part."]), WeightsError, "holds 2 generators");
   assertThrows(() => choose([]), WeightsError, "holds 2 generators");
   // an average is what is meant, whole or not: what it lacks is said when it is opened
   assertEquals(choose(["g."], ["g.", "g_ema."]).prefix, "g_ema.");

@@ -1,7 +1,8 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { renewTables, wallTables } from "../../../tasks/checks/wall_tables.ts";
 import { GLOBALS } from "../../../tasks/checks/globals.ts";
-import { matched, mayImport, ROOMS } from "../../../tasks/checks/walls.ts";
+import { matched, mayImport } from "../../../tasks/checks/rooms.ts";
+import { ROOMS } from "../../../tasks/checks/walls.ts";
 
 Deno.test("the tables show every room and every global", () => {
   const shown = wallTables();
