@@ -8,6 +8,8 @@ export interface Encoder {
   readonly label: string;
   /** Width of the features. */
   readonly dim: number;
+  /** What was concluded of it that its tensors do not tell, and from where: for the log. */
+  readonly notes?: readonly string[];
   /**
    * images [batch, height, width, 3] in [-1, 1], any size, to features [batch, dim], not normalised. Images of
    * another number of channels go through `asRgb` first. Preprocessing is the encoder's. One that draws

@@ -59,6 +59,7 @@ function joined(label: string, encoders: readonly Encoder[], shares: readonly nu
   return {
     label,
     dim: encoders.reduce((sum, { dim }) => sum + dim, 0),
+    notes: encoders.flatMap(({ notes = [] }) => notes),
     encodeImage: (images, random) => join((encoder) => encoder.encodeImage(images, random)),
     encodeText: (texts) => join((encoder) => encoder.encodeText(texts)),
     async digest() {
