@@ -67,8 +67,8 @@ export function describePublished(
     image: kindOf(published, IMAGE_TOWERS, "CLIP's text tower without an image tower"),
     text: kindOf(published, TEXT_TOWERS, "an image tower without a text tower"),
   };
-  const image = kinds.image.describe(published, facts.image);
-  const text = kinds.text.describe(published, facts.text);
+  const image = kinds.image.describe(published, laidOver(facts.image, kinds.image.rules(published)));
+  const text = kinds.text.describe(published, laidOver(facts.text, kinds.text.rules(published)));
   const expected = new Map(shapesOf(kinds, { image, text }));
   const description = {
     naming: published.naming,
@@ -79,6 +79,11 @@ export function describePublished(
     ...compare(published, expected),
   };
   return { description, kinds };
+}
+
+/** Of each member the first that is stated. */
+function laidOver<F extends object>(facts: F, rules: F): F {
+  return { ...rules, ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) };
 }
 
 /** The published name and shape of every tensor of both towers, the image tower's first. */

@@ -1,7 +1,7 @@
 /** What an encoder's tensors do not tell, from the places where files tell it, and which place it was. */
 import { join } from "@std/path";
 import { WeightsError } from "../../weights/types.ts";
-import type { Fact, TowerFacts } from "../towers/tower_kind.ts";
+import type { Fact, TowerFacts } from "./facts.ts";
 import { fields, isFile, readJson } from "./json_file.ts";
 
 /** Attention heads, which no tensor's shape tells. */

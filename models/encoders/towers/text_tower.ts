@@ -1,4 +1,5 @@
 import type { HostTensor } from "../../weights/types.ts";
+import type { TextPooling, TextTowerFacts } from "../files/facts.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TowerKind } from "./tower_kind.ts";
 import type { Block, TransformerSizes } from "./transformer.ts";
@@ -12,6 +13,14 @@ export interface TextSizes extends TransformerSizes {
   readonly vocabularySize: number;
   /** Width of the features. */
   readonly dim: number;
+  /** Whether a token sees only those before it. */
+  readonly mask: "causal" | "none";
+  /** Which token's features stand for the text. */
+  readonly pooling: TextPooling;
+  /** The id that ends a text, where it is known. */
+  readonly endToken?: number | undefined;
+  /** The id that fills rows, where padding is seen. */
+  readonly padToken?: number | undefined;
 }
 
 /**
@@ -38,7 +47,7 @@ export interface TextTower extends TextSizes {
 }
 
 /** A kind of text tower. A new kind is one file that exports this, and a line in text_towers.ts. */
-export interface TextTowerKind<S extends TextSizes = TextSizes> extends TowerKind<S> {
+export interface TextTowerKind<S extends TextSizes = TextSizes> extends TowerKind<S, TextTowerFacts> {
   /** The name of its token table, which stays on the host: `read` leaves it out. */
   readonly tokenTable: string;
   /** The tower on the tensors read, once they are on the device: it uses and does not own them. */

@@ -3,7 +3,7 @@ import { assert, assertEquals, assertNotEquals, assertThrows } from "@std/assert
 import { join } from "@std/path";
 import { clip, clipMetadata, initialiseClip } from "../../../models/encoders/mod.ts";
 import { loadParameters } from "../../../models/encoders/towers/parameters.ts";
-import { textTransformer } from "../../../models/encoders/towers/text_transformer.ts";
+import { OPENAI_TEXT, textTransformer } from "../../../models/encoders/towers/text_transformer.ts";
 import { writeSafetensors } from "../../../models/weights/safetensors.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose, fixturePath, readFixture } from "../../support/fixtures.ts";
@@ -168,7 +168,7 @@ testOnBackends(
   async () => {
     const weights = initialiseClip(SIZES);
     const parameters = await loadParameters(weights);
-    const sizes = { dim: 12, ...SIZES.text };
+    const sizes = { ...OPENAI_TEXT, dim: 12, ...SIZES.text };
     const ids = [[6, 0, 1, 7], [6, 3, 7, 0]];
     const device = textTransformer(parameters, sizes).encode(ids);
     const host = textTransformer(parameters, sizes, weights.get("token_embedding.weight")!).encode(ids);
