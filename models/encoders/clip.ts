@@ -22,8 +22,8 @@ export interface ClipOptions extends ClipWeights {
    */
   readonly tokenizer?: Tokenizer | string;
   /**
-   * Whether a picture is smoothed when it is shrunk. By default not, as in StyleGAN-NADA; a current
-   * torchvision does.
+   * Whether a picture is smoothed when it is shrunk. By default as with this family: OpenAI's CLIPs and their like do
+   * not, as in StyleGAN-NADA; SigLIP, ConvNeXt and EVA02 do, as a current torchvision does.
    */
   readonly antialias?: boolean;
 }
@@ -63,7 +63,7 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
     const logitScale = has("logit_scale") ? Math.exp(float32(await read("logit_scale"))[0]!) : undefined;
     const tokenTable = await read(kinds.text.tokenTable);
     const parameters = await loadParameters(towerTensors(file));
-    const { antialias = false } = options;
+    const { antialias = kinds.image.pixels.antialias } = options;
     const encoder = encoderOfTowers({
       label,
       imageTower: kinds.image.build(parameters, image),
@@ -71,7 +71,7 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
       tokenizer,
       preprocessing: new Preprocessing({ ...kinds.image.pixels, size: image.size, antialias }),
       parameters,
-      digest: () => digestOfUse(options, description),
+      digest: () => digestOfUse(options, file),
     });
     return { ...encoder, description, logitScale };
   } finally {
@@ -87,11 +87,14 @@ async function* towerTensors({ kinds, description, read }: ClipFile): AsyncGener
 
 /**
  * SHA-256 of the weights; together with the options that change what they compute, where any are set: nothing
- * that was computed without smoothing may be taken for what is computed with it.
+ * that was computed without smoothing may be taken for what is computed with it, nor the other way.
  */
-async function digestOfUse(options: ClipOptions, { image, text }: ClipDescription): Promise<string> {
+async function digestOfUse(
+  options: ClipOptions,
+  { kinds, description: { image, text } }: Pick<ClipFile, "kinds" | "description">,
+): Promise<string> {
   const weights = await digestOfClip(options);
-  const { heads, config, antialias = false } = options;
+  const usual = kinds.image.pixels.antialias, { heads, config, antialias = usual } = options;
   const stated = heads || config ? { image: image.heads, text: text.heads } : undefined;
-  return antialias || stated ? digestOfJson({ weights, antialias, heads: stated }) : weights;
+  return antialias !== usual || stated ? digestOfJson({ weights, antialias, heads: stated }) : weights;
 }

@@ -22,7 +22,7 @@ const COMMAND: Command = {
     },
     over: overFlag,
     text: { value: "TEXT", many: true, help: "Texts" },
-    antialias: { help: "Smooths images when it shrinks them; StyleGAN-NADA does not" },
+    antialias: { help: "Smooths images when it shrinks them, also with CLIPs like OpenAI's" },
     heads: {
       value: "N",
       help: "Attention heads of both towers (default: what the file says, else width / 64)",

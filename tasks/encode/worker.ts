@@ -28,7 +28,7 @@ serve<EncodeInput>(async (input, context) => {
   const device = (await startComputing(context)).describe();
   const encoder = await clip({
     weights: input.encoder,
-    antialias,
+    ...(antialias && { antialias }),
     ...(heads !== undefined && { heads: { image: heads, text: heads } }),
   }).load();
   const progress = showProgress(context);
