@@ -27,8 +27,8 @@ export interface ClipOptions extends ClipWeights {
    */
   readonly tokenizer?: Tokenizer | string;
   /**
-   * Whether a picture is smoothed when it is shrunk. By default not, as in StyleGAN-NADA; a current
-   * torchvision does.
+   * Whether a picture is smoothed when it is shrunk. By default as with this family: OpenAI's CLIPs and their like do
+   * not, as in StyleGAN-NADA; SigLIP, ConvNeXt and EVA02 do, as a current torchvision does.
    */
   readonly antialias?: boolean;
 }
@@ -81,7 +81,7 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
     const logitScale = has("logit_scale") ? Math.exp(float32(await read("logit_scale"))[0]!) : undefined;
     const tokenTable = kinds.text && await read(kinds.text.tokenTable);
     const parameters = await loadParameters(towerTensors(file));
-    const { antialias = false } = options;
+    const { antialias = kinds.image.pixels.antialias } = options;
     const encoder = encoderOfTowers({
       label,
       imageTower: kinds.image.build(parameters, image),
@@ -111,7 +111,9 @@ async function textOf(
 }
 
 /** Each is stated, or a rule of the image tower's kind. */
-function pixelsOf({ pixels: { mean, deviation, interpolation, resizeMode } }: EncoderFacts): PixelSettings {
+function pixelsOf(
+  { pixels: { mean, deviation, interpolation, resizeMode } }: EncoderFacts,
+): Omit<PixelSettings, "antialias"> {
   return {
     mean: mean!.value,
     deviation: deviation!.value,

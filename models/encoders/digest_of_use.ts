@@ -6,9 +6,13 @@ import { OPENAI_TEXT } from "./towers/text_transformer.ts";
 import { defaultHeads } from "./towers/transformer.ts";
 
 /** What is as in OpenAI's networks adds nothing to a digest: theirs is that of the weights. */
-const OPENAI: Readonly<Record<string, unknown>> = { ...OPENAI_TEXT, ...OPENAI_PIXELS };
+const { mean, deviation, interpolation, resizeMode } = OPENAI_PIXELS;
+const OPENAI: Readonly<Record<string, unknown>> = {
+  ...OPENAI_TEXT,
+  ...{ mean, deviation, interpolation, resizeMode },
+};
 
-/** Facts that count by their value, and are not in every network. */
+/** Facts that count by their value. */
 const COUNTED: readonly string[] = [...Object.keys(OPENAI), "rotaryGrid"];
 
 /**
@@ -17,15 +21,15 @@ const COUNTED: readonly string[] = [...Object.keys(OPENAI), "rotaryGrid"];
  */
 export async function digestOfUse(
   options: ClipWeights & { readonly antialias?: boolean },
-  { description: { image, text }, facts }: ClipFile,
+  { kinds, description: { image, text }, facts }: ClipFile,
 ): Promise<string> {
   const weights = await digestOfClip(options);
-  const { heads, config, antialias = false } = options;
+  const { heads, config, antialias = kinds.image.pixels.antialias } = options;
   const counts = heads || config || hasOtherHeads(facts.image, image) ||
     (text && hasOtherHeads(facts.text, text));
   const stated = counts ? { image: image.heads, text: text?.heads } : undefined;
   const others = otherFacts(facts);
-  if (!antialias && !stated && others.length === 0) return weights;
+  if (antialias === kinds.image.pixels.antialias && !stated && others.length === 0) return weights;
   return digestOfJson({ weights, antialias, heads: stated, ...(others.length > 0 && { facts: others }) });
 }
 

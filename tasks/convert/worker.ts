@@ -1,16 +1,10 @@
 import { openClip } from "../../models/encoders/files/clip_file.ts";
-import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
+import { metadataOf } from "../../models/encoders/files/metadata.ts";
+import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
-import {
-  clipMetadata,
-  type HostTensor,
-  openWeights,
-  stylegan2,
-  WeightsError,
-  writeSafetensors,
-} from "../../mod.ts";
+import { type HostTensor, openWeights, stylegan2, WeightsError, writeSafetensors } from "../../mod.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { UsageError } from "../shell/command.ts";
 import { type Context, serve } from "../shell/serve.ts";
@@ -86,15 +80,11 @@ async function generatorTensors(
 async function clipTensors(from: string): Promise<Converted> {
   const file = await openClip({ weights: from });
   try {
-    const { image, text } = file.description;
     const names = [...file.names];
-    if (file.has("logit_scale")) names.push("logit_scale");
+    names.push(...["logit_scale", "logit_bias"].filter((name) => file.has(name)));
     const weights = new Map<string, HostTensor>();
     for (const name of names) weights.set(name, await file.read(name));
-    return {
-      weights,
-      metadata: { ...file.metadata, ...clipMetadata({ heads: { image: image.heads, text: text.heads } }) },
-    };
+    return { weights, metadata: { ...file.metadata, ...metadataOf(file.facts) } };
   } finally {
     file.close();
   }

@@ -7,7 +7,7 @@ import type { TextSizes, TextTowerKind } from "../towers/text_tower.ts";
 import { TEXT_TOWERS } from "../towers/text_towers.ts";
 import { chooseNamed } from "./choose_named.ts";
 import { type Conclusion, conclusionsOf } from "./conclusions.ts";
-import type { EncoderFacts } from "./facts.ts";
+import type { EncoderFacts, TowerFacts } from "./facts.ts";
 import { factsOfOpenAi } from "./known_networks.ts";
 import { firstStated, laidOver } from "./lay_over.ts";
 import { factsOfMetadata, type Heads } from "./metadata.ts";
@@ -89,19 +89,24 @@ export interface Described {
  */
 export function describePublished(published: PublishedTensors, stated: EncoderFacts): Described {
   const kinds = kindsOf(published);
-  const facts = {
+  const laid = {
     ...stated,
     image: laidOver(stated.image, kinds.image.rules(published)),
     text: kinds.text ? laidOver(stated.text, kinds.text.rules(published)) : {},
     pixels: laidOver(stated.pixels, pixelRules(kinds.image)),
   };
   const unstated = [
-    ...unstatedOf("image", kinds.image.needs, facts.image),
-    ...(kinds.text ? unstatedOf("text", kinds.text.needs, facts.text) : []),
+    ...unstatedOf("image", kinds.image.needs, laid.image),
+    ...(kinds.text ? unstatedOf("text", kinds.text.needs, laid.text) : []),
   ];
   if (unstated.length > 0) throw new UnstatedError(published.path, unstated);
-  const image = kinds.image.describe(published, facts.image);
-  const text = kinds.text?.describe(published, facts.text);
+  const image = kinds.image.describe(published, laid.image);
+  const text = kinds.text?.describe(published, laid.text);
+  const facts = {
+    ...laid,
+    image: withCount(laid.image, image.heads),
+    text: withCount(laid.text, text?.heads),
+  };
   const expected = new Map(shapesOf(kinds, { image, text }));
   const description = {
     naming: published.naming,
@@ -113,6 +118,11 @@ export function describePublished(published: PublishedTensors, stated: EncoderFa
     ...compare(published, expected),
   };
   return { description, kinds, facts };
+}
+
+/** The facts with the number of heads that a stated width comes to. */
+function withCount<F extends TowerFacts>(facts: F, count: number | undefined): F {
+  return facts.heads && count !== undefined ? { ...facts, heads: { ...facts.heads, value: count } } : facts;
 }
 
 function pixelRules(
