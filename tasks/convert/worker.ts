@@ -3,6 +3,7 @@ import { metadataOf } from "../../models/encoders/files/metadata.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
+import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import { type HostTensor, openWeights, stylegan2, WeightsError, writeSafetensors } from "../../mod.ts";
 import { byteSize } from "../shell/byte_size.ts";
@@ -18,6 +19,8 @@ export interface ConvertInput {
   readonly to: "rosinality" | "safetensors";
   readonly dtype: "f32" | "f16" | "bf16";
   readonly class: number | undefined;
+  /** What is said of an encoder. */
+  readonly stated: StatedOptions;
 }
 
 serve<ConvertInput>(async (input, context) => {
@@ -30,7 +33,7 @@ serve<ConvertInput>(async (input, context) => {
   if (kind === "clip" && input.class !== undefined) {
     throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
   }
-  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(from);
+  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(input);
   try {
     if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
     else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
@@ -51,7 +54,7 @@ interface Converted {
 
 /** @throws {WeightsError} where it is neither */
 async function kindOf(path: string): Promise<"generator" | "clip"> {
-  const file = await openWeights(path);
+  const file = await openWeights(await weightsAt(path));
   try {
     if (describeStyleGAN2(file.tensors)) return "generator";
     if (holdsClip(file.tensors.keys())) return "clip";
@@ -77,8 +80,8 @@ async function generatorTensors(
   return { weights, metadata: {} };
 }
 
-async function clipTensors(from: string): Promise<Converted> {
-  const file = await openClip({ weights: from });
+async function clipTensors({ from, stated }: ConvertInput): Promise<Converted> {
+  const file = await openClip({ weights: from, ...stated });
   try {
     const names = [...file.names];
     names.push(...["logit_scale", "logit_bias"].filter((name) => file.has(name)));

@@ -109,34 +109,31 @@ const BESIDE: readonly {
   },
 ];
 
-/** @throws {WeightsError} where a configuration is about a network of other sizes */
+/**
+ * Depths are not compared: published configurations get them wrong, and tensors tell them.
+ *
+ * @throws {WeightsError} where a configuration is about a network of other widths
+ */
 export function checkSizes(
   path: string,
   statements: readonly Statement[],
   { dim, image, text }: ClipDescription,
 ): void {
-  const found = { dim, image: "layers" in image ? { ...image } : {}, text: text ?? {} };
+  const imageWidth = "layers" in image && "width" in image ? image.width : undefined; // a transformer's
   for (const { source, sizes } of statements) {
     const compared = [
-      ["features of width", found.dim, sizes.dim],
-      ...(["image", "text"] as const).flatMap((tower) =>
-        (["width", "layers"] as const).map((size) =>
-          [
-            `the ${tower} tower's ${size}`,
-            (found[tower] as Record<string, number>)[size],
-            sizes[tower]?.[size],
-          ] as const
-        )
-      ),
+      ["the features' width", dim, sizes.dim],
+      ["the image tower's width", imageWidth, sizes.imageWidth],
+      ["the text tower's width", text?.width, sizes.textWidth],
     ] as const;
     const other = compared.find(([, found, stated]) =>
       found !== undefined && stated !== undefined && found !== stated
     );
     if (!other) continue;
-    const [what, tensors, stated] = other;
+    const [what, found, stated] = other;
     throw new WeightsError(
       path,
-      `does not go with "${source}", which states ${stated} for ${what} where the tensors have ${tensors}: it is another ` +
+      `does not go with "${source}", which states ${stated} for ${what} where the tensors have ${found}: it is another ` +
         'network\'s. Take it away, or give the right one as the option "config"',
     );
   }

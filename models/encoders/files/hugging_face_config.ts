@@ -63,8 +63,8 @@ export function readHuggingFaceConfig(path: string, json: unknown): Statement {
     },
     sizes: {
       dim: whole.whole("projection_dim"),
-      image: sizesOf(vision),
-      text: sizesOf(text),
+      imageWidth: vision.whole("hidden_size"),
+      textWidth: text.whole("hidden_size"),
     },
   };
 }
@@ -90,8 +90,4 @@ function textFacts(make: FactMaker, members: JsonMembers, defaults: TowerDefault
     endToken: make.stated(end === 2 ? undefined : end),
     padToken: make.stated(members.whole("pad_token_id")),
   };
-}
-
-function sizesOf(members: JsonMembers) {
-  return { width: members.whole("hidden_size"), layers: members.whole("num_hidden_layers") };
 }

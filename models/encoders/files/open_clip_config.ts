@@ -105,8 +105,8 @@ export function readOpenClipConfig(path: string, json: unknown): Statement {
     },
     sizes: {
       dim: model.whole("embed_dim"),
-      image: { width: vision.whole("width"), layers: stackDepth(vision) },
-      text: { width: text.whole("width"), layers: text.whole("layers") },
+      imageWidth: vision.whole("width"),
+      textWidth: text.whole("width"),
     },
   };
 }
@@ -185,11 +185,6 @@ function refuseOthers(object: JsonMembers, known: readonly string[]): void {
   for (const name of object.names) {
     if (!known.includes(name) && object.value(name) !== false) object.refuse(name);
   }
-}
-
-/** The number of blocks of a transformer; a ResNet lists those of its stages. */
-function stackDepth(vision: JsonMembers): number | undefined {
-  return Array.isArray(vision.value("layers")) ? undefined : vision.whole("layers");
 }
 
 /** A size in pixels, given as one number or as height and width that are the same. */

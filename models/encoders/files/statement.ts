@@ -10,16 +10,11 @@ export interface Statement {
   readonly sizes: StatedSizes;
 }
 
-/** Sizes that tensors tell too. */
+/** Widths, which tensors tell too. */
 export interface StatedSizes {
   readonly dim?: number | undefined;
-  readonly image?: TowerSizes;
-  readonly text?: TowerSizes;
-}
-
-interface TowerSizes {
-  readonly width?: number | undefined;
-  readonly layers?: number | undefined;
+  readonly imageWidth?: number | undefined;
+  readonly textWidth?: number | undefined;
 }
 
 /** Makes facts of a file's members, and of the defaults of those that it leaves out. */

@@ -39,7 +39,8 @@ const ASKED: Readonly<Record<string, (tower: "image" | "text") => { what: string
 };
 
 function sentence(unstated: readonly Unstated[]): string {
-  const asked = unstated.map(({ tower, fact }) =>
+  const first = unstated.toSorted((a, b) => a.fact.localeCompare(b.fact)); // the activation before heads
+  const asked = first.map(({ tower, fact }) =>
     ASKED[fact]?.(tower) ??
       { what: `the ${fact} of its ${tower} tower`, how: "a configuration that states it" }
   );
