@@ -79,7 +79,8 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
     const { has, read, kinds, description, facts, notes } = file, { image } = description;
     const { tokenizer, text } = await textOf(options, file);
     const logitScale = has("logit_scale") ? Math.exp(float32(await read("logit_scale"))[0]!) : undefined;
-    const tokenTable = kinds.text && await read(kinds.text.tokenTable);
+    const readRows = kinds.text && file.rowReader(kinds.text.tokenTable);
+    const tokenTable = readRows ? { read: readRows } : kinds.text && await read(kinds.text.tokenTable);
     const parameters = await loadParameters(towerTensors(file));
     const { antialias = kinds.image.pixels.antialias } = options;
     const encoder = encoderOfTowers({
@@ -91,10 +92,13 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
       parameters,
       notes: notes.map((note) => `${label}: ${note}`),
       digest: () => digestOfUse(options, file),
+      close: () => readRows && file.close(),
     });
+    if (!readRows) file.close();
     return { ...encoder, description, logitScale };
-  } finally {
+  } catch (error) {
     file.close();
+    throw error;
   }
 }
 
@@ -122,7 +126,7 @@ function pixelsOf(
   };
 }
 
-/** All tensors but the token table, which stays on the host. */
+/** All tensors but the token table, which stays in the file or on the host. */
 async function* towerTensors({ kinds, description, read }: ClipFile): AsyncGenerator<[string, HostTensor]> {
   yield* kinds.image.read(read, description.image);
   if (kinds.text && description.text) yield* kinds.text.read(read, description.text);
