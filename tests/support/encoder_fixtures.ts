@@ -1,10 +1,38 @@
-/** Oracle data of encoders: of `$VARIEGATE_FIXTURES/encoders` where that is set, else of tests/fixtures/encoders. */
+/** Tiny encoders of every family with the references' numbers; tests/fixtures/README.md says what each file holds. */
 import { assert } from "@std/assert";
-import { join } from "@std/path";
+import { dirname, join } from "@std/path";
 import { readSafetensors, writeSafetensors } from "../../models/weights/safetensors.ts";
 import { Fixture, fixturePath } from "./fixtures.ts";
 
-const ROOT = join(Deno.env.get("VARIEGATE_FIXTURES") ?? fixturePath(""), "encoders");
+const ELSEWHERE = Deno.env.get("VARIEGATE_FIXTURES");
+
+/**
+ * The path of one, e.g. `encoderFixture("siglip_hf.safetensors")`: of this project's, or of other networks under the
+ * same names below $VARIEGATE_FIXTURES. Tests take every size from the files.
+ */
+export function encoderFixture(name: string): string {
+  return ELSEWHERE ? join(ELSEWHERE, "encoders", name) : fixturePath(`encoders/${name}`);
+}
+
+/** Inputs, outputs and gradients of a network. */
+export async function readEncoderFixture(network: string): Promise<Fixture> {
+  return new Fixture(await readSafetensors(encoderFixture(`${network}_io.safetensors`)));
+}
+
+/** The configuration of a network in a layout. */
+export async function readEncoderConfig(
+  name: string,
+): Promise<Record<string, Record<string, number> | undefined>> {
+  return JSON.parse(await Deno.readTextFile(encoderFixture(`${name}_config.json`)));
+}
+
+/** The token ids of a fixture, a row for each text. */
+export function tokenIdsOf(io: Fixture): number[][] {
+  const { data, shape: [count, length] } = io.host("in.token_ids");
+  assert(count && length);
+  const ids = Array.from(data, Number);
+  return Array.from({ length: count }, (_, i) => ids.slice(i * length, (i + 1) * length));
+}
 
 /** What the fixtures know of a network besides its files. */
 export interface NetworkFacts {
@@ -24,6 +52,7 @@ const PUBLISHED = {
   open_clip: ["open_clip_model.safetensors", "open_clip_config.json"],
 } as const;
 
+const ROOT = dirname(encoderFixture("encoders.json"));
 const names = Array.from(Deno.readDirSync(ROOT), ({ name }) => name);
 
 /** All networks, each in all of its layouts. */
@@ -35,13 +64,8 @@ assert(NETWORKS.length > 0, `there are no encoders in ${ROOT}`);
 
 /** Of all networks, by name. */
 export const FACTS: Readonly<Record<string, NetworkFacts>> = JSON.parse(
-  Deno.readTextFileSync(join(ROOT, "encoders.json")),
+  Deno.readTextFileSync(encoderFixture("encoders.json")),
 );
-
-/** The inputs, and what the reference makes of them. */
-export async function readIo(name: string): Promise<Fixture> {
-  return new Fixture(await readSafetensors(join(ROOT, `${name}_io.safetensors`)));
-}
 
 /**
  * A folder with the network as it is published. What its layout does not state, the weights' metadata does, and besides
@@ -52,9 +76,9 @@ export async function publishedFolder(
   metadata: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const folder = await Deno.makeTempDir(), [weights, config] = PUBLISHED[layout];
-  const stated = JSON.parse(await Deno.readTextFile(join(ROOT, `${name}_${layout}_config.json`)));
+  const stated = JSON.parse(await Deno.readTextFile(encoderFixture(`${name}_${layout}_config.json`)));
   await Deno.writeTextFile(join(folder, config), JSON.stringify(stated));
-  const tensors = await readSafetensors(join(ROOT, `${name}_${layout}.safetensors`));
+  const tensors = await readSafetensors(encoderFixture(`${name}_${layout}.safetensors`));
   const { heads, ref_feat_shape } = stated.not_stated_by_this_layout ?? {};
   const unstated = {
     vision_heads: heads ?? stated.heads_not_stated_by_this_layout?.vision_heads,
