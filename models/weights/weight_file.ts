@@ -6,17 +6,19 @@ interface Contents<T extends TensorInfo> {
   readonly format: string;
   readonly tensors: ReadonlyMap<string, T>;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly passedOver?: ReadonlyMap<string, string>;
   read(tensor: T): HostTensor | Promise<HostTensor>;
 }
 
 /** The open file that shows `contents`; closing it closes `source`. */
 export function weightFile<T extends TensorInfo>(source: ByteSource, contents: Contents<T>): WeightFile {
-  const { format, tensors, metadata } = contents;
+  const { format, tensors, metadata, passedOver } = contents;
   return {
     path: source.path,
     format,
     tensors,
     metadata,
+    ...(passedOver && passedOver.size > 0 && { passedOver }),
     async read(name) {
       const tensor = tensors.get(name);
       if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
