@@ -39,6 +39,8 @@ export interface Clip extends EncoderOfTowers {
   readonly description: ClipDescription;
   /** What it was trained to scale cosines with; undefined where its file does not say. */
   readonly logitScale: number | undefined;
+  /** What it was trained to add to them, as SigLIP was; undefined where its file does not say. */
+  readonly logitBias: number | undefined;
 }
 
 /** A CLIP to be loaded. */
@@ -78,7 +80,8 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
   try {
     const { has, read, kinds, description, facts, notes } = file, { image } = description;
     const { tokenizer, text } = await textOf(options, file);
-    const logitScale = has("logit_scale") ? Math.exp(float32(await read("logit_scale"))[0]!) : undefined;
+    const number = async (name: string) => has(name) ? float32(await read(name))[0] : undefined;
+    const logScale = await number("logit_scale"), logitBias = await number("logit_bias");
     const readRows = kinds.text && file.rowReader(kinds.text.tokenTable);
     const tokenTable = readRows ? { read: readRows } : kinds.text && await read(kinds.text.tokenTable);
     const parameters = await loadParameters(towerTensors(file));
@@ -95,7 +98,8 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
       close: () => readRows && file.close(),
     });
     if (!readRows) file.close();
-    return { ...encoder, description, logitScale };
+    const logitScale = logScale === undefined ? undefined : Math.exp(logScale);
+    return { ...encoder, description, logitScale, logitBias };
   } catch (error) {
     file.close();
     throw error;

@@ -18,6 +18,8 @@ export interface ChoiceOptions {
   readonly call: string;
   /** The one that is asked for. */
   readonly key?: string | undefined;
+  /** Whether all that a network needs is there. Where it is of one alone, that one is taken. Default of all. */
+  isWhole?(prefix: string): boolean;
 }
 
 /** How the network at the top of a file is called. */
@@ -30,7 +32,8 @@ export function keyOf(prefix: string): string {
 
 /**
  * Chooses by the key, which is a network's own or, where only one has them, some of its levels: "decoder" for
- * "state_dict.decoder". Without one, the only network there is; and a moving average before what it is the average of.
+ * "state_dict.decoder". Without one, the only network there is; a moving average before what it is the average of; and the
+ * only whole one before parts of others, such as gradients.
  *
  * @param prefixes Those under which networks stand, at least one
  * @throws {WeightsError} that names them, where the key is none's or several's, or where there are several and no key
@@ -38,9 +41,9 @@ export function keyOf(prefix: string): string {
 export function chooseNetwork(
   path: string,
   prefixes: readonly string[],
-  { kind, call, key }: ChoiceOptions,
+  { kind, call, key, isWhole = () => true }: ChoiceOptions,
 ): NetworkChoice {
-  const choice = key === undefined ? preferredNetwork(prefixes) : undefined;
+  const choice = key === undefined ? preferredNetwork(prefixes) ?? onlyWhole(prefixes, isWhole) : undefined;
   if (choice) return choice;
   const own = key === undefined ? prefixes : prefixesOf(prefixes, key);
   if (own.length === 1 && key !== undefined) return { prefix: own[0]!, note: undefined };
@@ -55,6 +58,18 @@ export function chooseNetwork(
     path,
     `${problem}. Choose one with --key NAME, or ${call}({ weights, key: ${JSON.stringify(first)} })`,
   );
+}
+
+function onlyWhole(
+  prefixes: readonly string[],
+  isWhole: (prefix: string) => boolean,
+): NetworkChoice | undefined {
+  const whole = prefixes.filter(isWhole);
+  const choice = whole.length === prefixes.length ? undefined : preferredNetwork(whole);
+  if (choice === undefined) return undefined;
+  const parts = named(prefixes.filter((prefix) => !whole.includes(prefix)).map(keyOf));
+  const note = choice.note ?? `"${keyOf(choice.prefix)}" is taken`;
+  return { prefix: choice.prefix, note: `${note}; less than a whole network is ${parts}` };
 }
 
 /**

@@ -34,6 +34,8 @@ export interface WeightFile {
   readonly tensors: ReadonlyMap<string, TensorInfo>;
   /** What the file says of itself, e.g. safetensors' `__metadata__`. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** By name, the classes of objects that were passed over: nothing is known of them, tensors included. */
+  readonly passedOver?: ReadonlyMap<string, string>;
   /**
    * The data of a tensor.
    *

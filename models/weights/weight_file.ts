@@ -6,13 +6,14 @@ interface Contents<T extends TensorInfo> {
   readonly format: string;
   readonly tensors: ReadonlyMap<string, T>;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly passedOver?: ReadonlyMap<string, string>;
   read(tensor: T): HostTensor | Promise<HostTensor>;
   readRows?(tensor: T, rows: readonly number[]): HostTensor;
 }
 
 /** The open file that shows `contents`; closing it closes `source`. */
 export function weightFile<T extends TensorInfo>(source: ByteSource, contents: Contents<T>): WeightFile {
-  const { format, tensors, metadata, readRows } = contents;
+  const { format, tensors, metadata, passedOver, readRows } = contents;
   const found = (name: string): T => {
     const tensor = tensors.get(name);
     if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
@@ -23,6 +24,7 @@ export function weightFile<T extends TensorInfo>(source: ByteSource, contents: C
     format,
     tensors,
     metadata,
+    ...(passedOver && passedOver.size > 0 && { passedOver }),
     read: async (name) => await contents.read(found(name)),
     ...(readRows && {
       readRows: (name: string, rows: readonly number[]) => {

@@ -75,8 +75,18 @@ function readConfig(path: string, json: unknown): Statement {
   if (has("model_type") || has("vision_config") || has("text_config")) {
     return readHuggingFaceConfig(path, json);
   }
-  const source = basename(path);
-  return { source, facts: factsOfFields(new JsonMembers(path, json), `"${source}"`), sizes: {} };
+  return readOpenAiConfig(path, json);
+}
+
+/** The names of OpenAI's constructor, whose networks have QuickGELU; and all others that metadata may have. */
+function readOpenAiConfig(path: string, json: unknown): Statement {
+  const source = basename(path), stated = factsOfFields(new JsonMembers(path, json), `"${source}"`);
+  const activation = {
+    value: "quick_gelu",
+    source: `"${source}", which has the names of OpenAI's constructor`,
+  } as const;
+  const openAis = { ...NOTHING_STATED, image: { activation }, text: { activation } };
+  return { source, facts: firstStated([stated, openAis]), sizes: {} };
 }
 
 /** The configurations of a folder, in the order in which they count. @throws {WeightsError} */
