@@ -81,7 +81,10 @@ function readConfig(path: string, json: unknown): Statement {
 /** The names of OpenAI's constructor, whose networks have QuickGELU; and all others that metadata may have. */
 function readOpenAiConfig(path: string, json: unknown): Statement {
   const source = basename(path), stated = factsOfFields(new JsonMembers(path, json), `"${source}"`);
-  const activation = { value: "quick_gelu", source: `"${source}", which has the names of OpenAI's constructor` } as const;
+  const activation = {
+    value: "quick_gelu",
+    source: `"${source}", which has the names of OpenAI's constructor`,
+  } as const;
   const openAis = { ...NOTHING_STATED, image: { activation }, text: { activation } };
   return { source, facts: firstStated([stated, openAis]), sizes: {} };
 }
