@@ -74,7 +74,13 @@ function endOfLine(bytes: Uint8Array, start: number): number {
 }
 
 /** Two tokens with a blank between them. */
-function addLine(merges: MergeTable, tokens: TokenTable, bytes: Uint8Array, start: number, end: number): void {
+function addLine(
+  merges: MergeTable,
+  tokens: TokenTable,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
   let blank = start;
   while (blank < end && bytes[blank] !== BLANK) blank++;
   const left = tokens.idOf(bytes, start, blank), right = tokens.idOf(bytes, blank + 1, end);
