@@ -93,7 +93,8 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
       tokenizer,
       preprocessing: new Preprocessing({ ...pixelsOf(facts), size: image.size, antialias }),
       parameters,
-      notes: notes.map((note) => `${label}: ${note}`),
+      notes: [...notes, ...(tokenizer?.summary ? [`texts by ${tokenizer.summary}`] : [])]
+        .map((note) => `${label}: ${note}`),
       digest: () => digestOfUse(options, file),
       close: () => readRows && file.close(),
     });
@@ -113,7 +114,7 @@ async function textOf(
 ): Promise<{ tokenizer: Tokenizer | undefined; text: TextSizes | undefined }> {
   const { text } = file.description;
   if (!text) return { tokenizer: undefined, text };
-  const tokenizer = await findTokenizer(options.tokenizer, { ...file, ...text });
+  const tokenizer = await findTokenizer(options.tokenizer, { ...file, ...text, facts: file.facts.tokenizer });
   const { endToken = text.endToken, padToken = text.padToken } = tokenizer ?? {};
   return { tokenizer, text: { ...text, endToken, padToken } };
 }

@@ -12,10 +12,12 @@ export { type ClipInitialisationOptions, initialiseClip } from "./initialise.ts"
 export type { Parameters } from "./towers/parameters.ts";
 export type { Naming } from "./files/naming_scheme.ts";
 export { clipMetadata, type ClipMetadataOptions, type Heads } from "./files/metadata.ts";
+export type { Stated } from "./files/find_facts.ts";
 export type { StatedOptions } from "./files/options.ts";
 export { imagenetTemplates, noTemplates } from "./templates.ts";
 export type { TextSizes, TextTower, TokenIds } from "./towers/text_tower.ts";
 export type { Block, TransformerSizes } from "./towers/transformer.ts";
+export type { TokenizerSettings } from "./tokenizers/build_tokenizer.ts";
 export type { Tokenizer } from "./tokenizers/tokenizer.ts";
 export { clipTokenizer } from "./tokenizers/openai.ts";
 export { WordTokenizer, type WordVocabulary } from "./tokenizers/words.ts";

@@ -5,7 +5,14 @@ import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
-import { type HostTensor, openWeights, stylegan2, WeightsError, writeSafetensors } from "../../mod.ts";
+import {
+  type HostTensor,
+  openWeights,
+  type StatedOptions,
+  stylegan2,
+  WeightsError,
+  writeSafetensors,
+} from "../../mod.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { UsageError } from "../shell/command.ts";
 import { type Context, serve } from "../shell/serve.ts";

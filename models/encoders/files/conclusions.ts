@@ -4,6 +4,7 @@ import type { EncoderFacts, Fact } from "./facts.ts";
 export interface Conclusion {
   /** What it is about, e.g. "image tower's heads". */
   readonly subject: string;
+  /** As it was concluded. */
   readonly value: unknown;
   /** Who says so, e.g. `"open_clip_config.json"`. */
   readonly source: string;

@@ -15,8 +15,9 @@ export function firstStated(statements: readonly EncoderFacts[]): EncoderFacts {
 
 /** Of each member the first that is stated. */
 export function laidOver<F extends object>(...layers: readonly F[]): F {
-  const stated = layers.toReversed().flatMap((layer) =>
-    Object.entries(layer).filter(([, fact]) => fact !== undefined)
-  );
-  return Object.fromEntries(stated) as F;
+  const laid: Partial<F> = {};
+  for (const layer of layers) {
+    for (const [member, fact] of Object.entries(layer)) laid[member as keyof F] ??= fact;
+  }
+  return laid as F;
 }

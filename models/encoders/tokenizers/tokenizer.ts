@@ -8,6 +8,18 @@ export interface Tokenizer {
   readonly endToken?: number | undefined;
   /** The id that fills a row, for towers that see what is behind the end token. */
   readonly padToken?: number | undefined;
+  /** For people: what it is, where it comes from, and what it takes by rule. */
+  readonly summary?: string;
   /** The ids of a text, from the start token (where the vocabulary has one) to the end token; without padding. */
   encode(text: string): number[];
+  /** How many ids a text has, start and end included, before it is cut to `contextLength`. */
+  count?(text: string): number;
+}
+
+/**
+ * How many of a text's tokens are cut off, since it has more than `contextLength`. 0 also where a tokenizer of the
+ * user's own does not tell.
+ */
+export function tokensCut(tokenizer: Tokenizer, text: string): number {
+  return Math.max(0, (tokenizer.count?.(text) ?? 0) - tokenizer.contextLength);
 }

@@ -111,7 +111,7 @@ async function checkGradients({ imageTower, textTower }: Clip, io: Fixture, imag
     parameter(textTower!.parameters, name)
   );
   const textCotangent = io.tensor("cot.text_features");
-  const byWeights = tf.tidy(() => tf.grads(() => textTower.encode(tokenIds(io)))(weights, textCotangent));
+  const byWeights = tf.tidy(() => tf.grads(() => textTower!.encode(tokenIds(io)))(weights, textCotangent));
   await assertClose(byWeights[0]!, io.host("text.grad.text_projection"), 1e-4, "gradient by projection");
   await assertClose(byWeights[1]!, io.host("text.grad.positional_embedding"), 1e-4, "gradient by positions");
   tf.dispose([cotangent, textCotangent, byImage, byImageOfUnit, ...byWeights]);
