@@ -82,7 +82,8 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
     const { tokenizer, text } = await textOf(options, file);
     const number = async (name: string) => has(name) ? float32(await read(name))[0] : undefined;
     const logScale = await number("logit_scale"), logitBias = await number("logit_bias");
-    const tokenTable = kinds.text && await read(kinds.text.tokenTable);
+    const readRows = kinds.text && file.rowReader(kinds.text.tokenTable);
+    const tokenTable = readRows ? { read: readRows } : kinds.text && await read(kinds.text.tokenTable);
     const parameters = await loadParameters(towerTensors(file));
     const { antialias = kinds.image.pixels.antialias } = options;
     const encoder = encoderOfTowers({
@@ -95,11 +96,14 @@ async function loadClip(options: ClipOptions, label: string): Promise<Clip> {
       notes: [...notes, ...(tokenizer?.summary ? [`texts by ${tokenizer.summary}`] : [])]
         .map((note) => `${label}: ${note}`),
       digest: () => digestOfUse(options, file),
+      close: () => readRows && file.close(),
     });
+    if (!readRows) file.close();
     const logitScale = logScale === undefined ? undefined : Math.exp(logScale);
     return { ...encoder, description, logitScale, logitBias };
-  } finally {
+  } catch (error) {
     file.close();
+    throw error;
   }
 }
 
@@ -127,7 +131,7 @@ function pixelsOf(
   };
 }
 
-/** All tensors but the token table, which stays on the host. */
+/** All tensors but the token table, which stays in the file or on the host. */
 async function* towerTensors({ kinds, description, read }: ClipFile): AsyncGenerator<[string, HostTensor]> {
   yield* kinds.image.read(read, description.image);
   if (kinds.text && description.text) yield* kinds.text.read(read, description.text);

@@ -30,6 +30,8 @@ export interface EncoderParts extends Pick<EncoderOfTowers, "imageTower" | "text
   readonly notes: readonly string[];
   /** SHA-256 of the weights, and of what changes what they compute. Asked for once. */
   digest(): Promise<string>;
+  /** Lets go of what the parts still read from. */
+  close(): void;
 }
 
 /** The encoder made of loaded parts; it owns their preprocessing and their parameters. */
@@ -57,6 +59,7 @@ export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
     dispose() {
       preprocessing.dispose();
       tf.dispose([...parameters.values()]);
+      parts.close();
     },
   };
 }

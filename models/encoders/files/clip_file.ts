@@ -1,5 +1,6 @@
 import { dirname } from "@std/path";
-import { digestOf } from "../../weights/digest.ts";
+import { elementCount } from "../../shape.ts";
+import { digestOfPieces } from "../../weights/digest.ts";
 import { dtypeOf } from "../../weights/dtypes.ts";
 import { float32 } from "../../weights/host_tensors.ts";
 import { openWeights } from "../../weights/open.ts";
@@ -8,7 +9,7 @@ import { chooseNamed } from "./choose_named.ts";
 import { linesOf } from "./conclusions.ts";
 import { checkComplete, type Described, describePublished, shapesOf } from "./description.ts";
 import { checkSizes, findFacts, type Stated } from "./find_facts.ts";
-import { PublishedTensors } from "./published_tensors.ts";
+import { PublishedTensors, type ReadRows } from "./published_tensors.ts";
 import { weightsAt } from "./weights_folder.ts";
 
 /** Where an encoder's weights are, and what they do not tell. */
@@ -38,6 +39,12 @@ export interface ClipFile extends Described {
   has(name: string): boolean;
   /** Reads a tensor by its published name. @throws {WeightsError} where it cannot be used */
   read(name: string): Promise<HostTensor>;
+  /**
+   * Reads rows of a tensor by its published name while the file is open; undefined where it has to be read whole.
+   *
+   * @throws {WeightsError} where they cannot be used
+   */
+  rowReader(name: string): ReadRows | undefined;
   close(): void;
 }
 
@@ -59,6 +66,10 @@ export async function openClip(source: ClipWeights): Promise<ClipFile> {
       names: shapesOf(kinds, description).map(([name]) => name),
       has: (name) => published.tensors.has(name),
       read: async (name) => finite(file.path, name, await published.read(file, name)),
+      rowReader(name) {
+        const read = published.rowReader(file, name);
+        return read && ((rows) => finite(file.path, name, read(rows)));
+      },
       close: () => file.close(),
     };
   } catch (error) {
@@ -95,13 +106,31 @@ export async function examineClip(
 
 /** SHA-256 over the weights under their published names, the same whatever the container and its naming. */
 export async function digestOfClip(source: ClipWeights): Promise<string> {
-  const { names, read, close } = await openClip(source);
+  const file = await openClip(source);
   try {
-    const tensors = new Map<string, HostTensor>();
-    for (const name of names) tensors.set(name, await read(name));
-    return await digestOf(tensors);
+    const shapes = new Map(shapesOf(file.kinds, file.description));
+    return await digestOfPieces(shapes.keys(), (name) => {
+      const shape = shapes.get(name)!;
+      return { shape, pieces: piecesOf(file, name, shape) };
+    });
   } finally {
-    close();
+    file.close();
+  }
+}
+
+/** Floats of a tensor that are read at a time, where they can be: 64 MiB. */
+const FLOATS_PER_PIECE = 2 ** 24;
+
+async function* piecesOf(
+  { read, rowReader }: ClipFile,
+  name: string,
+  shape: readonly number[],
+): AsyncGenerator<HostTensor> {
+  const count = shape[0] ?? 1, most = Math.ceil(FLOATS_PER_PIECE * count / elementCount(shape));
+  const readRows = most < count ? rowReader(name) : undefined;
+  if (!readRows) return yield await read(name);
+  for (let begin = 0; begin < count; begin += most) {
+    yield readRows(Array.from({ length: Math.min(most, count - begin) }, (_, i) => begin + i));
   }
 }
 

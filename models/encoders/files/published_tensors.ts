@@ -85,7 +85,20 @@ export class PublishedTensors implements TensorShapes {
     if (this.#scheme.stored?.(name) === "transposed") return transposed(whole);
     return { ...whole, shape: asPublished(this.#scheme, name, whole.shape) };
   }
+
+  /**
+   * Reads some rows of a tensor as published; undefined where it has to be read whole, since its format, or the way in which it
+   * is stored, lets one read no less.
+   */
+  rowReader(file: Pick<WeightFile, "readRows">, name: string): ReadRows | undefined {
+    const [stored, ...others] = this.stored(name);
+    if (!file.readRows || others.length > 0 || this.#scheme.stored?.(name)) return undefined;
+    return (rows) => file.readRows!(stored!, rows);
+  }
 }
+
+/** Values at each of these indices of a tensor's first axis. */
+export type ReadRows = (rows: readonly number[]) => HostTensor;
 
 function asPublished(scheme: NamingScheme, name: string, shape: readonly number[]): readonly number[] {
   const stored = scheme.stored?.(name);

@@ -76,9 +76,14 @@ export function textTransformer(
 /** Rows of the table, one for each id. [ids, width] */
 function embedTokens(table: TokenTable, ids: readonly number[]): Tensor2D {
   if (table instanceof tf.Tensor) return tf.gather(table, tf.tensor1d([...ids], "int32"));
-  const width = table.shape[1]!, values = float32(table);
-  const rows = new Float32Array(ids.length * width);
-  ids.forEach((id, row) => rows.set(values.subarray(id * width, (id + 1) * width), row * width));
+  const used = "read" in table ? [...new Set(ids)].sort((a, b) => a - b) : [];
+  const held = "read" in table ? table.read(used) : table;
+  const places = new Map(used.map((id, place) => [id, place]));
+  const width = held.shape[1]!, values = float32(held), rows = new Float32Array(ids.length * width);
+  ids.forEach((id, row) => {
+    const place = places.get(id) ?? id;
+    rows.set(values.subarray(place * width, (place + 1) * width), row * width);
+  });
   return tf.tensor2d(rows, [ids.length, width]);
 }
 
