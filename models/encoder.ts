@@ -1,5 +1,4 @@
 /** What a run needs from an encoder of images and texts. The implementations live in encoders/. */
-import type { FeatureSpace } from "./feature_spaces.ts";
 import type { Random } from "./random/random.ts";
 import type { Tensor2D, Tensor4D } from "./tensors.ts";
 
@@ -29,6 +28,18 @@ export interface Encoder {
   digest(): Promise<string>;
   /** Frees all of its tensors. */
   dispose(): void;
+}
+
+/** A stretch of columns that is a network's own. Numbers of different spaces have nothing to do with each other. */
+export interface FeatureSpace {
+  /** For people: the network's. */
+  readonly label: string;
+  /** The first of its columns. */
+  readonly begin: number;
+  /** How many. */
+  readonly dim: number;
+  /** How much it counts; those of all spaces sum to 1. The features in it are its network's, times the root of this. */
+  readonly share: number;
 }
 
 /** Where an encoder comes from. */

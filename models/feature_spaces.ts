@@ -1,28 +1,10 @@
 /** The parts of an encoder's features that are computed by one network each: those of an ensemble stand side by side. */
 import * as tf from "@tensorflow/tfjs";
+import type { Encoder, FeatureSpace } from "./encoder.ts";
 import type { Tensor2D } from "./tensors.ts";
 
-/** A stretch of columns that is a network's own. Numbers of different spaces have nothing to do with each other. */
-export interface FeatureSpace {
-  /** For people: the network's. */
-  readonly label: string;
-  /** The first of its columns. */
-  readonly begin: number;
-  /** How many. */
-  readonly dim: number;
-  /** How much it counts; those of all spaces sum to 1. The features in it are its network's, times the root of this. */
-  readonly share: number;
-}
-
-/** What is asked of an encoder. */
-interface WithFeatures {
-  readonly label: string;
-  readonly dim: number;
-  readonly spaces?: readonly FeatureSpace[];
-}
-
 /** The spaces of an encoder's features: its own, or one for each member of an ensemble. */
-export function featureSpaces({ label, dim, spaces }: WithFeatures): readonly FeatureSpace[] {
+export function featureSpaces({ label, dim, spaces }: Encoder): readonly FeatureSpace[] {
   return spaces ?? [{ label, begin: 0, dim, share: 1 }];
 }
 

@@ -1,8 +1,7 @@
 /** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
 import { Random } from "../models/random/random.ts";
-import type { Encoder } from "../models/encoder.ts";
-import type { FeatureSpace } from "../models/feature_spaces.ts";
+import type { Encoder, FeatureSpace } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
 import { ConfigError } from "./errors.ts";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Encoder, EncoderSource } from "../encoder.ts";
-import { type FeatureSpace, featureSpaces } from "../feature_spaces.ts";
+import type { Encoder, EncoderSource, FeatureSpace } from "../encoder.ts";
+import { featureSpaces } from "../feature_spaces.ts";
 import { digestOfJson } from "./digest.ts";
 import { unitRows } from "../ops/unit_rows.ts";
 

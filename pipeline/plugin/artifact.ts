@@ -1,5 +1,4 @@
-import type { Encoder } from "../../models/encoder.ts";
-import type { FeatureSpace } from "../../models/feature_spaces.ts";
+import type { Encoder, FeatureSpace } from "../../models/encoder.ts";
 import type { Variable } from "../../models/tensors.ts";
 import type { Tree } from "../storage/tree.ts";
 

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { type FeatureSpace, inSpace } from "../../models/feature_spaces.ts";
+import type { FeatureSpace } from "../../models/encoder.ts";
+import { inSpace } from "../../models/feature_spaces.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { ImageView, StepView } from "../plugin/views.ts";
 import { imageView } from "./image_view.ts";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { blame, ConfigError } from "../errors.ts";
 import type { Plugin } from "../plugin/plugin.ts";
-import type { FeatureSpace } from "../../models/feature_spaces.ts";
+import type { FeatureSpace } from "../../models/encoder.ts";
 import type { WeightView } from "../plugin/views.ts";
 import { type Lent, throwIfDisposed } from "./lent.ts";
 import { featuresComputedBy } from "./image_view.ts";
