@@ -19,6 +19,13 @@ export interface Encoder {
   /** Width of the features. */
   readonly dim: number;
   /**
+   * Whose each column of the features is, where several networks compute them: losses are then those of each space alone,
+   * summed by its share. One network's features are one space.
+   */
+  readonly spaces?: readonly FeatureSpace[];
+  /** What was concluded of it that its tensors do not tell, and from where: for the log. */
+  readonly notes?: readonly string[];
+  /**
    * images [batch, height, width, 3] in [-1, 1], any size, to features [batch, dim], not normalised. Images of
    * another number of channels go through `asRgb` first. Preprocessing is the encoder's. One that draws
    * (augmented views) draws from `random`, so that the same seed shows it two batches through the same eyes,
@@ -38,6 +45,18 @@ export interface Encoder {
   digest(): Promise<string>;
   /** Frees all of its tensors. */
   dispose(): void;
+}
+
+/** A stretch of columns that is a network's own. Numbers of different spaces have nothing to do with each other. */
+export interface FeatureSpace {
+  /** For people: the network's. */
+  readonly label: string;
+  /** The first of its columns. */
+  readonly begin: number;
+  /** How many. */
+  readonly dim: number;
+  /** How much it counts; those of all spaces sum to 1. The features in it are its network's, times the root of this. */
+  readonly share: number;
 }
 
 /** Where an encoder comes from. */

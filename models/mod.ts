@@ -11,6 +11,7 @@ export {
 } from "./backend/mod.ts";
 export type { Repeatable, Repeater } from "./repeatable.ts";
 export {
+  type Activation,
   augmentedViews,
   type AugmentedViewsOptions,
   type Block,
@@ -19,10 +20,12 @@ export {
   type ClipDescription,
   type ClipInitialisationOptions,
   clipMetadata,
+  type ClipMetadataOptions,
   type ClipOptions,
   type ClipSource,
   clipTokenizer,
   type ClipWeights,
+  type Conclusion,
   type EncoderOfTowers,
   ensemble,
   type EnsembleMember,
@@ -34,16 +37,20 @@ export {
   type Naming,
   noTemplates,
   type Parameters,
+  type Stated,
+  type StatedOptions,
+  type TextPooling,
   type TextSizes,
   type TextTower,
   type TokenIds,
   type Tokenizer,
+  type TokenizerSettings,
   type TransformerSizes,
   WordTokenizer,
   type WordVocabulary,
 } from "./encoders/mod.ts";
 export {
-  type Activation,
+  type Activation as StyleGAN2Activation,
   type Connections,
   type FirKernel,
   initialiseStyleGAN2,

@@ -2,7 +2,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { shown } from "../models/options/mod.ts";
 import { Random } from "../models/random/random.ts";
-import type { Encoder } from "../models/encoder.ts";
+import type { Encoder, FeatureSpace } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
 import { areReadAlike } from "../models/text_readings.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
@@ -86,13 +86,17 @@ export function closeSession({ artifacts, optimizerState, source, adapted, encod
   for (const network of [source, adapted, encoder]) network.dispose();
 }
 
-/** The artifacts that a plugin declared, under its own names for them. */
-export function artifactsFor({ artifacts }: Session, plugin: Plugin): Record<string, never> {
+/** The artifacts that a plugin declared, under its own names for them; of one space of the features, if one is given. */
+export function artifactsFor(
+  { artifacts }: Session,
+  plugin: Plugin,
+  space?: FeatureSpace,
+): Record<string, never> {
   const declared = Object.entries({ ...plugin.requires, ...plugin.provides });
-  return Object.fromEntries(declared.map(([key, { id }]) => [key, artifacts.get(id)])) as Record<
-    string,
-    never
-  >;
+  return Object.fromEntries(declared.map(([key, { id, inSpace }]) => {
+    const value = artifacts.get(id);
+    return [key, space && inSpace && value !== undefined ? inSpace(value, space) : value];
+  })) as Record<string, never>;
 }
 
 /** What sources of a user's own making, or confused ones, may have loaded. */

@@ -2,8 +2,8 @@ import { checkOptions, members, type OptionTable, required, seed as aSeed, whole
 import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { TextSizes } from "./towers/text_tower.ts";
-import { causalText } from "./towers/text_transformer.ts";
-import { defaultHeads } from "./towers/transformer.ts";
+import { causalText, OPENAI_TEXT } from "./towers/text_transformer.ts";
+import { defaultHeads, OPENAI_BLOCKS } from "./towers/transformer.ts";
 import { vit, type VitSizes, vitSizes } from "./towers/vit.ts";
 import { elementCount } from "../shape.ts";
 
@@ -84,11 +84,18 @@ export function initialiseClip(options: ClipInitialisationOptions): Map<string, 
   const logitScale = { shape: [], data: Float32Array.of(Math.log(1 / TEMPERATURE)) };
   return new Map([
     ...initialiseVit(
-      vitSizes({ heads: defaultHeads(width), hidden: 4 * width, dim, ...image }),
+      vitSizes({ ...OPENAI_BLOCKS, heads: defaultHeads(width), hidden: 4 * width, dim, ...image }),
       random.fork("image"),
     ),
     ...initialiseText(
-      { heads: defaultHeads(text.width), hidden: 4 * text.width, contextLength: 77, dim, ...text },
+      {
+        ...OPENAI_TEXT,
+        heads: defaultHeads(text.width),
+        hidden: 4 * text.width,
+        contextLength: 77,
+        dim,
+        ...text,
+      },
       random.fork("text"),
     ),
     ["logit_scale", logitScale],

@@ -3,7 +3,7 @@ import { checkShape } from "./check_shape.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 
-/** Guards the division for a row whose values are all equal. PyTorch's default, with which CLIP was trained. */
+/** PyTorch's default, with which OpenAI's CLIPs were trained. */
 const EPSILON = 1e-5;
 
 /** What all kernels take beside their tensors. */
@@ -35,30 +35,34 @@ export const standardizeGradientKernel = defineKernel<
   NormAttributes
 >("StandardizeGradient");
 
-const attributes: NormAttributes = { epsilon: EPSILON };
-
 /**
- * y = (x − μ) / √(σ² + 1e-5) · weight + bias, with mean and variance over the last axis; the variance divides by n.
+ * y = (x − μ) / √(σ² + ε) · weight + bias, with mean and variance over the last axis; the variance divides by n.
  *
  * @param x [..., width]
  * @param weight [width]
  * @param bias [width]
+ * @param epsilon ε, which guards the division for a row whose values are all equal; by default 1e-5
  * @returns [..., width]
  * @throws {TypeError} where weight or bias is of another length
  *
  * Ba et al., "Layer Normalization", 2016, equation 4.
  */
-export function layerNorm<T extends tf.Tensor>(x: T, weight: tf.Tensor1D, bias: tf.Tensor1D): T {
-  const width = x.shape.at(-1)!;
+export function layerNorm<T extends tf.Tensor>(
+  x: T,
+  weight: tf.Tensor1D,
+  bias: tf.Tensor1D,
+  epsilon = EPSILON,
+): T {
+  const width = x.shape.at(-1)!, attributes: NormAttributes = { epsilon };
   checkShape("layerNorm", "weight", weight, [width]);
   checkShape("layerNorm", "bias", bias, [width]);
-  if (!hasKernel(layerNormKernel)) return tf.add(tf.mul(standardize(x), weight), bias) as T;
+  if (!hasKernel(layerNormKernel)) return tf.add(tf.mul(standardize(x, epsilon), weight), bias) as T;
   return withGradient({ x, weight, bias }, () => ({
     value: run(layerNormKernel, { x, weight, bias }, attributes) as T,
     saved: { x, weight },
     gradient: (dy, { x, weight }) => ({
       x: () => run(layerNormGradientKernel, { dy, x, weight }, attributes)!,
-      weight: () => sumOverRows(tf.mul(dy, standardize(x))),
+      weight: () => sumOverRows(tf.mul(dy, standardize(x, epsilon))),
       bias: () => sumOverRows(dy),
     }),
   }));
@@ -73,13 +77,15 @@ function sumOverRows(x: tf.Tensor): tf.Tensor {
  * Rows to mean 0 and variance 1, with its gradient in closed form, a third of the operations that differentiating each
  * step takes:
  *
- *   x̂ = (x − μ) / σ,   dx = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / σ,   σ = √(variance + 1e-5)
+ *   x̂ = (x − μ) / σ,   dx = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / σ,   σ = √(variance + ε)
  *
  * @param x [..., width]
+ * @param epsilon ε, by default 1e-5
  * @returns [..., width]
  */
-export function standardize(x: tf.Tensor): tf.Tensor {
-  if (!hasKernel(standardizeKernel)) return composed(x);
+export function standardize(x: tf.Tensor, epsilon = EPSILON): tf.Tensor {
+  if (!hasKernel(standardizeKernel)) return composed(x, epsilon);
+  const attributes: NormAttributes = { epsilon };
   return withGradient({ x }, () => ({
     value: run(standardizeKernel, { x }, attributes)!,
     saved: { x },
@@ -87,11 +93,11 @@ export function standardize(x: tf.Tensor): tf.Tensor {
   }));
 }
 
-function composed(x: tf.Tensor): tf.Tensor {
+function composed(x: tf.Tensor, epsilon: number): tf.Tensor {
   return withGradient({ x }, () => {
     const centred = tf.sub(x, tf.mean(x, -1, true));
     const variance = tf.mean(tf.square(centred), -1, true);
-    const inverse = tf.rsqrt(tf.add(variance, EPSILON));
+    const inverse = tf.rsqrt(tf.add(variance, epsilon));
     const standardized = tf.mul(centred, inverse);
     return {
       value: standardized,

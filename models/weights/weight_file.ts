@@ -8,22 +8,32 @@ interface Contents<T extends TensorInfo> {
   readonly metadata: Readonly<Record<string, string>>;
   readonly passedOver?: ReadonlyMap<string, string>;
   read(tensor: T): HostTensor | Promise<HostTensor>;
+  readRows?(tensor: T, rows: readonly number[]): HostTensor;
 }
 
 /** The open file that shows `contents`; closing it closes `source`. */
 export function weightFile<T extends TensorInfo>(source: ByteSource, contents: Contents<T>): WeightFile {
-  const { format, tensors, metadata, passedOver } = contents;
+  const { format, tensors, metadata, passedOver, readRows } = contents;
+  const found = (name: string): T => {
+    const tensor = tensors.get(name);
+    if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
+    return tensor;
+  };
   return {
     path: source.path,
     format,
     tensors,
     metadata,
     ...(passedOver && passedOver.size > 0 && { passedOver }),
-    async read(name) {
-      const tensor = tensors.get(name);
-      if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
-      return await contents.read(tensor);
-    },
+    read: async (name) => await contents.read(found(name)),
+    ...(readRows && {
+      readRows: (name: string, rows: readonly number[]) => {
+        const tensor = found(name), [count = 0] = tensor.shape;
+        const beyond = rows.find((row) => !Number.isInteger(row) || row < 0 || row >= count);
+        if (beyond === undefined) return readRows(tensor, rows);
+        throw new WeightsError(source.path, `holds no row ${beyond} of "${name}", which has ${count}`);
+      },
+    }),
     close: () => source.close(),
   };
 }

@@ -4,6 +4,7 @@ import { whole } from "../../models/options/mod.ts";
 import type { Arguments, Command } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { CACHE, RUNS, takePlace } from "./place.ts";
 import type { AdaptInput } from "./input.ts";
@@ -28,6 +29,7 @@ export const COMMAND = {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
+    ...encoderFlags,
     ...computing,
   },
   examples: [
@@ -45,7 +47,16 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const config = args.positional[0]!, check = args.has("check"), steps = args.values.steps;
   const { taken, folder, ...place } = await takePlace(args, config, takeOptions(COMMAND, args, common));
   return {
-    input: { config, folder, ...place, check, eager: args.has("eager"), cache: CACHE, steps },
+    input: {
+      config,
+      folder,
+      ...place,
+      check,
+      eager: args.has("eager"),
+      cache: CACHE,
+      steps,
+      stated: statedOf(args),
+    },
     write: check ? [] : [resolve(folder), resolve(CACHE)],
     ...(taken && { release: () => taken.release() }),
   };

@@ -3,6 +3,7 @@ import { resolve } from "@std/path";
 import { oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, keyFlag } from "../shell/flags.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { formatOf } from "./format.ts";
@@ -13,7 +14,8 @@ export const COMMAND = {
   name: "convert",
   summary:
     "Writes a StyleGAN2 generator or a CLIP of any known format as a file that others open: a generator for\n" +
-    "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names.",
+    "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names, with what its files\n" +
+    "state beside the tensors in the metadata.",
   positional: ["IN", "OUT"],
   flags: {
     to: {
@@ -24,6 +26,7 @@ export const COMMAND = {
     dtype: { value: "TYPE", is: oneOf("f32", "f16", "bf16"), help: "f32, f16 or bf16 (default: f32)" },
     key: keyFlag,
     class: { value: "N", is: whole(0), help: "Which class of a conditional network to keep" },
+    ...encoderFlags,
     ...computing,
     backend: {
       ...computing.backend,
@@ -50,6 +53,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<Con
     dtype: args.values.dtype ?? "f32",
     key: args.one("key"),
     class: args.values.class,
+    stated: statedOf(args),
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };
 }

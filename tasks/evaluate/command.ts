@@ -5,6 +5,7 @@ import { oneOf, truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { parseDomain } from "./domain.ts";
 import type { EvaluateInput } from "./evaluation.ts";
@@ -19,9 +20,11 @@ export const COMMAND = {
   positional: ["RUN"],
   flags: {
     encoder: {
-      value: "FILE",
-      help: "The CLIP that judges: best another one than guided the run, whose scores it flatters",
+      value: "PATH",
+      help:
+        "The CLIP that judges, a file or a folder: best another one than guided the run, whose scores it flatters",
     },
+    ...encoderFlags,
     source: {
       value: "FILE",
       help: "The generator before adaptation, for comparison and directional similarity",
@@ -102,6 +105,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const input = {
     run: args.positional[0]!,
     encoder,
+    stated: statedOf(args),
     source: args.one("source"),
     key: args.one("key"),
     sourceKey,

@@ -26,6 +26,7 @@ serve<EvaluateInput>(async (input, context) => {
   const networks = await loadNetworks(record, input);
   const choices = [networks.adapted, networks.source].flatMap((network) => network?.notes ?? []);
   for (const note of choices) context.terminal.log(note);
+  for (const note of networks.encoder.notes ?? []) context.terminal.log(note);
   const notesOnNetworks = await notesOn(record, networks, input);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const textNotes = prompts ? notesOnTexts(networks.encoder, prompts) : [];

@@ -5,15 +5,17 @@ import { EXIT } from "../shell/exit.ts";
 
 import { runCommand } from "../shell/run_command.ts";
 import { print } from "../shell/terminal.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { describeFile } from "./describe_file.ts";
 
 /** What it takes. */
 export const COMMAND = {
   name: "inspect",
   summary:
-    "Says what a weight file is: architecture, size, parameters, types, and what it lacks. Nothing is run.",
+    "Says what a weight file is: architecture, size, parameters, types, what it lacks, and of an encoder what its\n" +
+    "files state besides the tensors, and where. A folder of an encoder does as well. Nothing is run.",
   positional: ["FILE"],
-  flags: { key: keyFlag },
+  flags: { key: keyFlag, ...encoderFlags },
   examples: [
     "deno task inspect stylegan2-ffhq.pt",
     "deno task inspect runs/dog-to-cat/generator.safetensors",
@@ -23,7 +25,10 @@ export const COMMAND = {
 if (import.meta.main) await runCommand(COMMAND, work);
 
 async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
-  const { facts, text } = await describeFile(args.positional[0]!, args.one("key"));
+  const { facts, text } = await describeFile(args.positional[0]!, {
+    ...statedOf(args),
+    key: args.one("key"),
+  });
   print(json ? JSON.stringify(facts) : text);
   return EXIT.ok;
 }

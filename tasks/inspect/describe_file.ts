@@ -1,6 +1,9 @@
-import { examineClip } from "../../models/encoders/files/clip_file.ts";
+import { type ClipWeights, examineClip } from "../../models/encoders/files/clip_file.ts";
+import { linesOf } from "../../models/encoders/files/conclusions.ts";
 import type { ClipDescription } from "../../models/encoders/files/description.ts";
-import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
+import { holdsClip } from "../../models/encoders/files/namings.ts";
+import { UnstatedError } from "../../models/encoders/files/unstated.ts";
+import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { counted, listed } from "../../models/wording.ts";
 import { openWeights } from "../../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
@@ -15,17 +18,20 @@ export interface FileDescription {
   readonly text: string;
 }
 
+/** What is said of a network beside its file. */
+type StatedBeside = Omit<ClipWeights, "weights">;
+
 /**
- * Opens a weight file and says what it is, reading of its data no more than filters.
+ * Opens a weight file, or that of a folder, and says what it is, reading of its data no more than filters.
  *
- * @param key Which of several networks
- * @throws {WeightsError}
+ * @throws {WeightsError} where it cannot be read, or leaves open what only its owner can say
  */
-export async function describeFile(path: string, key?: string): Promise<FileDescription> {
+export async function describeFile(given: string, beside: StatedBeside = {}): Promise<FileDescription> {
+  const path = await weightsAt(given);
   const { size: bytes } = await statOrThrow(path);
   const file = await openWeights(path);
   try {
-    const content = await describeContent(file, key);
+    const content = await describeContent(file, beside);
     const facts = {
       file: path,
       format: file.format,
@@ -43,8 +49,9 @@ export async function describeFile(path: string, key?: string): Promise<FileDesc
   }
 }
 
-async function describeContent(file: WeightFile, key: string | undefined): Promise<Content> {
-  return await describeGenerators(file, key) ?? await describeEncoder(file) ?? describeOther(file);
+async function describeContent(file: WeightFile, beside: StatedBeside): Promise<Content> {
+  return await describeGenerators(file, beside.key) ?? await describeEncoder(file, beside) ??
+    describeOther(file);
 }
 
 /** Objects of classes of which nothing is known, tensors in them included. */
@@ -53,26 +60,29 @@ function passedOverLines({ passedOver = new Map<string, string>() }: WeightFile)
   return objects.length === 0 ? [] : [`passed over, unread: ${listed(objects, NAMED)}`];
 }
 
-/** Undefined where the file holds no text tower, which every CLIP has. */
-async function describeEncoder(file: WeightFile): Promise<Content | undefined> {
+/** Undefined where the file holds no tower that every encoder has. */
+async function describeEncoder(file: WeightFile, beside: StatedBeside): Promise<Content | undefined> {
   if (!holdsClip(file.tensors.keys())) return undefined;
   try {
-    return describeClip((await examineClip(file)).description);
+    return describeClip((await examineClip(file, beside)).description);
   } catch (error) {
-    if (!(error instanceof WeightsError)) throw error;
+    if (!(error instanceof WeightsError) || error instanceof UnstatedError) throw error;
     return { facts: { kind: "clip", complete: false, problem: error.message }, lines: [error.message] };
   }
 }
 
 function describeClip(
-  { naming, dim, image, text, parameterCount, missing, misshapen, unexpected }: ClipDescription,
+  { naming, dim, image, text, parameterCount, conclusions, missing, misshapen, unexpected }: ClipDescription,
 ): Content {
   const lines = [
     `CLIP under ${naming}'s names, features of ${dim}`,
     `images: ${image.summary}, ${image.size} px`,
-    `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
-    `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`,
+    text
+      ? `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
+        `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`
+      : "texts: none, it encodes images alone",
     counted(parameterCount, "parameter"),
+    ...linesOf(conclusions),
     ...tensorLines(missing, unexpected, misshapen),
   ];
   const facts = {
@@ -82,6 +92,7 @@ function describeClip(
     image,
     text,
     parameters: parameterCount,
+    conclusions,
     complete: missing.length + misshapen.length + unexpected.length === 0,
     missing,
     misshapen,

@@ -6,6 +6,7 @@ import {
 } from "../../models/encoders/towers/convolutional.ts";
 import { initialiseText } from "../../models/encoders/initialise.ts";
 import type { TextSizes } from "../../models/encoders/towers/text_tower.ts";
+import { OPENAI_TEXT } from "../../models/encoders/towers/text_transformer.ts";
 import { Random } from "../../models/random/random.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 import { captionVocabulary } from "../../models/world/captions.ts";
@@ -28,6 +29,7 @@ const text = {
   layers: 2,
   heads: 4,
   hidden: 512,
+  ...OPENAI_TEXT,
   contextLength: 32,
   vocabularySize: WORDS.length + 2,
 };

@@ -30,9 +30,19 @@ export class WordTokenizer implements Tokenizer {
     this.vocabularySize = words.length + 2;
   }
 
+  /** The id behind every text. */
+  get endToken(): number {
+    return this.vocabularySize - 1;
+  }
+
+  /** How many ids a text has, start and end included. */
+  count(text: string): number {
+    return wordsOf(text).length + 2;
+  }
+
   /** The ids of a text. @throws {RangeError} where a word is not known, or there are too many */
   encode(text: string): number[] {
-    const words = text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = wordsOf(text);
     const ids = words.map((word) => this.#ids.get(word) ?? this.#refuse(word, text));
     if (ids.length + 2 > this.contextLength) {
       throw new RangeError(
@@ -53,6 +63,10 @@ export class WordTokenizer implements Tokenizer {
       }`,
     );
   }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The fewest letters to insert, delete or replace to turn one word into the other (Levenshtein). */

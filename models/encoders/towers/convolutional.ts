@@ -80,6 +80,10 @@ export function convolutionalSizes(
 export const convolutional: ImageTowerKind<ConvolutionalSizes> = {
   pixels: OPENAI_PIXELS,
 
+  needs: [],
+
+  rules: () => ({}),
+
   recognizes: (names) => Array.from(names).includes("visual.stem.weight"),
 
   describe(tensors) {

@@ -1,3 +1,4 @@
+import type { ImageTowerFacts } from "../files/facts.ts";
 import type { PixelSettings } from "../preprocessing/settings.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TowerKind } from "./tower_kind.ts";
@@ -28,8 +29,9 @@ export interface ImageTower {
 }
 
 /** A kind of image tower. A new kind is one file that exports this, and a line in image_towers.ts. */
-export interface ImageTowerKind<S extends ImageTowerSizes = ImageTowerSizes> extends TowerKind<S> {
-  /** How the pictures of its training were prepared. */
+export interface ImageTowerKind<S extends ImageTowerSizes = ImageTowerSizes>
+  extends TowerKind<S, ImageTowerFacts> {
+  /** How the pictures of its training were prepared, where nothing else is stated. */
   readonly pixels: PixelSettings;
   /** The tower on the tensors read, once they are on the device: it uses and does not own them. */
   build(parameters: Parameters, sizes: S): ImageTower;

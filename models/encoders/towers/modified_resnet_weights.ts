@@ -54,6 +54,10 @@ function* poolShapes({ width, size, dim }: ModifiedResNetSizes): Generator<[stri
 export const modifiedResNet: ImageTowerKind<ModifiedResNetSizes> = {
   pixels: OPENAI_PIXELS,
 
+  needs: ["heads"],
+
+  rules: () => ({}),
+
   recognizes: (names) => Array.from(names).some((name) => name.startsWith("visual.attnpool.")),
 
   describe(tensors, facts) {

@@ -1,4 +1,5 @@
 import type { HostTensor } from "../../weights/types.ts";
+import type { TextPooling, TextTowerFacts } from "../files/facts.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TowerKind } from "./tower_kind.ts";
 import type { Block, TransformerSizes } from "./transformer.ts";
@@ -12,13 +13,28 @@ export interface TextSizes extends TransformerSizes {
   readonly vocabularySize: number;
   /** Width of the features. */
   readonly dim: number;
+  /** Whether a token sees only those before it. */
+  readonly mask: "causal" | "none";
+  /** Which token's features stand for the text. */
+  readonly pooling: TextPooling;
+  /** The id that ends a text, where it is known. */
+  readonly endToken?: number | undefined;
+  /** The id that fills rows, where padding is seen. */
+  readonly padToken?: number | undefined;
+}
+
+/** A token table that stays in its file: texts read the rows that they need. */
+export interface TokenRows {
+  /** The rows of these ids, [ids, width]. @throws {WeightsError} where the file does not hold them any more */
+  read(ids: readonly number[]): HostTensor;
 }
 
 /**
- * The token table [vocabulary, width]: on the host, whence rows are copied as texts need them (OpenAI's
- * largest, 49,408 rows of 768 and more, exceed what WebGPU binds at once); or on the device, to be trained.
+ * The token table [vocabulary, width]: in its file (SigLIP2's, 256,000 rows of 768 and more, is larger than both towers); on the
+ * host, whence rows are copied as texts need them (OpenAI's largest exceed what WebGPU binds at once); or on the device,
+ * to be trained.
  */
-export type TokenTable = HostTensor | Tensor2D;
+export type TokenTable = TokenRows | HostTensor | Tensor2D;
 
 /** Token ids of one text, from the start token to the end token and perhaps padding behind it. */
 export type TokenIds = readonly number[];
@@ -38,7 +54,7 @@ export interface TextTower extends TextSizes {
 }
 
 /** A kind of text tower. A new kind is one file that exports this, and a line in text_towers.ts. */
-export interface TextTowerKind<S extends TextSizes = TextSizes> extends TowerKind<S> {
+export interface TextTowerKind<S extends TextSizes = TextSizes> extends TowerKind<S, TextTowerFacts> {
   /** The name of its token table, which stays on the host: `read` leaves it out. */
   readonly tokenTable: string;
   /** The tower on the tensors read, once they are on the device: it uses and does not own them. */

@@ -3,9 +3,10 @@ import { WeightsError } from "../../weights/types.ts";
 import { attendToEachOther } from "../../ops/attention.ts";
 import { layerNorm } from "../../ops/layer_norm.ts";
 import { linear } from "../../ops/linear.ts";
-import { quickGelu } from "../../ops/swish.ts";
+import type { Activation, Fact, HeadCount, TowerFacts } from "../files/facts.ts";
+import { ACTIVATIONS } from "./activations.ts";
 import { parameter, type Parameters } from "./parameters.ts";
-import type { Fact, TensorShapes, TowerFacts } from "./tower_kind.ts";
+import type { TensorShapes } from "./tower_kind.ts";
 import type { Tensor2D, Tensor3D } from "../../tensors.ts";
 
 /** Sizes of a stack of residual attention blocks, as both towers have them. */
@@ -16,9 +17,18 @@ export interface TransformerSizes {
   readonly layers: number;
   /** Attention heads of each block. */
   readonly heads: number;
-  /** Width of the hidden layer of each block's perceptron, published networks: 4 · width. */
+  /** Width of the hidden layer of each block's perceptron, most networks: 4 · width. */
   readonly hidden: number;
+  /** What is applied to the hidden layer. */
+  readonly activation: Activation;
+  /** Added to the variance in layer normalisations. */
+  readonly epsilon: number;
 }
+
+/** What OpenAI's networks have in all of their transformers. */
+export const OPENAI_BLOCKS = { activation: "quick_gelu", epsilon: 1e-5 } as const satisfies Partial<
+  TransformerSizes
+>;
 
 /** tokens [batch, count, width] to tokens of the same shape. */
 export type Block = (tokens: Tensor3D, mask?: Tensor2D) => Tensor3D;
@@ -26,25 +36,31 @@ export type Block = (tokens: Tensor3D, mask?: Tensor2D) => Tensor3D;
 /**
  * The blocks `<prefix>.resblocks.0` and so on, each
  *
- *   x ← x + attention(ln_1(x));   x ← x + c_proj(quickGelu(c_fc(ln_2(x))))
+ *   x ← x + attention(ln_1(x));   x ← x + c_proj(activation(c_fc(ln_2(x))))
  */
 export function transformerBlocks(
   parameters: Parameters,
   prefix: string,
-  { layers, heads }: TransformerSizes,
+  sizes: TransformerSizes,
 ): readonly Block[] {
-  return Array.from({ length: layers }, (_, i) => block(parameters, `${prefix}.resblocks.${i}`, heads));
+  return Array.from({ length: sizes.layers }, (_, i) => block(parameters, `${prefix}.resblocks.${i}`, sizes));
 }
 
-function block(parameters: Parameters, prefix: string, heads: number): Block {
+function block(
+  parameters: Parameters,
+  prefix: string,
+  { heads, activation, epsilon }: TransformerSizes,
+): Block {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `${prefix}.${name}`);
-  const norm = (x: tf.Tensor3D, name: string) => layerNorm(x, get(`${name}.weight`), get(`${name}.bias`));
+  const norm = (x: tf.Tensor3D, name: string) =>
+    layerNorm(x, get(`${name}.weight`), get(`${name}.bias`), epsilon);
   const dense = (x: tf.Tensor3D, name: string) => linear(x, get(`${name}.weight`), get(`${name}.bias`));
+  const activate = ACTIVATIONS[activation];
   return (x, mask) => {
     const projected = linear(norm(x, "ln_1"), get("attn.in_proj_weight"), get("attn.in_proj_bias"));
     const seen = attendToEachOther(projected, heads, mask);
     const attended = tf.add<tf.Tensor3D>(x, dense(seen, "attn.out_proj"));
-    return tf.add(attended, dense(quickGelu(dense(norm(attended, "ln_2"), "mlp.c_fc")), "mlp.c_proj"));
+    return tf.add(attended, dense(activate(dense(norm(attended, "ln_2"), "mlp.c_fc")), "mlp.c_proj"));
   };
 }
 
@@ -54,19 +70,29 @@ export function defaultHeads(width: number): number {
 }
 
 /**
- * The heads stated, else the default.
+ * The heads stated.
  *
  * @param what For the error: what they are to divide.
- * @throws {WeightsError} where the heads do not divide the width
+ * @throws {WeightsError} where none are stated, or they do not divide the width
  */
 export function headsOf(path: string, what: string, width: number, { heads }: TowerFacts): number {
-  const { value, source }: Fact<number> = heads ??
-    { value: defaultHeads(width), source: "the default of one for every 64" };
-  if (Number.isInteger(value) && value >= 1 && width % value === 0) return value;
+  const { value, source } = stated(path, "heads", heads);
+  const count = typeof value === "number" ? value : width / value.width;
+  if (Number.isInteger(count) && count >= 1 && width % count === 0) return count;
   throw new WeightsError(
     path,
-    `${what}, which ${value} heads do not divide (from ${source}): give its number of heads`,
+    `${what}, which ${inWords(value)} do not divide (from ${source}): give its number of heads`,
   );
+}
+
+function inWords(heads: HeadCount): string {
+  return typeof heads === "number" ? `${heads} heads` : `heads of width ${heads.width}`;
+}
+
+/** What is to be stated, or to follow from a rule, before a tower is described. @throws {WeightsError} */
+export function stated<T>(path: string, name: string, fact: Fact<T> | undefined): Fact<T> {
+  if (fact) return fact;
+  throw new WeightsError(path, `states no ${name}, and no rule tells it: give it as an option`);
 }
 
 /** The sizes that a stack's tensors imply. @throws {WeightsError} where the heads do not divide the width */
@@ -79,7 +105,9 @@ export function transformerSizes(
   const heads = headsOf(tensors.path, `has a transformer of width ${width}`, width, facts);
   const layers = tensors.count(`${prefix}.resblocks.`);
   const [hidden] = layers ? tensors.shape(`${prefix}.resblocks.0.mlp.c_fc.weight`, 2) : [4 * width];
-  return { width, layers, heads, hidden: hidden! };
+  const { value: activation } = stated(tensors.path, "activation", facts.activation);
+  const { value: epsilon } = stated(tensors.path, "epsilon", facts.epsilon);
+  return { width, layers, heads, hidden: hidden!, activation, epsilon };
 }
 
 /** The published name and shape of every parameter of such a stack. */

@@ -41,7 +41,7 @@ const PREFIX = "visual.transformer";
 function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit {
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, `visual.${name}`);
   const norm = <T extends tf.Tensor>(x: T, name: string) =>
-    layerNorm(x, get(`${name}.weight`), get(`${name}.bias`));
+    layerNorm(x, get(`${name}.weight`), get(`${name}.bias`), sizes.epsilon);
   const blocks = transformerBlocks(parameters, PREFIX, sizes);
   const { width, patchSize } = sizes;
 
@@ -78,6 +78,10 @@ export function vitSizes(sizes: Omit<VitSizes, "kind" | "summary">): VitSizes {
 /** The vision transformers among published towers: B/32, B/16, L/14 and their like. */
 export const vit: ImageTowerKind<VitSizes> = {
   pixels: OPENAI_PIXELS,
+
+  needs: ["heads", "activation", "epsilon"],
+
+  rules: () => ({ epsilon: { value: 1e-5, source: "the rule for CLIP's transformers" } }),
 
   recognizes: (names) =>
     Array.from(names).some((name) => name === "visual.class_embedding" || name.startsWith(`${PREFIX}.`)),

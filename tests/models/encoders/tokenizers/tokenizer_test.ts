@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { join } from "@std/path";
 import { clipTokenizer, imagenetTemplates, WordTokenizer } from "../../../../models/encoders/mod.ts";
-import { BYTE_CHARACTERS, BYTES_IN_ORDER } from "../../../../models/encoders/tokenizers/byte_pairs.ts";
+import { BYTE_CHARACTERS, BYTES_IN_ORDER } from "../../../../models/encoders/tokenizers/stages/byte_level.ts";
 import merges from "../../../../models/encoders/tokenizers/openai_merges.txt" with { type: "text" };
 import { readTokenizerJson } from "../../../../models/encoders/tokenizers/tokenizer_json.ts";
 import { WeightsError } from "../../../../models/weights/types.ts";
@@ -73,7 +73,7 @@ function tokenizerJson(pairsAsLists: boolean) {
 Deno.test("a tokenizer.json as Hugging Face ships it gives the same ids", async () => {
   for (const pairsAsLists of [false, true]) {
     const path = await written(tokenizerJson(pairsAsLists));
-    const tokenizer = await readTokenizerJson(path, 77);
+    const tokenizer = await readTokenizerJson(path, { contextLength: 77 });
     assertEquals(tokenizer.vocabularySize, 49408);
     assertRows(reference.prompts, (text) => tokenizer.encode(text));
   }
@@ -89,7 +89,7 @@ Deno.test("a tokenizer.json of another kind is refused by file", async () => {
     ] as const
   ) {
     const path = await written(json);
-    await assertRejects(() => readTokenizerJson(path, 77), WeightsError, words);
+    await assertRejects(() => readTokenizerJson(path, { contextLength: 77 }), WeightsError, words);
   }
 });
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { unescapeHtml } from "../../../../models/encoders/tokenizers/html.ts";
-import { repairText } from "../../../../models/encoders/tokenizers/repair.ts";
+import { unescapeHtml } from "../../../../../models/encoders/tokenizers/cleaning/html.ts";
+import { repairText } from "../../../../../models/encoders/tokenizers/cleaning/repair.ts";
 
 /** Texts and what ftfy 6.3.1 makes of them. */
 const REPAIRED: readonly (readonly [string, string])[] = [
