@@ -69,7 +69,9 @@ export function buildTokenizer(
     : (text) => parts.normalize(CLEANINGS[cleaning](text));
   const frame = frameOf(parts, rule.frame, config);
   const padToken = firstKnown(parts, [config.padToken]) ?? parts.padToken ?? rule.padToken(frame);
-  const done = cleaning === undefined ? `${rule.words} (the rule for ${kind})` : `texts cleaned by "${cleaning}"`;
+  const done = cleaning === undefined
+    ? `${rule.words} (the rule for ${kind})`
+    : `texts cleaned by "${cleaning}"`;
   return new PipelineTokenizer({
     clean: isFirst ? CLEANINGS[cleaning] : undefined,
     added: new AddedTokens(parts.addedTokens, normalize),

@@ -26,7 +26,10 @@ export async function readTokenizer(path: string, settings: TokenizerSettings): 
   if (await isFolder(path)) {
     const found = await tokenizerIn(path, settings);
     if (found) return found;
-    throw new WeightsError(path, `holds no tokenizer: none of ${NAMES.map(([name]) => `"${name}"`).join(", ")}`);
+    throw new WeightsError(
+      path,
+      `holds no tokenizer: none of ${NAMES.map(([name]) => `"${name}"`).join(", ")}`,
+    );
   }
   const name = basename(path);
   if (name === "merges.txt") return await readVocabAndMerges(join(path, "..", "vocab.json"), settings);
@@ -35,7 +38,10 @@ export async function readTokenizer(path: string, settings: TokenizerSettings): 
 }
 
 /** The tokenizer in a folder, if it holds one. @throws {WeightsError} where that cannot be used */
-export async function tokenizerIn(folder: string, settings: TokenizerSettings): Promise<Tokenizer | undefined> {
+export async function tokenizerIn(
+  folder: string,
+  settings: TokenizerSettings,
+): Promise<Tokenizer | undefined> {
   for (const [name, read] of NAMES) {
     const path = join(folder, name);
     if (await isFile(path) && (name !== "vocab.json" || await isFile(join(folder, "merges.txt")))) {

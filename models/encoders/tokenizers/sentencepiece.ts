@@ -44,7 +44,12 @@ const NORMAL = 1, UNKNOWN = 2, USER_DEFINED = 4;
 const UNIGRAM = 1, BPE = 2;
 
 function parse(bytes: Uint8Array): Model {
-  const model: Model = { pieces: [], trainer: new Map(), normalizer: new Map(), characters: new Uint8Array(0) };
+  const model: Model = {
+    pieces: [],
+    trainer: new Map(),
+    normalizer: new Map(),
+    characters: new Uint8Array(0),
+  };
   for (const { number, bytes: part } of fieldsOf(bytes)) {
     if (number === 1) model.pieces.push(pieceOf(part));
     for (const field of number === 2 || number === 3 ? fieldsOf(part) : []) {

@@ -70,7 +70,11 @@ function stagesOf({ path, json }: TokenizerFile, tokens: TokenTable) {
 function sizeOf(tokens: TokenTable, added: readonly AddedToken[]): number {
   const used = added.filter(({ content }) => !content.includes("<extra_id_"));
   let largest = tokens.largestId;
-  for (let n = 0; tokens.get(`▁<extra_id_${n}>`) === largest || tokens.get(`<extra_id_${n}>`) === largest; n++) {
+  for (
+    let n = 0;
+    tokens.get(`▁<extra_id_${n}>`) === largest || tokens.get(`<extra_id_${n}>`) === largest;
+    n++
+  ) {
     largest--;
   }
   return 1 + used.reduce((largest, { id }) => Math.max(largest, id), largest);
@@ -137,7 +141,10 @@ function unigram(file: TokenizerFile): TokenizerParts {
   const { path, tokens, scores } = file, model = fields(file.json["model"]);
   checkMembers(model, ["type", "unk_id", "byte_fallback"], 'the model "Unigram"');
   if (!tokens || !scores) {
-    throw new WeightsError(path, 'is no Unigram tokenizer: it lacks pieces with their scores in "model.vocab"');
+    throw new WeightsError(
+      path,
+      'is no Unigram tokenizer: it lacks pieces with their scores in "model.vocab"',
+    );
   }
   const unknown = model["unk_id"];
   if (typeof unknown !== "number" || !(unknown in scores)) {

@@ -18,26 +18,35 @@ import type { Tokenizer } from "./tokenizer.ts";
  */
 export async function readVocabAndMerges(path: string, settings: TokenizerSettings): Promise<Tokenizer> {
   const beside = join(dirname(path), "merges.txt");
-  if (!await isFile(beside)) throw new WeightsError(path, 'is a vocabulary without its "merges.txt" beside it');
+  if (!await isFile(beside)) {
+    throw new WeightsError(path, 'is a vocabulary without its "merges.txt" beside it');
+  }
   const vocabulary = await readBytes(path), lines = await readBytes(beside);
   const config = await readTokenizerConfig(dirname(path));
   const tokens = reading(path, () => readTokens(new JsonScanner(vocabulary)));
   const merges = reading(beside, () => readMergeLines(lines, tokens));
   const ends = startAndEnd((token) => tokens.get(token));
   if (!ends) {
-    throw new WeightsError(path, 'is not a CLIP\'s vocabulary: it lacks "<|startoftext|>" or "<|endoftext|>"');
+    throw new WeightsError(
+      path,
+      'is not a CLIP\'s vocabulary: it lacks "<|startoftext|>" or "<|endoftext|>"',
+    );
   }
   const added = config.addedTokens.filter(({ content }) => !ends.names.includes(content));
   const largest = added.reduce((largest, { id }) => Math.max(largest, id), tokens.largestId);
-  return buildTokenizer({
-    kind: "CLIP",
-    summary: `${(largest + 1).toLocaleString("en")} byte pairs from "${path}"`,
-    model: clipBytePairs({ tokens, merges, ends }),
-    vocabularySize: largest + 1,
-    idOf: (token) => tokens.get(token),
-    addedTokens: added,
-    normalize: (text) => text,
-    split: clipWords,
-    frame: ends.frame,
-  }, settings, config);
+  return buildTokenizer(
+    {
+      kind: "CLIP",
+      summary: `${(largest + 1).toLocaleString("en")} byte pairs from "${path}"`,
+      model: clipBytePairs({ tokens, merges, ends }),
+      vocabularySize: largest + 1,
+      idOf: (token) => tokens.get(token),
+      addedTokens: added,
+      normalize: (text) => text,
+      split: clipWords,
+      frame: ends.frame,
+    },
+    settings,
+    config,
+  );
 }

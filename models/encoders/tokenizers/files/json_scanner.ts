@@ -158,9 +158,10 @@ export class JsonScanner {
   }
 }
 
-const [QUOTE, BACKSLASH, COLON, COMMA, OBJECT, OBJECT_END, LIST, LIST_END, ZERO, BLANK] = new TextEncoder().encode(
-  '"\\:,{}[]0 ',
-) as unknown as readonly [number, number, number, number, number, number, number, number, number, number];
+const [QUOTE, BACKSLASH, COLON, COMMA, OBJECT, OBJECT_END, LIST, LIST_END, ZERO, BLANK] = new TextEncoder()
+  .encode(
+    '"\\:,{}[]0 ',
+  ) as unknown as readonly [number, number, number, number, number, number, number, number, number, number];
 
 function isClosing(sign: number): boolean {
   return sign === OBJECT_END || sign === LIST_END;

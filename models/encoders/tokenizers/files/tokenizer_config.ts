@@ -33,7 +33,9 @@ export async function readTokenizerConfig(folder: string): Promise<TokenizerConf
 export function addedToken(value: unknown): AddedToken {
   const { content, id, single_word, lstrip, rstrip, special, normalized } = fields(value);
   if (typeof content !== "string" || !Number.isSafeInteger(id)) {
-    throw new RangeError(`gives the added token ${JSON.stringify(content)} no text, or no whole number as its id`);
+    throw new RangeError(
+      `gives the added token ${JSON.stringify(content)} no text, or no whole number as its id`,
+    );
   }
   return {
     content,

@@ -1,4 +1,4 @@
-import { type ByteTokens, bytesOfCharacter, spelt, type TokenModel } from "./token_model.ts";
+import { bytesOfCharacter, type ByteTokens, spelt, type TokenModel } from "./token_model.ts";
 import type { TokenTable } from "./token_table.ts";
 
 /** What a vocabulary of byte pairs is. */
@@ -168,7 +168,9 @@ class Symbols {
 
   #refuse(left: number, right: number): never {
     const merged = new TextDecoder().decode(this.#bytes.subarray(this.#starts[left], this.#ends[right]));
-    throw new RangeError(`Cannot encode a text: the vocabulary has a merge to "${merged}", and no such token`);
+    throw new RangeError(
+      `Cannot encode a text: the vocabulary has a merge to "${merged}", and no such token`,
+    );
   }
 
   #mergedId(left: number, right: number): number {

@@ -1,4 +1,4 @@
-import { type ByteTokens, bytesOfCharacter, spelt, type TokenModel } from "./token_model.ts";
+import { bytesOfCharacter, type ByteTokens, spelt, type TokenModel } from "./token_model.ts";
 import type { TokenTable } from "./token_table.ts";
 
 /** What a Unigram vocabulary is. */

@@ -52,7 +52,9 @@ class Search {
   readonly #sought: RegExp | undefined;
 
   constructor(tokens: readonly AddedToken[]) {
-    this.#tokens = new Map(tokens.filter(({ content }) => content !== "").map((token) => [token.content, token]));
+    this.#tokens = new Map(
+      tokens.filter(({ content }) => content !== "").map((token) => [token.content, token]),
+    );
     const longestFirst = [...this.#tokens.keys()].sort((a, b) => b.length - a.length);
     if (longestFirst.length > 0) this.#sought = new RegExp(longestFirst.map(RegExp.escape).join("|"), "gu");
   }

@@ -23,7 +23,9 @@ export function characterMap(table: Uint8Array): (text: string) => string {
     const parts: Uint8Array[] = [];
     for (let start = 0; start < bytes.length;) {
       const rule = longestRule(units, bytes, start);
-      parts.push(rule ? replacement(written, rule.value) : bytes.subarray(start, afterCharacter(bytes, start)));
+      parts.push(
+        rule ? replacement(written, rule.value) : bytes.subarray(start, afterCharacter(bytes, start)),
+      );
       start = rule ? rule.end : afterCharacter(bytes, start);
     }
     return decoder.decode(joined(parts));

@@ -47,7 +47,10 @@ const KINDS: Readonly<Record<string, StageKind<Normalizer>>> = {
   Strip: {
     members: ["strip_left", "strip_right"],
     build({ strip_left, strip_right }) {
-      const ends = [...(strip_left ? ["^\\p{White_Space}+"] : []), ...(strip_right ? ["\\p{White_Space}+$"] : [])];
+      const ends = [
+        ...(strip_left ? ["^\\p{White_Space}+"] : []),
+        ...(strip_right ? ["\\p{White_Space}+$"] : []),
+      ];
       const blank = new RegExp(ends.join("|"), "gu");
       return ends.length === 0 ? (text) => text : (text) => text.replace(blank, "");
     },
@@ -69,7 +72,9 @@ const KINDS: Readonly<Record<string, StageKind<Normalizer>>> = {
   Precompiled: {
     members: ["precompiled_charsmap"],
     build(members, owner) {
-      const table = members["precompiled_charsmap"] === null ? "" : text(members, "precompiled_charsmap", owner);
+      const table = members["precompiled_charsmap"] === null
+        ? ""
+        : text(members, "precompiled_charsmap", owner);
       return characterMap(decodeBase64(table));
     },
   },

@@ -29,11 +29,13 @@ const KINDS: Readonly<Record<string, StageKind<Frame | undefined>>> = {
   Sequence: {
     members: ["processors"],
     build: (members, owner) =>
-      list(members, "processors", owner).map(frame).reduce((inner, outer) =>
-        inner && outer
-          ? { before: [...outer.before, ...inner.before], after: [...inner.after, ...outer.after] }
-          : inner ?? outer
-      , undefined),
+      list(members, "processors", owner).map(frame).reduce(
+        (inner, outer) =>
+          inner && outer
+            ? { before: [...outer.before, ...inner.before], after: [...inner.after, ...outer.after] }
+            : inner ?? outer,
+        undefined,
+      ),
   },
   TemplateProcessing: {
     members: ["single", "pair", "special_tokens"],

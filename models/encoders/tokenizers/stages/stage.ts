@@ -18,7 +18,11 @@ export type StageKind<S> = {
  * @param role What it is in the file, e.g. "normalizer"
  * @throws {NotImplemented} where its kind is not known, or it has members that are not
  */
-export function buildStage<S>(kinds: Readonly<Record<string, StageKind<S>>>, value: unknown, role: string): S {
+export function buildStage<S>(
+  kinds: Readonly<Record<string, StageKind<S>>>,
+  value: unknown,
+  role: string,
+): S {
   const members = fields(value), type = members["type"];
   const owner = `the ${role} ${JSON.stringify(type)}`;
   if (typeof type !== "string" || !Object.hasOwn(kinds, type)) throw new NotImplemented(owner);
