@@ -1,4 +1,5 @@
 /** What a run needs from an encoder of images and texts. The implementations live in encoders/. */
+import type { FeatureSpace } from "./feature_spaces.ts";
 import type { Random } from "./random/random.ts";
 import type { Tensor2D, Tensor4D } from "./tensors.ts";
 
@@ -8,6 +9,13 @@ export interface Encoder {
   readonly label: string;
   /** Width of the features. */
   readonly dim: number;
+  /**
+   * Whose each column of the features is, where several networks compute them: losses are then those of each space alone,
+   * summed by its share. One network's features are one space.
+   */
+  readonly spaces?: readonly FeatureSpace[];
+  /** What was concluded of it that its tensors do not tell, and from where: for the log. */
+  readonly notes?: readonly string[];
   /**
    * images [batch, height, width, 3] in [-1, 1], any size, to features [batch, dim], not normalised. Images of
    * another number of channels go through `asRgb` first. Preprocessing is the encoder's. One that draws

@@ -8,6 +8,7 @@ export { drawLatents, type LatentDrawOptions } from "../models/random/draw_laten
 export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
+export { type FeatureSpace, featureSpaces, inSpace, joinSpaces } from "../models/feature_spaces.ts";
 export type { Encoder, EncoderSource } from "../models/encoder.ts";
 export type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../models/generator.ts";
 export type { HostTensor } from "../models/weights/types.ts";

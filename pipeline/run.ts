@@ -37,6 +37,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
   await refuseForeignFiles(options);
   const session = await openSession(plan);
   const host = withNotes(options);
+  for (const note of session.encoder.notes ?? []) host.log?.(note);
   let outcome: Outcome = { kind: "completed", step: 0 };
   let heartbeat: ReturnType<typeof startHeartbeat> | undefined; // a run that cannot be resumed stays as it is
   try {

@@ -2,6 +2,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { Random } from "../models/random/random.ts";
 import type { Encoder } from "../models/encoder.ts";
+import type { FeatureSpace } from "../models/feature_spaces.ts";
 import type { Generator } from "../models/generator.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
 import { ConfigError } from "./errors.ts";
@@ -82,13 +83,17 @@ export function closeSession({ artifacts, optimizerState, source, adapted, encod
   for (const network of [source, adapted, encoder]) network.dispose();
 }
 
-/** The artifacts that a plugin declared, under its own names for them. */
-export function artifactsFor({ artifacts }: Session, plugin: Plugin): Record<string, never> {
+/** The artifacts that a plugin declared, under its own names for them; of one space of the features, if one is given. */
+export function artifactsFor(
+  { artifacts }: Session,
+  plugin: Plugin,
+  space?: FeatureSpace,
+): Record<string, never> {
   const declared = Object.entries({ ...plugin.requires, ...plugin.provides });
-  return Object.fromEntries(declared.map(([key, { id }]) => [key, artifacts.get(id)])) as Record<
-    string,
-    never
-  >;
+  return Object.fromEntries(declared.map(([key, { id, inSpace }]) => {
+    const value = artifacts.get(id);
+    return [key, space && inSpace && value !== undefined ? inSpace(value, space) : value];
+  })) as Record<string, never>;
 }
 
 /** What sources of a user's own making, or confused ones, may have loaded. */

@@ -148,7 +148,7 @@ export function stepInput(session: Session, learning = session.trainable): StepI
     encoderSeed: seed.fork("encoder").fork(step),
     plugins: plan.plugins,
     sumImages: true,
-    artifactsFor: (plugin) => artifactsFor(session, plugin),
+    artifactsFor: (plugin, space) => artifactsFor(session, plugin, space),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Keys that plugins share. A plugin imports this file, never another plugin. */
-import { type Artifact, defineArtifact } from "../pipeline/mod.ts";
+import { type Artifact, defineArtifact, inSpace } from "../pipeline/mod.ts";
 import type { Tensor, Tensor2D } from "../pipeline/mod.ts";
 
 /** Where the target lies from the source, in the encoder's text space. */
@@ -21,6 +21,7 @@ export const textDirections: Artifact<TextDirections> = defineArtifact(
     shape.length === 2 && shape[0] > 0 && shape[1] === encoder.dim && typeof normalised === "boolean"
       ? undefined
       : `its directions are [${shape}], where [count, ${encoder.dim}] is expected`,
+  ({ directions, normalised }, space) => ({ directions: inSpace(directions, space), normalised }),
 );
 
 /** Fᵢ for each trained weight, in the weight's own shape, by its name. */

@@ -1,5 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { definePlugin, type Plugin, unknownOptions } from "../pipeline/mod.ts";
+import {
+  definePlugin,
+  type FeatureSpace,
+  featureSpaces,
+  inSpace,
+  joinSpaces,
+  type Plugin,
+  unknownOptions,
+} from "../pipeline/mod.ts";
 import { exploreVariations, type Rows, variationObjective, variationsOf } from "./_semantic_variations.ts";
 import { textDirections } from "./artifacts.ts";
 
@@ -29,7 +37,7 @@ export interface TextVariationsOptions {
  *   L_S1 = (1/K) Σᵢ [1 − cos(e, vⁱ)] + λ_div · mean_{i<j} |cos(zⁱ, zʲ)|
  *   ΔT = rows (e − s), (v¹ − s), …, (vᴷ − s)            [K + 1, dim]
  *
- * 2,000 steps of Adam (0.002, 0, 0.99) from normal draws. Jeon et al., 2023, section 3.2,
+ * Of several encoders each has variations of its own. 2,000 steps of Adam (0.002, 0, 0.99) from normal draws. Jeon et al., 2023, section 3.2,
  * https://arxiv.org/abs/2308.10554. Left open there, and chosen here: z starts normal; features have length 1.
  */
 export function textVariations(
@@ -55,26 +63,36 @@ export function textVariations(
         yield `count is ${count}. It must be a whole number of at least 1`;
       }
     },
-    async prepare({ prompts, encodePrompt, seed, log }) {
-      const [source, target] = await Promise.all(
-        [prompts.source, prompts.target].map((prompt) => onHost(encodePrompt(prompt, { normalise }))),
-      ) as [Float64Array, Float64Array];
-      const dim = target.length;
-      const start: Rows = { count, dim, data: Float64Array.from(seed.normals(count * dim)) };
-      const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };
-      const z = exploreVariations(target, start, options);
-      const { consistency, diversity } = variationObjective(target, z, options);
-      log(`${count} variations: consistency ${consistency.toFixed(4)}, diversity ${diversity.toFixed(4)}`);
-      const rows = [...target, ...variationsOf(target, z, radius)].map((value, i) =>
-        value - source[i % dim]!
-      );
-      return { text: { directions: tf.tensor2d(rows, [count + 1, dim]), normalised: normalise } };
+    async prepare({ prompts, encoder, encodePrompt, seed, log }) {
+      const [source, target] = [prompts.source, prompts.target]
+        .map((prompt) => encodePrompt(prompt, { normalise })) as [tf.Tensor2D, tf.Tensor2D];
+      const spaces = featureSpaces(encoder), directions: tf.Tensor2D[] = [];
+      for (const [i, space] of spaces.entries()) {
+        const s = await onHost(source, space), e = await onHost(target, space), dim = e.length;
+        const own = spaces.length > 1 ? seed.fork(i) : seed;
+        const start: Rows = { count, dim, data: Float64Array.from(own.normals(count * dim)) };
+        const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };
+        const z = exploreVariations(e, start, options);
+        const { consistency, diversity } = variationObjective(e, z, options);
+        const whose = spaces.length > 1 ? ` by ${space.label}` : "";
+        log(
+          `${count} variations${whose}: consistency ${consistency.toFixed(4)}, diversity ${
+            diversity.toFixed(4)
+          }`,
+        );
+        const rows = [...e, ...variationsOf(e, z, radius)].map((value, i) => value - s[i % dim]!);
+        directions.push(tf.tensor2d(rows, [count + 1, dim]));
+      }
+      const joined = joinSpaces(directions, spaces);
+      tf.dispose([source, target, ...directions]);
+      return { text: { directions: joined, normalised: normalise } };
     },
   });
 }
 
-async function onHost(feature: tf.Tensor2D): Promise<Float64Array> {
-  const values = Float64Array.from(await feature.data<"float32">());
-  feature.dispose();
+async function onHost(feature: tf.Tensor2D, space: FeatureSpace): Promise<Float64Array> {
+  const own = tf.tidy(() => tf.clone(inSpace(feature, space)));
+  const values = Float64Array.from(await own.data<"float32">());
+  own.dispose();
   return values;
 }

@@ -64,6 +64,8 @@ function withViews(encoder: Encoder, label: string, settings: Settings): Encoder
   return {
     label,
     dim: encoder.dim,
+    ...(encoder.spaces && { spaces: encoder.spaces }),
+    notes: encoder.notes ?? [],
     encodeImage(images, random) {
       if (!random) return tf.tidy(() => unitRows(encoder.encodeImage(images)));
       return tf.tidy(() => {

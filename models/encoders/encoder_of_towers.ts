@@ -11,8 +11,8 @@ import type { Tensor4D } from "../tensors.ts";
 export interface EncoderOfTowers extends Encoder {
   /** Pixels to image features. */
   readonly imageTower: ImageTower;
-  /** Token ids to text features. */
-  readonly textTower: TextTower;
+  /** Token ids to text features; undefined for an encoder of images alone. */
+  readonly textTower: TextTower | undefined;
   /** Undefined where none is known: then token ids can be encoded, texts cannot. */
   readonly tokenizer: Tokenizer | undefined;
   /** Images [batch, height, width, 3] in [-1, 1] to what the image tower reads. */
@@ -26,23 +26,29 @@ export interface EncoderParts extends Pick<EncoderOfTowers, "imageTower" | "text
   readonly preprocessing: Preprocessing;
   /** The weights of both towers. */
   readonly parameters: Parameters;
+  /** What was concluded of it, and from where. */
+  readonly notes: readonly string[];
   /** SHA-256 of the weights, and of what changes what they compute. Asked for once. */
   digest(): Promise<string>;
+  /** Lets go of what the parts still read from. */
+  close(): void;
 }
 
 /** The encoder made of loaded parts; it owns their preprocessing and their parameters. */
 export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
-  const { label, imageTower, textTower, tokenizer, preprocessing, parameters } = parts;
+  const { label, imageTower, textTower, tokenizer, preprocessing, parameters, notes } = parts;
   let digest: Promise<string> | undefined;
   return {
     label,
-    dim: textTower.dim,
+    dim: imageTower.sizes.dim,
+    notes,
     imageTower,
     textTower,
     tokenizer,
     preprocess: (images) => preprocessing.apply(images),
     encodeImage: (images) => tf.tidy(() => imageTower.encode(preprocessing.apply(images))),
     encodeText(texts) {
+      if (!textTower) throw new Error(`"${label}" encodes images alone: it has no text tower`);
       if (tokenizer) return textTower.encode(texts.map((text) => tokenizer.encode(text)));
       throw new Error(
         `No tokenizer is known for the ${textTower.vocabularySize} tokens of "${label}". ` +
@@ -53,6 +59,7 @@ export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
     dispose() {
       preprocessing.dispose();
       tf.dispose([...parameters.values()]);
+      parts.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder, EncoderSource } from "../encoder.ts";
+import { type FeatureSpace, featureSpaces } from "../feature_spaces.ts";
 import { digestOfJson } from "./digest.ts";
 import { unitRows } from "../ops/unit_rows.ts";
 
@@ -20,9 +21,9 @@ export interface EnsembleMember {
  *
  *   cos(f(x), f(y)) = Σ aₖ cos(fₖ(x), fₖ(y))
  *
- * A direction is a difference of features. There too each member's share of the scalar product counts aₖ times,
- * but the cosine divides by the length over all members: one that tells two pictures apart more counts more.
- * StyleGAN-NADA's sum of losses over several CLIPs divides by each member's own length instead.
+ * Members may be of any families: each has its own preprocessing, tokens and width of features. Features of different
+ * members are never mixed: in a run the losses of each member alone are summed, Σ aₖ Lₖ, as StyleGAN-NADA sums over several
+ * CLIPs, since `spaces` says which columns are whose. In their own space members' features have length 1.
  *
  * @throws {RangeError} where there is no member, or a weight is not above 0
  */
@@ -52,6 +53,7 @@ async function loadAll(members: readonly EnsembleMember[]): Promise<readonly Enc
 }
 
 function joined(label: string, encoders: readonly Encoder[], shares: readonly number[]): Encoder {
+  const spaces = spacesOf(encoders, shares);
   const join = (encode: (encoder: Encoder) => tf.Tensor2D): tf.Tensor2D =>
     tf.tidy(() =>
       tf.concat(encoders.map((encoder, i) => tf.mul(unitRows(encode(encoder)), Math.sqrt(shares[i]!))), 1)
@@ -59,6 +61,8 @@ function joined(label: string, encoders: readonly Encoder[], shares: readonly nu
   return {
     label,
     dim: encoders.reduce((sum, { dim }) => sum + dim, 0),
+    spaces,
+    notes: encoders.flatMap(({ notes = [] }) => notes),
     encodeImage: (images, random) => join((encoder) => encoder.encodeImage(images, random)),
     encodeText: (texts) => join((encoder) => encoder.encodeText(texts)),
     async digest() {
@@ -67,4 +71,18 @@ function joined(label: string, encoders: readonly Encoder[], shares: readonly nu
     },
     dispose: () => encoders.forEach((encoder) => encoder.dispose()),
   };
+}
+
+/** Those of all members: of an ensemble among them again its members'. */
+function spacesOf(encoders: readonly Encoder[], shares: readonly number[]): readonly FeatureSpace[] {
+  let before = 0;
+  return encoders.flatMap((encoder, i) => {
+    const begin = before;
+    before += encoder.dim;
+    return featureSpaces(encoder).map((space) => ({
+      ...space,
+      begin: begin + space.begin,
+      share: shares[i]! * space.share,
+    }));
+  });
 }

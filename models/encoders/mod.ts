@@ -3,13 +3,17 @@ export { augmentedViews, type AugmentedViewsOptions } from "./augmented_views.ts
 export { type Clip, clip, type ClipOptions, type ClipSource } from "./clip.ts";
 export type { ClipWeights } from "./files/clip_file.ts";
 export { type ClipDescription, describeClip, type DescriptionOptions } from "./files/description.ts";
+export type { Conclusion } from "./files/conclusions.ts";
+export type { Activation, TextPooling } from "./files/facts.ts";
 export type { EncoderOfTowers } from "./encoder_of_towers.ts";
 export { ensemble, type EnsembleMember } from "./ensemble.ts";
 export type { ImageTower, ImageTowerSizes } from "./towers/image_tower.ts";
 export { type ClipInitialisationOptions, initialiseClip } from "./initialise.ts";
 export type { Parameters } from "./towers/parameters.ts";
 export type { Naming } from "./files/naming_scheme.ts";
-export { clipMetadata, type Heads } from "./files/settings.ts";
+export { clipMetadata, type ClipMetadataOptions, type Heads } from "./files/metadata.ts";
+export type { Stated } from "./files/find_facts.ts";
+export type { StatedOptions } from "./files/options.ts";
 export { imagenetTemplates, noTemplates } from "./templates.ts";
 export type { TextSizes, TextTower, TokenIds } from "./towers/text_tower.ts";
 export type { Block, TransformerSizes } from "./towers/transformer.ts";

@@ -22,6 +22,7 @@ export interface ByteSource {
 export function fileSource(path: string): ByteSource {
   const file = openFile(path);
   const size = file.statSync().size;
+  let isOpen = true;
   return {
     path,
     size,
@@ -36,7 +37,10 @@ export function fileSource(path: string): ByteSource {
       }
       return bytes;
     },
-    close: () => file.close(),
+    close() {
+      if (isOpen) file.close();
+      isOpen = false;
+    },
   };
 }
 

@@ -6,13 +6,16 @@ export function float32({ data }: HostTensor): Float32Array {
   return data instanceof Float32Array ? data : Float32Array.from(data as ArrayLike<number>, Number);
 }
 
-/** Tensors of one shape [rows, ...], one behind the other along the first axis: [parts · rows, ...]. */
+/** Tensors [rows, ...] that differ in their rows at most, one behind the other along the first axis: [all rows, ...]. */
 export function stacked(parts: readonly HostTensor[]): HostTensor {
-  const [rows, ...rest] = parts[0]!.shape;
-  const size = parts[0]!.data.length;
-  const data = new Float32Array(size * parts.length);
-  parts.forEach((part, i) => data.set(float32(part), i * size));
-  return { shape: [rows! * parts.length, ...rest], data };
+  const rows = parts.reduce((sum, { shape }) => sum + shape[0]!, 0);
+  const data = new Float32Array(parts.reduce((sum, { data }) => sum + data.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    data.set(float32(part), offset);
+    offset += part.data.length;
+  }
+  return { shape: [rows, ...parts[0]!.shape.slice(1)], data };
 }
 
 /** A matrix [rows, columns] as [columns, rows]. */

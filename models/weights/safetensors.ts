@@ -3,6 +3,7 @@
  * unaligned. https://github.com/huggingface/safetensors#format
  */
 import { writeAtomically } from "./atomic_write.ts";
+import { elementCount } from "../shape.ts";
 import type { ByteSource } from "./bytes.ts";
 import { bytesPerElement, decode, encode, type EncodedTensor, type FloatDType } from "./dtypes.ts";
 import { parseHeader } from "./safetensors_header.ts";
@@ -60,6 +61,14 @@ export function safetensorsIn(source: ByteSource): WeightFile {
     metadata,
     read({ dtype, shape, begin, end }) {
       return { shape, data: decode(dtype, source.read(start + begin, end - begin)) };
+    },
+    readRows({ dtype, shape: [, ...rest], begin }, rows) {
+      const size = elementCount(rest) * bytesPerElement(dtype), bytes = new Uint8Array(rows.length * size);
+      for (let i = 0, end = 0; i < rows.length; i = end) {
+        for (end = i + 1; rows[end] === rows[end - 1]! + 1;) end++; // rows that follow each other are read at once
+        bytes.set(source.read(start + begin + rows[i]! * size, (end - i) * size), i * size);
+      }
+      return { shape: [rows.length, ...rest], data: decode(dtype, bytes) };
     },
   });
 }

@@ -34,12 +34,21 @@ export interface WeightFile {
   readonly tensors: ReadonlyMap<string, TensorInfo>;
   /** What the file says of itself, e.g. safetensors' `__metadata__`. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** By name, the classes of objects that were passed over: nothing is known of them, tensors included. */
+  readonly passedOver?: ReadonlyMap<string, string>;
   /**
    * The data of a tensor.
    *
    * @throws {WeightsError} where the file is shorter than it claims
    */
   read(name: string): Promise<HostTensor>;
+  /**
+   * Some rows of a tensor, which are its values at each of these indices of its first axis, in this order, without reading the
+   * others; absent where the format holds tensors only as a whole.
+   *
+   * @throws {WeightsError} where there is no such row, or the file is shorter than it claims
+   */
+  readRows?(name: string, rows: readonly number[]): HostTensor;
   /** Lets go of the file. */
   close(): void;
 }

@@ -6,22 +6,34 @@ interface Contents<T extends TensorInfo> {
   readonly format: string;
   readonly tensors: ReadonlyMap<string, T>;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly passedOver?: ReadonlyMap<string, string>;
   read(tensor: T): HostTensor | Promise<HostTensor>;
+  readRows?(tensor: T, rows: readonly number[]): HostTensor;
 }
 
 /** The open file that shows `contents`; closing it closes `source`. */
 export function weightFile<T extends TensorInfo>(source: ByteSource, contents: Contents<T>): WeightFile {
-  const { format, tensors, metadata } = contents;
+  const { format, tensors, metadata, passedOver, readRows } = contents;
+  const found = (name: string): T => {
+    const tensor = tensors.get(name);
+    if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
+    return tensor;
+  };
   return {
     path: source.path,
     format,
     tensors,
     metadata,
-    async read(name) {
-      const tensor = tensors.get(name);
-      if (!tensor) throw new WeightsError(source.path, `holds no tensor "${name}"`);
-      return await contents.read(tensor);
-    },
+    ...(passedOver && passedOver.size > 0 && { passedOver }),
+    read: async (name) => await contents.read(found(name)),
+    ...(readRows && {
+      readRows: (name: string, rows: readonly number[]) => {
+        const tensor = found(name), [count = 0] = tensor.shape;
+        const beyond = rows.find((row) => !Number.isInteger(row) || row < 0 || row >= count);
+        if (beyond === undefined) return readRows(tensor, rows);
+        throw new WeightsError(source.path, `holds no row ${beyond} of "${name}", which has ${count}`);
+      },
+    }),
     close: () => source.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Encoder } from "../../models/encoder.ts";
+import type { FeatureSpace } from "../../models/feature_spaces.ts";
 import type { Variable } from "../../models/tensors.ts";
 import type { Tree } from "../storage/tree.ts";
 
@@ -21,6 +22,11 @@ export interface Artifact<T extends Tree> {
   readonly hint: string;
   /** Why a value does not fit, if so. Asked of every value, made or read from a file, before any term sees it. */
   check?(value: T, networks: ArtifactNetworks): string | undefined;
+  /**
+   * The part of a value that belongs to one space of the encoder's features, where it is made of features: losses are handed it
+   * beside the features of that space. A value without is handed over whole.
+   */
+  inSpace?(value: T, space: FeatureSpace): T;
   /** Never there: it carries the type. */
   readonly type?: T;
 }
@@ -40,13 +46,15 @@ export type ValuesOf<M> = {
  * @param id Kebab-case; it names the artifact in errors and in snapshots.
  * @param hint The factories that provide it, e.g. `"textVariations()"`.
  * @param check Why a value does not fit the run's networks, if so. It looks at shapes; values are not downloaded for it.
+ * @param inSpace The part of a value that belongs to one space of the features, for values made of features.
  */
 export function defineArtifact<T extends Tree>(
   id: string,
   hint: string,
   check?: Artifact<T>["check"],
+  inSpace?: Artifact<T>["inSpace"],
 ): Artifact<T> {
-  return { id, hint, ...(check && { check }) };
+  return { id, hint, ...(check && { check }), ...(inSpace && { inSpace }) };
 }
 
 /** Why a value cannot stand for an artifact, if so. */

@@ -21,7 +21,7 @@ export async function preflight(input: StepInput, rows: number): Promise<Record<
     for (const hook of hooks) {
       const alone = { ...input, plugins: [onlyTerm(plugin, hook)] };
       const { gradients, values } = computeStepInChunks(
-        { ...alone, artifactsFor: () => input.artifactsFor(plugin) },
+        { ...alone, artifactsFor: (_, space) => input.artifactsFor(plugin, space) },
         rows,
       );
       try {

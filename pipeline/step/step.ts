@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { featureSpaces } from "../../models/feature_spaces.ts";
 import { asRgb } from "../../models/images/as_rgb.ts";
 import { differentiate, type StepResult } from "./differentiate.ts";
 import { imageView } from "./image_view.ts";
@@ -18,6 +19,7 @@ export function computeStep(input: StepInput): StepResult {
       const views = {
         step: input.step,
         loss: stepView(input, source, view),
+        spaces: featureSpaces(encoder),
         penalty: weightView(input),
         sumImages: input.sumImages,
       };

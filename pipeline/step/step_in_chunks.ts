@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { featureSpaces } from "../../models/feature_spaces.ts";
 import { asRgb } from "../../models/images/as_rgb.ts";
 import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
@@ -88,7 +89,12 @@ function render(input: StepInput, generator: Generator, noise: Noise, rows: numb
 function differentiateLosses(input: StepInput, source: FixedImages, adapted: FixedImages): LossGradients {
   let objective: Objective | undefined;
   const view = imageView(adapted.images, () => adapted.features);
-  const views = { step: input.step, loss: stepView(input, source, view), sumImages: input.sumImages };
+  const views = {
+    step: input.step,
+    loss: stepView(input, source, view),
+    spaces: featureSpaces(input.encoder),
+    sumImages: input.sumImages,
+  };
   try {
     const gradients = withTape(() =>
       gradientsWithRespectTo([adapted.images, adapted.features], () => {

@@ -4,7 +4,7 @@ import type { Generator } from "../../models/generator.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { Variables } from "./differentiate.ts";
 import type { Draws } from "./draws.ts";
-import type { ArtifactsFor } from "./terms.ts";
+import type { ArtifactsFor } from "./loss_over_spaces.ts";
 
 /** All that one step depends on. */
 export interface StepInput {

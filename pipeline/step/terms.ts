@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { blame, ConfigError } from "../errors.ts";
 import type { Plugin } from "../plugin/plugin.ts";
-import type { StepView, WeightView } from "../plugin/views.ts";
+import type { FeatureSpace } from "../../models/feature_spaces.ts";
+import type { WeightView } from "../plugin/views.ts";
 import { type Lent, throwIfDisposed } from "./lent.ts";
 import { featuresComputedBy } from "./image_view.ts";
+import { type ArtifactsFor, lossOverSpaces, type LossView, viewsOfSpaces } from "./loss_over_spaces.ts";
+import { asFloat, scalarOrThrow } from "./scalars.ts";
 import { IMAGES, type StepValues } from "./step_values.ts";
-
-/** The artifacts that a plugin declared, under its own names for them. */
-export type ArtifactsFor = (plugin: Plugin) => Record<string, never>;
 
 /** The objective of one step: its differentiable total, and the values of its terms. */
 export interface Objective extends StepValues {
@@ -18,7 +18,9 @@ export interface Objective extends StepValues {
 /** What the terms of a step look at. A hook that is not to be called has no view. */
 export interface Views {
   readonly step: number;
-  readonly loss?: Omit<StepView, "record">;
+  readonly loss?: LossView;
+  /** Of the encoder's features. */
+  readonly spaces?: readonly FeatureSpace[];
   readonly penalty?: WeightView;
   /** Whether the sum over the adapted images is recorded, as `IMAGES`. */
   readonly sumImages?: boolean | undefined;
@@ -48,8 +50,8 @@ export function evaluateTerms(
       values.push(value);
       terms.push({ plugin: plugin.name, hook, weight });
     };
-    const { loss, penalty } = views;
-    if (plugin.loss && loss) add("loss", () => plugin.loss!(withRecord(loss, record), artifactsFor(plugin)));
+    const { loss, penalty, spaces = [] } = views;
+    if (plugin.loss && loss) add("loss", () => lossOverSpaces(plugin, loss, spaces, artifactsFor, record));
     if (plugin.penalty && penalty) add("penalty", () => plugin.penalty!(penalty, artifactsFor(plugin)));
   }
   if (terms.length === 0) {
@@ -74,16 +76,13 @@ function* lentBy({ loss, penalty }: Views): Lent {
     yield ["the latents", loss.latents];
     for (const [name, view] of [["source", loss.source], ["adapted", loss.adapted]] as const) {
       yield [`the ${name} images`, view.images];
-      for (const features of featuresComputedBy(view)) yield [`the ${name} images' features`, features];
+      for (const features of [view, ...viewsOfSpaces(view)].flatMap(featuresComputedBy)) {
+        yield [`the ${name} images' features`, features];
+      }
     }
   }
   for (const [name, weight] of penalty?.adapted ?? []) yield [`the weight "${name}"`, weight];
   for (const [name, weight] of penalty?.source ?? []) yield [`the source weight "${name}"`, weight];
-}
-
-/** The view, with a place for values beside the loss. Its members stay as they are: some notice that they are read. */
-function withRecord(view: Omit<StepView, "record">, record: StepView["record"]): StepView {
-  return Object.create(view, { record: { value: record, enumerable: true } });
 }
 
 /** A plugin's weight at a step. @throws {PluginError} where it is not finite */
@@ -96,31 +95,4 @@ export function weightAt({ name, weight = 1 }: Plugin, step: number): number {
     }
     return value;
   });
-}
-
-/** What is counted may be recorded as it is: int32 or bool. */
-function asFloat(value: tf.Scalar): tf.Scalar {
-  return value.dtype === "float32" ? value : tf.cast(value, "float32");
-}
-
-function scalarOrThrow(value: unknown, what: string): tf.Scalar {
-  if (value instanceof Promise) {
-    value.catch(() => {}); // its failure is not news: this one is
-    throw new TypeError(`${what} must be synchronous, got a promise. Move the work to prepare()`);
-  }
-  if (value instanceof tf.Tensor && value.isDisposed) {
-    throw new TypeError(`${what} must return a scalar, got one that is disposed`);
-  }
-  if (!(value instanceof tf.Tensor)) {
-    throw new TypeError(`${what} must return a scalar tensor, got ${typeof value}`);
-  }
-  if (!["float32", "int32", "bool"].includes(value.dtype)) {
-    throw new TypeError(`${what} must return a scalar of numbers, got one of ${value.dtype}`);
-  }
-  if (value.rank !== 0) {
-    throw new TypeError(
-      `${what} must return a scalar, got shape [${value.shape}]. Reduce it with tf.mean or tf.sum`,
-    );
-  }
-  return value as tf.Scalar;
 }

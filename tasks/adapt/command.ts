@@ -1,6 +1,7 @@
 /** `deno task adapt`: adapts a generator as a config says. */
 import { resolve } from "@std/path";
 import type { Command } from "../shell/command.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { computing } from "../shell/flags.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
@@ -26,6 +27,7 @@ const COMMAND: Command = {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
+    ...encoderFlags,
     ...computing,
   },
   examples: [
@@ -40,7 +42,16 @@ await runSandboxed<AdaptInput>(COMMAND, new URL("./worker.ts", import.meta.url),
   const config = args.positional[0]!, check = args.has("check"), steps = args.whole("steps", 1);
   const { taken, folder, ...place } = await takePlace(args, config, takeOptions(COMMAND, args, common));
   return {
-    input: { config, folder, ...place, check, eager: args.has("eager"), cache: CACHE, steps },
+    input: {
+      config,
+      folder,
+      ...place,
+      check,
+      eager: args.has("eager"),
+      cache: CACHE,
+      steps,
+      stated: statedOf(args),
+    },
     write: check ? [] : [resolve(folder), resolve(CACHE)],
     ...(taken && { release: () => taken.release() }),
   };

@@ -1,3 +1,4 @@
+import type { StatedOptions } from "../../mod.ts";
 import type { FoundSnapshot } from "../../pipeline/storage/run_state.ts";
 
 /** What `adapt` hands to its worker. */
@@ -11,6 +12,8 @@ export interface AdaptInput {
   /** Whether what is found in the folder decides: begin, go on, or nothing to do. */
   readonly continue: boolean;
   readonly steps?: number | undefined;
+  /** What is said of the config's encoder. */
+  readonly stated: StatedOptions;
   /** Whether each step is computed anew. */
   readonly eager: boolean;
   readonly check: boolean;

@@ -8,6 +8,8 @@ import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
+import type { ClipSource, EncoderSource, StatedOptions } from "../../mod.ts";
+import { UsageError } from "../shell/command.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -18,7 +20,11 @@ import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
   const given = await loadConfig(input.config);
-  const config: Config = { ...given, ...(input.steps !== undefined && { steps: input.steps }) };
+  const config: Config = {
+    ...given,
+    ...(input.steps !== undefined && { steps: input.steps }),
+    ...(Object.keys(input.stated).length > 0 && { encoder: stating(given.encoder, input.stated) }),
+  };
   const plan = planRun(config); // before anything is started
   if (input.check) {
     await startComputing(context);
@@ -30,6 +36,15 @@ serve<AdaptInput>(async (input, context) => {
   const device = (await startComputing(context)).describe();
   await run(config, device, folder, start, input, context);
 });
+
+/** The config's encoder with what the flags say of it. @throws {UsageError} where it is none that takes it */
+function stating(encoder: EncoderSource & Partial<Pick<ClipSource, "stating">>, stated: StatedOptions) {
+  if (typeof encoder?.stating === "function") return encoder.stating(stated);
+  throw new UsageError(
+    "--activation, --image-heads and --text-heads are of an encoder that is a clip(…), and the config's is another: give " +
+      "them there as options, e.g. clip({ weights, activation })",
+  );
+}
 
 function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
   terminal.log(`The run in ${folder} is complete: it has made its ${step} steps`);

@@ -24,7 +24,7 @@ export const ROOMS: readonly Room[] = [
     what: "the restricted reader of pickles",
     imports: ["models/weights/*.ts"],
   },
-  { files: "models/weights/", what: "weight files", imports: ["models/shape.ts"] },
+  { files: "models/weights/", what: "weight files", imports: ["models/shape.ts", "models/wording.ts"] },
   { files: "models/images/", what: "PNG files and pixels", imports: ["models/tensors.ts"] },
   {
     files: "models/mod.ts",

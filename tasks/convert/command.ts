@@ -1,6 +1,7 @@
 /** `deno task convert`: weights from one format to another. */
 import { extname, resolve } from "@std/path";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { computing } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
@@ -10,7 +11,8 @@ const COMMAND: Command = {
   name: "convert",
   summary:
     "Writes a StyleGAN2 generator or a CLIP of any known format as a file that others open: a generator for\n" +
-    "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names.",
+    "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names, with what its files\n" +
+    "state beside the tensors in the metadata.",
   positional: ["IN", "OUT"],
   flags: {
     to: {
@@ -19,6 +21,7 @@ const COMMAND: Command = {
     },
     dtype: { value: "TYPE", help: "f32, f16 or bf16 (default: f32)" },
     class: { value: "N", help: "Which class of a conditional network to keep" },
+    ...encoderFlags,
     ...computing,
     backend: {
       ...computing.backend,
@@ -41,6 +44,7 @@ await runSandboxed<ConvertInput>(COMMAND, new URL("./worker.ts", import.meta.url
     to: formatOf(args, out),
     dtype: args.choice("dtype", ["f32", "f16", "bf16"]) ?? "f32",
     class: args.whole("class", 0),
+    stated: statedOf(args),
   } as const;
   return { input, write: [existingFolder(out, "OUT")] };
 });

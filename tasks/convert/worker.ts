@@ -1,12 +1,14 @@
 import { openClip } from "../../models/encoders/files/clip_file.ts";
-import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
+import { metadataOf } from "../../models/encoders/files/metadata.ts";
+import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
+import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import {
-  clipMetadata,
   type HostTensor,
   openWeights,
+  type StatedOptions,
   stylegan2,
   WeightsError,
   writeSafetensors,
@@ -24,6 +26,8 @@ export interface ConvertInput {
   readonly to: "rosinality" | "safetensors";
   readonly dtype: "f32" | "f16" | "bf16";
   readonly class: number | undefined;
+  /** What is said of an encoder. */
+  readonly stated: StatedOptions;
 }
 
 serve<ConvertInput>(async (input, context) => {
@@ -36,7 +40,7 @@ serve<ConvertInput>(async (input, context) => {
   if (kind === "clip" && input.class !== undefined) {
     throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
   }
-  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(from);
+  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(input);
   try {
     if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype });
     else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
@@ -57,7 +61,7 @@ interface Converted {
 
 /** @throws {WeightsError} where it is neither */
 async function kindOf(path: string): Promise<"generator" | "clip"> {
-  const file = await openWeights(path);
+  const file = await openWeights(await weightsAt(path));
   try {
     if (describeStyleGAN2(file.tensors)) return "generator";
     if (holdsClip(file.tensors.keys())) return "clip";
@@ -83,18 +87,14 @@ async function generatorTensors(
   return { weights, metadata: {} };
 }
 
-async function clipTensors(from: string): Promise<Converted> {
-  const file = await openClip({ weights: from });
+async function clipTensors({ from, stated }: ConvertInput): Promise<Converted> {
+  const file = await openClip({ weights: from, ...stated });
   try {
-    const { image, text } = file.description;
     const names = [...file.names];
-    if (file.has("logit_scale")) names.push("logit_scale");
+    names.push(...["logit_scale", "logit_bias"].filter((name) => file.has(name)));
     const weights = new Map<string, HostTensor>();
     for (const name of names) weights.set(name, await file.read(name));
-    return {
-      weights,
-      metadata: { ...file.metadata, ...clipMetadata({ heads: { image: image.heads, text: text.heads } }) },
-    };
+    return { weights, metadata: { ...file.metadata, ...metadataOf(file.facts) } };
   } finally {
     file.close();
   }

@@ -4,55 +4,77 @@ import { type Command, UsageError } from "../shell/command.ts";
 import { computing } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { overFlag, overOf } from "../images/pictures/flags.ts";
 import type { EncodeInput } from "./worker.ts";
 
 const COMMAND: Command = {
   name: "encode",
   summary:
-    "Encodes images and texts with a CLIP: a safetensors file with image_features and text_features [n, d],\n" +
-    "not normalised, in the order given.",
+    "Encodes images and texts with a CLIP or an encoder like it: a safetensors file with image_features and\n" +
+    "text_features [n, d], not normalised, in the order given.",
   positional: [],
   flags: {
-    encoder: { value: "FILE", help: "The CLIP's weights" },
+    encoder: { value: "PATH", help: "The encoder's weights: a file, or a folder as it is published" },
     images: {
       value: "FILE",
       many: true,
       help: "PNG, JPEG or WebP files, or safetensors files with images [n, 3, h, w] in [-1, 1]",
     },
     over: overFlag,
-    text: { value: "TEXT", many: true, help: "Texts" },
-    antialias: { help: "Smooths images when it shrinks them; StyleGAN-NADA does not" },
-    heads: {
-      value: "N",
-      help: "Attention heads of both towers (default: what the file says, else width / 64)",
+    preprocessed: {
+      help:
+        "The images are as the encoder's tower reads them: a tensor images [n, 3, s, s], resized and normalised",
     },
+    text: { value: "TEXT", many: true, help: "Texts" },
+    "token-ids": {
+      value: "FILE",
+      help: "In place of texts: a safetensors file with token_ids [n, length], which needs no tokenizer",
+    },
+    antialias: { help: "Smooths images when it shrinks them, also with CLIPs like OpenAI's" },
+    ...encoderFlags,
+    heads: { value: "N", help: "Attention heads of both towers" },
+    key: { value: "NAME", help: "Which of several encoders in the file" },
     out: { value: "FILE", help: "Where to write: features.safetensors" },
     ...computing,
   },
   examples: [
     'deno task encode --encoder ViT-B-32.pt --text "a dog" "a cat" --out features.safetensors',
+    'deno task encode --encoder CLIP-ViT-B-32-laion2B/ --text "a dog" --out features.safetensors',
     "deno task encode --encoder ViT-B-32.pt --images a.png b.png --out features.safetensors",
   ],
 };
 
 await runSandboxed<EncodeInput>(COMMAND, new URL("./worker.ts", import.meta.url), (args) => {
   const encoder = args.one("encoder"), out = args.one("out");
-  const images = args.all("images"), texts = args.all("text");
+  const images = args.all("images"), texts = args.all("text"), tokenIds = args.one("token-ids");
+  const preprocessed = args.has("preprocessed");
   if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
   if (out === undefined) throw new UsageError("No --out FILE is given");
   if (extname(out) !== ".safetensors") throw new UsageError(`--out is "${out}". It must end in .safetensors`);
-  if (images.length + texts.length === 0) {
-    throw new UsageError("Nothing to encode: give --images, --text or both");
+  if (images.length + texts.length === 0 && tokenIds === undefined) {
+    throw new UsageError("Nothing to encode: give --images, --text or --token-ids");
   }
+  if (texts.length > 0 && tokenIds !== undefined) {
+    throw new UsageError("--text and --token-ids are both given: each is a file of its own");
+  }
+  if (preprocessed && images.length === 0) {
+    throw new UsageError("--preprocessed says how --images are: give some");
+  }
+  const heads = args.whole("heads", 1), stated = statedOf(args);
   const input = {
     encoder,
     images,
     over: overOf(args),
+    preprocessed,
     texts,
+    tokenIds,
     out,
-    antialias: args.has("antialias"),
-    heads: args.whole("heads", 1),
+    ...(args.has("antialias") && { antialias: true }),
+    stated: heads === undefined
+      ? stated
+      : { ...stated, heads: { image: heads, text: heads, ...stated.heads } },
+    key: args.one("key"),
   };
   return { input, write: [existingFolder(out)] };
 });

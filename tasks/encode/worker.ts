@@ -1,12 +1,20 @@
-import type * as tf from "@tensorflow/tfjs";
-import { clip, type Encoder, type HostTensor, WeightsError, writeSafetensors } from "../../mod.ts";
+import {
+  type Clip,
+  clip,
+  type HostTensor,
+  type StatedOptions,
+  WeightsError,
+  writeSafetensors,
+} from "../../mod.ts";
+import { type Context, serve } from "../shell/serve.ts";
 import { type Progress, showProgress } from "../shell/progress.ts";
-import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
 import { encodeImages } from "../images/encode_images.ts";
 import type { Background } from "../images/pictures/background.ts";
 import { readHostImages } from "../images/pictures/host_images.ts";
+import { readTensorImages } from "../images/tensor_images.ts";
+import { encodeTexts, encodeTokenIds } from "./texts.ts";
 
 /** What `encode` hands to its worker. */
 export interface EncodeInput {
@@ -14,65 +22,91 @@ export interface EncodeInput {
   readonly images: readonly string[];
   /** What transparent pixels show. */
   readonly over: Background;
+  /** Whether the images are what the image tower reads. */
+  readonly preprocessed: boolean;
   readonly texts: readonly string[];
-  readonly antialias: boolean;
-  readonly heads: number | undefined;
+  /** A file of token ids, in place of texts. */
+  readonly tokenIds: string | undefined;
+  /** Undefined where the encoder's own way is taken. */
+  readonly antialias?: boolean;
+  /** What is said of the encoder. */
+  readonly stated: StatedOptions;
+  readonly key: string | undefined;
   readonly out: string;
 }
 
-/** Texts that go through the encoder at a time. */
-const ROWS = 8;
-
 serve<EncodeInput>(async (input, context) => {
-  const { out, antialias, heads, texts } = input;
+  const { out, antialias, stated, key } = input;
   const device = (await startComputing(context)).describe();
   const encoder = await clip({
     weights: input.encoder,
-    antialias,
-    ...(heads !== undefined && { heads: { image: heads, text: heads } }),
+    ...(antialias !== undefined && { antialias }),
+    ...stated,
+    ...(key !== undefined && { key }),
   }).load();
-  const progress = showProgress(context);
+  for (const note of encoder.notes ?? []) context.terminal.log(note);
   const features = new Map<string, HostTensor>();
   const notes: string[] = [];
   if (input.images.length > 0) {
-    const rows: Float32Array[] = [];
-    for (const path of input.images) {
-      const { images, notes: said } = await readHostImages(path, { over: input.over });
-      notes.push(...said.map((note) => `${path}: ${note}`));
-      rows.push(await encodeImages(encoder, images, progress));
-    }
-    features.set("image_features", stacked(rows, encoder.dim));
+    features.set("image_features", await imageFeatures(encoder, input, notes, context));
   }
-  if (texts.length > 0) {
-    features.set("text_features", stacked(await encodeTexts(encoder, input, progress), encoder.dim));
-  }
+  const texts = await textFeatures(encoder, input, showProgress(context));
+  if (texts) features.set("text_features", stacked(texts, encoder.dim));
   encoder.dispose();
   await writeSafetensors(out, features);
   const counts = [...features].map(([name, { shape }]) => `${name} [${shape}]`).join(" and ");
   for (const note of notes) context.terminal.log(note);
   context.terminal.log(`Wrote ${counts} to ${out}`);
   const shapes = Object.fromEntries([...features].map(([name, { shape }]) => [name, shape]));
-  if (context.common.json) print(JSON.stringify({ out, ...shapes, notes, device }));
+  const { conclusions } = encoder.description;
+  if (context.common.json) print(JSON.stringify({ out, ...shapes, conclusions, notes, device }));
 });
 
-async function encodeTexts(
-  encoder: Encoder,
-  { texts, encoder: path }: EncodeInput,
-  progress: Progress,
-): Promise<Float32Array[]> {
-  const parts: Float32Array[] = [];
-  for (let begin = 0; begin < texts.length; begin += ROWS) {
-    let rows: tf.Tensor2D;
-    try {
-      rows = encoder.encodeText(texts.slice(begin, begin + ROWS));
-    } catch (cause) {
-      throw new WeightsError(path, `cannot encode the texts. ${(cause as Error).message}`, { cause });
+/** @param notes takes what was decided about pictures */
+async function imageFeatures(
+  encoder: Clip,
+  { images: paths, over, preprocessed }: EncodeInput,
+  notes: string[],
+  context: Context,
+): Promise<HostTensor> {
+  const progress = showProgress(context), rows: Float32Array[] = [];
+  for (const path of paths) {
+    if (preprocessed) {
+      rows.push(await encodePreprocessed(encoder, path, progress));
+      continue;
     }
-    parts.push(await rows.data<"float32">());
-    rows.dispose();
-    await progress(Math.min(begin + ROWS, texts.length), "texts");
+    const { images, notes: said } = await readHostImages(path, { over });
+    notes.push(...said.map((note) => `${path}: ${note}`));
+    rows.push(await encodeImages(encoder, images, progress));
   }
-  return parts;
+  return stacked(rows, encoder.dim);
+}
+
+/** Images that are handed to the tower as they are. @throws {WeightsError} where they are of another size */
+async function encodePreprocessed(
+  { dim, imageTower, label }: Clip,
+  path: string,
+  progress: Progress,
+): Promise<Float32Array> {
+  const images = await readTensorImages(path), { size } = imageTower.sizes;
+  if (images.height !== size || images.width !== size) {
+    throw new WeightsError(
+      path,
+      `holds images of ${images.width} x ${images.height} px, and the image tower of "${label}" reads ${size} x ${size}: ` +
+        "prepare them anew, or leave --preprocessed away",
+    );
+  }
+  return await encodeImages({ dim, encodeImage: (pixels) => imageTower.encode(pixels) }, images, progress);
+}
+
+/** Undefined where no texts are given. */
+async function textFeatures(
+  encoder: Clip,
+  { texts, tokenIds, encoder: path }: EncodeInput,
+  progress: Progress,
+): Promise<Float32Array[] | undefined> {
+  if (tokenIds !== undefined) return await encodeTokenIds(encoder, tokenIds, progress);
+  return texts.length > 0 ? await encodeTexts(encoder, texts, path, progress) : undefined;
 }
 
 function stacked(parts: readonly Float32Array[], dim: number): HostTensor {

@@ -1,5 +1,6 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
 import { resolve } from "@std/path";
+import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { overFlag, overOf } from "../images/pictures/flags.ts";
 import { type Command, UsageError } from "../shell/command.ts";
 import { computing, seedFlag, seedOf } from "../shell/flags.ts";
@@ -17,9 +18,11 @@ const COMMAND: Command = {
   positional: ["RUN"],
   flags: {
     encoder: {
-      value: "FILE",
-      help: "The CLIP that judges: best another one than guided the run, whose scores it flatters",
+      value: "PATH",
+      help:
+        "The CLIP that judges, a file or a folder: best another one than guided the run, whose scores it flatters",
     },
+    ...encoderFlags,
     source: {
       value: "FILE",
       help: "The generator before adaptation, for comparison and directional similarity",
@@ -81,6 +84,7 @@ await runSandboxed<EvaluateInput>(COMMAND, new URL("./worker.ts", import.meta.ur
   const input = {
     run: args.positional[0]!,
     encoder,
+    stated: statedOf(args),
     source: args.one("source"),
     texts: sourceText === undefined ? undefined : { source: sourceText, target: targetText! },
     reference,

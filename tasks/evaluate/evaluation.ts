@@ -1,5 +1,5 @@
 /** What an evaluation is asked for, and what it finds. */
-import type { Domain } from "../../mod.ts";
+import type { Domain, StatedOptions } from "../../mod.ts";
 import type { TrunkName } from "../../models/lpips/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
 import type { Background } from "../images/pictures/background.ts";
@@ -9,6 +9,8 @@ export interface EvaluateInput {
   /** A run's folder or a generator's file. */
   readonly run: string;
   readonly encoder: string;
+  /** What is said of it. */
+  readonly stated: StatedOptions;
   readonly source: string | undefined;
   readonly texts: { readonly source: string; readonly target: string } | undefined;
   readonly reference: string | undefined;

@@ -26,7 +26,7 @@ export async function loadNetworks({ generator }: RunRecord, input: EvaluateInpu
       `"${generator}" does not come from the bundled world, whose truth alone is known: leave --truth away`,
     );
   }
-  const encoder = await clip(input.encoder).load();
+  const encoder = await clip({ weights: input.encoder, ...input.stated }).load();
   const lpips = input.lpips && await loadLpips(input.lpips);
   return { adapted, source, domain, encoder, lpips };
 }

@@ -24,6 +24,7 @@ serve<EvaluateInput>(async (input, context) => {
   const record = await readRun(input.run);
   const device = (await startComputing(context)).describe();
   const networks = await loadNetworks(record, input);
+  for (const note of networks.encoder.notes ?? []) context.terminal.log(note);
   const notesOnNetworks = await notesOn(record, networks, input);
   const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
   const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));

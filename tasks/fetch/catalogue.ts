@@ -9,6 +9,10 @@ export interface PublicWeights {
   readonly sha256?: string;
   /** Where it is known for the file with that hash. */
   readonly bytes?: number;
+  /** How many, where that is what is published: "151 M". */
+  readonly parameters?: string;
+  /** Where the weights are of use only beside others: those files, at the same address. All come into a folder. */
+  readonly beside?: readonly string[];
 }
 
 const OPENAI = "https://openaipublic.azureedge.net/clip/models";
@@ -35,6 +39,110 @@ function generator(name: string, path: string, about: string): PublicWeights {
     licence: "NVIDIA Source Code License (not for commercial use)",
   };
 }
+
+/** Of a repository of Hugging Face's; sizes are those of open_clip's profile. No hash is stated beside them. */
+function encoder(
+  repository: string,
+  parameters: string,
+  about: string,
+  licence: string,
+  [weights, ...beside]: readonly [string, ...string[]],
+): PublicWeights {
+  return {
+    name: repository.replace(/^.*\//, ""),
+    about,
+    url: `https://huggingface.co/${repository}/resolve/main/${weights}`,
+    licence,
+    parameters,
+    beside,
+  };
+}
+
+const OPEN_CLIP = ["open_clip_pytorch_model.bin", "open_clip_config.json"] as const;
+const SIGLIP = ["model.safetensors", "config.json", "preprocessor_config.json", "tokenizer.json"] as const;
+const META_CLIP = ["pytorch_model.bin", "config.json", "preprocessor_config.json"] as const;
+const NOT_COMMERCIAL = "CC BY-NC 4.0 (not for commercial use)";
+
+/** Encoders of others than OpenAI, by what each is good for. */
+const ENCODERS: readonly PublicWeights[] = [
+  encoder(
+    "laion/CLIP-ViT-B-32-laion2B-s34B-b79K",
+    "151 M",
+    "CLIP: ViT-B/32 of LAION, 224 px, GELU",
+    "MIT",
+    OPEN_CLIP,
+  ),
+  encoder(
+    "laion/CLIP-ViT-B-32-DataComp.XL-s13B-b90K",
+    "151 M",
+    "CLIP: ViT-B/32 of DataComp, 224 px, GELU",
+    "MIT",
+    OPEN_CLIP,
+  ),
+  encoder(
+    "laion/CLIP-ViT-B-32-256x256-DataComp-s34B-b86K",
+    "151 M",
+    "CLIP: ViT-B/32 of DataComp, 256 px, GELU",
+    "MIT",
+    OPEN_CLIP,
+  ),
+  encoder(
+    "laion/CLIP-ViT-L-14-laion2B-s32B-b82K",
+    "428 M",
+    "CLIP: ViT-L/14 of LAION, a judge",
+    "MIT",
+    OPEN_CLIP,
+  ),
+  encoder(
+    "laion/CLIP-ViT-H-14-laion2B-s32B-b79K",
+    "986 M",
+    "CLIP: ViT-H/14 of LAION, a judge",
+    "MIT",
+    OPEN_CLIP,
+  ),
+  encoder(
+    "laion/CLIP-convnext_base_w-laion2B-s13B-b82K",
+    "179 M",
+    "CLIP: ConvNeXt of LAION, 256 px, another kind of eye",
+    "MIT",
+    OPEN_CLIP,
+  ),
+  encoder(
+    "google/siglip2-base-patch32-256",
+    "93 M for images",
+    "SigLIP2: ViT-B/32, 256 px",
+    "Apache-2.0",
+    SIGLIP,
+  ),
+  encoder(
+    "google/siglip2-base-patch16-224",
+    "93 M for images",
+    "SigLIP2: ViT-B/16, 224 px",
+    "Apache-2.0",
+    SIGLIP,
+  ),
+  encoder(
+    "google/siglip-base-patch16-224",
+    "93 M for images",
+    "SigLIP: ViT-B/16, 224 px",
+    "Apache-2.0",
+    SIGLIP,
+  ),
+  encoder(
+    "facebook/metaclip-b32-400m",
+    "150 M",
+    "MetaCLIP: ViT-B/32, 224 px, QuickGELU",
+    NOT_COMMERCIAL,
+    META_CLIP,
+  ),
+  encoder(
+    "facebook/metaclip-b16-400m",
+    "150 M",
+    "MetaCLIP: ViT-B/16, 224 px, QuickGELU",
+    NOT_COMMERCIAL,
+    META_CLIP,
+  ),
+];
 
 /**
  * The addresses are those in the publishers' own code: clip/clip.py of github.com/openai/CLIP, and README.md and
@@ -77,6 +185,7 @@ export const CATALOGUE: readonly PublicWeights[] = [
     421_854_225,
     "residual network with four times the computation of RN50",
   ),
+  ...ENCODERS,
   generator("ffhq", "ffhq", "faces, 1024 px"),
   generator(
     "ffhq-512",

@@ -1,7 +1,7 @@
 /** `deno task fetch`: downloads public weights. The one command with a network. */
 import { basename, join, resolve } from "@std/path";
 import { suggestion } from "../../pipeline/suggest.ts";
-import { CATALOGUE } from "./catalogue.ts";
+import { CATALOGUE, type PublicWeights } from "./catalogue.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { runSandboxed } from "../shell/sandbox.ts";
 import type { FetchInput, FileInput } from "./worker.ts";
@@ -28,13 +28,25 @@ await runSandboxed<FetchInput>(COMMAND, new URL("./worker.ts", import.meta.url),
   const folder = args.one("out") ?? "weights";
   const wanted = wantedOf(args);
   if (!wanted) return { input: { list: CATALOGUE }, write: [] };
-  const input = { ...wanted, target: join(folder, basename(new URL(wanted.url).pathname)) };
-  const net = args.one("url") ? true : [new URL(wanted.url).host] as const; // a host of the user's may redirect
-  return { input, write: [resolve(folder)], net };
+  // a folder's hosts redirect to others, as one of the user's may
+  const net = args.one("url") || wanted.beside ? true : [new URL(wanted.url).host] as const;
+  return { input: { files: filesOf(wanted, folder) }, write: [resolve(folder)], net };
 });
 
+/** The files to download: one, or in a folder of its name the weights and, before them, what belongs to them. */
+function filesOf({ name, url, sha256, licence, beside }: Wanted, folder: string): FileInput[] {
+  const weights = { url, ...(sha256 !== undefined && { sha256 }), ...(licence !== undefined && { licence }) };
+  const target = (url: string) => basename(new URL(url).pathname);
+  if (!beside || name === undefined) return [{ ...weights, target: join(folder, target(url)) }];
+  const others = beside.map((file) => ({ url: new URL(file, url).href, target: join(folder, name, file) }));
+  return [...others, { ...weights, target: join(folder, name, target(url)) }];
+}
+
+/** What is known of what is wanted. */
+type Wanted = Pick<PublicWeights, "url"> & Partial<PublicWeights>;
+
 /** What to download; nothing where the list is wanted. */
-function wantedOf(args: Arguments): Pick<FileInput, "url" | "sha256" | "licence"> | undefined {
+function wantedOf(args: Arguments): Wanted | undefined {
   const name = args.positional[0], url = args.one("url"), sha256 = args.one("sha256")?.toLowerCase();
   if (url === undefined) {
     if (sha256 !== undefined) throw new UsageError("--sha256 goes with --url: the list has its own hashes");

@@ -6,9 +6,9 @@ import type { HostImages } from "./host_images.ts";
 /** Images that go through the encoder at a time. */
 const ROWS = 8;
 
-/** Features of images [count, dim], not normalised. */
+/** Features of images [count, dim], not normalised. @param encoder what they are handed to as they are */
 export async function encodeImages(
-  encoder: Encoder,
+  encoder: Pick<Encoder, "dim" | "encodeImage">,
   { data, count, height, width }: HostImages,
   progress: Progress,
 ): Promise<Float32Array> {

@@ -1,6 +1,9 @@
-import { examineClip } from "../../models/encoders/files/clip_file.ts";
+import { type ClipWeights, examineClip } from "../../models/encoders/files/clip_file.ts";
+import { linesOf } from "../../models/encoders/files/conclusions.ts";
 import type { ClipDescription } from "../../models/encoders/files/description.ts";
-import { holdsClip } from "../../models/encoders/files/published_tensors.ts";
+import { holdsClip } from "../../models/encoders/files/namings.ts";
+import { UnstatedError } from "../../models/encoders/files/unstated.ts";
+import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { counted, listed } from "../../models/wording.ts";
 import { describeStyleGAN2, type StyleGAN2Description } from "../../models/stylegan2/describe.ts";
 import { isStyleGAN3 } from "../../models/stylegan2/find_generator.ts";
@@ -20,12 +23,20 @@ const NAMED = 5;
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Opens a weight file and says what it is, without reading its data. @throws {WeightsError} */
-export async function describeFile(path: string): Promise<FileDescription> {
+/** What is said of an encoder beside its file. */
+type StatedBeside = Omit<ClipWeights, "weights">;
+
+/**
+ * Opens a weight file, or that of a folder, and says what it is, without reading its data.
+ *
+ * @throws {WeightsError} where it cannot be read, or leaves open what only its owner can say
+ */
+export async function describeFile(given: string, beside: StatedBeside = {}): Promise<FileDescription> {
+  const path = await weightsAt(given);
   const { size: bytes } = await statOrThrow(path);
   const file = await openWeights(path);
   try {
-    const content = await describeContent(file);
+    const content = await describeContent(file, beside);
     const facts = {
       file: path,
       format: file.format,
@@ -47,10 +58,10 @@ interface Content {
   readonly lines: readonly string[];
 }
 
-async function describeContent(file: WeightFile): Promise<Content> {
+async function describeContent(file: WeightFile, beside: StatedBeside): Promise<Content> {
   const generator = describeStyleGAN2(file.tensors);
   if (generator) return describeGenerator(generator);
-  return await describeEncoder(file) ?? describeOther(file);
+  return await describeEncoder(file, beside) ?? describeOther(file);
 }
 
 function describeGenerator(description: StyleGAN2Description): Content {
@@ -91,26 +102,29 @@ function describeGenerator(description: StyleGAN2Description): Content {
   return { facts, lines };
 }
 
-/** Undefined where the file holds no text tower, which every CLIP has. */
-async function describeEncoder(file: WeightFile): Promise<Content | undefined> {
+/** Undefined where the file holds no tower that every encoder has. */
+async function describeEncoder(file: WeightFile, beside: StatedBeside): Promise<Content | undefined> {
   if (!holdsClip(file.tensors.keys())) return undefined;
   try {
-    return describeClip((await examineClip(file)).description);
+    return describeClip((await examineClip(file, beside)).description);
   } catch (error) {
-    if (!(error instanceof WeightsError)) throw error;
+    if (!(error instanceof WeightsError) || error instanceof UnstatedError) throw error;
     return { facts: { kind: "clip", complete: false, problem: error.message }, lines: [error.message] };
   }
 }
 
 function describeClip(
-  { naming, dim, image, text, parameterCount, missing, misshapen, unexpected }: ClipDescription,
+  { naming, dim, image, text, parameterCount, conclusions, missing, misshapen, unexpected }: ClipDescription,
 ): Content {
   const lines = [
     `CLIP under ${naming}'s names, features of ${dim}`,
     `images: ${image.summary}, ${image.size} px`,
-    `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
-    `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`,
+    text
+      ? `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
+        `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`
+      : "texts: none, it encodes images alone",
     counted(parameterCount, "parameter"),
+    ...linesOf(conclusions),
     ...tensorLines(missing, unexpected, misshapen),
   ];
   const facts = {
@@ -120,6 +134,7 @@ function describeClip(
     image,
     text,
     parameters: parameterCount,
+    conclusions,
     complete: missing.length + misshapen.length + unexpected.length === 0,
     missing,
     misshapen,

@@ -31,7 +31,7 @@ testOnBackends("latents travel as in StyleGAN-NADA, and the same ones farthest",
     heads: { text: 2 },
   }).load();
   const ids = [...fixture.host("in.token_ids").data as Int32Array];
-  const text = encoder.textTower.encode([ids]);
+  const text = encoder.textTower!.encode([ids]);
   const start = fixture.tensor<tf.Rank.R3>("out.w_start");
   const scores = latentScores(start, {
     generator,

@@ -91,7 +91,7 @@ const tokenizer: Subject = {
     );
   },
   async read(folder) {
-    const tokenizer = await readTokenizerJson(join(folder, "tokenizer.json"), 8);
+    const tokenizer = await readTokenizerJson(join(folder, "tokenizer.json"), { contextLength: 8 });
     try {
       tokenizer.encode("a cat");
     } catch (error) { // the encoder says it with the text

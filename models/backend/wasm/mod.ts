@@ -4,6 +4,7 @@ import { registerAveragePoolGradient } from "./average_pool_gradient.ts";
 import { registerConvolutions } from "./convolution.ts";
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
+import { registerGelu } from "./gelu.ts";
 import { registerIdentity } from "./identity.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
@@ -38,5 +39,6 @@ export function registerWasmKernels(): void {
   registerNormalization();
   registerNormalNoise();
   registerSwish();
+  registerGelu();
   registerWeightedDistance();
 }

@@ -8,6 +8,7 @@ import { registerAdam } from "./adam.ts";
 import { registerAddN } from "./add_n.ts";
 import { registerConvolution } from "./convolution.ts";
 import { registerDemodulation } from "./demodulation.ts";
+import { registerGelu } from "./gelu.ts";
 import { registerInterpolation } from "./interpolation.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerNormalization } from "./normalization.ts";
@@ -49,6 +50,7 @@ function registerFastKernels(): void {
   registerNormalization();
   registerNormalNoise();
   registerSwish();
+  registerGelu();
   registerSelfAttention();
   registerWeightedDistance();
   registerInterpolation();

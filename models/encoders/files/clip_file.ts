@@ -1,80 +1,75 @@
 import { dirname } from "@std/path";
-import { digestOf } from "../../weights/digest.ts";
+import { elementCount } from "../../shape.ts";
+import { digestOfPieces } from "../../weights/digest.ts";
 import { dtypeOf } from "../../weights/dtypes.ts";
+import { float32 } from "../../weights/host_tensors.ts";
 import { openWeights } from "../../weights/open.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../../weights/types.ts";
-import {
-  checkComplete,
-  type ClipDescription,
-  describePublished,
-  shapesOf,
-  type TowerKinds,
-} from "./description.ts";
-import { float32 } from "../../weights/host_tensors.ts";
-import { readJson } from "./json_file.ts";
-import { PublishedTensors } from "./published_tensors.ts";
-import {
-  factsBeside,
-  factsOfConfig,
-  factsOfMetadata,
-  factsOfOption,
-  firstStated,
-  type Heads,
-  type StatedFacts,
-} from "./settings.ts";
+import { chooseNamed } from "./choose_named.ts";
+import { linesOf } from "./conclusions.ts";
+import { checkComplete, type Described, describePublished, shapesOf } from "./description.ts";
+import { checkSizes, findFacts, type Stated } from "./find_facts.ts";
+import { PublishedTensors, type ReadRows } from "./published_tensors.ts";
+import { weightsAt } from "./weights_folder.ts";
 
-/** Where a CLIP's weights are, and what they do not tell. */
-export interface ClipWeights {
+/** Where an encoder's weights are, and what they do not tell. */
+export interface ClipWeights extends Stated {
   /**
-   * A file in any of the formats in which CLIPs are published, under OpenAI's or Hugging Face's names; or
-   * such tensors in memory.
+   * A file in any of the formats in which CLIPs are published, under OpenAI's, open_clip's or Hugging Face's names; a
+   * folder that holds one; or such tensors in memory.
    */
   readonly weights: string | ReadonlyMap<string, HostTensor>;
-  /**
-   * Attention heads of the towers. By default what `config` says, else the file's metadata (`vision_heads`,
-   * `transformer_heads`), else a config.json beside a Hugging Face file, else one for every 64 of the width.
-   */
-  readonly heads?: Heads;
-  /** A JSON file that states the heads, under OpenAI's or Hugging Face's names. */
-  readonly config?: string;
+  /** Which of the file's encoders, where it holds several: what stands before the names of its tensors. */
+  readonly key?: string | undefined;
 }
 
 /** An open file that holds a whole CLIP. Close it when done. */
-export interface ClipFile {
+export interface ClipFile extends Described {
   /** What the file says of itself. */
   readonly metadata: Readonly<Record<string, string>>;
   /** The file that errors name. */
   readonly path: string;
   /** The folder it lies in; undefined for weights in memory. */
   readonly folder: string | undefined;
-  readonly description: ClipDescription;
-  readonly kinds: TowerKinds;
+  /** What was concluded, and from where, a line each. */
+  readonly notes: readonly string[];
   /** The published names of both towers' tensors. */
   readonly names: readonly string[];
   /** Whether the file holds the tensor of that published name. */
   has(name: string): boolean;
   /** Reads a tensor by its published name. @throws {WeightsError} where it cannot be used */
   read(name: string): Promise<HostTensor>;
+  /**
+   * Reads rows of a tensor by its published name while the file is open; undefined where it has to be read whole.
+   *
+   * @throws {WeightsError} where they cannot be used
+   */
+  rowReader(name: string): ReadRows | undefined;
   close(): void;
 }
 
-/** @throws {WeightsError} where the file is damaged, or holds no whole CLIP */
+/** @throws {WeightsError} where the file is damaged, holds no whole CLIP, or does not state what is needed */
 export async function openClip(source: ClipWeights): Promise<ClipFile> {
   const { weights } = source;
-  const file = typeof weights === "string" ? await openWeights(weights) : inMemory(weights);
-  const folder = typeof weights === "string" ? dirname(weights) : undefined;
+  const file = typeof weights === "string" ? await openWeights(await weightsAt(weights)) : inMemory(weights);
+  const folder = typeof weights === "string" ? dirname(file.path) : undefined;
   try {
-    const { published, kinds, description } = await examineClip(file, source, folder);
+    const { published, notes, ...described } = await examineClip(file, source, folder);
+    const { kinds, description } = described;
     checkComplete(file.path, description);
     return {
+      ...described,
       metadata: file.metadata,
       path: file.path,
       folder,
-      description,
-      kinds,
+      notes,
       names: shapesOf(kinds, description).map(([name]) => name),
       has: (name) => published.tensors.has(name),
       read: async (name) => finite(file.path, name, await published.read(file, name)),
+      rowReader(name) {
+        const read = published.rowReader(file, name);
+        return read && ((rows) => finite(file.path, name, read(rows)));
+      },
       close: () => file.close(),
     };
   } catch (error) {
@@ -83,43 +78,60 @@ export async function openClip(source: ClipWeights): Promise<ClipFile> {
   }
 }
 
+/** What an open file was found to hold. */
+export interface Examined extends Described {
+  readonly published: PublishedTensors;
+  /** What was concluded, and from where, a line each. */
+  readonly notes: readonly string[];
+}
+
 /**
- * What CLIP an open file holds, complete or not, with the heads that it, or a config.json beside it, states.
+ * What CLIP an open file holds, complete or not, with what it, and the configurations beside it, state.
  *
  * @throws {WeightsError} where it holds none, or one that cannot be used
  */
 export async function examineClip(
   file: WeightFile,
-  stated: Pick<ClipWeights, "heads" | "config"> = {},
+  { key, ...stated }: Omit<ClipWeights, "weights"> = {},
   folder: string | undefined = dirname(file.path),
-): Promise<{ published: PublishedTensors; description: ClipDescription; kinds: TowerKinds }> {
-  const published = new PublishedTensors(file.path, file.tensors);
-  const beside = published.naming === "Hugging Face" && folder !== undefined ? folder : undefined;
-  return { published, ...describePublished(published, await findFacts(stated, file, beside)) };
+): Promise<Examined> {
+  const { note, ...network } = chooseNamed(file.path, file.tensors, key);
+  const published = new PublishedTensors(file.path, file.tensors, network);
+  const { facts, statements } = await findFacts(stated, file, published, folder);
+  const described = describePublished(published, facts);
+  checkSizes(file.path, statements, described.description);
+  const notes = [...note === undefined ? [] : [note], ...linesOf(described.description.conclusions)];
+  return { ...described, published, notes };
 }
 
 /** SHA-256 over the weights under their published names, the same whatever the container and its naming. */
 export async function digestOfClip(source: ClipWeights): Promise<string> {
-  const { names, read, close } = await openClip(source);
+  const file = await openClip(source);
   try {
-    const tensors = new Map<string, HostTensor>();
-    for (const name of names) tensors.set(name, await read(name));
-    return await digestOf(tensors);
+    const shapes = new Map(shapesOf(file.kinds, file.description));
+    return await digestOfPieces(shapes.keys(), (name) => {
+      const shape = shapes.get(name)!;
+      return { shape, pieces: piecesOf(file, name, shape) };
+    });
   } finally {
-    close();
+    file.close();
   }
 }
 
-/** What is stated of a file, the caller's word first. @param folder That of a config.json which belongs to it */
-async function findFacts(
-  { heads = {}, config }: Pick<ClipWeights, "heads" | "config">,
-  { path, metadata }: WeightFile,
-  folder: string | undefined,
-): Promise<StatedFacts> {
-  const beside = folder === undefined ? [] : [await factsBeside(folder)];
-  const own = factsOfMetadata(path, metadata);
-  const given = config === undefined ? [] : [factsOfConfig(config, await readJson(config))];
-  return firstStated([factsOfOption(heads), ...given, own, ...beside]);
+/** Floats of a tensor that are read at a time, where they can be: 64 MiB. */
+const FLOATS_PER_PIECE = 2 ** 24;
+
+async function* piecesOf(
+  { read, rowReader }: ClipFile,
+  name: string,
+  shape: readonly number[],
+): AsyncGenerator<HostTensor> {
+  const count = shape[0] ?? 1, most = Math.ceil(FLOATS_PER_PIECE * count / elementCount(shape));
+  const readRows = most < count ? rowReader(name) : undefined;
+  if (!readRows) return yield await read(name);
+  for (let begin = 0; begin < count; begin += most) {
+    yield readRows(Array.from({ length: Math.min(most, count - begin) }, (_, i) => begin + i));
+  }
 }
 
 /** @throws {WeightsError} where a value is not finite: every feature would be NaN */

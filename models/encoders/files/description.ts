@@ -5,11 +5,18 @@ import type { ImageTowerKind, ImageTowerSizes } from "../towers/image_tower.ts";
 import { IMAGE_TOWERS } from "../towers/image_towers.ts";
 import type { TextSizes, TextTowerKind } from "../towers/text_tower.ts";
 import { TEXT_TOWERS } from "../towers/text_towers.ts";
+import { chooseNamed } from "./choose_named.ts";
+import { type Conclusion, conclusionsOf } from "./conclusions.ts";
+import type { EncoderFacts, TowerFacts } from "./facts.ts";
+import { factsOfOpenAi } from "./known_networks.ts";
+import { firstStated, laidOver } from "./lay_over.ts";
+import { factsOfMetadata, type Heads } from "./metadata.ts";
 import type { Naming } from "./naming_scheme.ts";
+import { factsOfOptions } from "./options.ts";
 import { PublishedTensors } from "./published_tensors.ts";
-import { factsOfMetadata, factsOfOption, firstStated, type Heads, type StatedFacts } from "./settings.ts";
+import { UnstatedError, unstatedOf } from "./unstated.ts";
 
-/** What a file is, read from the names and shapes of its tensors alone. */
+/** What a file is, by the names and shapes of its tensors and by what is stated besides. */
 export interface ClipDescription {
   /** Whose names the file uses. */
   readonly naming: Naming;
@@ -17,13 +24,15 @@ export interface ClipDescription {
   readonly dim: number;
   /** The image tower's kind and sizes. */
   readonly image: ImageTowerSizes;
-  /** The text tower's sizes. */
-  readonly text: TextSizes;
+  /** The text tower's sizes; undefined where the file holds an image tower alone. */
+  readonly text: TextSizes | undefined;
   /** How many numbers its networks hold. */
   readonly parameterCount: number;
+  /** What the tensors do not tell, and who said it. */
+  readonly conclusions: readonly Conclusion[];
   /** Tensors that it lacks, by the file's own naming. */
   readonly missing: readonly string[];
-  /** Tensors that a CLIP of this kind does not have. */
+  /** Tensors that a network of this kind does not have. */
   readonly unexpected: readonly string[];
   /** Tensors whose shape does not fit the others', one sentence for each. */
   readonly misshapen: readonly string[];
@@ -40,7 +49,8 @@ export interface DescriptionOptions {
 }
 
 /**
- * What CLIP the tensors make up. Complete or not, as long as the tensors that tell its sizes are there.
+ * What CLIP the tensors make up. Complete or not, as long as the tensors that tell its sizes are there. What neither
+ * they nor the options tell is taken to be as in OpenAI's networks.
  *
  * @throws {WeightsError} where the tensors are no CLIP's
  */
@@ -48,42 +58,83 @@ export function describeClip(
   tensors: ReadonlyMap<string, TensorInfo>,
   { path = "weights", heads = {}, metadata = {} }: DescriptionOptions = {},
 ): ClipDescription {
-  const facts = firstStated([factsOfOption(heads), factsOfMetadata(path, metadata)]);
-  return describePublished(new PublishedTensors(path, tensors), facts).description;
+  const published = new PublishedTensors(path, tensors, chooseNamed(path, tensors));
+  const facts = firstStated([
+    factsOfOptions({ heads }),
+    factsOfMetadata(path, metadata),
+    factsOfOpenAi(published, "the rule for OpenAI's networks"),
+  ]);
+  return describePublished(published, facts).description;
 }
 
 /** The kinds of an encoder's two towers. */
 export interface TowerKinds {
   readonly image: ImageTowerKind;
-  readonly text: TextTowerKind;
+  /** Undefined where there is none. */
+  readonly text: TextTowerKind | undefined;
 }
 
-/** As `describeClip`, with the kinds of towers found. */
-export function describePublished(
-  published: PublishedTensors,
-  facts: StatedFacts,
-): { description: ClipDescription; kinds: TowerKinds } {
-  const kinds = {
-    image: kindOf(published, IMAGE_TOWERS, "CLIP's text tower without an image tower"),
-    text: kindOf(published, TEXT_TOWERS, "an image tower without a text tower"),
+/** What was found of an encoder. */
+export interface Described {
+  readonly description: ClipDescription;
+  readonly kinds: TowerKinds;
+  /** What is stated, laid over the kinds' rules. */
+  readonly facts: EncoderFacts;
+}
+
+/**
+ * As `describeClip`, with the kinds of towers found.
+ *
+ * @throws {UnstatedError} where something is needed that is neither stated nor a rule
+ */
+export function describePublished(published: PublishedTensors, stated: EncoderFacts): Described {
+  const kinds = kindsOf(published);
+  const laid = {
+    ...stated,
+    image: laidOver(stated.image, kinds.image.rules(published)),
+    text: kinds.text ? laidOver(stated.text, kinds.text.rules(published)) : {},
+    pixels: laidOver(stated.pixels, pixelRules(kinds.image)),
   };
-  const image = kinds.image.describe(published, laidOver(facts.image, kinds.image.rules(published)));
-  const text = kinds.text.describe(published, laidOver(facts.text, kinds.text.rules(published)));
+  const unstated = [
+    ...unstatedOf("image", kinds.image.needs, laid.image),
+    ...(kinds.text ? unstatedOf("text", kinds.text.needs, laid.text) : []),
+  ];
+  if (unstated.length > 0) throw new UnstatedError(published.path, unstated);
+  const image = kinds.image.describe(published, laid.image);
+  const text = kinds.text?.describe(published, laid.text);
+  const facts = {
+    ...laid,
+    image: withCount(laid.image, image.heads),
+    text: withCount(laid.text, text?.heads),
+  };
   const expected = new Map(shapesOf(kinds, { image, text }));
   const description = {
     naming: published.naming,
-    dim: text.dim,
+    dim: image.dim,
     image,
     text,
     parameterCount: [...expected.values()].reduce((sum, shape) => sum + elementCount(shape), 0),
+    conclusions: conclusionsOf(facts),
     ...compare(published, expected),
   };
-  return { description, kinds };
+  return { description, kinds, facts };
 }
 
-/** Of each member the first that is stated. */
-function laidOver<F extends object>(facts: F, rules: F): F {
-  return { ...rules, ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) };
+/** The facts with the number of heads that a stated width comes to. */
+function withCount<F extends TowerFacts>(facts: F, count: number | undefined): F {
+  return facts.heads && count !== undefined ? { ...facts, heads: { ...facts.heads, value: count } } : facts;
+}
+
+function pixelRules(
+  { pixels: { mean, deviation, interpolation, resizeMode } }: ImageTowerKind,
+): EncoderFacts["pixels"] {
+  const fact = <T>(value: T) => ({ value, source: "the rule for its kind of image tower" });
+  return {
+    mean: fact(mean),
+    deviation: fact(deviation),
+    interpolation: fact(interpolation),
+    resizeMode: fact(resizeMode),
+  };
 }
 
 /** The published name and shape of every tensor of both towers, the image tower's first. */
@@ -91,21 +142,23 @@ export function shapesOf(
   kinds: TowerKinds,
   { image, text }: Pick<ClipDescription, "image" | "text">,
 ): [string, number[]][] {
-  return [...kinds.image.shapes(image), ...kinds.text.shapes(text)];
+  return [...kinds.image.shapes(image), ...(kinds.text && text ? kinds.text.shapes(text) : [])];
 }
 
-function kindOf<K extends ImageTowerKind | TextTowerKind>(
-  { path, tensors }: PublishedTensors,
-  kinds: readonly K[],
-  otherwise: string,
-): K {
-  const kind = kinds.find((kind) => kind.recognizes(tensors.keys()));
-  if (kind) return kind;
-  throw new WeightsError(path, `holds ${otherwise} of a known kind`);
+/** @throws {WeightsError} where there is no image tower of a known kind, or a text tower of an unknown one */
+function kindsOf({ path, tensors }: PublishedTensors): TowerKinds {
+  const names = [...tensors.keys()];
+  const image = IMAGE_TOWERS.find((kind) => kind.recognizes(names));
+  if (!image) throw new WeightsError(path, "holds CLIP's text tower without an image tower of a known kind");
+  const text = TEXT_TOWERS.find((kind) => kind.recognizes(names));
+  if (text || names.every((name) => name.startsWith("visual.") || BESIDE_TOWERS.includes(name))) {
+    return { image, text };
+  }
+  throw new WeightsError(path, "holds an image tower without a text tower of a known kind");
 }
 
 /** Tensors that belong to neither tower. */
-const BESIDE_TOWERS: readonly string[] = ["logit_scale"];
+const BESIDE_TOWERS: readonly string[] = ["logit_scale", "logit_bias"];
 
 function compare(published: PublishedTensors, expected: ReadonlyMap<string, readonly number[]>) {
   const missing: string[] = [], misshapen: string[] = [];
@@ -136,7 +189,7 @@ export function checkComplete(
     missing.length && `lacks ${listed(missing, LISTED)}`,
     misshapen.length && `holds tensors that do not fit each other: ${listed(misshapen, LISTED)}`,
     unexpected.length && `holds tensors that its kind of CLIP does not have: ${listed(unexpected, LISTED)}`,
-    image.dim !== text.dim &&
+    text && image.dim !== text.dim &&
     `has image features of width ${image.dim}, but text features of width ${text.dim}`,
   ].filter((problem) => typeof problem === "string");
   if (problems.length) {

@@ -1,42 +1,40 @@
-import { type HostTensor, type TensorInfo, type WeightFile, WeightsError } from "../../weights/types.ts";
 import { stacked, transposed } from "../../weights/host_tensors.ts";
+import { type HostTensor, type TensorInfo, type WeightFile, WeightsError } from "../../weights/types.ts";
 import type { TensorShapes } from "../towers/tower_kind.ts";
-import { HUGGING_FACE } from "./hugging_face_names.ts";
-import { type Naming, type NamingScheme, OPENAI } from "./naming_scheme.ts";
-
-/** The namings in the order in which they are tried on each name. */
-const NAMINGS: readonly NamingScheme[] = [HUGGING_FACE, OPENAI];
+import type { NamedNetwork } from "./namings.ts";
+import type { Naming, NamingScheme } from "./naming_scheme.ts";
 
 /** Entries that some files carry beside the weights, and that the network does not need. */
 const NOT_WEIGHTS =
-  /^(input_resolution|context_length|vocab_size|attn_mask)$|(^|\.)(position_ids|num_batches_tracked)$/;
+  /^(input_resolution|context_length|vocab_size|attn_mask)$|(^|\.)(position_ids|num_batches_tracked|rope\.\w+)$/;
 
 /**
  * The tensors of an encoder under the published names, which for CLIP are OpenAI's, whichever names the file uses:
- * what is stored in parts appears as one, what is stored transposed as it was published.
+ * what is stored in parts appears as one, what is stored transposed or behind an axis as it was published.
  */
 export class PublishedTensors implements TensorShapes {
   readonly path: string;
   readonly tensors: ReadonlyMap<string, TensorInfo>;
-  /** Names in the file that no tensor of CLIP's has, without the common prefix. */
+  /** Names in the file that no tensor of such a network has, without the common prefix. */
   readonly foreign: readonly string[];
   readonly #scheme: NamingScheme;
   readonly #prefix: string;
   readonly #names: ReadonlySet<string>;
 
-  /** @throws {WeightsError} where there is no token embedding under either name */
-  constructor(path: string, stored: ReadonlyMap<string, TensorInfo>) {
+  /** @param network Which of the file's networks. */
+  constructor(path: string, stored: ReadonlyMap<string, TensorInfo>, { scheme, prefix }: NamedNetwork) {
     this.path = path;
     this.#names = new Set(stored.keys());
-    [this.#scheme, this.#prefix] = findNaming(path, stored.keys());
-    const names = [...stored.keys()].filter((name) => name.startsWith(this.#prefix))
-      .map((name) => name.slice(this.#prefix.length)).filter((name) => !NOT_WEIGHTS.test(name));
+    this.#scheme = scheme;
+    this.#prefix = prefix;
+    const names = [...stored.keys()].filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length)).filter((name) => !NOT_WEIGHTS.test(name));
     const tensors = new Map<string, TensorInfo>(), foreign: string[] = [];
     for (const name of names) {
-      const published = this.#scheme.published(name);
+      const published = scheme.published(name);
       const info = published && stackedInfo(this.stored(published).map((part) => stored.get(part)));
       if (published === undefined) foreign.push(name);
-      else if (info) tensors.set(published, this.#scheme.isTransposed(published) ? turned(info) : info);
+      else if (info) tensors.set(published, { ...info, shape: asPublished(scheme, published, info.shape) });
     }
     this.tensors = tensors;
     this.foreign = foreign;
@@ -62,12 +60,10 @@ export class PublishedTensors implements TensorShapes {
     const shape = this.tensors.get(name)?.shape;
     if (shape?.length === rank) return [...shape];
     const problem = shape ? `gives it the shape [${shape}]` : "lacks it";
+    const stored = this.stored(name).join('", "');
     throw new WeightsError(
       this.path,
-      `is no whole CLIP: its sizes are read from "${
-        this.stored(name).join('", "')
-      }" of rank ${rank}, but the ` +
-        `file ${problem}`,
+      `is no whole CLIP: its sizes are read from "${stored}" of rank ${rank}, but the file ${problem}`,
     );
   }
 
@@ -86,35 +82,38 @@ export class PublishedTensors implements TensorShapes {
     const parts: HostTensor[] = [];
     for (const part of this.stored(name)) parts.push(await file.read(part));
     const whole = parts.length === 1 ? parts[0]! : stacked(parts);
-    return this.#scheme.isTransposed(name) ? transposed(whole) : whole;
+    if (this.#scheme.stored?.(name) === "transposed") return transposed(whole);
+    return { ...whole, shape: asPublished(this.#scheme, name, whole.shape) };
+  }
+
+  /**
+   * Reads some rows of a tensor as published; undefined where it has to be read whole, since its format, or the way in which it
+   * is stored, lets one read no less.
+   */
+  rowReader(file: Pick<WeightFile, "readRows">, name: string): ReadRows | undefined {
+    const [stored, ...others] = this.stored(name);
+    if (!file.readRows || others.length > 0 || this.#scheme.stored?.(name)) return undefined;
+    return (rows) => file.readRows!(stored!, rows);
   }
 }
 
-/** Whether a file with these names holds a CLIP, whole or not. */
-export function holdsClip(names: Iterable<string>): boolean {
-  return [...names].some((name) => /(^|\.)token_embedding\.weight$/.test(name));
-}
+/** Values at each of these indices of a tensor's first axis. */
+export type ReadRows = (rows: readonly number[]) => HostTensor;
 
-/** The first naming that fits a name, and what stands before every name. */
-function findNaming(path: string, names: Iterable<string>): [NamingScheme, string] {
-  for (const name of names) {
-    for (const scheme of NAMINGS) {
-      const { anchor } = scheme;
-      if (name === anchor || name.endsWith(`.${anchor}`)) return [scheme, name.slice(0, -anchor.length)];
-    }
-  }
-  const wanted = NAMINGS.toReversed().map(({ naming, anchor }) => `${naming}'s "${anchor}"`);
-  throw new WeightsError(path, `is no CLIP: it holds neither ${wanted.join(" nor ")}`);
-}
-
-function turned(info: TensorInfo): TensorInfo {
-  return { ...info, shape: [...info.shape].reverse() };
+function asPublished(scheme: NamingScheme, name: string, shape: readonly number[]): readonly number[] {
+  const stored = scheme.stored?.(name);
+  if (stored === "transposed") return shape.toReversed();
+  return stored === "behind an axis" && shape[0] === 1 ? shape.slice(1) : shape;
 }
 
 /** What stacking parts along their first axis gives; undefined where one is absent or they do not fit. */
 function stackedInfo(parts: readonly (TensorInfo | undefined)[]): TensorInfo | undefined {
   const [first] = parts;
   if (!first || parts.length === 1) return first;
-  if (parts.some((part) => String(part?.shape) !== String(first.shape))) return undefined;
-  return { dtype: first.dtype, shape: [first.shape[0]! * parts.length, ...first.shape.slice(1)] };
+  let rows = 0;
+  for (const part of parts) {
+    if (!part || String(part.shape.slice(1)) !== String(first.shape.slice(1))) return undefined;
+    rows += part.shape[0]!;
+  }
+  return { dtype: first.dtype, shape: [rows, ...first.shape.slice(1)] };
 }

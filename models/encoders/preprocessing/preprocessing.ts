@@ -6,17 +6,21 @@ import {
   type InterpolatedAxis,
   interpolatedAxis,
 } from "../../ops/interpolation.ts";
-import { bicubicBand, type ResizedAxis } from "./resize.ts";
+import { bicubicBand, bilinearBand, type ResizedAxis } from "./resize.ts";
 import type { PixelSettings, PreprocessingSettings } from "./settings.ts";
 
 /** The matrix of one axis, by the kind of interpolation. */
-const BANDS = { bicubic: bicubicBand } satisfies Record<PixelSettings["interpolation"], unknown>;
+const BANDS: Readonly<Record<PixelSettings["interpolation"], typeof bicubicBand>> = {
+  bicubic: bicubicBand,
+  bilinear: bilinearBand,
+};
 
 /** How long one side becomes, that lies across another, by the resize mode. */
 const RESIZED: Readonly<
   Record<PixelSettings["resizeMode"], (length: number, across: number, size: number) => number>
 > = {
   shortest: (length, across, size) => length <= across ? size : Math.trunc(size * length / across),
+  squash: (_length, _across, size) => size,
 };
 
 /** Axes kept for pictures of the sizes seen last. */
@@ -28,8 +32,8 @@ const AXES_KEPT = 16;
  *   (x + 1) / 2; resize; centre crop to `size`; (x − mean) / deviation
  *
  * Nothing is clamped. By the mode "shortest" the short side becomes `size` and the long side
- * ⌊size · long / short⌋. The crop starts at half the excess, rounded half to even. A picture that has the size
- * already is not resampled. Since a resize's weights sum to 1, both affine maps are applied at the end, as one, to
+ * ⌊size · long / short⌋; by "squash" both become `size`. The crop starts at half the excess, rounded half to even. A
+ * picture that has the size already is not resampled. Since a resize's weights sum to 1, both affine maps are applied at the end, as one, to
  * the smaller picture:
  *
  *   scale = 0.5 / deviation,   shift = (0.5 − mean) / deviation
@@ -85,7 +89,7 @@ export class Preprocessing {
 
   /** Kept across calls; the one not used for longest makes room. A tape holds its own reference to it. */
   #kept(axis: Required<ResizedAxis>): InterpolatedAxis {
-    const { interpolation, antialias = false } = this.#settings, key = `${axis.from} to ${axis.to}`;
+    const { interpolation, antialias } = this.#settings, key = `${axis.from} to ${axis.to}`;
     const tensors = this.#axes.get(key) ?? interpolatedAxis(BANDS[interpolation](axis, antialias));
     Object.values(tensors).forEach(tf.keep);
     this.#axes.delete(key);

@@ -1,5 +1,7 @@
 import type { Band } from "../../ops/band.ts";
-import { cubicBand, type CubicFilter } from "../../ops/cubic_band.ts";
+import { cubicBand } from "../../ops/cubic_band.ts";
+import type { FilterOptions } from "../../ops/filter_band.ts";
+import { linearBand } from "../../ops/linear_band.ts";
 
 /** One axis of a resized and cropped picture. */
 export interface ResizedAxis {
@@ -20,16 +22,21 @@ export interface ResizedAxis {
  * replicated; shrinking therefore aliases. With `antialias`, as antialias=True: a = −0.5, the kernel stretched
  * by the ratio when shrinking, taps outside left out. Neither clamps.
  */
-export function bicubicBand(
-  { from, to, begin = 0, count = to }: ResizedAxis,
-  antialias: boolean,
-): Band {
-  const centres = Array.from({ length: count }, (_, i) => (begin + i + 0.5) * from / to);
-  return cubicBand(centres, from, antialias ? smoothing(from / to) : PLAIN);
+export function bicubicBand(axis: ResizedAxis, antialias: boolean): Band {
+  return cubicBand(centresOf(axis), axis.from, { a: antialias ? -0.5 : -0.75, ...filterOf(axis, antialias) });
 }
 
-const PLAIN: CubicFilter = { a: -0.75, stretch: 1, edge: "replicate" };
+/** The same of a bilinear resize, as mode="bilinear": two taps, or with `antialias` a triangle stretched by the ratio. */
+export function bilinearBand(axis: ResizedAxis, antialias: boolean): Band {
+  return linearBand(centresOf(axis), axis.from, filterOf(axis, antialias));
+}
 
-function smoothing(ratio: number): CubicFilter {
-  return { a: -0.5, stretch: Math.max(ratio, 1), edge: "leave-out" };
+function centresOf({ from, to, begin = 0, count = to }: ResizedAxis): number[] {
+  return Array.from({ length: count }, (_, i) => (begin + i + 0.5) * from / to);
+}
+
+function filterOf({ from, to }: ResizedAxis, antialias: boolean): FilterOptions {
+  return antialias
+    ? { stretch: Math.max(from / to, 1), edge: "leave-out" }
+    : { stretch: 1, edge: "replicate" };
 }

@@ -23,11 +23,18 @@ export interface TextSizes extends TransformerSizes {
   readonly padToken?: number | undefined;
 }
 
+/** A token table that stays in its file: texts read the rows that they need. */
+export interface TokenRows {
+  /** The rows of these ids, [ids, width]. @throws {WeightsError} where the file does not hold them any more */
+  read(ids: readonly number[]): HostTensor;
+}
+
 /**
- * The token table [vocabulary, width]: on the host, whence rows are copied as texts need them (OpenAI's
- * largest, 49,408 rows of 768 and more, exceed what WebGPU binds at once); or on the device, to be trained.
+ * The token table [vocabulary, width]: in its file (SigLIP2's, 256,000 rows of 768 and more, is larger than both towers); on the
+ * host, whence rows are copied as texts need them (OpenAI's largest exceed what WebGPU binds at once); or on the device,
+ * to be trained.
  */
-export type TokenTable = HostTensor | Tensor2D;
+export type TokenTable = TokenRows | HostTensor | Tensor2D;
 
 /** Token ids of one text, from the start token to the end token and perhaps padding behind it. */
 export type TokenIds = readonly number[];

@@ -2,9 +2,11 @@ import * as tf from "@tensorflow/tfjs";
 import { causalMask } from "../../ops/attention.ts";
 import { float32 } from "../../weights/host_tensors.ts";
 import { layerNorm } from "../../ops/layer_norm.ts";
+import type { TextTowerFacts } from "../files/facts.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import type { TextSizes, TextTower, TextTowerKind, TokenIds, TokenTable } from "./text_tower.ts";
 import { rowsOf } from "./text_rows.ts";
+import type { TensorShapes } from "./tower_kind.ts";
 import {
   normShapes,
   OPENAI_BLOCKS,
@@ -15,7 +17,8 @@ import {
 } from "./transformer.ts";
 import type { Tensor2D, Tensor3D } from "../../tensors.ts";
 
-const TOKEN_TABLE = "token_embedding.weight";
+/** The published name of the token table. */
+export const TOKEN_TABLE = "token_embedding.weight";
 
 /** What OpenAI's text towers have. */
 export const OPENAI_TEXT = {
@@ -31,13 +34,14 @@ export const OPENAI_TEXT = {
  *
  *   x = token_embedding[ids] + positional_embedding; blocks; ln_final(x[pooled]) @ text_projection
  *
- * See `rowsOf` for which token is pooled. Behind a causal mask what follows that token cannot be seen from there, so
+ * or what `project` makes of the normalised tokens. See `rowsOf` for which token is pooled. Behind a causal mask what follows that token cannot be seen from there, so
  * rows are cut behind the last one, which changes no feature.
  */
 export function textTransformer(
   parameters: Parameters,
   sizes: TextSizes,
   table: TokenTable = parameter<tf.Rank.R2>(parameters, TOKEN_TABLE),
+  project = (features: Tensor2D): Tensor2D => tf.matMul(features, parameter(parameters, "text_projection")),
 ): TextTower {
   const { width, contextLength, vocabularySize, epsilon } = sizes;
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, name);
@@ -53,8 +57,7 @@ export function textTransformer(
     const [, length] = tokens.shape;
     const rows = tf.tensor1d(positions.map((position, text) => text * length + position), "int32");
     const pooled = tf.gather<Tensor2D>(tf.reshape(tokens, [-1, width]), rows);
-    const normalised = layerNorm(pooled, get("ln_final.weight"), get("ln_final.bias"), epsilon);
-    return tf.matMul(normalised, get("text_projection"));
+    return project(layerNorm(pooled, get("ln_final.weight"), get("ln_final.bias"), epsilon));
   }
 
   function encode(texts: readonly TokenIds[]): Tensor2D {
@@ -73,9 +76,14 @@ export function textTransformer(
 /** Rows of the table, one for each id. [ids, width] */
 function embedTokens(table: TokenTable, ids: readonly number[]): Tensor2D {
   if (table instanceof tf.Tensor) return tf.gather(table, tf.tensor1d([...ids], "int32"));
-  const width = table.shape[1]!, values = float32(table);
-  const rows = new Float32Array(ids.length * width);
-  ids.forEach((id, row) => rows.set(values.subarray(id * width, (id + 1) * width), row * width));
+  const used = "read" in table ? [...new Set(ids)].sort((a, b) => a - b) : [];
+  const held = "read" in table ? table.read(used) : table;
+  const places = new Map(used.map((id, place) => [id, place]));
+  const width = held.shape[1]!, values = float32(held), rows = new Float32Array(ids.length * width);
+  ids.forEach((id, row) => {
+    const place = places.get(id) ?? id;
+    rows.set(values.subarray(place * width, (place + 1) * width), row * width);
+  });
   return tf.tensor2d(rows, [ids.length, width]);
 }
 
@@ -92,6 +100,22 @@ function checkIds(ids: TokenIds, contextLength: number, vocabularySize: number):
         "Give it the tokenizer it was trained with",
     );
   }
+}
+
+/** The sizes that the tensors imply, with what is stated. @param dim Of the features @throws {WeightsError} */
+export function textSizes(tensors: TensorShapes, facts: TextTowerFacts, dim: number): TextSizes {
+  const [vocabularySize, width] = tensors.shape(TOKEN_TABLE, 2) as [number, number];
+  const [contextLength] = tensors.shape("positional_embedding", 2) as [number, number];
+  return {
+    vocabularySize,
+    contextLength,
+    dim,
+    ...transformerSizes(tensors, "transformer", width, facts),
+    mask: stated(tensors.path, "mask", facts.mask).value,
+    pooling: stated(tensors.path, "pooling", facts.pooling).value,
+    endToken: facts.endToken?.value,
+    padToken: facts.padToken?.value,
+  };
 }
 
 /** CLIP's causal text transformer, of whatever size. */
@@ -112,19 +136,8 @@ export const causalText: TextTowerKind = {
   },
 
   describe(tensors, facts) {
-    const [vocabularySize, width] = tensors.shape(TOKEN_TABLE, 2) as [number, number];
-    const [contextLength] = tensors.shape("positional_embedding", 2) as [number, number];
     const [, dim] = tensors.shape("text_projection", 2) as [number, number];
-    return {
-      vocabularySize,
-      contextLength,
-      dim,
-      ...transformerSizes(tensors, "transformer", width, facts),
-      mask: stated(tensors.path, "mask", facts.mask).value,
-      pooling: stated(tensors.path, "pooling", facts.pooling).value,
-      endToken: facts.endToken?.value,
-      padToken: facts.padToken?.value,
-    };
+    return textSizes(tensors, facts, dim);
   },
 
   *shapes(sizes) {

@@ -1,15 +1,15 @@
 import { WeightsError } from "../types.ts";
 import type { Cursor } from "./cursor.ts";
 import { type Environment, Global } from "./environment.ts";
-import { Instance } from "./values.ts";
+import { Foreign, Instance } from "./values.ts";
 
 const DEEPEST_MARKS = 1000;
 const LARGEST_STACK = 1_000_000;
 
 /**
  * The state of pickle's stack machine: a stack, marks in it, and a memo. Dictionaries become Maps, lists and
- * tuples arrays, bytes stay where they are, and objects of allowed classes inert records. Nothing is ever called
- * but the few constructors of the allow-list.
+ * tuples arrays, bytes stay where they are, objects of allowed classes inert records, and those of other classes a name.
+ * Nothing is ever called but the few constructors of the allow-list.
  */
 export class Machine {
   readonly cursor: Cursor;
@@ -83,25 +83,27 @@ export class Machine {
     const list = this.top();
     if (Array.isArray(list)) { for (const value of values) list.push(value); }
     else if (list instanceof Set) { for (const value of values) list.add(value); }
-    else this.fail("is damaged: it appends to what is no list");
+    else if (!(list instanceof Foreign)) this.fail("is damaged: it appends to what is no list");
   }
 
   setAll(values: unknown[]): void {
     const target = this.top();
+    if (target instanceof Foreign) return;
     if (!(target instanceof Map) || values.length % 2 !== 0) {
       this.fail("is damaged: it sets items of what is no dictionary");
     }
     for (let i = 0; i < values.length; i += 2) target.set(values[i], values[i + 1]);
   }
 
-  /** An allowed class or function. @throws {WeightsError} that names any other */
+  /** A class or function. @throws {WeightsError} where the environment refuses it */
   global(module: unknown, name: unknown): Global {
     if (typeof module === "string" && typeof name === "string") return this.environment.global(module, name);
     this.fail("is damaged: it names a class by no text");
   }
 
-  /** Makes an object by an allowed global; nothing else on the stack can be called. */
+  /** Makes an object by a global; nothing else on the stack can be called. What is foreign makes what is foreign. */
   construct(args: unknown, callable: unknown): void {
+    if (callable instanceof Foreign) return this.push(callable);
     if (!(callable instanceof Global) || !Array.isArray(args)) {
       this.fail("is refused: it calls something that is no class or function");
     }

@@ -7,8 +7,8 @@ const STOP = ".".charCodeAt(0);
 const operations = Array.from({ length: 256 }, (_, code) => OPERATIONS[String.fromCharCode(code)]);
 
 /**
- * Reads one pickle and leaves the cursor behind it. Only the classes and functions of the allow-list can be
- * named; they make inert data, and nothing of the file is imported, called or evaluated.
+ * Reads one pickle and leaves the cursor behind it. Classes and functions of the allow-list
+ * make inert data, all others nothing but their name; nothing of the file is imported, called or evaluated.
  *
  * @throws {WeightsError} that names what the file asked for and is not allowed, or what is damaged
  */

@@ -14,6 +14,18 @@ export class Instance {
   }
 }
 
+/**
+ * What a class or function that is not allowed would have made: its name alone. What the file hands to it is dropped, and
+ * so is what the file asks of it.
+ */
+export class Foreign {
+  readonly className: string;
+
+  constructor(className: string) {
+    this.className = className;
+  }
+}
+
 /** Python's bytes, left where they are until someone reads them. */
 export class Bytes {
   readonly source: ByteSource;

@@ -1,16 +1,26 @@
 /**
- * The allow-list: every class and function that a weight file may name, with the plain data that it makes
- * here. A name is looked up in this table and nowhere else.
+ * The allow-list: every class and function of which something is made when a weight file names it, with the plain data
+ * that it makes here. A name is looked up in this table and nowhere else. Of all others only the name is kept, as people
+ * put their own objects beside their weights; and a file that names what runs commands is refused.
  */
 import { Global } from "../pickle/environment.ts";
-import { Instance } from "../pickle/values.ts";
+import { Foreign, Instance } from "../pickle/values.ts";
 import { WeightsError } from "../types.ts";
 import type { Construct, EnclosingFile } from "./construct.ts";
 import { numpyScalar } from "./numpy_scalar.ts";
-import { argument, encodeLatin1, joined, makeMap, makeSet, reconstruct } from "./python_objects.ts";
+import {
+  argument,
+  encodeLatin1,
+  joined,
+  makeMap,
+  makeSet,
+  newObject,
+  reconstruct,
+} from "./python_objects.ts";
 import { STORAGE_TYPES } from "./storage.ts";
 import {
   loadFromBytes,
+  rebuildFromType,
   rebuildParameter,
   rebuildTensor,
   rebuildTensorOfType,
@@ -29,7 +39,7 @@ const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
     frozenset: makeSet,
     object: (args) => new Instance("object", args),
   }),
-  ...inModules(["copyreg", "copy_reg"], { _reconstructor: reconstruct }),
+  ...inModules(["copyreg", "copy_reg"], { _reconstructor: reconstruct, __newobj__: newObject }),
   ["_codecs.encode", encodeLatin1],
   ["argparse.Namespace", (args) => new Instance("argparse.Namespace", args)],
   ...inModules(["pathlib"], { PosixPath: joined, PurePosixPath: joined, WindowsPath: joined }),
@@ -42,6 +52,7 @@ const ALLOWED: ReadonlyMap<string, Construct> = new Map<string, Construct>([
     _rebuild_parameter: rebuildParameter,
     _rebuild_parameter_with_state: rebuildParameter,
   }),
+  ["torch._tensor._rebuild_from_type_v2", rebuildFromType],
   ["torch.nn.parameter.Parameter", rebuildParameter], // as PyTorch before 0.4 wrote them
   ["torch.storage._load_from_bytes", loadFromBytes],
   ["torch.Size", argument],
@@ -81,7 +92,11 @@ const MENTIONED: ReadonlySet<string> = new Set([
 /** Modules of networks: TorchScript's own classes, and PyTorch's containers and layers. Never run. */
 const MODULE = /^(__torch__|torch\.nn\.modules)\.[\w.]+$/;
 
-/** @throws {WeightsError} that names what is not allowed */
+/** What runs code, reads files or imports: no honest weight file names any of it. Nothing would be run either way. */
+const HOSTILE =
+  /^(?:(?:os|posix|nt|subprocess|pty|commands|popen2|shutil|socket|runpy|code|codeop|importlib|pickle|_pickle|cPickle|marshal|ctypes|webbrowser|timeit|pdb|bdb|pip)\.|(?:builtins|__builtin__)\.(?:eval|exec|execfile|compile|open|file|input|apply|breakpoint|__import__)$)/;
+
+/** @throws {WeightsError} that names what no weight file may ask for */
 export function allowedGlobal(file: EnclosingFile, module: string, attribute: string): Global {
   const name = `${module}.${attribute}`;
   const construct = ALLOWED.get(name);
@@ -92,13 +107,18 @@ export function allowedGlobal(file: EnclosingFile, module: string, attribute: st
       throw new WeightsError(file.path, `is damaged: it calls ${name}`);
     });
   }
-  throw new WeightsError(file.path, refusal(name));
+  if (name.startsWith("dnnlib.tflib.")) {
+    throw new WeightsError(
+      file.path,
+      "is a TensorFlow network: convert it to PyTorch first, with legacy.py of NVlabs/stylegan2-ada-pytorch",
+    );
+  }
+  if (HOSTILE.test(name)) throw new WeightsError(file.path, foreignRefusal(name));
+  return new Global(name, () => new Foreign(name), true);
 }
 
-function refusal(name: string): string {
-  if (name.startsWith("dnnlib.tflib.")) {
-    return "is a TensorFlow network: convert it to PyTorch first, with legacy.py of NVlabs/stylegan2-ada-pytorch";
-  }
+/** Why a file is refused whose weights would have to come from a class or function that is not allowed. */
+export function foreignRefusal(name: string): string {
   return `is refused: it asks for "${name.slice(0, 200)}", which is not among the classes of weight files; ` +
     "nothing was run. If you trust its maker, save the network's state_dict() with PyTorch and use that";
 }

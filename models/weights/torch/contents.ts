@@ -3,15 +3,18 @@ import { bytesPerElement } from "../dtypes.ts";
 import { checkTensorName, LONGEST_NAME } from "../names.ts";
 import { Budget } from "../pickle/budget.ts";
 import { Global } from "../pickle/environment.ts";
-import { Instance } from "../pickle/values.ts";
+import { Foreign, Instance } from "../pickle/values.ts";
 import { WeightsError } from "../types.ts";
+import { foreignRefusal } from "./allow_list.ts";
 import { TensorView } from "./tensor_view.ts";
 
 /** What a checkpoint holds, by the path to it through dictionaries, lists and modules, joined by dots. */
 export interface Contents {
   readonly tensors: ReadonlyMap<string, TensorView>;
-  /** All else that can be told in JSON: options, step counts, what a network was constructed with. */
+  /** All else that can be told in JSON: options, step counts, and of each module its class, arguments and attributes. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** The class of each object of which nothing else is known. */
+  readonly passedOver: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,8 +26,12 @@ export interface Contents {
 export function contentsOf(path: string, root: unknown, fileBytes: number): Contents {
   const collector = new Collector(path, fileBytes);
   collector.visit(root, "", 0);
-  if (collector.tensors.size === 0) throw new WeightsError(path, "holds no tensor");
-  return { tensors: collector.tensors, metadata: Object.fromEntries(collector.metadata) };
+  const { tensors, passedOver } = collector;
+  const [foreign] = passedOver.values();
+  if (tensors.size === 0) {
+    throw new WeightsError(path, foreign === undefined ? "holds no tensor" : foreignRefusal(foreign));
+  }
+  return { tensors, metadata: Object.fromEntries(collector.metadata), passedOver };
 }
 
 const DEEPEST = 100;
@@ -39,10 +46,10 @@ const CONSTRUCTION = ["_init_args", "_init_kwargs"];
 class Collector {
   readonly tensors = new Map<string, TensorView>();
   readonly metadata = new Map<string, string>();
+  readonly passedOver = new Map<string, string>();
   readonly #path: string;
   readonly #budget: Budget;
   #bytesLeft: number;
-  #inModule = false;
 
   constructor(path: string, fileBytes: number) {
     this.#path = path;
@@ -58,15 +65,21 @@ class Collector {
       throw new WeightsError(this.#path, `has a name of more than ${LONGEST_NAME} characters`);
     }
     if (value instanceof TensorView) return this.#addTensor(name || "tensor", value);
+    if (value instanceof Foreign) return this.#passOver(name, value.className);
     if (value instanceof Instance) return this.#visitInstance(value, name, depth);
     if (value instanceof Map) return this.#visitEntries(value, name, depth);
     if (Array.isArray(value) || value instanceof Set) {
       const json = this.#visitEntries([...value].entries(), name, depth);
       return json === TENSORS ? TENSORS : Object.values(json);
     }
-    if (value instanceof Global) return value.name;
+    if (value instanceof Global) return value.isForeign ? this.#passOver(name, value.name) : value.name;
     if (typeof value === "bigint") return String(value);
     return typeof value === "object" && value !== null ? undefined : value;
+  }
+
+  #passOver(name: string, className: string): string {
+    this.passedOver.set(name, className);
+    return className;
   }
 
   #visitEntries(entries: Iterable<[unknown, unknown]>, name: string, depth: number) {
@@ -88,29 +101,28 @@ class Collector {
     if (!(state instanceof Map)) return className;
     if (className === "argparse.Namespace") return this.visit(state, name, depth + 1);
     if (!state.has("_modules")) return this.#visitMembers(state, name, depth); // TorchScript's
-    if (!this.#inModule) this.#describe(className, state, name, depth);
+    this.#describe(className, state, name, depth);
     return this.#visitMembers(MEMBERS.flatMap((key) => entriesOf(state.get(key))), name, depth);
   }
 
   /** Of a module's members only tensors and other modules count. */
   #visitMembers(members: Iterable<[unknown, unknown]>, name: string, depth: number): unknown {
-    const outer = this.#inModule;
-    this.#inModule = true;
     let found: unknown;
     for (const [key, member] of members) {
       this.#budget.spend();
-      if (!(member instanceof TensorView || member instanceof Instance)) continue;
+      if (!(member instanceof TensorView || member instanceof Instance || member instanceof Foreign)) {
+        continue;
+      }
       if (this.visit(member, join(name, String(key)), depth + 1) === TENSORS) found = TENSORS;
     }
-    this.#inModule = outer;
     return found;
   }
 
-  /** Tells how an outermost module was made, and its own options: `c_dim`, `img_resolution` and so on. */
+  /** Tells how a module was made, and its own attributes: `c_dim`, `activation`, `conv_clamp` and so on. */
   #describe(className: string, state: Map<unknown, unknown>, name: string, depth: number): void {
     const options = [...state].filter(([key, value]) =>
       typeof key === "string" &&
-      (CONSTRUCTION.includes(key) || (!key.startsWith("_") && typeof value !== "object"))
+      (CONSTRUCTION.includes(key) || (!key.startsWith("_") && (value === null || typeof value !== "object")))
     );
     this.#budget.spend(options.length);
     const description = new Map<unknown, unknown>([["class_name", className], ...options]);

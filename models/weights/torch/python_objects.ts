@@ -43,6 +43,12 @@ export function reconstruct([type, , value]: readonly unknown[], { path }: Enclo
   throw new WeightsError(path, "is damaged: it makes an object of no class");
 }
 
+/** How protocol 2 makes an object where it has no opcode for it: (class, arguments ...). */
+export function newObject([type, ...args]: readonly unknown[], { path }: EnclosingFile): unknown {
+  if (type instanceof Global) return type.construct(args);
+  throw new WeightsError(path, "is damaged: it makes an object of no class");
+}
+
 /** How protocol 2 writes bytes: a text in Latin-1. */
 export function encodeLatin1([text]: readonly unknown[], { path, budget }: EnclosingFile): Bytes {
   if (typeof text !== "string") throw new WeightsError(path, "is damaged: it encodes what is no text");

@@ -51,6 +51,9 @@ export function parseStorageId(path: string, id: unknown): StorageId {
   const [tag, type, key, , elements, view] = Array.isArray(id) ? id as unknown[] : [];
   const dtype = type instanceof Global ? STORAGE_TYPES.get(type.name) : undefined;
   const bytes = dtype === undefined ? NaN : Number(elements) * bytesPerElement(dtype);
+  if (tag === "storage" && type instanceof Global && !dtype) {
+    throw new WeightsError(path, `holds numbers of the type ${type.name}, which is not supported`);
+  }
   if (tag !== "storage" || !dtype || typeof key !== "string" || typeof elements !== "number") {
     throw new WeightsError(path, "is damaged: it refers to an outside object that is no storage of numbers");
   }

@@ -43,6 +43,12 @@ export function rebuildTensorOfType(args: readonly unknown[], { path }: Enclosin
   return new TensorView(path, storage, dtype, offset, shape, stride);
 }
 
+/** (function, class, arguments, state): a tensor of a class of one's own, or with attributes. It is the tensor. */
+export function rebuildFromType([rebuild, , args]: readonly unknown[], { path }: EnclosingFile): unknown {
+  if (rebuild instanceof Global && Array.isArray(args)) return rebuild.construct(args);
+  throw new WeightsError(path, "is damaged: it makes a tensor by no function");
+}
+
 /** (tensor, requires_grad, hooks): a parameter is its tensor. */
 export function rebuildParameter([tensor]: readonly unknown[], { path }: EnclosingFile): TensorView {
   if (tensor instanceof TensorView) return tensor;

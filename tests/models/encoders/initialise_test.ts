@@ -16,7 +16,7 @@ Deno.test("a fresh CLIP is whole, and described by what it was asked for", () =>
   const { missing, unexpected, misshapen, image, text } = describeClip(infos);
   assertEquals([missing, unexpected, misshapen], [[], [], []]);
   assertEquals([image.size, image.dim, image.heads], [32, 64, 2]);
-  assertEquals([text.contextLength, text.heads, text.layers], [77, 1, 3]);
+  assertEquals([text?.contextLength, text?.heads, text?.layers], [77, 1, 3]);
 });
 
 Deno.test("a fresh CLIP has the published spread", () => {

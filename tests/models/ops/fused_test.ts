@@ -2,6 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts";
 import { cubicBand } from "../../../models/ops/cubic_band.ts";
+import { gelu, tanhGelu } from "../../../models/ops/gelu.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
 import { layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
 import { quickGelu, silu } from "../../../models/ops/swish.ts";
@@ -108,6 +109,17 @@ const OPERATIONS: Record<
       "an image": { shapes: [[2, 5, 5, 4]], compute: silu },
       "an odd number of values": { shapes: [[3, 5]], compute: quickGelu },
       "where the sigmoid is 0 or 1": { shapes: [[9, 11]], compute: (x) => quickGelu(tf.mul(x, 200)) },
+    },
+  },
+  "gelu() and tanhGelu()": {
+    kernels: ["Gelu", "GeluGradient", "TanhGelu", "TanhGeluGradient"],
+    cases: {
+      "tokens": { shapes: [[2, 5, 48]], compute: gelu },
+      "an odd number of values": { shapes: [[3, 5]], compute: gelu },
+      "far from 0": { shapes: [[9, 11]], compute: (x) => gelu(tf.mul(x, 50)) },
+      "tokens, by tanh": { shapes: [[2, 5, 48]], compute: tanhGelu },
+      "an odd number of values, by tanh": { shapes: [[3, 5]], compute: tanhGelu },
+      "far from 0, by tanh": { shapes: [[9, 11]], compute: (x) => tanhGelu(tf.mul(x, 50)) },
     },
   },
   "attendToEachOther()": {

@@ -4,6 +4,7 @@ import { Random } from "../../../models/random/random.ts";
 import { scaleChannels } from "../../../models/ops/channel_scale.ts";
 import { convolve } from "../../../models/ops/resampling_convolution.ts";
 import { fusedLeakyRelu } from "../../../models/ops/fused_leaky_relu.ts";
+import { gelu, tanhGelu } from "../../../models/ops/gelu.ts";
 import { blurKernel, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
@@ -40,6 +41,8 @@ const LAYERS: Record<string, { layer: Layer; parameter: number[] }> = {
     layer: (x, p) => tf.square(scaleChannels(x, p as tf.Tensor2D)),
     parameter: [2, 3],
   },
+  "gelu()": { layer: (x, p) => gelu(tf.mul(x, p)), parameter: [3] },
+  "tanhGelu()": { layer: (x, p) => tanhGelu(tf.mul(x, p)), parameter: [3] },
   "sparseProduct()": {
     layer: (x, p) => tf.square(sparseProduct(SHIFTED, tf.reshape(tf.mul(x, p), [72, 3]))),
     parameter: [3],

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { digestOf } from "../../../models/weights/digest.ts";
+import { digestOf, digestOfPieces } from "../../../models/weights/digest.ts";
 import type { HostTensor } from "../../../models/weights/types.ts";
 import { checkpoint, readAll } from "../../support/weights.ts";
 
@@ -30,4 +30,14 @@ Deno.test("the digest changes with a name, a shape or a value", async () => {
     await digest("a", [2], 1, -0),
   ];
   assertEquals(new Set(digests).size, digests.length);
+});
+
+Deno.test("the digest of weights read in pieces is that of the whole", async () => {
+  const shape = [3, 2],
+    data = Float32Array.of(1, 2, 3, 4, 5, 6),
+    one = { shape: [], data: Float32Array.of(7) };
+  const pieces = [data.subarray(0, 4), data.subarray(4)].map((data) => ({ shape: [data.length], data }));
+  const whole = await digestOf(new Map([["b", { shape, data }], ["a", one]]));
+  const read = (name: string) => name === "a" ? { shape: [], pieces: [one] } : { shape, pieces };
+  assertEquals(await digestOfPieces(["b", "a"], read), whole);
 });

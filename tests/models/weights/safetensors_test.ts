@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
 import { join } from "@std/path";
 import { memorySource } from "../../../models/weights/bytes.ts";
 import {
@@ -160,4 +160,43 @@ Deno.test("an absent file and a folder are said to be such", async () => {
   );
   const folder = await Deno.makeTempDir();
   await assertRejects(() => openSafetensors(folder), WeightsError, "is not a file");
+});
+
+Deno.test("rows are read alone, in any order and type, and those that are not there are refused", () => {
+  const values = Float32Array.from({ length: 24 }, (_, i) => i - 5);
+  for (const dtype of ["F32", "F16", "BF16"] as const) {
+    const file = encodeSafetensors(
+      new Map([["first", { shape: [3], data: values.slice(0, 3) }], ["x", {
+        shape: [4, 3, 2],
+        data: values,
+      }]]),
+      {},
+      { dtype },
+    );
+    const read: [number, number][] = [];
+    const source = memorySource("x.safetensors", file);
+    const watched = {
+      ...source,
+      read(offset: number, length: number) {
+        read.push([offset, length]);
+        return source.read(offset, length);
+      },
+    };
+    const opened = safetensorsIn(watched), header = read.length, size = dtype === "F32" ? 24 : 12;
+    const { shape, data } = opened.readRows!("x", [3, 0, 1, 0]);
+    assertEquals(shape, [4, 3, 2]);
+    assertEquals(
+      [...data as Float32Array],
+      [3, 0, 1, 0].flatMap((row) => [...values.slice(6 * row, 6 * row + 6)]),
+    );
+    assertEquals(read.slice(header).map(([, length]) => length), [size, 2 * size, size]);
+    for (const row of [4, -1, 0.5]) {
+      assertThrows(
+        () => opened.readRows!("x", [0, row]),
+        WeightsError,
+        `holds no row ${row} of "x", which has 4`,
+      );
+    }
+    assertThrows(() => opened.readRows!("y", [0]), WeightsError, 'holds no tensor "y"');
+  }
 });

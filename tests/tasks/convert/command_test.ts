@@ -1,6 +1,13 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { join } from "@std/path";
-import { type HostTensor, openWeights, readSafetensors, writeSafetensors } from "../../../mod.ts";
+import {
+  type Conclusion,
+  type HostTensor,
+  openWeights,
+  readSafetensors,
+  writeSafetensors,
+} from "../../../mod.ts";
+import { publishedFolder } from "../../support/encoder_fixtures.ts";
 import { assertClose, fixturePath, readFixture } from "../../support/fixtures.ts";
 import { testWithPyTorch } from "../../support/pytorch.ts";
 import { checkpoint, readAll } from "../../support/weights.ts";
@@ -150,8 +157,9 @@ print(len(made["g_ema"]), "equal")`;
 
 Deno.test("CLIPs of every naming become safetensors under OpenAI's names, bit for bit", async () => {
   const openai = await readSafetensors(fixturePath("clip/vit_tiny_openai.safetensors"));
+  const stated = ["--activation", "quick_gelu", "--image-heads", "1", "--text-heads", "1"];
   for (const file of ["clip/vit_tiny_openai.safetensors", "clip/vit_tiny_hf.safetensors"]) {
-    const made = await readSafetensors(await convert(fixturePath(file), ".safetensors"));
+    const made = await readSafetensors(await convert(fixturePath(file), ".safetensors", ...stated));
     assertEquals(new Map([...made].sort()), new Map([...openai].sort()), file);
   }
   const archive = await readSafetensors(
@@ -160,6 +168,16 @@ Deno.test("CLIPs of every naming become safetensors under OpenAI's names, bit fo
   for (const [name, value] of await readSafetensors(checkpoint("expected_torchscript_clip.safetensors"))) {
     assertEquals(archive.get(name), value, name);
   }
+});
+
+Deno.test("a converted encoder keeps what the files beside it stated", async () => {
+  const published = await publishedFolder({ name: "clip_eps6", layout: "hf" });
+  const made = await convert(published, ".safetensors");
+  const inspected = await Promise.all([published, made].map((path) => run("inspect", [path, "--json"])));
+  const [theirs, ours] = inspected.map(({ stdout }) =>
+    JSON.parse(stdout).conclusions.map(({ subject, value }: Conclusion) => `${subject} ${value}`).sort()
+  );
+  assertEquals(ours, theirs);
 });
 
 Deno.test("a converted CLIP keeps its words and its heads, and encodes as before", async () => {

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
 import { clip, encodePng, Random, readSafetensors, startBackend, writeSafetensors } from "../../../mod.ts";
+import { publishedFolder, readEncoderFixture, tokenIdsOf } from "../../support/encoder_fixtures.ts";
 import { assertClose, fixturePath } from "../../support/fixtures.ts";
 import { networks, run } from "../_commands.ts";
 
@@ -120,4 +121,58 @@ Deno.test("a text may be empty", async () => {
   const { code, stderr } = await run("encode", ["--encoder", FILE, "--out", out, "--text", "", "cat"]);
   assertEquals(code, 0, stderr);
   assertEquals((await readSafetensors(out)).get("text_features")!.shape, [2, 16]);
+});
+
+Deno.test("images may be preprocessed already, token ids stand for texts, and a folder for the weights", async () => {
+  const encoder = await publishedFolder({ name: "clip_gelu", layout: "open_clip" });
+  const io = await readEncoderFixture("clip_gelu"), out = join(folder, "published.safetensors");
+  const images = join(folder, "preprocessed.safetensors"), ids = join(folder, "ids.safetensors");
+  await writeSafetensors(images, new Map([["images", io.host("in.image")]]));
+  const args = ["--encoder", encoder, "--images", images, "--preprocessed", "--token-ids", ids, "--out", out];
+  const rows = tokenIdsOf(io), shape = [rows.length, rows[0]!.length], flat = rows.flat();
+  for (const data of [Int32Array.from(flat), BigInt64Array.from(flat.map(BigInt))]) {
+    await writeSafetensors(ids, new Map([["token_ids", { shape, data }]]));
+    const { code, stderr } = await run("encode", [...args, "--backend", "wasm"]);
+    assertEquals(code, 0, stderr);
+    assertMatch(stderr, /by "open_clip_config\.json": .*image tower's heads \d/);
+    const features = await readSafetensors(out);
+    for (const kind of ["image", "text"]) {
+      const { data } = features.get(`${kind}_features`)!;
+      await assertClose(data as Float32Array, io.host(`out.${kind}_features`), 2e-5, kind);
+    }
+  }
+});
+
+Deno.test("what cannot be encoded as it is given, and what a file does not state, are named", async () => {
+  const encoder = await publishedFolder({ name: "convnext", layout: "open_clip" });
+  const out = join(folder, "never.safetensors"), ids = join(folder, "wrong.safetensors");
+  await writeSafetensors(ids, new Map([["token_ids", { shape: [2], data: Float32Array.of(1, 2) }]]));
+  const small = join(folder, "small.safetensors"), bare = join(folder, "bare.safetensors");
+  await writeSafetensors(small, new Map([["images", { shape: [1, 3, 4, 4], data: new Float32Array(48) }]]));
+  await writeSafetensors(bare, await readSafetensors(FILE));
+  const cases: readonly [string[], RegExp][] = [
+    [
+      ["--encoder", FILE, "--token-ids", ids],
+      /holds token_ids of shape \[2\], no whole numbers: expected \[n, length\]/,
+    ],
+    [
+      ["--encoder", FILE, "--images", small, "--preprocessed"],
+      /holds images of 4 x 4 px, and the image tower .* 16 x 16/,
+    ],
+    [
+      ["--encoder", FILE, "--preprocessed", "--text", "dog"],
+      /--preprocessed says how --images are: give some/,
+    ],
+    [["--encoder", encoder, "--text", "dog"], /encodes images alone: it has no text tower/],
+    [["--encoder", encoder, "--token-ids", ids], /encodes images alone: leave --token-ids away/],
+    [
+      ["--encoder", bare, "--text", "dog"],
+      /does not state the activation .*--activation quick_gelu\|gelu\|gelu_tanh/,
+    ],
+  ];
+  for (const [args, message] of cases) {
+    const { code, stderr } = await run("encode", [...args, "--out", out, "--backend", "wasm"]);
+    assertEquals(code, 2, stderr);
+    assertMatch(stderr, message);
+  }
 });

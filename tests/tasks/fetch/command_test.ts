@@ -51,7 +51,13 @@ Deno.test("the list states sources, licences and hashes, and its names are found
     assert(url.startsWith("https://") && licence.length > 0);
     if (url.includes("openai")) assertStringIncludes(url, `/${sha256}/`);
   }
+  for (const { name, url, beside, parameters } of CATALOGUE.filter(({ beside }) => beside)) {
+    assert(beside!.some((file) => /config\.json$/.test(file)), `${name} comes without its configuration`);
+    assertMatch(url, new RegExp(`/${RegExp.escape(name)}/resolve/main/[\\w.]+\\.(bin|safetensors)$`));
+    assertMatch(parameters!, /^\d+ M/);
+  }
   const { stdout } = await run("fetch", []);
+  assertMatch(stdout, /CLIP-ViT-B-32-laion2B\S+ .*\n +151 M parameters; no hash published; MIT\n +https:/);
   assertMatch(stdout, /^ViT-B-32 .*\n +354\.0 MB; verified by its SHA-256; MIT\n +https:\/\/openaipublic/);
 });
 

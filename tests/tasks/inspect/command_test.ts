@@ -50,16 +50,44 @@ Deno.test("inspect says what keeps a network from being used", async () => {
   assertMatch(stderr, /holds a StyleGAN3 generator: only StyleGAN2's can be used/);
 });
 
-Deno.test("inspect counts heads as a CLIP's file, or the config.json beside it, states them", async () => {
+Deno.test("inspect says what an encoder's files state, and where, and asks for what they do not", async () => {
   const beside = await Deno.makeTempDir();
   const path = join(beside, "model.safetensors"), config = join(beside, "config.json");
   await Deno.copyFile(fixturePath("clip/vit_tiny_hf.safetensors"), path);
-  assertMatch((await run("inspect", [path])).stdout, /texts: 2 layers of width 64, 1 head, 600 tokens/);
-  await Deno.writeTextFile(config, JSON.stringify({ text_config: { num_attention_heads: 2 } }));
-  assertMatch((await run("inspect", [path])).stdout, /texts: 2 layers of width 64, 2 heads, 600 tokens/);
-  await Deno.writeTextFile(config, JSON.stringify({ vision_config: { hidden_act: "gelu" } }));
+  const asked = await run("inspect", [path]);
+  assertEquals(asked.code, 2);
+  assertMatch(
+    asked.stderr,
+    /does not state the activation .* give --activation quick_gelu\|gelu\|gelu_tanh .*--text-heads N/,
+  );
+  const flags = ["--activation", "gelu", "--image-heads", "1", "--text-heads", "4"];
+  const told = await run("inspect", [path, ...flags]);
+  assertMatch(told.stdout, /texts: 2 layers of width 64, 4 heads, 600 tokens/);
+  assertMatch(
+    told.stdout,
+    /by the option "activation": image tower's activation gelu, text tower's activation gelu/,
+  );
+
+  const stated = {
+    model_type: "clip",
+    text_config: { num_attention_heads: 2 },
+    vision_config: { num_attention_heads: 1 },
+  };
+  await Deno.writeTextFile(config, JSON.stringify(stated));
+  const folder = await run("inspect", [beside]);
+  assertMatch(folder.stdout, /texts: 2 layers of width 64, 2 heads, 600 tokens/);
+  assertMatch(folder.stdout, /by "config\.json": image tower's heads 1, text tower's heads 2/);
+  assertMatch(
+    folder.stdout,
+    /by "config\.json", which leaves it to CLIPModel's default: .*text tower's activation quick_gelu/,
+  );
+  const { conclusions } = await inspect(path) as {
+    conclusions: readonly { subject: string; value: unknown }[];
+  };
+  assertEquals(conclusions.find(({ subject }) => subject === "text tower's heads")?.value, 2);
+  await Deno.writeTextFile(config, JSON.stringify({ vision_config: { hidden_act: "relu" } }));
   const { stdout } = await run("inspect", [path]);
-  assertMatch(stdout, /config\.json" asks for the activation "gelu": only CLIPs trained with "quick_gelu"/);
+  assertMatch(stdout, /config\.json" states "relu" for "vision_config\.hidden_act", only "quick_gelu", /);
 });
 
 Deno.test("inspect says at which step a run's snapshot stands", async () => {

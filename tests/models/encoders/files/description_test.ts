@@ -15,7 +15,9 @@ async function infos(name: string): Promise<Map<string, TensorInfo>> {
 }
 
 Deno.test("a vision transformer's sizes are read from its shapes", async () => {
-  const { image, text, ...whole } = describeClip(await infos("clip/vit_heads2_openai.safetensors"));
+  const { image, text, conclusions, ...whole } = describeClip(
+    await infos("clip/vit_heads2_openai.safetensors"),
+  );
   assertEquals(
     { ...image, summary: "" },
     {
@@ -26,6 +28,8 @@ Deno.test("a vision transformer's sizes are read from its shapes", async () => {
       layers: 1,
       heads: 2,
       hidden: 512,
+      activation: "quick_gelu",
+      epsilon: 1e-5,
       dim: 48,
       summary: "",
     } as typeof image,
@@ -37,8 +41,21 @@ Deno.test("a vision transformer's sizes are read from its shapes", async () => {
     layers: 1,
     heads: 2,
     hidden: 512,
+    activation: "quick_gelu",
+    epsilon: 1e-5,
+    mask: "causal",
+    pooling: "end token",
+    endToken: undefined,
+    padToken: undefined,
     dim: 48,
   });
+  const rules = new Map(conclusions.map(({ subject, value, source }) => [subject, `${value}, ${source}`]));
+  assertEquals(rules.get("text tower's activation"), "quick_gelu, the rule for OpenAI's networks");
+  assertEquals(rules.get("image tower's heads"), "2, the rule for OpenAI's networks");
+  assertEquals(
+    rules.get("pictures' mean"),
+    "0.48145466,0.4578275,0.40821073, the rule for its kind of image tower",
+  );
   assertEquals(whole, {
     naming: "OpenAI",
     dim: 48,
@@ -114,9 +131,11 @@ Deno.test("what is missing, unexpected or of the wrong shape is listed", async (
 
 Deno.test("parts that cannot be stacked are told as such", async () => {
   const tensors = await infos("clip/vit_tiny_hf.safetensors");
+  tensors.set("text_model.encoder.layers.0.self_attn.v_proj.weight", { dtype: "F32", shape: [64, 63] });
   tensors.set("text_model.encoder.layers.0.self_attn.v_proj.bias", { dtype: "F32", shape: [63] });
   assertEquals(describeClip(tensors).misshapen, [
-    '"transformer.resblocks.0.attn.in_proj_bias" has parts of several shapes, not [192]',
+    '"transformer.resblocks.0.attn.in_proj_weight" has parts of several shapes, not [192,64]',
+    '"transformer.resblocks.0.attn.in_proj_bias" has the shape [191], not [192]',
   ]);
 });
 
@@ -188,15 +207,23 @@ Deno.test("metadata that makes no sense is refused by file", async () => {
   }
 });
 
-Deno.test("a configuration for another activation is refused", async () => {
+Deno.test("a configuration that asks for what is not implemented is refused by its member", async () => {
   const path = await written(fresh());
   const config = join(path, "..", "other.json");
-  await Deno.writeTextFile(config, JSON.stringify({ text_config: { hidden_act: "gelu" } }));
-  await assertRejects(
-    () => clip({ weights: path, config }).load(),
-    WeightsError,
-    'asks for the activation "gelu"',
-  );
+  const cases = [
+    [
+      { text_config: { hidden_act: "relu" } },
+      'states "relu" for "text_config.hidden_act", only "quick_gelu", "gelu"',
+    ],
+    [
+      { vision_cfg: { attentional_pool: true } },
+      'states true for "vision_cfg.attentional_pool", which is not',
+    ],
+  ] as const;
+  for (const [stated, words] of cases) {
+    await Deno.writeTextFile(config, JSON.stringify(stated));
+    await assertRejects(() => clip({ weights: path, config }).load(), WeightsError, words);
+  }
 });
 
 function fresh(): Map<string, HostTensor> {
@@ -208,9 +235,11 @@ function fresh(): Map<string, HostTensor> {
   });
 }
 
+/** With metadata that states all that tensors do not tell, and more where it is given. */
 async function written(tensors: Map<string, HostTensor>, metadata?: Record<string, string>): Promise<string> {
   const path = join(await Deno.makeTempDir(), "clip.safetensors");
-  await writeSafetensors(path, tensors, metadata);
+  const stated = clipMetadata({ heads: { image: 1, text: 1 }, activation: "quick_gelu" });
+  await writeSafetensors(path, tensors, { ...stated, ...metadata });
   assert((await Deno.stat(path)).isFile);
   return path;
 }

@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
   interpolate,
   type InterpolatedAxis,
   interpolatedAxis,
 } from "../../../../models/ops/interpolation.ts";
 import { Preprocessing } from "../../../../models/encoders/preprocessing/preprocessing.ts";
-import { bicubicBand } from "../../../../models/encoders/preprocessing/resize.ts";
-import { OPENAI_PIXELS } from "../../../../models/encoders/preprocessing/settings.ts";
+import { bicubicBand, bilinearBand } from "../../../../models/encoders/preprocessing/resize.ts";
+import { OPENAI_PIXELS, SIGLIP_PIXELS } from "../../../../models/encoders/preprocessing/settings.ts";
 import { testOnBackends } from "../../../support/backends.ts";
-import { assertClose, readFixture, readJsonFixture } from "../../../support/fixtures.ts";
+import { assertClose, readFixture, readJsonFixture, relativeError } from "../../../support/fixtures.ts";
 import { assertMatchesFiniteDifferences } from "../../backend/_numerics.ts";
 import { hashFill } from "../../../support/hash_fill.ts";
 
@@ -66,6 +66,59 @@ testOnBackends("bicubic resizing reproduces values and gradients, plain and with
     tf.dispose([x, cotangent]);
   }
 });
+
+interface BilinearCase
+  extends Record<"plain" | "antialias", { readonly y: number[]; readonly grad: number[] }> {
+  readonly input: [number, number];
+  readonly output: [number, number];
+  readonly x: number[];
+  readonly cotangent: number[];
+}
+
+testOnBackends("bilinear resizing reproduces values and gradients, plain and with antialias", async () => {
+  for (
+    const { input, output, ...found } of await readJsonFixture<readonly BilinearCase[]>("clip/bilinear.json")
+  ) {
+    const x = tf.tensor4d(found.x, [1, ...input, 1]),
+      cotangent = tf.tensor4d(found.cotangent, [1, ...output, 1]);
+    for (const [kind, antialias] of [["plain", false], ["antialias", true]] as const) {
+      const [rows, columns] = ([0, 1] as const).map((side) =>
+        interpolatedAxis(bilinearBand({ from: input[side], to: output[side] }, antialias))
+      ) as [InterpolatedAxis, InterpolatedAxis];
+      const { value, grad } = tf.valueAndGrad((x) => interpolate(x as tf.Tensor4D, rows, columns))(
+        x,
+        cotangent,
+      );
+      await assertClose(value, found[kind].y, 1e-6, `${input} to ${output}, ${kind}`);
+      await assertClose(grad, found[kind].grad, 1e-6, `gradient, ${input} to ${output}, ${kind}`);
+    }
+  }
+});
+
+testOnBackends(
+  "a squashed picture is that which each side resized alone gives, smoothed or not",
+  async () => {
+    const x = tf.tensor4d(hashFill(2 * 9 * 14 * 3, 5), [2, 9, 14, 3]);
+    const { mean, deviation } = SIGLIP_PIXELS;
+    const cases = [["bicubic", bicubicBand], ["bilinear", bilinearBand]] as const;
+    for (const [interpolation, band] of cases) {
+      for (const antialias of [false, true]) {
+        const preprocessing = new Preprocessing({ ...SIGLIP_PIXELS, interpolation, antialias, size: 6 });
+        const axes = [9, 14].map((from) => interpolatedAxis(band({ from, to: 6 }, antialias)));
+        const expected = interpolate(x, axes[0]!, axes[1]!, {
+          scale: deviation.map((deviation) => 0.5 / deviation),
+          shift: mean.map((mean, i) => (0.5 - mean) / deviation[i]!),
+        });
+        const pixels = preprocessing.apply(x);
+        assertEquals(pixels.shape, [2, 6, 6, 3]);
+        await assertClose(pixels, await expected.data<"float32">(), 1e-6, `${interpolation} ${antialias}`);
+        const plain = new Preprocessing({ ...SIGLIP_PIXELS, interpolation, antialias: !antialias, size: 6 });
+        const other = await plain.apply(x).data<"float32">();
+        assert(relativeError(other, await pixels.data<"float32">()) > 1e-2, "smoothing makes no difference");
+      }
+    }
+  },
+);
 
 testOnBackends("a loss may contain a gradient taken through a resize", async () => {
   const before = tf.memory().numTensors;

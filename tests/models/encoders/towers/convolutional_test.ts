@@ -11,6 +11,7 @@ import { loadParameters } from "../../../../models/encoders/towers/parameters.ts
 import { Random } from "../../../../models/random/random.ts";
 import { writeSafetensors } from "../../../../models/weights/safetensors.ts";
 import type { HostTensor } from "../../../../models/weights/types.ts";
+import { OPENAI_TEXT } from "../../../../models/encoders/towers/text_transformer.ts";
 import { testOnBackends } from "../../../support/backends.ts";
 import { assertClose } from "../../../support/fixtures.ts";
 
@@ -66,13 +67,22 @@ testOnBackends(
   "clip() loads a file with a convolutional tower, its words and heads in the metadata",
   async () => {
     const words = ["a", "cat", "dog", "of", "photo"], folder = await Deno.makeTempDir();
-    const text = { width: 8, layers: 1, heads: 2, hidden: 16, contextLength: 8, vocabularySize: 7, dim: 5 };
+    const text = {
+      ...OPENAI_TEXT,
+      width: 8,
+      layers: 1,
+      heads: 2,
+      hidden: 16,
+      contextLength: 8,
+      vocabularySize: 7,
+      dim: 5,
+    };
     const tensors = new Map([...weightsOf(SIZES), ...initialiseText(text, new Random(1))]);
     const path = `${folder}/clip.safetensors`;
     await writeSafetensors(path, tensors, clipMetadata({ heads: { text: 2 }, words }));
     const encoder = await clip(path).load();
     assertEquals(encoder.description.image, SIZES);
-    assertEquals(encoder.description.text.heads, 2);
+    assertEquals(encoder.description.text?.heads, 2);
     const images = tf.zeros<tf.Rank.R4>([2, 16, 16, 3]);
     const features = [encoder.encodeImage(images), encoder.encodeText(["a photo of a dog", "a cat"])];
     for (const feature of features) {

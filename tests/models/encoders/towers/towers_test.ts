@@ -33,7 +33,7 @@ for (const name of NETWORKS) {
 }
 
 async function checkFeatures({ imageTower, textTower, logitScale }: Clip, io: Fixture, image: tf.Tensor4D) {
-  const raw = imageTower.encode(image), text = textTower.encode(tokenIds(io));
+  const raw = imageTower.encode(image), text = textTower!.encode(tokenIds(io));
   const normalised = unit(raw), unitText = unit(text);
   const logits = tf.tidy(() => tf.mul(tf.matMul(normalised, unitText, false, true), logitScale!));
   const transposed = tf.transpose(logits);
@@ -78,9 +78,9 @@ function resNetActivations(tower: ModifiedResNet, image: tf.Tensor4D): Record<st
 async function checkTextActivations({ textTower }: Clip, io: Fixture) {
   const found = tf.tidy(() => {
     const found: Record<string, tf.Tensor> = {};
-    let tokens = textTower.embed(tokenIds(io).slice(0, 2)); // the fixture stores the first two texts
-    const mask = causalMask(textTower.contextLength);
-    textTower.blocks.forEach((block, i) => tokens = found[`block${i}`] = block(tokens, mask));
+    let tokens = textTower!.embed(tokenIds(io).slice(0, 2)); // the fixture stores the first two texts
+    const mask = causalMask(textTower!.contextLength);
+    textTower!.blocks.forEach((block, i) => tokens = found[`block${i}`] = block(tokens, mask));
     return found;
   });
   await checkActivations(found, io, "act.text.");
@@ -108,10 +108,10 @@ async function checkGradients({ imageTower, textTower }: Clip, io: Fixture, imag
   await assertClose(byImage, io.host("image.grad.image"), 1e-4, "gradient by image");
   await assertClose(byImageOfUnit, io.host("image_normalised.grad.image"), 1e-4, "gradient of unit features");
   const weights = ["text_projection", "positional_embedding"].map((name) =>
-    parameter(textTower.parameters, name)
+    parameter(textTower!.parameters, name)
   );
   const textCotangent = io.tensor("cot.text_features");
-  const byWeights = tf.tidy(() => tf.grads(() => textTower.encode(tokenIds(io)))(weights, textCotangent));
+  const byWeights = tf.tidy(() => tf.grads(() => textTower!.encode(tokenIds(io)))(weights, textCotangent));
   await assertClose(byWeights[0]!, io.host("text.grad.text_projection"), 1e-4, "gradient by projection");
   await assertClose(byWeights[1]!, io.host("text.grad.positional_embedding"), 1e-4, "gradient by positions");
   tf.dispose([cotangent, textCotangent, byImage, byImageOfUnit, ...byWeights]);

@@ -1,11 +1,13 @@
 /** The formulas of all elementwise kernels, by the kernels' names. */
-import { constantVector } from "./assembler.ts";
+import { NORMAL_TAIL, TANH_GELU } from "../../../../ops/gelu.ts";
+import { type Code, constantVector } from "./assembler.ts";
 import {
   add,
   divide,
   exponential,
   greater,
   multiply,
+  polynomial,
   squareRoot,
   subtract,
   type Vectors,
@@ -16,15 +18,34 @@ import type { ElementwiseFormula } from "./elementwise_kernel.ts";
 /** Slope of StyleGAN's activation below zero. */
 const SLOPE = 0.2;
 
+const ONE = constantVector(1);
+
+/** 1 / (1 + e^v) */
+const sigmoidOfMinus = (v: Code, vectors: Vectors) =>
+  divide(ONE, add(ONE, exponential(v, vectors, ["s", "t"])));
+
 /** 1 / (1 + e^(−slope · x)) */
 const gate = (vectors: Vectors) =>
-  divide(
-    constantVector(1),
-    add(
-      constantVector(1),
-      exponential(multiply(vectors.get("x"), vectors.get("minusSlope")), vectors, ["s", "t"]),
-    ),
-  );
+  sigmoidOfMinus(multiply(vectors.get("x"), vectors.get("minusSlope")), vectors);
+
+/** a + b x² */
+const even = (a: number, b: number, { get }: Vectors) =>
+  add(constantVector(a), multiply(constantVector(b), get("x"), get("x")));
+
+/** 1 / (1 + e^(−u(x))) of the GELU by tanh */
+const tanhGate = (vectors: Vectors) =>
+  sigmoidOfMinus(multiply(vectors.get("x"), even(-TANH_GELU.slope, -TANH_GELU.cube, vectors)), vectors);
+
+/** Φ(x), of N(0, 1); leaves e^(−x²/2) in "e". */
+const normalDistribution = (vectors: Vectors) => {
+  const { get, set } = vectors, size = greater(get("x"), subtract(constantVector(0), get("x")));
+  return [
+    ...set("e", exponential(multiply(get("x"), get("x"), constantVector(-0.5)), vectors, ["s", "t"])),
+    ...set("t", divide(ONE, add(ONE, multiply(size, constantVector(NORMAL_TAIL.rate))))),
+    ...set("s", multiply(get("e"), get("t"), polynomial(get("t"), NORMAL_TAIL.coefficients))),
+    ...whereAboveZero(get("x"), subtract(ONE, get("s")), get("s")),
+  ];
+};
 
 /** (x − mean) / σ */
 const standard = ({ get }: Vectors) => multiply(subtract(get("x"), get("mean")), get("inverse"));
@@ -113,11 +134,39 @@ export const ELEMENTWISE_FORMULAS = {
     results: {
       dx: (vectors) => {
         const { get, set } = vectors;
-        const falls = multiply(get("minusSlope"), get("x"), subtract(constantVector(1), get("s")));
-        return [
-          ...set("s", gate(vectors)),
-          ...multiply(get("dy"), get("s"), subtract(constantVector(1), falls)),
-        ];
+        const falls = multiply(get("minusSlope"), get("x"), subtract(ONE, get("s")));
+        return [...set("s", gate(vectors)), ...multiply(get("dy"), get("s"), subtract(ONE, falls))];
+      },
+    },
+  },
+  gelu: {
+    images: ["x"],
+    scratch: ["e", "s", "t"],
+    results: { y: (vectors) => multiply(normalDistribution(vectors), vectors.get("x")) },
+  },
+  geluGradient: {
+    images: ["dy", "x"],
+    scratch: ["e", "s", "t"],
+    results: {
+      dx: (vectors) => {
+        const { get } = vectors, density = multiply(get("e"), constantVector(1 / Math.sqrt(2 * Math.PI)));
+        return multiply(add(normalDistribution(vectors), multiply(density, get("x"))), get("dy"));
+      },
+    },
+  },
+  tanhGelu: {
+    images: ["x"],
+    scratch: ["s", "t"],
+    results: { y: (vectors) => multiply(vectors.get("x"), tanhGate(vectors)) },
+  },
+  tanhGeluGradient: {
+    images: ["dy", "x"],
+    scratch: ["s", "t"],
+    results: {
+      dx: (vectors) => {
+        const { get, set } = vectors, slope = even(TANH_GELU.slope, 3 * TANH_GELU.cube, vectors);
+        const rises = multiply(slope, get("x"), subtract(ONE, get("s")));
+        return [...set("s", tanhGate(vectors)), ...multiply(get("dy"), get("s"), add(ONE, rises))];
       },
     },
   },

@@ -4,15 +4,15 @@ import {
   type Clip,
   clip,
   clipMetadata,
+  type ClipOptions,
   describeClip,
   initialiseClip,
 } from "../../../../models/encoders/mod.ts";
-import {
-  factsOfConfig,
-  factsOfMetadata,
-  factsOfOption,
-  firstStated,
-} from "../../../../models/encoders/files/settings.ts";
+import { openClip } from "../../../../models/encoders/files/clip_file.ts";
+import type { EncoderFacts } from "../../../../models/encoders/files/facts.ts";
+import { firstStated } from "../../../../models/encoders/files/lay_over.ts";
+import { factsOfMetadata } from "../../../../models/encoders/files/metadata.ts";
+import { factsOfOptions } from "../../../../models/encoders/files/options.ts";
 import { openWeights } from "../../../../models/weights/open.ts";
 import { writeSafetensors } from "../../../../models/weights/safetensors.ts";
 import { WeightsError } from "../../../../models/weights/types.ts";
@@ -32,33 +32,26 @@ async function loadAnd<T>(options: Parameters<typeof clip>[0], use: (encoder: Cl
   return result;
 }
 
-testOnBackends(
-  "a config.json beside a Hugging Face file states its heads; the caller's word comes first",
-  async () => {
-    const folder = await folderWith("clip/vit_tiny_hf.safetensors", "clip/vit_tiny_openai.safetensors");
-    const config = { text_config: { num_attention_heads: 2 }, vision_config: { num_attention_heads: 4 } };
-    await Deno.writeTextFile(join(folder, "config.json"), JSON.stringify(config));
-    const heads = ({ description: { image, text } }: Clip) => [image.heads, text.heads];
-    const [theirs, ours] = ["hf", "openai"].map((naming) => join(folder, `vit_tiny_${naming}.safetensors`));
-    assertEquals(await loadAnd(theirs!, heads), [4, 2]);
-    assertEquals(await loadAnd({ weights: theirs!, heads: { image: 8 } }, heads), [8, 2]);
-    assertEquals(await loadAnd({ weights: theirs!, config: fixturePath("clip/vit_tiny.json") }, heads), [
-      1,
-      2,
-    ]);
-    assertEquals(await loadAnd(ours!, heads), [1, 1], "OpenAI's rule, one for every 64");
-  },
-);
+Deno.test("a config.json beside a file states its heads; the caller's word comes first", async () => {
+  const folder = await folderWith("clip/vit_tiny_hf.safetensors", "clip/vit_tiny_openai.safetensors");
+  const config = { text_config: { num_attention_heads: 2 }, vision_config: { num_attention_heads: 4 } };
+  await Deno.writeTextFile(join(folder, "config.json"), JSON.stringify(config));
+  const heads = ({ image, text }: EncoderFacts) => [image.heads?.value, text.heads?.value];
+  for (const naming of ["hf", "openai"]) {
+    const weights = join(folder, `vit_tiny_${naming}.safetensors`);
+    assertEquals(heads(await factsOf({ weights })), [4, 2]);
+    assertEquals(heads(await factsOf({ weights, heads: { image: 8 } })), [8, 2]);
+    assertEquals(heads(await factsOf({ weights, config: fixturePath("clip/vit_tiny.json") })), [1, 2]);
+  }
+});
 
 Deno.test("of several statements the first counts, and an error says whose it was", () => {
-  const [option, metadata] = [factsOfOption({ text: 3 }), factsOfMetadata("f", { vision_heads: "5" })];
-  const { image, text } = firstStated([option, metadata, factsOfConfig("c.json", { transformer_heads: 7 })]);
-  assertEquals(text.heads, { value: 3, source: 'the option "heads"' });
-  assertEquals(image.heads, { value: 5, source: "its metadata" });
-  assertEquals(firstStated([factsOfConfig("c.json", { transformer_heads: 7 })]), {
-    image: { heads: undefined },
-    text: { heads: { value: 7, source: '"c.json"' } },
-  });
+  const both = firstStated([
+    factsOfOptions({ heads: { text: 3 } }),
+    factsOfMetadata("f", { vision_heads: "5" }),
+  ]);
+  assertEquals(both.text.heads, { value: 3, source: 'the option "heads"' });
+  assertEquals(both.image.heads, { value: 5, source: "its metadata" });
   const message = "which 3 heads do not divide (from %): give its number of heads";
   for (
     const [options, source] of [
@@ -73,13 +66,20 @@ Deno.test("of several statements the first counts, and an error says whose it wa
   }
 });
 
+/** What was concluded of an encoder, and by whom. */
+async function factsOf(options: ClipOptions): Promise<EncoderFacts> {
+  const { facts, close } = await openClip(options);
+  close();
+  return facts;
+}
+
 Deno.test("metadata states the heads to whom only describes a file", async () => {
   const path = join(await Deno.makeTempDir(), "clip.safetensors");
   await writeSafetensors(path, withVocabulary(40), clipMetadata({ heads: { text: 4 } }));
   const { tensors, metadata, close } = await openWeights(path);
   close();
-  assertEquals(describeClip(tensors, { path, metadata }).text.heads, 4);
-  assertEquals(describeClip(tensors, { path }).text.heads, 1);
+  assertEquals(describeClip(tensors, { path, metadata }).text?.heads, 4);
+  assertEquals(describeClip(tensors, { path }).text?.heads, 1);
 });
 
 testOnBackends(
@@ -87,14 +87,11 @@ testOnBackends(
   async () => {
     const folder = await Deno.makeTempDir();
     const path = join(folder, "clip.safetensors");
-    await writeSafetensors(path, withVocabulary(49408));
+    await writeSafetensors(path, withVocabulary(49408), clipMetadata({ ...OPENAIS }));
     const ids = ({ tokenizer }: Clip) => tokenizer?.encode("ab");
     assertEquals(await loadAnd(path, ids), [49406, 3937, 49407]);
 
     const beside = join(folder, "tokenizer.json");
-    await Deno.writeTextFile(beside, JSON.stringify({ prompts: [] }));
-    assertEquals(await loadAnd(path, ids), [49406, 3937, 49407], "no tokenizer of this kind");
-
     const vocab = { a: 0, "b</w>": 1, "<|startoftext|>": 2, "<|endoftext|>": 3 };
     await Deno.writeTextFile(beside, JSON.stringify({ model: { vocab, merges: [] } }));
     assertEquals(await loadAnd(path, ids), [2, 0, 1, 3]);
@@ -112,6 +109,9 @@ testOnBackends("weights that are not finite are refused by name", async () => {
     'holds values in "ln_final.weight" that are not finite',
   );
 });
+
+/** What networks of OpenAI's have that are one head wide. */
+const OPENAIS = { heads: { image: 1, text: 1 }, activation: "quick_gelu" } as const;
 
 function withVocabulary(vocabularySize: number) {
   return initialiseClip({
