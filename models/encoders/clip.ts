@@ -35,9 +35,9 @@ export interface ClipOptions extends ClipWeights {
   /** For people; by default the file's path. */
   readonly label?: string;
   /**
-   * The tokenizer of its training, or the path of a Hugging Face tokenizer.json. By default the words in the
-   * file's metadata (`vocabulary`), else a tokenizer.json beside the file, else, for a vocabulary of 49,408,
-   * OpenAI's.
+   * The tokenizer of its training, or the path of one: a folder, or its tokenizer.json, vocab.json (with merges.txt),
+   * spiece.model or tokenizer.model. By default the words in the file's metadata (`vocabulary`), else such files
+   * beside the weights, else, for a vocabulary of 49,408, OpenAI's.
    */
   readonly tokenizer?: Tokenizer | string;
   /**
