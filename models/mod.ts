@@ -15,6 +15,7 @@ export {
   augmentedViews,
   type AugmentedViewsOptions,
   type Block,
+  type Cleaning,
   type Clip,
   clip,
   type ClipDescription,

@@ -4,7 +4,7 @@ import type { HostTensor } from "../weights/types.ts";
 import type { ClipDescription } from "./files/description.ts";
 import type { EncoderFacts } from "./files/facts.ts";
 import { laidOver } from "./files/lay_over.ts";
-import type { StatedOptions } from "./files/options.ts";
+import { checkStated, type StatedOptions } from "./files/options.ts";
 import { digestOfUse } from "./digest_of_use.ts";
 import { type EncoderOfTowers, encoderOfTowers } from "./encoder_of_towers.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
@@ -63,10 +63,13 @@ export interface ClipSource extends EncoderSource {
  *   encoder: clip("weights/ViT-B-32.pt")
  *   encoder: clip("weights/CLIP-ViT-B-32-laion2B-s34B-b79K")
  *   encoder: clip({ weights: "model.safetensors", activation: "gelu", antialias: true })
+ *
+ * @throws {TypeError} where an option is not what it must be
  */
 export function clip(options: string | ClipOptions): ClipSource {
   checkWeightSource("clip", options);
   const settings = typeof options === "string" ? { weights: options } : options;
+  checkStated("clip", settings);
   const label = settings.label ?? (typeof settings.weights === "string" ? settings.weights : "CLIP");
   return {
     label,

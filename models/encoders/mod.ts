@@ -17,6 +17,7 @@ export type { StatedOptions } from "./files/options.ts";
 export { imagenetTemplates, noTemplates } from "./templates.ts";
 export type { TextSizes, TextTower, TokenIds } from "./towers/text_tower.ts";
 export type { Block, TransformerSizes } from "./towers/transformer.ts";
+export type { Cleaning } from "./tokenizers/cleaning/cleaning.ts";
 export type { TokenizerSettings } from "./tokenizers/build_tokenizer.ts";
 export type { Tokenizer } from "./tokenizers/tokenizer.ts";
 export { clipTokenizer } from "./tokenizers/openai.ts";

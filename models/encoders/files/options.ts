@@ -1,4 +1,5 @@
 import type { Activation, EncoderFacts } from "./facts.ts";
+import { ACTIVATIONS } from "../towers/activations.ts";
 import { NOTHING_STATED } from "./lay_over.ts";
 import type { Heads } from "./metadata.ts";
 
@@ -11,6 +12,30 @@ export interface StatedOptions {
   readonly heads?: Heads | undefined;
   /** What is applied inside the perceptrons of both towers. */
   readonly activation?: Activation | undefined;
+}
+
+/**
+ * Looks at what a config states; configs run unchecked.
+ *
+ * @param call the function that was called, for the message: "clip"
+ * @throws {TypeError} where a member is not what it must be
+ */
+export function checkStated(call: string, { heads, activation }: StatedOptions): void {
+  const names = Object.keys(ACTIVATIONS);
+  if (activation !== undefined && !Object.hasOwn(ACTIVATIONS, activation)) {
+    throw new TypeError(
+      `${call}(): activation is ${JSON.stringify(activation)}. It must be one of ${
+        names.map((name) => `"${name}"`).join(", ")
+      }`,
+    );
+  }
+  for (const tower of ["image", "text"] as const) {
+    const count: unknown = heads?.[tower];
+    if (count === undefined || (Number.isSafeInteger(count) && (count as number) > 0)) continue;
+    throw new TypeError(
+      `${call}(): heads.${tower} is ${JSON.stringify(count)}. It must be a whole number of at least 1`,
+    );
+  }
 }
 
 /** What a caller states by options. */
