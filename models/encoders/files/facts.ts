@@ -6,6 +6,8 @@
  * What is then still absent and needed (`TowerKind.needs`) is asked of the user.
  */
 
+import type { Cleaning } from "../tokenizers/cleaning/cleaning.ts";
+
 /** Something that the shapes of tensors do not tell, and who says it. */
 export interface Fact<T> {
   readonly value: T;
@@ -70,7 +72,7 @@ export interface PixelFacts {
 /** How texts become tokens, as far as it is stated outside of the tokenizer's own file. */
 export interface TokenizerFacts {
   /** open_clip's `tokenizer_kwargs.clean`: what is done to a text first. */
-  readonly clean?: Fact<"lower" | "whitespace" | "canonicalize"> | undefined;
+  readonly clean?: Fact<Cleaning> | undefined;
   /** open_clip's `hf_tokenizer_name`, of which the family can be told. */
   readonly name?: Fact<string> | undefined;
 }

@@ -97,6 +97,7 @@ export function readOpenClipConfig(path: string, json: unknown): Statement {
             {
               lower: "lower",
               whitespace: "whitespace",
+              whitespace_underscore: "whitespace_underscore",
               canonicalize: "canonicalize",
             } as const,
           ),

@@ -58,10 +58,10 @@ export class PipelineTokenizer implements Tokenizer {
 
   #ids(text: string): number[] {
     const { clean, added, split, model } = this.#stages;
-    return added.sections(clean ? clean(text) : text).flatMap((section, i) =>
-      typeof section === "number"
-        ? [section]
-        : model.encode(split([{ text: section, isFirst: i === 0 }]).map((word) => word.text))
-    );
+    return added.sections(clean ? clean(text) : text).flatMap((section, i) => {
+      if (typeof section === "number") return [section];
+      const words = section === "" ? [] : split([{ text: section, isFirst: i === 0 }]);
+      return model.encode(words.map((word) => word.text));
+    });
   }
 }

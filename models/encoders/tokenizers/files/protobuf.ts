@@ -18,9 +18,13 @@ const NONE = new Uint8Array(0);
 export function* fieldsOf(message: Uint8Array): Generator<Field> {
   const view = new DataView(message.buffer, message.byteOffset, message.length);
   let at = 0;
+  const take = (count: number): number => {
+    if (at + count > message.length) throw new RangeError("is damaged: it ends in the middle of a part");
+    return (at += count) - count;
+  };
   const varint = (): number => {
     for (let value = 0, scale = 1;; scale *= 128) {
-      const byte = view.getUint8(at++);
+      const byte = message[take(1)]!;
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
       if (scale > 2 ** 63) throw new RangeError("is damaged: a number in it does not end");
@@ -29,12 +33,11 @@ export function* fieldsOf(message: Uint8Array): Generator<Field> {
   while (at < message.length) {
     const tag = varint(), number = Math.floor(tag / 8), wire = tag % 8;
     if (wire === 0) yield { number, value: varint(), bytes: NONE };
-    else if (wire === 5) yield { number, value: view.getFloat32((at += 4) - 4, true), bytes: NONE };
-    else if (wire === 1) yield { number, value: view.getFloat64((at += 8) - 8, true), bytes: NONE };
+    else if (wire === 5) yield { number, value: view.getFloat32(take(4), true), bytes: NONE };
+    else if (wire === 1) yield { number, value: view.getFloat64(take(8), true), bytes: NONE };
     else if (wire === 2) {
-      const length = varint();
-      if (at + length > message.length) throw new RangeError("is damaged: it ends in the middle of a part");
-      yield { number, value: undefined, bytes: message.subarray(at, at += length) };
+      const length = varint(), start = take(length);
+      yield { number, value: undefined, bytes: message.subarray(start, at) };
     } else throw new RangeError("is damaged, or no protocol buffer");
   }
 }

@@ -18,16 +18,15 @@ export function readPieces(scanner: JsonScanner): { tokens: TokenTable; scores: 
   const tokens = new TokenTable();
   const scores: number[] = [];
   scanner.list(() => {
-    let part = 0;
+    let parts = 0, score = NaN;
     scanner.list(() => {
-      if (part++ === 0) {
+      if (parts++ === 0) {
         scanner.readString();
         tokens.setBytes(scanner.string, scanner.start, scanner.end, scores.length);
-      } else scores.push(scanner.readNumber());
+      } else if (Number.isNaN(score = scanner.readNumber())) refuseScore(scanner.text());
     });
-    if (part !== 2 || Number.isNaN(scores.at(-1))) {
-      throw new RangeError(`gives the piece "${scanner.text()}" no number as its score`);
-    }
+    if (parts !== 2) refuseScore(scanner.text());
+    scores.push(score);
   });
   return { tokens, scores: Float32Array.from(scores) };
 }
@@ -86,6 +85,10 @@ function addLine(
   const left = tokens.idOf(bytes, start, blank), right = tokens.idOf(bytes, blank + 1, end);
   if (left < 0 || right < 0) refuse(new TextDecoder().decode(bytes.subarray(start, end)));
   merges.add(left, right);
+}
+
+function refuseScore(piece: string): never {
+  throw new RangeError(`gives the piece "${piece}" no number as its score`);
 }
 
 function refuse(merge: string): never {

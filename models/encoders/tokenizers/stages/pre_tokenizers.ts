@@ -9,7 +9,7 @@ export interface Word {
   readonly isFirst: boolean;
 }
 
-/** Splits the words of a text further. */
+/** Splits the words of a text further. None is empty. */
 export type PreTokenizer = (words: readonly Word[]) => readonly Word[];
 
 /** The pre-tokenizer in a tokenizer.json; without one a text is one word. @throws {NotImplemented} */
@@ -78,7 +78,7 @@ const KINDS: Readonly<Record<string, StageKind<PreTokenizer>>> = {
         : oneOf(members, "prepend_scheme", ["always", "first", "never"], owner);
       const start = new RegExp(RegExp.escape(blank), "gu");
       return (words) =>
-        words.filter(({ text }) => text !== "").flatMap(({ text, isFirst }) => {
+        words.flatMap(({ text, isFirst }) => {
           const replaced = text.replaceAll(" ", () => blank);
           const prepends = scheme === "always" || (scheme === "first" && isFirst);
           const whole = prepends && !replaced.startsWith(blank) ? blank + replaced : replaced;

@@ -1,11 +1,14 @@
-import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { join } from "@std/path";
-import { clipTokenizer, imagenetTemplates, WordTokenizer } from "../../../../models/encoders/mod.ts";
-import { BYTE_CHARACTERS, BYTES_IN_ORDER } from "../../../../models/encoders/tokenizers/stages/byte_level.ts";
-import merges from "../../../../models/encoders/tokenizers/openai_merges.txt" with { type: "text" };
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import {
+  clipTokenizer,
+  imagenetTemplates,
+  tokensCut,
+  WordTokenizer,
+} from "../../../../models/encoders/mod.ts";
+import type { Cleaning } from "../../../../models/encoders/tokenizers/cleaning/cleaning.ts";
 import { readTokenizerJson } from "../../../../models/encoders/tokenizers/tokenizer_json.ts";
-import { WeightsError } from "../../../../models/weights/types.ts";
 import { readJsonFixture } from "../../../support/fixtures.ts";
+import { openAiTokenizerJson, writtenTokenizer } from "../../../support/tokenizer_files.ts";
 
 interface Row {
   readonly text: string;
@@ -50,45 +53,27 @@ Deno.test("texts too long are cut and still end with the end token", () => {
   assertEquals(ids, [...clipTokenizer().encode("one two three").slice(0, 4), 49407]);
 });
 
-/** OpenAI's vocabulary in the form of a Hugging Face tokenizer.json. */
-function tokenizerJson(pairsAsLists: boolean) {
-  const lines = merges.trimEnd().split("\n");
-  const bytes = BYTES_IN_ORDER.map((byte) => BYTE_CHARACTERS[byte]!);
-  const tokens = [
-    ...bytes,
-    ...bytes.map((byte) => byte + "</w>"),
-    ...lines.map((line) => line.replace(" ", "")),
-  ];
-  return {
-    added_tokens: [{ id: 49406, content: "<|startoftext|>" }, { id: 49407, content: "<|endoftext|>" }],
-    model: {
-      type: "BPE",
-      vocab: Object.fromEntries(tokens.map((token, id) => [token, id])),
-      merges: pairsAsLists ? lines.map((line) => line.split(" ")) : lines,
-    },
-  };
-}
+Deno.test("a text says how many tokens it has, and how many of them are cut off", () => {
+  const tokenizer = clipTokenizer({ contextLength: 5 });
+  assertEquals(tokenizer.count!("one two three four five"), 7);
+  assertEquals(tokensCut(tokenizer, "one two three four five"), 2);
+  assertEquals(tokensCut(tokenizer, "one two three"), 0);
+});
+
+Deno.test("OpenCLIP's cleanings give its tokens: with case, without punctuation", () => {
+  const ids = (text: string, cleaning?: Cleaning) => clipTokenizer({ cleaning }).encode(text);
+  assertEquals(ids("A_big&amp;small  Dog’s!", "canonicalize"), ids("a bigsmall dogs"));
+  assertEquals(ids("a big Dog", "lower"), ids("a big dog"));
+  assertEquals(String(ids("a Dog", "whitespace")) === String(ids("a dog")), false);
+  assertEquals(ids("a_dog", "whitespace_underscore"), ids("a dog", "whitespace"));
+});
 
 Deno.test("a tokenizer.json as Hugging Face ships it gives the same ids", async () => {
   for (const pairsAsLists of [false, true]) {
-    const path = await written(tokenizerJson(pairsAsLists));
+    const path = await writtenTokenizer(openAiTokenizerJson({ pairsAsLists }));
     const tokenizer = await readTokenizerJson(path, { contextLength: 77 });
     assertEquals(tokenizer.vocabularySize, 49408);
     assertRows(reference.prompts, (text) => tokenizer.encode(text));
-  }
-});
-
-Deno.test("a tokenizer.json of another kind is refused by file", async () => {
-  for (
-    const [json, words] of [
-      [{ model: { type: "WordPiece", vocab: {} } }, 'is no tokenizer of byte pairs: it lacks "model.vocab"'],
-      [{ model: { vocab: { a: "1" }, merges: [] } }, 'gives the token "a" no whole number'],
-      [{ model: { vocab: { a: 1 }, merges: [] } }, "is not a CLIP's tokenizer"],
-      ["{", "is not JSON"],
-    ] as const
-  ) {
-    const path = await written(json);
-    await assertRejects(() => readTokenizerJson(path, { contextLength: 77 }), WeightsError, words);
   }
 });
 
@@ -116,9 +101,3 @@ Deno.test("more words than the CLIP reads are refused", () => {
     "it has 5 words, and this CLIP reads 4 at most",
   );
 });
-
-async function written(json: unknown): Promise<string> {
-  const path = join(await Deno.makeTempDir(), "tokenizer.json");
-  await Deno.writeTextFile(path, typeof json === "string" ? json : JSON.stringify(json));
-  return path;
-}
