@@ -56,7 +56,10 @@ export function readHuggingFaceConfig(path: string, json: unknown): Statement {
   return {
     source: basename(path),
     facts: {
-      image: towerFacts(make, vision, defaults.image),
+      image: {
+        ...towerFacts(make, vision, defaults.image),
+        size: make.stated(vision.whole("image_size")),
+      },
       text: alone ? {} : textFacts(make, text, defaults.text),
       pixels: {},
       tokenizer: {},

@@ -1,6 +1,7 @@
 /** SigLIP, EVA02 and ConvNeXt against their references, and what a mistake would cost. */
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
+import { join } from "@std/path";
 import { clip } from "../../../../models/encoders/clip.ts";
 import { type ClipFile, openClip } from "../../../../models/encoders/files/clip_file.ts";
 import { findNetworks } from "../../../../models/encoders/files/namings.ts";
@@ -187,5 +188,28 @@ testOnBackends(
     tf.dispose([image, features]);
     encoder.dispose();
     assertEquals(tf.memory().numTensors, before);
+  },
+);
+
+testOnBackends(
+  "pictures that leave a rest beside their patches have the size that config.json states",
+  async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      const { vision_config, ...others } = await readEncoderConfig("siglip_hf");
+      const size = vision_config!["image_size"]! + 2; // less than another patch
+      const config = { ...others, vision_config: { ...vision_config, image_size: size } };
+      await Deno.writeTextFile(join(folder, "config.json"), JSON.stringify(config));
+      await Deno.copyFile(encoderFixture("siglip_hf.safetensors"), join(folder, "model.safetensors"));
+      const encoder = await clip(folder).load(), pixels = tf.randomUniform<tf.Rank.R4>([1, size, size, 3]);
+      assertEquals(encoder.imageTower.sizes.size, size);
+      const cut = tf.slice(pixels, [0, 0, 0, 0], [1, size - 2, size - 2, 3]);
+      const [whole, part] = [pixels, cut].map((pixels) => encoder.imageTower.encode(pixels));
+      await assertClose(whole!, await part!.data<"float32">(), 1e-6);
+      tf.dispose([pixels, cut, whole!, part!]);
+      encoder.dispose();
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
   },
 );
