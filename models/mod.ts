@@ -80,6 +80,7 @@ export {
   STYLES,
   worldClip,
   worldGenerator,
+  type WorldGeneratorOptions,
   worldJudge,
 } from "./world/mod.ts";
 export * as alignment from "./alignment/mod.ts";

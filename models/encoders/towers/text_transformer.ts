@@ -118,6 +118,9 @@ export function textSizes(tensors: TensorShapes, facts: TextTowerFacts, dim: num
   };
 }
 
+/** The id that ends texts in OpenAI's vocabulary, the last one; and how many tokens people add behind it. */
+const OPENAI_END = 49_407, MOST_ADDED = 1000;
+
 /** CLIP's causal text transformer, of whatever size. */
 export const causalText: TextTowerKind = {
   tokenTable: TOKEN_TABLE,
@@ -126,9 +129,12 @@ export const causalText: TextTowerKind = {
 
   needs: ["heads", "activation", "epsilon", "mask", "pooling"],
 
-  rules() {
+  rules(tensors) {
     const source = "the rule for CLIP's transformers";
+    const [vocabularySize] = tensors.shape(TOKEN_TABLE, 2) as [number, number];
+    const isOpenAis = vocabularySize > OPENAI_END && vocabularySize <= OPENAI_END + 1 + MOST_ADDED;
     return {
+      endToken: isOpenAis ? { value: OPENAI_END, source: "the rule for CLIP's vocabulary" } : undefined,
       epsilon: { value: 1e-5, source },
       mask: { value: "causal", source },
       pooling: { value: "end token", source },

@@ -66,6 +66,30 @@ Deno.test("of several statements the first counts, and an error says whose it wa
   }
 });
 
+Deno.test("options that are not what they must be are refused by name", () => {
+  const stated = (options: object) => () => clip({ weights: "a.pt", ...options });
+  assertThrows(
+    stated({ activation: "relu" }),
+    TypeError,
+    'clip(): activation is "relu". It must be one of "quick_gelu", "gelu", "gelu_tanh"',
+  );
+  assertThrows(
+    stated({ heads: { text: 0.5 } }),
+    TypeError,
+    "clip(): heads.text is 0.5. It must be a whole number",
+  );
+});
+
+Deno.test("the end token of OpenAI's vocabulary stays, however many tokens are added behind it", async () => {
+  for (const [size, end] of [[100, undefined], [49408, 49407], [49410, 49407], [64000, undefined]] as const) {
+    assertEquals(
+      (await factsOf({ weights: withVocabulary(size) })).text.endToken?.value,
+      end,
+      `${size} tokens`,
+    );
+  }
+});
+
 /** What was concluded of an encoder, and by whom. */
 async function factsOf(options: ClipOptions): Promise<EncoderFacts> {
   const { facts, close } = await openClip(options);
