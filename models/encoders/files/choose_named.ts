@@ -1,3 +1,4 @@
+import { insteadOf } from "../../weights/known/known_file.ts";
 import { chooseNetwork } from "../../weights/choose_network.ts";
 import { type TensorInfo, WeightsError } from "../../weights/types.ts";
 import { findNetworks, type NamedNetwork } from "./namings.ts";
@@ -26,8 +27,9 @@ export function chooseNamed(
     refuseKnown(path, tensors);
     throw new WeightsError(
       path,
-      `is no CLIP: it holds neither OpenAI's "token_embedding.weight" nor Hugging Face's ` +
-        `"text_model.embeddings.token_embedding.weight", nor an image tower under their names or timm's`,
+      insteadOf({ path, tensors }, "CLIP") ??
+        `is no CLIP: it holds neither OpenAI's "token_embedding.weight" nor Hugging Face's ` +
+          `"text_model.embeddings.token_embedding.weight", nor an image tower under their names or timm's`,
     );
   }
   const prefixes = found.map(({ prefix }) => prefix);

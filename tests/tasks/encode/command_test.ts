@@ -141,6 +141,7 @@ Deno.test("a text that is cut is warned about, also where quiet is asked for", a
     ...texts,
     "--out",
     out,
+    ..."--activation quick_gelu --heads 1".split(" "),
     "--quiet",
     "--json",
     "--backend",

@@ -76,7 +76,7 @@ Deno.test("options that are not what they must be are refused by name", () => {
   assertThrows(
     stated({ heads: { text: 0.5 } }),
     TypeError,
-    "clip(): heads.text is 0.5. It must be a whole number",
+    "clip(): heads: text is 0.5. It must be a whole number",
   );
 });
 
