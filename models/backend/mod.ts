@@ -8,7 +8,7 @@ import { noteArithmetic } from "../arithmetic.ts";
 import { chooseBackend } from "./choose.ts";
 import { registerGradients } from "./gradients/mod.ts";
 import { BackendError } from "./errors.ts";
-import type { Backend, BackendName, Precision } from "./types.ts";
+import { type Backend, type BackendName, MOST_THREADS, type Precision } from "./types.ts";
 import { registerWasmKernels } from "./wasm/mod.ts";
 import { startWasm } from "./wasm/start.ts";
 import { registerWebGPUKernels } from "./webgpu/mod.ts";
@@ -41,7 +41,7 @@ export interface StartOptions {
 export const START_OPTIONS: OptionTable<StartOptions> = {
   backend: oneOf("webgpu", "wasm"),
   precision: oneOf("single", "half"),
-  threads: whole(1, 64),
+  threads: whole(1, MOST_THREADS),
   stock: flag,
 };
 

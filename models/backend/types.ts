@@ -1,5 +1,8 @@
 /** Descriptions of backends. */
 
+/** The most threads of wasm. */
+export const MOST_THREADS = 64;
+
 /** The two that can train. */
 export type BackendName = "webgpu" | "wasm";
 

@@ -1,5 +1,5 @@
 /** Flags that commands share, each described in one place. */
-import type { BackendName, Precision } from "../../models/backend/types.ts";
+import { type BackendName, MOST_THREADS, type Precision } from "../../models/backend/types.ts";
 import { oneOf, whole } from "../../models/options/mod.ts";
 import type { Arguments, Flags, Values } from "./command.ts";
 
@@ -12,7 +12,7 @@ export const computing = {
   },
   threads: {
     value: "N",
-    is: whole(1, 64),
+    is: whole(1, MOST_THREADS),
     help: "On wasm: how many threads compute (default: one for each core, up to 8)",
   },
   precision: {

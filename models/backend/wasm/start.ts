@@ -7,23 +7,18 @@ import { guardMemory } from "./memory.ts";
 import { startThreadPool } from "./native/kernels.ts";
 import { shareMemory } from "./threads/shared_memory.ts";
 
-/** The most threads, and the most that start by default: more are of little use, as parts of a kernel take tenths of a millisecond. */
-const MOST_THREADS = 64, USUAL_THREADS = 8;
+/** The most that start by default: more are of little use, as parts of a kernel take tenths of a millisecond. */
+const USUAL_THREADS = 8;
 
 let isLoaded = false;
 
 /**
- * @param threads How many compute. Default one for each core, up to 8
- * @throws {BackendError} If the native code cannot be loaded, or there cannot be so many threads.
+ * @param threads How many compute, from 1 to 64. Default one for each core, up to 8
+ * @throws {BackendError} If the native code cannot be loaded.
  */
 export async function startWasm(
   threads = Math.min(USUAL_THREADS, navigator.hardwareConcurrency),
 ): Promise<Backend> {
-  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS) {
-    throw new BackendError(
-      `Cannot start wasm with ${threads} threads: it must be a whole number from 1 to ${MOST_THREADS}`,
-    );
-  }
   if (!isLoaded) shareMemory();
   isLoaded = true;
   if (!await tf.setBackend("wasm")) {
