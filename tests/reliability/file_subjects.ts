@@ -83,6 +83,7 @@ const tokenizer: Subject = {
       "cat</w>": 4,
       "<|startoftext|>": 5,
       "<|endoftext|>": 6,
+      "a": 7,
     };
     const merges = ["a t</w>", "c at</w>"], added_tokens = [{ id: 6, content: "<|endoftext|>" }];
     await Deno.writeTextFile(

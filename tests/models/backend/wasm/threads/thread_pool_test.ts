@@ -112,7 +112,7 @@ testOnBackends("startBackend() takes as many threads as it is told", async () =>
     await assertRejects(
       () => startBackend({ backend: "wasm", threads }),
       TypeError,
-      `startBackend(): threads is ${threads}. It must be a whole number from 1 to 64`,
+      `startBackend(): threads is ${threads}. It must be a whole number between 1 and 64`,
     );
   }
   await startBackend({ backend: "wasm" });
