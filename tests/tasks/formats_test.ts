@@ -57,23 +57,26 @@ Deno.test("inspect recognises every container, and sample draws the same images 
 });
 
 /** Generators and CLIPs of each kind, in pairs. The CLIPs are of few tokens, so a config gives them words. */
-const PAIRS: readonly [generator: string, clip: string][] = [
+/** What Hugging Face's file leaves open when its config.json is away. */
+const STATED = ', activation: "quick_gelu", heads: { image: 1, text: 1 }';
+
+const PAIRS: readonly [generator: string, clip: string, stated?: string][] = [
   ["rosinality_zip.pt", "checkpoints/torchscript_clip_code_emptied.pt"],
-  ["rosinality_half_legacy.pt", "clip/vit_tiny_hf.safetensors"],
+  ["rosinality_half_legacy.pt", "clip/vit_tiny_hf.safetensors", STATED],
   ["ok_rosinality.safetensors", "clip/rn_tiny_openai.safetensors"],
   ["nada_snapshot_with_optim_zip.pt", "clip/vit_tiny_openai.safetensors"],
   ["nvidia_protocol4.pkl", "clip/vit_heads2_openai.safetensors"],
 ];
 
 Deno.test("a run adapts a generator of each kind by a CLIP of each kind, and leaves rosinality's names", async () => {
-  for (const [generator, clip] of PAIRS) {
+  for (const [generator, clip, stated = ""] of PAIRS) {
     const out = join(await Deno.makeTempDir(), "run"),
       path = (file: string) => JSON.stringify(fixturePath(file));
     const config = await writeConfig(
       folder,
       "directional(), checkpoint()",
       `steps: 2, generator: stylegan2(${path(`checkpoints/${generator}`)}),
-      encoder: clip({ weights: ${path(clip)}, tokenizer })`,
+      encoder: clip({ weights: ${path(clip)}, tokenizer${stated} })`,
       `const tokenizer = new variegate.WordTokenizer({ words: ["dog", "cat"], contextLength: 77 });`,
     );
     const { code, stderr } = await run("adapt", [config, "--out", out, "--backend", "wasm"]);
@@ -85,13 +88,14 @@ Deno.test("a run adapts a generator of each kind by a CLIP of each kind, and lea
 });
 
 Deno.test("inspect recognises CLIPs from OpenAI's archive and Hugging Face's files", async () => {
+  const stated = ["--activation", "quick_gelu", "--image-heads", "1", "--text-heads", "1"];
   for (
     const [file, names] of [["checkpoints/torchscript_clip_code_emptied.pt", "OpenAI"], [
       "clip/vit_tiny_hf.safetensors",
       "Hugging Face",
     ], ["clip/rn_tiny_openai.safetensors", "OpenAI"]]
   ) {
-    const { code, stdout, stderr } = await run("inspect", [fixturePath(file!), "--json"]);
+    const { code, stdout, stderr } = await run("inspect", [fixturePath(file!), "--json", ...stated]);
     assertEquals(code, 0, `${file}: ${stderr}`);
     const facts = JSON.parse(stdout);
     assertEquals([facts.kind, facts.names, facts.complete], ["clip", names, true], file);

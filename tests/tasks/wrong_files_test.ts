@@ -117,7 +117,7 @@ Deno.test("a network in the place of another is named, with the command that tak
   );
   assertMatch(
     await refusal(READERS["--encoder"]!, folder),
-    /is a folder: name a file in it, such as .*clip\.safetensors"/,
+    /is a folder with \d+ files of weights: give one of .*"clip\.safetensors"/,
   );
 });
 

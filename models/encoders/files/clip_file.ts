@@ -8,7 +8,7 @@ import { type HostTensor, type WeightFile, WeightsError } from "../../weights/ty
 import { chooseNamed } from "./choose_named.ts";
 import { linesOf } from "./conclusions.ts";
 import { checkComplete, type Described, describePublished, shapesOf } from "./description.ts";
-import { checkSizes, findFacts, type Stated } from "./find_facts.ts";
+import { checkSizes, findFacts, isOwnNetwork, type Stated } from "./find_facts.ts";
 import { PublishedTensors, type ReadRows } from "./published_tensors.ts";
 import { weightsAt } from "./weights_folder.ts";
 
@@ -100,7 +100,10 @@ export async function examineClip(
   const { facts, statements } = await findFacts(stated, file, published, folder);
   const described = describePublished(published, facts);
   checkSizes(file.path, statements, described.description);
-  const notes = [...note === undefined ? [] : [note], ...linesOf(described.description.conclusions)];
+  const notes = [
+    ...note === undefined ? [] : [note],
+    ...isOwnNetwork(file) ? [] : linesOf(described.description.conclusions), // of ours nothing is concluded
+  ];
   return { ...described, published, notes };
 }
 

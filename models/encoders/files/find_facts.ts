@@ -58,13 +58,18 @@ export async function findFacts(
   };
 }
 
-/** This program's own networks, which are OpenAI's in all but size: weights in memory, and files with their words. */
+/** Whether a network is of this program's making: weights in memory, and files with their words. */
+export function isOwnNetwork({ format, metadata }: Pick<WeightFile, "format" | "metadata">): boolean {
+  return format === "memory" || metadata["vocabulary"] !== undefined;
+}
+
+/** This program's own networks are OpenAI's in all but size. */
 function factsOfOwnNetworks(
   published: PublishedTensors,
-  { format, metadata }: Pick<WeightFile, "format" | "metadata">,
+  file: Pick<WeightFile, "format" | "metadata">,
 ): EncoderFacts {
-  if (format === "memory") return factsOfOpenAi(published, "the default for weights in memory");
-  if (metadata["vocabulary"] === undefined) return NOTHING_STATED;
+  if (!isOwnNetwork(file)) return NOTHING_STATED;
+  if (file.format === "memory") return factsOfOpenAi(published, "the default for weights in memory");
   return factsOfOpenAi(published, "the rule for this program's own networks, which hold their words");
 }
 

@@ -82,27 +82,32 @@ interface Stack {
   readonly layers: number;
 }
 
-function stackOf(published: PublishedTensors, prefix: string): Stack {
-  const width = published.tensors.get(`${prefix}.resblocks.0.ln_1.weight`)?.shape[0] ?? NaN;
-  return { width, layers: published.count(`${prefix}.resblocks.`) };
+/** Undefined where a tower is no transformer. */
+function stackOf(published: PublishedTensors, prefix: string): Stack | undefined {
+  const width = published.tensors.get(`${prefix}.resblocks.0.ln_1.weight`)?.shape[0];
+  return width === undefined ? undefined : { width, layers: published.count(`${prefix}.resblocks.`) };
 }
 
 function imageHeads(
   published: PublishedTensors,
-  { width, layers }: Stack,
+  stack: Stack | undefined,
   activation: Activation | undefined,
 ): Fact<HeadCount> | undefined {
+  if (!stack) return undefined;
+  const { width, layers } = stack;
   const wide = WIDE_HEADS.filter((known) => known[0] === width);
   const heads = wide.find((known) => known[1] === layers)?.[2];
   if (heads !== undefined) return { value: heads, source: PUBLISHED };
-  return wide.length > 0 ? undefined : textHeads(published, { width, layers }, activation);
+  return wide.length > 0 ? undefined : textHeads(published, stack, activation);
 }
 
 function textHeads(
   { naming }: PublishedTensors,
-  { width, layers }: Stack,
+  stack: Stack | undefined,
   activation: Activation | undefined,
 ): Fact<HeadCount> | undefined {
+  if (!stack) return undefined;
+  const { width, layers } = stack;
   if (NARROW_HEADS.some(([w, l]) => w === width && l === layers)) {
     return { value: width / 64, source: PUBLISHED };
   }
@@ -120,12 +125,12 @@ function onePer64(width: number): Fact<number> | undefined {
 export function factsOfOpenAi(published: PublishedTensors, source: string): EncoderFacts {
   const tower = (width: number | undefined) => ({
     activation: { value: "quick_gelu", source } as const,
-    heads: { value: Math.max(1, Math.floor((width ?? 0) / 64)), source },
+    ...(width !== undefined && { heads: { value: Math.max(1, Math.floor(width / 64)), source } }),
   });
   const channels = published.tensors.get("visual.attnpool.positional_embedding")?.shape[1];
   return {
     ...NOTHING_STATED,
-    image: tower(channels ?? stackOf(published, "visual.transformer").width),
-    text: tower(stackOf(published, "transformer").width),
+    image: tower(channels ?? stackOf(published, "visual.transformer")?.width),
+    text: tower(stackOf(published, "transformer")?.width),
   };
 }

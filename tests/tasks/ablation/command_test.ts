@@ -66,7 +66,7 @@ Deno.test("ablation adapts, measures, publishes, and makes nothing twice", async
 
   const other = await run("ablation", [...FEW, "--ewc-weight", "10", "--rows", "nada-ewc", "--out", out]);
   assertEquals(other.code, 2);
-  assertMatch(other.stderr, /holds an ablation with other steps, samples, judge or weights/);
+  assertMatch(other.stderr, /holds an ablation with another --seen, other steps, samples, judge or weights/);
   await Deno.remove(out, { recursive: true });
 });
 

@@ -59,7 +59,7 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     [
       "encode",
       ["--encoder", "c.pt", "--out", "f.safetensors"],
-      "Nothing to encode: give --images, --text or both",
+      "Nothing to encode: give --images, --text or --token-ids",
     ],
     [
       "sample",
