@@ -70,10 +70,16 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     const late = await endRun(session, host, outcome, heartbeat !== undefined);
     host.repeater?.end(); // it reads the session's networks and artifacts
     closeSession(session);
+    if (isRefused(outcome) && !options.resume) await host.folder?.clear();
     // deno-lint-ignore no-unsafe-finally -- only where nothing else failed
     if (late && outcome.kind !== "failed") throw late;
   }
   return outcome;
+}
+
+/** Whether a run was over before it began, for what its config says: there is nothing to keep of it. */
+function isRefused(outcome: Outcome): boolean {
+  return outcome.kind === "failed" && outcome.step === 0 && outcome.error instanceof ConfigError;
 }
 
 /** @throws {ConfigError} naming files that lie where the run's would, and that it has not made */

@@ -133,6 +133,9 @@ export function list<T>(
   };
 }
 
+/** A literal, or a module: of what else there is, a Promise or a Date, no member would be seen. */
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !(Symbol.iterator in value); // neither a list nor a Map
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }

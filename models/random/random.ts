@@ -15,8 +15,15 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "../tensors.
 export class Random {
   readonly #path: string;
 
-  /** The root of a run's draws, or a path of labels as `toJSON` gives it. */
+  /**
+   * The root of a run's draws, or a path of labels as `toJSON` gives it.
+   *
+   * @throws {TypeError} where it is neither: NaN would be a seed like any other
+   */
   constructor(seed: number | string) {
+    if (typeof seed !== "string" && !Number.isSafeInteger(seed)) {
+      throw new TypeError(`A seed is ${String(seed)}. It must be a whole number, or a text`);
+    }
     this.#path = String(seed);
   }
 

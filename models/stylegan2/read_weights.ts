@@ -3,6 +3,7 @@ import { elementCount } from "../shape.ts";
 import { Random } from "../random/random.ts";
 import { insteadOf } from "../weights/known/known_file.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
+import { listed } from "../wording.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
 import { chooseGenerator } from "./choose_generator.ts";
 import { foldClass } from "./conditional.ts";
@@ -75,8 +76,21 @@ export async function readWeights(
     settings,
     tensors,
     latentAverage: await readLatentAverage(file, examination),
-    notes: description.notes,
+    notes: [...description.notes, ...substitutes(examination)],
   };
+}
+
+/** What stands in for what the file lacks. */
+function* substitutes({ latentAverage, tensors }: Examination): Iterable<string> {
+  if (latentAverage === undefined) {
+    yield "no average latent is in the file: truncation goes by the mean of latents of a fixed seed";
+  }
+  const maps = tensors.filter(({ spec }) => spec.role === "noise");
+  const absent = maps.filter(({ source }) => source === undefined);
+  if (absent.length === 0 || absent.length === maps.length) return; // many files have none
+  yield `of the noise maps ${
+    listed(absent.map(({ own }) => own))
+  } are not in the file: draws of a fixed seed count as stored`;
 }
 
 /** The values as the usual learning rate multiplier would have them. */

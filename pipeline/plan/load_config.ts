@@ -3,6 +3,9 @@ import { stripVTControlCharacters } from "node:util";
 import type { Config } from "./config.ts";
 import { ConfigError } from "../errors.ts";
 
+/** Names of what can be imported as code. */
+const CODE = /\.[cm]?[jt]sx?$/i;
+
 /**
  * Imports a user's config file and returns what it exports by default.
  *
@@ -17,6 +20,11 @@ export async function loadConfig(path: string): Promise<Config> {
       throw new ConfigError([`There is no config file "${path}". Look into examples/ for one to begin with`]);
     }
     throw error;
+  }
+  if (!CODE.test(full)) {
+    throw new ConfigError([
+      `"${path}" is no config, by its name. One ends in .ts, as those in examples/; weights are named within`,
+    ]);
   }
   let module: { readonly default?: unknown };
   try {

@@ -28,7 +28,15 @@ export async function takePlace(args: Arguments, config: string, options: TakeOp
   const out = args.one("out"),
     from = args.one("resume"),
     name = join(RUNS, basename(config, extname(config)));
-  if (args.has("check")) return { taken: undefined, folder: out ?? name, continue: false };
+  if (args.has("check")) {
+    const idle = ["continue", "resume", "wait"].find((flag) =>
+      args.has(flag) || args.one(flag) !== undefined
+    );
+    if (idle !== undefined) {
+      throw new UsageError(`--check looks at the config alone, in no run's folder: leave --${idle} away`);
+    }
+    return { taken: undefined, folder: out ?? name, continue: false };
+  }
   if (args.has("continue")) {
     if (from !== undefined) {
       throw new UsageError("--continue and --resume both say how to go on: give one");

@@ -2,6 +2,7 @@ import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { metadataOf } from "../../models/encoders/files/metadata.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
+import { listGenerators } from "../../models/stylegan2/choose_generator.ts";
 import { findGenerators } from "../../models/stylegan2/find_generator.ts";
 import { insteadOf } from "../../models/weights/known/known_file.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
@@ -36,7 +37,13 @@ export interface ConvertInput {
 serve<ConvertInput>(async (input, context) => {
   const { from, out, to } = input;
   const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
-  const kind = await kindOf(from);
+  const { kind, beside } = await contentOf(from);
+  if (beside !== undefined) context.terminal.warn(beside);
+  if (kind === "generator" && Object.keys(input.stated).length > 0) {
+    throw new UsageError(
+      `"${from}" holds a generator: --activation, --image-heads and --text-heads go with an encoder`,
+    );
+  }
   if (kind === "clip" && to === "rosinality") {
     throw new UsageError(`"${from}" holds a CLIP: only generators are written as rosinality's .pt`);
   }
@@ -62,12 +69,22 @@ interface Converted {
   readonly metadata: Record<string, string>;
 }
 
+/** What a file holds, and a sentence where that is more than is written. */
+interface FileContent {
+  readonly kind: "generator" | "clip";
+  readonly beside?: string;
+}
+
 /** @throws {WeightsError} where it is neither */
-async function kindOf(path: string): Promise<"generator" | "clip"> {
+async function contentOf(path: string): Promise<FileContent> {
   const file = await openWeights(await weightsAt(path));
   try {
-    if (findGenerators(file.tensors.keys()).length > 0) return "generator";
-    if (holdsClip(file.tensors.keys())) return "clip";
+    const isClip = holdsClip(file.tensors.keys());
+    if (isClip && listGenerators(file).length > 0) {
+      return { kind: "generator", beside: `"${path}" holds a CLIP beside the generator: it is not written` };
+    }
+    if (isClip) return { kind: "clip" };
+    if (findGenerators(file.tensors.keys()).length > 0) return { kind: "generator" };
     const wanted = "StyleGAN2 generator and no CLIP";
     throw new WeightsError(
       path,

@@ -31,7 +31,8 @@ export const COMMAND = {
     text: { value: "TEXT", many: true, help: "Texts" },
     "token-ids": {
       value: "FILE",
-      help: "In place of texts: a safetensors file with token_ids [n, length], which needs no tokenizer",
+      help:
+        "In place of texts: a file with token_ids [n, length] (safetensors, .pt, .npy), which needs no tokenizer",
     },
     antialias: { help: "Smooths images when it shrinks them, also with CLIPs like OpenAI's" },
     ...encoderFlags,
@@ -60,14 +61,9 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<EncodeInput> {
   if (images.length + texts.length === 0 && tokenIds === undefined) {
     throw new UsageError("Nothing to encode: give --images, --text or --token-ids");
   }
-  if (images.length === 0 && args.one("over") !== undefined) {
-    throw new UsageError("--over is for the pictures of --images: give some, or leave --over away");
-  }
+  checkImageFlags(args, images.length > 0);
   if (texts.length > 0 && tokenIds !== undefined) {
     throw new UsageError("--text and --token-ids are both given: each is a file of its own");
-  }
-  if (preprocessed && images.length === 0) {
-    throw new UsageError("--preprocessed says how --images are: give some");
   }
   const { heads, over = "white" } = args.values, stated = statedOf(args);
   const input = {
@@ -85,4 +81,20 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<EncodeInput> {
     key: args.one("key"),
   };
   return { input, write: [existingFolder(out)] };
+}
+
+/** @throws {UsageError} where a flag says of images what none of them would heed */
+function checkImageFlags(args: Arguments<typeof COMMAND.flags>, areGiven: boolean): void {
+  if (!areGiven && args.one("over") !== undefined) {
+    throw new UsageError("--over is for the pictures of --images: give some, or leave --over away");
+  }
+  if (!areGiven && args.has("antialias")) {
+    throw new UsageError("--antialias is for --images: give some, or leave --antialias away");
+  }
+  if (!args.has("preprocessed")) return;
+  if (!areGiven) throw new UsageError("--preprocessed says how --images are: give some");
+  const idle = args.has("antialias") ? "antialias" : args.one("over") === undefined ? undefined : "over";
+  if (idle !== undefined) {
+    throw new UsageError(`--preprocessed images are read as they are: leave --${idle} away`);
+  }
 }

@@ -1,6 +1,8 @@
 /** Features of texts, and of token ids in their place. */
 import type * as tf from "@tensorflow/tfjs";
-import { type Clip, readSafetensors, WeightsError } from "../../mod.ts";
+import { type Clip, type HostTensor, openWeights, WeightsError } from "../../mod.ts";
+import { insteadOf } from "../../models/weights/known/known_file.ts";
+import { UNNAMED } from "../../models/weights/names.ts";
 import type { Progress } from "../shell/progress.ts";
 
 /** Texts that go through the encoder at a time. */
@@ -21,7 +23,7 @@ export function encodeTexts(
   );
 }
 
-/** Those of a safetensors file's `token_ids` [n, length]. @throws {WeightsError} where they cannot be encoded */
+/** Those of a weight file's `token_ids` [n, length]. @throws {WeightsError} where they cannot be encoded */
 export async function encodeTokenIds(
   encoder: Clip,
   path: string,
@@ -38,10 +40,7 @@ export async function encodeTokenIds(
 }
 
 async function readTokenIds(path: string): Promise<number[][]> {
-  const tensor = (await readSafetensors(path)).get("token_ids");
-  if (!tensor) {
-    throw new WeightsError(path, 'holds no tensor "token_ids": expected [n, length] of I32 or I64');
-  }
+  const tensor = await tensorOfIds(path);
   const { data, shape: [count, length] } = tensor;
   if (
     !(data instanceof Int32Array || data instanceof BigInt64Array) || tensor.shape.length !== 2 || !count ||
@@ -57,6 +56,20 @@ async function readTokenIds(path: string): Promise<number[][]> {
     { length: count },
     (_, i) => Array.from(data.slice(i * length, (i + 1) * length), Number),
   );
+}
+
+async function tensorOfIds(path: string): Promise<HostTensor> {
+  const file = await openWeights(path);
+  try {
+    const name = ["token_ids", UNNAMED].find((name) => file.tensors.has(name));
+    if (name !== undefined) return await file.read(name);
+    throw new WeightsError(
+      path,
+      insteadOf(file, "token ids") ?? 'holds no tensor "token_ids": expected [n, length] of I32 or I64',
+    );
+  } finally {
+    file.close();
+  }
 }
 
 async function inParts<T>(

@@ -55,6 +55,13 @@ serve<EncodeInput>(async (input, context) => {
   const texts = await textFeatures(encoder, input, showProgress(context));
   if (texts) features.set("text_features", stacked(texts, encoder.dim));
   encoder.dispose();
+  const broken = [...features].find(([, { data }]) => !(data as Float32Array).every(Number.isFinite));
+  if (broken) {
+    throw new WeightsError(
+      input.encoder,
+      `gives ${broken[0]} that are not finite: it is damaged, or what it reads is too large`,
+    );
+  }
   await writeSafetensors(out, features);
   const counts = [...features].map(([name, { shape }]) => `${name} [${shape}]`).join(" and ");
   for (const warning of warnings) context.terminal.warn(warning);

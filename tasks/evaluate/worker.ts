@@ -45,7 +45,7 @@ serve<EvaluateInput>(async (input, context) => {
     encoder: input.encoder,
     notes: [
       ...few,
-      ...choices.map((note) => `Of the networks: ${note}.`),
+      ...[...new Set(choices)].map((note) => `Of the networks: ${note}.`),
       ...notesOnNetworks,
       ...textNotes.map((note) => `${note}.`),
       ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),

@@ -1,5 +1,6 @@
 /** What a file is that holds neither a generator nor an encoder. */
 import { knownFile, knownParts } from "../../models/weights/known/known_file.ts";
+import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { UNNAMED } from "../../models/weights/names.ts";
 import { shellQuoted } from "../../models/shell_quoted.ts";
 import type { TensorInfo, WeightFile } from "../../models/weights/types.ts";
@@ -38,7 +39,8 @@ export function describeOther({ path, tensors, metadata }: WeightFile): Content 
 /** What a generator's file holds beside the generator, told by the tensors under other prefixes than its own. */
 export function describeBeside(tensors: Tensors, prefix: string): Content {
   const others = new Map([...tensors].filter(([name]) => prefix === "" || !name.startsWith(prefix)));
-  const parts = prefix === "" ? [] : knownParts(others);
+  const clips = holdsClip(others.keys()) ? [{ kind: "clip", name: "a CLIP" }] : [];
+  const parts = [...clips, ...prefix === "" ? [] : knownParts(others)];
   return {
     facts: parts.length > 0 ? { beside: parts.map(({ kind }) => kind) } : {},
     lines: parts.length > 0 ? [`beside it: ${parts.map(({ name }) => name).join(", ")}`] : [],

@@ -37,7 +37,8 @@ export const COMMAND = {
     noise: {
       value: "KIND",
       is: oneOf("random", "stored", "none"),
-      help: "random, stored or none (default: what the latents file gives, else stored)",
+      help:
+        "random, none, or stored, which is a fixed draw where the file has none (default: what the latents give, else stored)",
     },
     class: { value: "N", is: whole(0), help: "Which class of a conditional network to draw" },
     out: { value: "FILE", help: "Where to write: grid.png or images.safetensors" },

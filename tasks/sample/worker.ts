@@ -58,7 +58,7 @@ serve<SampleInput>(async (input, context) => {
   terminal.log(`Wrote ${counted(count, "image")} of ${width} x ${height} pixels to ${out}`);
   if (common.json) {
     const { space, notes } = rows;
-    const size = { size: width, height, width, channels };
+    const size = { ...(height === width && { size: width }), height, width, channels };
     print(
       JSON.stringify({ out, count, ...size, noise: kind, truncation, latents: space, notes, device }),
     );

@@ -23,5 +23,8 @@ export async function startComputing(
 ): Promise<Backend> {
   const backend = await startBackend(backendOptions(common, fallback));
   terminal.log(`Running on ${backend.describe()}`);
+  if (common.threads !== undefined && backend.name === "webgpu") {
+    terminal.warn("--threads counts for nothing on webgpu: it says how many compute on wasm");
+  }
   return backend;
 }

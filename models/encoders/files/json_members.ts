@@ -74,6 +74,13 @@ export class JsonMembers {
     );
   }
 
+  /** Likewise, of numbers to divide by. @throws {WeightsError} */
+  positiveColors(name: string): readonly [number, number, number] | undefined {
+    const colors = this.colors(name);
+    if (colors?.every((value) => value > 0) ?? true) return colors;
+    return this.refuse(name, "and only numbers above 0 can be used");
+  }
+
   /** One of the words that a setting may have; what they stand for. @throws {WeightsError} naming those that can be used */
   choice<T>(name: string, choices: Readonly<Record<string, T>>): T | undefined {
     const value = this.value(name);

@@ -117,7 +117,9 @@ function textHeads(
 
 const PUBLISHED = "the published networks of these sizes";
 
+/** A width below 64 has room for one such head, cut short, as `defaultHeads` has it. */
 function onePer64(width: number): Fact<number> | undefined {
+  if (width < 64) return { value: 1, source: "OpenAI's rule of one for every 64, and one at the least" };
   return width % 64 === 0 ? { value: width / 64, source: "OpenAI's rule of one for every 64" } : undefined;
 }
 

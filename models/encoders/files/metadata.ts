@@ -48,6 +48,7 @@ const activation = (members: JsonMembers, name: string) => members.choice(name, 
 const positive = (members: JsonMembers, name: string) => members.positive(name);
 const whole = (members: JsonMembers, name: string) => members.whole(name);
 const colors = (members: JsonMembers, name: string) => members.colors(name);
+const positiveColors = (members: JsonMembers, name: string) => members.positiveColors(name);
 const oneOf = (...words: readonly string[]) => (members: JsonMembers, name: string) =>
   members.choice(name, Object.fromEntries(words.map((word) => [word, word])));
 
@@ -70,7 +71,7 @@ const FIELDS: readonly Field[] = [
   { name: "end_token", part: "text", member: "endToken", read: whole },
   { name: "pad_token", part: "text", member: "padToken", read: whole },
   { name: "image_mean", part: "pixels", member: "mean", read: colors },
-  { name: "image_std", part: "pixels", member: "deviation", read: colors },
+  { name: "image_std", part: "pixels", member: "deviation", read: positiveColors },
   {
     name: "image_interpolation",
     part: "pixels",

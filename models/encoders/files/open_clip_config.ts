@@ -169,7 +169,7 @@ function pixelFacts(make: FactMaker, preprocess: JsonMembers): PixelFacts {
   preprocess.choice("mode", { RGB: true });
   return {
     mean: make.orDefault(preprocess.colors("mean"), OPENAI_PIXELS.mean),
-    deviation: make.orDefault(preprocess.colors("std"), OPENAI_PIXELS.deviation),
+    deviation: make.orDefault(preprocess.positiveColors("std"), OPENAI_PIXELS.deviation),
     interpolation: make.orDefault(
       preprocess.choice("interpolation", { bicubic: "bicubic", bilinear: "bilinear" } as const),
       "bicubic",

@@ -13,11 +13,11 @@ export function readPreprocessorConfig(path: string, json: unknown): EncoderFact
   const whole = new JsonMembers(path, json), { stated } = factMaker(path, "transformers'");
   const factor = whole.positive("rescale_factor");
   if (factor !== undefined && Math.abs(factor * 255 - 1) > 1e-4) whole.refuse("rescale_factor");
-  if (whole.flag("do_rescale") === false) whole.refuse("do_rescale");
+  for (const step of ["do_rescale", "do_resize"]) if (whole.flag(step) === false) whole.refuse(step);
   const plain = whole.flag("do_normalize") === false;
   const pixels: PixelFacts = {
     mean: stated(plain ? [0, 0, 0] as const : whole.colors("image_mean")),
-    deviation: stated(plain ? [1, 1, 1] as const : whole.colors("image_std")),
+    deviation: stated(plain ? [1, 1, 1] as const : whole.positiveColors("image_std")),
     interpolation: stated(whole.choice("resample", { 3: "bicubic", 2: "bilinear" } as const)),
     resizeMode: stated(resizeMode(whole)),
   };

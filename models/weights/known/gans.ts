@@ -71,6 +71,12 @@ export const GANS: readonly Signature[] = [
     ]],
   },
   {
+    kind: "basicsr-generator",
+    name: "a network under BasicSR's names, as GFPGAN and its kin have StyleGAN2",
+    use: "give it as rosinality's code or NVIDIA's writes it",
+    needs: [[at("style_mlp\\.\\d+\\.weight")], [at("style_conv1\\.modulated_conv\\.weight")]],
+  },
+  {
     kind: "lucidrains-generator",
     name: "a network of lucidrains/stylegan2-pytorch, another architecture",
     use: "only StyleGAN2's own can be used",

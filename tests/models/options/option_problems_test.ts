@@ -32,7 +32,8 @@ Deno.test("all that is wrong with options is told: what is missing, what is unkn
 });
 
 Deno.test("what is no object of options is told as such, and nothing is taken from it", () => {
-  for (const given of [null, false, 5, "fast", ["label"], new Map([["label", "a"]])]) {
+  const unseen = [Promise.resolve({ label: "a" }), new Date(), /a/, Object.create({ label: "a", count: 0 })];
+  for (const given of [null, false, 5, "fast", ["label"], new Map([["label", "a"]]), ...unseen]) {
     const [problem, ...others] = problems(given);
     assertEquals(
       problem!.startsWith("takes options { label, count, smooth }, and was given "),

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals, assertThrows } from "@std/assert";
 import { Random } from "../../../models/random/random.ts";
 import { startBackend } from "../../../models/backend/mod.ts";
 
@@ -82,4 +82,11 @@ Deno.test("normal() is a tensor of the same draws", async () => {
 Deno.test("a seed is recorded as its path", () => {
   assertEquals(JSON.stringify({ seed: new Random(2).fork("ewc").fork(1) }), '{"seed":"2/ewc/1"}');
   assertNotEquals(new Random(2).fork("a").toJSON(), new Random(2).fork("b").toJSON());
+});
+
+Deno.test("what is no seed is refused: it would draw like one", () => {
+  for (const seed of [NaN, Infinity, 0.5, undefined, null, {}]) {
+    assertThrows(() => new Random(seed as number), TypeError, "It must be a whole number, or a text");
+  }
+  assertEquals(new Random(-1).toJSON(), "-1");
 });

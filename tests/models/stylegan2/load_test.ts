@@ -127,6 +127,16 @@ testOnBackends("What a file may lack is made up for, always in the same way", as
     assertEquals([...first], [...second]);
     assertEquals([...first.keys()], [...SMALL.keys(), "latent_avg"]);
     assertNotEquals(first.get("noises.noise_1")!.data, first.get("noises.noise_2")!.data);
+    const average =
+      "no average latent is in the file: truncation goes by the mean of latents of a fixed seed";
+    assertEquals(a.notes, [`${a.label}: ${average}`]);
+    const some = renamed(SMALL, (name) => name === "noises.noise_1" ? undefined : name);
+    await withGenerator(new Map([...some, ["latent_avg", first.get("latent_avg")!]]), ({ label, notes }) => {
+      const maps =
+        "of the noise maps noises.noise_1 are not in the file: draws of a fixed seed count as stored";
+      assertEquals(notes, [`${label}: ${maps}`]);
+      return Promise.resolve();
+    });
     // the average is that of the mapped latents: close to that of others, drawn here
     const w = tf.tidy(() => tf.mean(a.map(tf.randomNormal([8192, 4], 0, 1, "float32", 7)), 0));
     await assertClose(a.latentAverage, await w.data() as Float32Array, 0.1);

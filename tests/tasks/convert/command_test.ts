@@ -196,6 +196,22 @@ Deno.test("a converted CLIP keeps its words and its heads, and encodes as before
   assertEquals(features[0], features[1]);
 });
 
+Deno.test("of a file with a generator and a CLIP the generator is written, and inspect and a warning tell of the CLIP", async () => {
+  const source = await networks(),
+    both = join(folder, "both.safetensors"),
+    out = join(folder, "one.safetensors");
+  const generator = await readSafetensors(join(source, "generator.safetensors"));
+  const clip = await readSafetensors(join(source, "clip.safetensors"));
+  const under = (prefix: string, tensors: ReadonlyMap<string, HostTensor>) =>
+    [...tensors].map(([name, tensor]) => [prefix + name, tensor] as const);
+  await writeSafetensors(both, new Map([...under("g_ema.", generator), ...under("clip.", clip)]));
+  const { code, stderr } = await run("convert", [both, out, "--quiet"]);
+  assertEquals([code, stderr], [0, `"${both}" holds a CLIP beside the generator: it is not written\n`]);
+  assertEquals((await readSafetensors(out)).get("input.input"), generator.get("input.input"));
+  const told = await run("inspect", [both, "--json"]);
+  assertEquals(JSON.parse(told.stdout)["beside"], ["clip"]);
+});
+
 Deno.test("what cannot be converted is said, and what was there stays", async () => {
   const source = await networks(), out = join(folder, "x.pt"), there = join(folder, "there.safetensors");
   const kept = join(folder, "kept.pt");
@@ -211,6 +227,7 @@ Deno.test("what cannot be converted is said, and what was there stays", async ()
     [[clip, out], /holds a CLIP: only generators are written as rosinality's \.pt/],
     [[clip, join(folder, "c.safetensors"), "--class", "1"], /holds a CLIP: --class goes with a conditional/],
     [[fixturePath("clip/bicubic.safetensors"), out], /holds neither a StyleGAN2 generator nor a CLIP/],
+    [[generator, out, "--activation", "gelu"], /holds a generator: --activation, .* go with an encoder/],
     [[generator, out, "--class", "0"], /is no conditional network, so it has no class 0/],
     [[generator, join(folder, "x.bin")], /whose ending names no format/],
     [

@@ -195,6 +195,11 @@ Deno.test("what cannot be encoded as it is given, and what a file does not state
       ["--encoder", FILE, "--token-ids", ids],
       /holds token_ids of shape \[2\], no whole numbers: expected \[n, length\]/,
     ],
+    [["--encoder", FILE, "--token-ids", FILE], /holds no token ids, but a CLIP: deno task encode --encoder/],
+    [
+      ["--encoder", FILE, "--token-ids", fixturePath("pictures/rgba.png")],
+      /rgba\.png" is a PNG picture, not weights/,
+    ],
     [
       ["--encoder", FILE, "--images", small, "--preprocessed"],
       /holds images of 4 x 4 px, and the image tower .* 16 x 16/,
@@ -202,6 +207,14 @@ Deno.test("what cannot be encoded as it is given, and what a file does not state
     [
       ["--encoder", FILE, "--preprocessed", "--text", "dog"],
       /--preprocessed says how --images are: give some/,
+    ],
+    [
+      ["--encoder", FILE, "--images", small, "--preprocessed", "--antialias"],
+      /--preprocessed images are read as they are: leave --antialias away/,
+    ],
+    [
+      ["--encoder", FILE, "--text", "dog", "--antialias"],
+      /--antialias is for --images: give some, or leave --antialias away/,
     ],
     [["--encoder", encoder, "--text", "dog"], /encodes images alone: it has no text tower/],
     [["--encoder", encoder, "--token-ids", ids], /encodes images alone: leave --token-ids away/],

@@ -1,5 +1,5 @@
 /** What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import { networks, run, writeConfig } from "../_commands.ts";
 
@@ -14,7 +14,8 @@ async function complaint(
 ): Promise<string> {
   const { code, stdout, stderr } = await run(name, args);
   assertEquals([code, stdout], [2, ""], stderr);
-  return stderr.replaceAll(/^(?:Running on|The run goes to) .*\n/gm, "").trimEnd();
+  return stderr.replaceAll(/^(?:Running on|The run goes to|\S+: (?:by the rule|no average)) .*\n/gm, "")
+    .trimEnd();
 }
 
 async function configComplaint(plugins: string, members?: string, before?: string): Promise<string> {
@@ -40,6 +41,11 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["adapt", ["a.ts", "--backend", "cuda"], '--backend is "cuda". It must be one of webgpu, wasm'],
     ["adapt", ["a.ts", "--threads", "0"], '--threads is "0". It must be a whole number between 1 and 64'],
     ["adapt", ["a.ts", "--precision", "double"], '--precision is "double". It must be one of single, half'],
+    ...(["--continue", "--wait", "--resume"] as const).map((flag): typeof cases[number] => [
+      "adapt",
+      ["a.ts", "--check", flag, ...(flag === "--resume" ? ["runs/a"] : [])],
+      `--check looks at the config alone, in no run's folder: leave ${flag} away`,
+    ]),
     ["sample", ["--out", "x.png"], "No --generator FILE is given"],
     [
       "sample",
@@ -83,6 +89,10 @@ Deno.test("configs that are not there, or are none", async () => {
   assertEquals(
     await complaint("adapt", ["nowhere.ts"]),
     'Cannot start the run\n  - There is no config file "nowhere.ts". Look into examples/ for one to begin with',
+  );
+  assertEquals(
+    await complaint("adapt", [GENERATOR]),
+    `Cannot start the run\n  - "${GENERATOR}" is no config, by its name. One ends in .ts, as those in examples/; weights are named within`,
   );
   const empty = join(folder, "empty.ts"), broken = join(folder, "broken.ts");
   await Deno.writeTextFile(empty, "export const config = {};");
@@ -190,6 +200,7 @@ Deno.test("prompts that the encoder cannot read", async () => {
     `Cannot start the run
   - The config's "prompts": Cannot encode "catt": this CLIP does not know the word "catt". The nearest it knows: "cat", "dog"`,
   );
+  await assertRejects(() => Deno.stat(join(folder, "never")), Deno.errors.NotFound);
 });
 
 Deno.test("with --json a failure is one JSON object as well, whatever failed", async () => {

@@ -210,6 +210,15 @@ Deno.test("what is stated and not implemented is refused by its member", async (
       { "config.json": { model_type: "clip", text_config: { layer_norm_eps: "small" } } },
       "expected a number above 0",
     ],
+    [
+      { "open_clip_config.json": { ...OPEN_CLIP, preprocess_cfg: { std: [0, 0.5, 0.5] } } },
+      'states [0,0.5,0.5] for "preprocess_cfg.std", and only numbers above 0 can be used',
+    ],
+    [
+      { "preprocessor_config.json": { image_std: [0.5, -1, 0.5] } },
+      'for "image_std", and only numbers above 0',
+    ],
+    [{ "preprocessor_config.json": { resample: 3, do_resize: false } }, 'states false for "do_resize"'],
     [{ "preprocessor_config.json": { resample: 1 } }, 'states 1 for "resample", only "2", "3" can be used'],
   ];
   for (const [files, words] of cases) {

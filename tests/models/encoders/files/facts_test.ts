@@ -97,6 +97,17 @@ async function factsOf(options: ClipOptions): Promise<EncoderFacts> {
   return facts;
 }
 
+Deno.test("a tower narrower than one of OpenAI's heads has one, under OpenAI's name, and it is said", async () => {
+  const folder = await Deno.makeTempDir(), weights = join(folder, "clip_openai.safetensors");
+  await writeSafetensors(weights, withVocabulary(40));
+  const { image, text } = await factsOf({ weights });
+  const source = "OpenAI's rule of one for every 64, and one at the least";
+  assertEquals([image.heads, text.heads], [{ value: 1, source }, { value: 1, source }]);
+  await Deno.rename(weights, join(folder, "laion.safetensors"));
+  const laion = factsOf({ weights: join(folder, "laion.safetensors"), activation: "gelu" });
+  await assertRejects(() => laion, WeightsError, "--image-heads N");
+});
+
 Deno.test("metadata states the heads to whom only describes a file", async () => {
   const path = join(await Deno.makeTempDir(), "clip.safetensors");
   await writeSafetensors(path, withVocabulary(40), clipMetadata({ heads: { text: 4 } }));

@@ -17,6 +17,10 @@ const INCEPTION = [[32, 3, 3, 3], [80, 64, 1, 1], [192, 80, 3, 3], [448, 2048, 1
 
 /** What files of others hold, as far as it tells them apart. */
 const FILES: readonly (readonly [kind: string, name: string, shapes: Shapes])[] = [
+  ["basicsr-generator", "a network under BasicSR's names, as GFPGAN and its kin have StyleGAN2", {
+    "params_ema.style_mlp.1.weight": [512, 512],
+    "params_ema.style_conv1.modulated_conv.weight": [1, 512, 512, 3, 3],
+  }],
   ["lpips-heads", "LPIPS' learned heads for VGG16", heads(64, 128, 256, 512, 512)],
   ["lpips-heads", "LPIPS' learned heads for AlexNet", heads(64, 192, 384, 256, 256)],
   ["lpips-heads", "LPIPS' learned heads for SqueezeNet 1.1", heads(64, 128, 256, 384, 384, 512, 512)],
