@@ -2,7 +2,11 @@ import type { RgbImage } from "./png.ts";
 
 /** 8-bit samples from values in [-1, 1]: round(127.5 · (x + 1)), clamped to [0, 255]. */
 export function toBytes(values: ArrayLike<number>): Uint8Array {
-  return Uint8Array.from(values, (value) => Math.min(255, Math.max(0, Math.round((value + 1) * 127.5))));
+  const bytes = new Uint8Array(values.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = Math.min(255, Math.max(0, Math.round((values[i]! + 1) * 127.5)));
+  }
+  return bytes;
 }
 
 /** Values in [-1, 1] from 8-bit samples: x / 127.5 − 1. */

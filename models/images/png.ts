@@ -53,24 +53,25 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
 /** Each row after the number of its filter: none (0), left (1) or up (2), whichever leaves the smallest differences. */
 function filterRows(data: Uint8Array, stride: number, height: number): Uint8Array {
   const filtered = new Uint8Array((stride + 1) * height);
-  const before = [
-    () => 0,
-    (i: number) => i % stride < 3 ? 0 : data[i - 3]!,
-    (i: number) => i < stride ? 0 : data[i - stride]!,
-  ];
+  const left = new Uint8Array(stride), up = new Uint8Array(stride);
+  let above: Uint8Array = new Uint8Array(stride); // of the first row: nothing
   for (let y = 0; y < height; y++) {
-    let least = Infinity;
-    for (const [filter, predict] of before.entries()) {
-      const row = Uint8Array.from(
-        { length: stride },
-        (_, x) => data[y * stride + x]! - predict(y * stride + x),
-      );
-      const cost = row.reduce((sum, difference) => sum + Math.min(difference, 256 - difference), 0);
-      if (cost >= least) continue;
-      least = cost;
-      filtered[y * (stride + 1)] = filter;
-      filtered.set(row, y * (stride + 1) + 1);
+    const row = data.subarray(y * stride, (y + 1) * stride), place = y * (stride + 1);
+    let sumOfNone = 0, sumOfLeft = 0, sumOfUp = 0;
+    for (let x = 0; x < stride; x++) {
+      const sample = row[x]!;
+      sumOfNone += MAGNITUDE[sample]!;
+      sumOfLeft += MAGNITUDE[left[x] = sample - (x < 3 ? 0 : row[x - 3]!) & 255]!;
+      sumOfUp += MAGNITUDE[up[x] = sample - above[x]! & 255]!;
     }
+    const least = Math.min(sumOfNone, sumOfLeft, sumOfUp); // of equals the first, as it has always been
+    const [filter, best] = sumOfNone === least ? [0, row] : sumOfLeft === least ? [1, left] : [2, up];
+    filtered[place] = filter;
+    filtered.set(best, place + 1);
+    above = row;
   }
   return filtered;
 }
+
+/** How far from 0 a difference is that is kept as one byte, and may be negative. */
+const MAGNITUDE = Uint8Array.from({ length: 256 }, (_, byte) => Math.min(byte, 256 - byte));
