@@ -2,7 +2,11 @@ import type { RgbImage } from "./png.ts";
 
 /** 8-bit samples from values in [-1, 1]: round(127.5 · (x + 1)), clamped to [0, 255]. */
 export function toBytes(values: ArrayLike<number>): Uint8Array {
-  return Uint8Array.from(values, (value) => Math.min(255, Math.max(0, Math.round((value + 1) * 127.5))));
+  const bytes = new Uint8Array(values.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = Math.min(255, Math.max(0, Math.round((values[i]! + 1) * 127.5)));
+  }
+  return bytes;
 }
 
 /** Values in [-1, 1] from 8-bit samples: x / 127.5 − 1. */
@@ -31,23 +35,71 @@ export interface GridLayout {
  * @returns [rows · (height + gap) − gap, columns · (width + gap) − gap, 3], with rows = ⌈count / columns⌉
  * @throws {RangeError} where they have another number of channels
  */
-export function imageGrid(
-  images: Float32Array,
-  { width, height, columns, channels = 3, gap = 2 }: GridLayout,
-): RgbImage {
-  const stride = width * height * 3, count = images.length / (width * height * channels);
-  const rows = Math.ceil(count / columns);
-  const gridWidth = columns * (width + gap) - gap, gridHeight = rows * (height + gap) - gap;
-  const data = new Uint8Array(gridWidth * gridHeight * 3).fill(255);
-  const bytes = toBytes(rgbValues(images, channels));
-  for (let i = 0; i < count; i++) {
-    const left = (i % columns) * (width + gap), top = Math.floor(i / columns) * (height + gap);
-    for (let y = 0; y < height; y++) {
-      const row = bytes.subarray(i * stride + y * width * 3, i * stride + (y + 1) * width * 3);
-      data.set(row, ((top + y) * gridWidth + left) * 3);
+export function imageGrid(images: Float32Array, layout: GridLayout): RgbImage {
+  return gridOf([...bytesOfEach(images, layout)], layout);
+}
+
+/**
+ * The grid of `imageGrid` from top to bottom, while images arrive: a row of images at a time, and the gaps between them.
+ *
+ * @param batches Some images each [count, height, width, channels] in [-1, 1]
+ * @returns pixels [height of the piece, width of the grid, 3]
+ * @throws {RangeError} where they have another number of channels
+ */
+export async function* gridPieces(
+  batches: AsyncIterable<Float32Array>,
+  layout: GridLayout,
+): AsyncGenerator<Uint8Array> {
+  const { columns, gap = 2 } = layout;
+  let row: Uint8Array[] = [], isFirst = true;
+  const piecesOfRow = function* (): Generator<Uint8Array> {
+    const { width, data } = gridOf(row, layout);
+    if (!isFirst && gap > 0) yield new Uint8Array(gap * width * 3).fill(255);
+    yield data;
+    [row, isFirst] = [[], false];
+  };
+  for await (const batch of batches) {
+    for (const image of bytesOfEach(batch, layout)) {
+      row.push(image);
+      if (row.length === columns) yield* piecesOfRow();
     }
   }
-  return { width: gridWidth, height: gridHeight, data };
+  if (row.length > 0) yield* piecesOfRow();
+}
+
+/** How large the grid of so many images is, in pixels. */
+export function gridSize(
+  count: number,
+  { width, height, columns, gap = 2 }: GridLayout,
+): { readonly width: number; readonly height: number } {
+  return {
+    width: columns * (width + gap) - gap,
+    height: Math.ceil(count / columns) * (height + gap) - gap,
+  };
+}
+
+/** Each image as RGB samples [height, width, 3]. */
+function* bytesOfEach(
+  images: Float32Array,
+  { width, height, channels = 3 }: GridLayout,
+): Generator<Uint8Array> {
+  const stride = width * height * channels;
+  for (let begin = 0; begin < images.length; begin += stride) {
+    yield toBytes(rgbValues(images.subarray(begin, begin + stride), channels));
+  }
+}
+
+function gridOf(images: readonly Uint8Array[], layout: GridLayout): RgbImage {
+  const { width, height, columns, gap = 2 } = layout, size = gridSize(images.length, layout);
+  const data = new Uint8Array(size.width * size.height * 3).fill(255);
+  for (const [i, image] of images.entries()) {
+    const left = (i % columns) * (width + gap), top = Math.floor(i / columns) * (height + gap);
+    for (let y = 0; y < height; y++) {
+      const row = image.subarray(y * width * 3, (y + 1) * width * 3);
+      data.set(row, ((top + y) * size.width + left) * 3);
+    }
+  }
+  return { ...size, data };
 }
 
 /** Grey values three times each, RGB as they are, RGB with opacity over white: as `asRgb` does. */

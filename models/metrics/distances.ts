@@ -1,4 +1,5 @@
 import { checkFeatures, type Matrix, normalizeRows, row } from "./matrix.ts";
+import { symmetricPairs } from "./pair_matrix.ts";
 
 /** How far apart two rows of features are. */
 export type Distance = "euclidean" | "cosine";
@@ -16,16 +17,9 @@ export type Distance = "euclidean" | "cosine";
  * @returns [n, n], symmetric, with zeros on the diagonal
  */
 export function distanceMatrix(features: Matrix, distance: Distance = "euclidean"): Matrix {
-  const x = distance === "euclidean" ? features : normalizeRows(features);
-  const data = new Float64Array(x.rows ** 2);
-  for (let i = 0; i < x.rows; i++) {
-    for (let j = 0; j < i; j++) {
-      const squared = squaredDistance(row(x, i), row(x, j));
-      const value = distance === "euclidean" ? Math.sqrt(squared) : squared / 2;
-      data[i * x.rows + j] = data[j * x.rows + i] = value;
-    }
-  }
-  return { rows: x.rows, columns: x.rows, data };
+  return distance === "euclidean"
+    ? symmetricPairs("squaredDifferences", features, Math.sqrt)
+    : symmetricPairs("squaredDifferences", normalizeRows(features), (squared) => squared / 2);
 }
 
 /** ‖a − b‖² */

@@ -45,13 +45,9 @@ export function intraClusterDistances(
 ): IntraClusterDistances {
   const { rows: n, data } = distances, { medoids, labels } = clusters;
   const members = medoids.map((_, m) => labels.flatMap((label, i) => label === m ? [i] : []));
-  const fromMedoid = labels.map((label, i) => data[i * n + medoids[label]!]!);
+  const fromMedoid = labels.map((label, i) => data[medoids[label]! * n + i]!);
   const toMedoid = members.map((cluster) => summarize(cluster.map((i) => fromMedoid[i]!)).mean);
-  const pairwise = members.map((cluster) =>
-    cluster.length < 2
-      ? null
-      : summarize(cluster.flatMap((i, place) => cluster.slice(0, place).map((j) => data[i * n + j]!))).mean
-  );
+  const pairwise = members.map((cluster) => cluster.length < 2 ? null : meanWithin(distances, cluster));
   return {
     sizes: members.map((cluster) => cluster.length),
     toMedoid: { perCluster: toMedoid, average: summarize(toMedoid), all: summarize(fromMedoid) },
@@ -60,4 +56,14 @@ export function intraClusterDistances(
       average: summarize(pairwise.filter((mean) => mean !== null)),
     },
   };
+}
+
+/** The mean distance of two different members. @param members at least two */
+function meanWithin({ rows: n, data }: Matrix, members: readonly number[]): number {
+  let sum = 0;
+  for (let place = 0; place < members.length; place++) {
+    const first = members[place]! * n;
+    for (let other = 0; other < place; other++) sum += data[first + members[other]!]!;
+  }
+  return sum / (members.length * (members.length - 1) / 2);
 }

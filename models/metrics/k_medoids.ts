@@ -17,8 +17,12 @@ export interface Clusters {
  * - SWAP: of all exchanges of a medoid for another point make the one that lowers the total most, until none does.
  *
  * Ties go to the lowest index: of the medoid to leave, then of the point to come. Nothing is drawn, so there is no
- * seed. An exchange is evaluated for all k medoids at once (FastPAM1, Schubert and Rousseeuw, 2019): the same
- * result in O(n²) a swap instead of O(k · n²).
+ * seed. Two things are done otherwise than they are told, with the same result:
+ *
+ * - in BUILD a point's gain can only shrink from medoid to medoid, so one whose last known gain is below the best is
+ *   not looked at again (Minoux, 1978): two passes through the distances and a little, instead of k;
+ * - an exchange is evaluated for all k medoids at once (FastPAM1, Schubert and Rousseeuw, 2019): O(n²) a swap instead of
+ *   O(k · n²).
  *
  * Protocols differ: StyleGAN-NADA's and AIR's evaluation call scikit-learn-extra's KMedoids, whose "alternate"
  * updates stop in worse optima than PAM's.
@@ -44,54 +48,65 @@ export function kMedoids(distances: Matrix, k: number): Clusters {
   return clusters;
 }
 
+/** Gains that differ by no more than this share of the total may be equal but for rounding. */
+const ROUNDING = 1e-9;
+
 /** PAM's first phase: k medoids, one after the other. */
 function build({ rows: n, data }: Matrix, k: number): number[] {
   const nearest = new Float64Array(n).fill(Infinity), medoids: number[] = [];
+  const gains = new Float64Array(n).fill(Infinity); // by how much each point lowered the total when last looked at
+  let candidates = Array.from({ length: n }, (_, i) => i), current = Infinity;
   while (medoids.length < k) {
     let best = -1, least = Infinity;
-    for (let candidate = 0; candidate < n; candidate++) {
-      if (medoids.includes(candidate)) continue;
+    for (const candidate of candidates) {
+      if (current - gains[candidate]! > least + ROUNDING * current) break; // and so are all that follow
       let total = 0;
-      for (let i = 0; i < n; i++) total += Math.min(nearest[i]!, data[i * n + candidate]!);
-      if (total < least) [best, least] = [candidate, total];
+      for (let i = 0, at = candidate * n; i < n; i++, at++) total += Math.min(nearest[i]!, data[at]!);
+      gains[candidate] = current - total;
+      if (total < least || (total === least && candidate < best)) [best, least] = [candidate, total];
     }
     medoids.push(best);
-    for (let i = 0; i < n; i++) nearest[i] = Math.min(nearest[i]!, data[i * n + best]!);
+    for (let i = 0; i < n; i++) nearest[i] = Math.min(nearest[i]!, data[best * n + i]!);
+    current = least;
+    candidates = candidates.filter((candidate) => candidate !== best).sort((a, b) => gains[b]! - gains[a]!);
   }
   return medoids;
 }
 
-/** The exchange that lowers the total most, whether or not it lowers it. @param medoids ascending */
-function bestExchange({ rows: n, data }: Matrix, medoids: readonly number[]) {
-  const k = medoids.length;
-  const label = new Int32Array(n), nearest = new Float64Array(n), second = new Float64Array(n);
-  const removal = new Float64Array(k); // what the total grows by without the medoid
-  for (let i = 0; i < n; i++) {
-    nearest[i] = second[i] = Infinity;
-    for (let m = 0; m < k; m++) {
-      const distance = data[i * n + medoids[m]!]!;
-      if (distance < nearest[i]!) {
-        second[i] = nearest[i]!;
-        nearest[i] = distance;
+/** For each point its medoid's place and distance, and the distance of the second nearest. */
+interface Nearest {
+  readonly label: Int32Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+function nearestOf({ rows: n, data }: Matrix, medoids: readonly number[]): Nearest {
+  const label = new Int32Array(n), first = new Float64Array(n).fill(Infinity);
+  const second = new Float64Array(n).fill(Infinity);
+  for (const [m, medoid] of medoids.entries()) {
+    for (let i = 0; i < n; i++) {
+      const distance = data[medoid * n + i]!;
+      if (distance < first[i]!) {
+        second[i] = first[i]!;
+        first[i] = distance;
         label[i] = m;
       } else if (distance < second[i]!) second[i] = distance;
     }
-    if (k > 1) removal[label[i]!]! += second[i]! - nearest[i]!;
   }
+  return { label, first, second };
+}
+
+/** The exchange that lowers the total most, whether or not it lowers it. @param medoids ascending */
+function bestExchange(distances: Matrix, medoids: readonly number[]) {
+  const k = medoids.length, nearest = nearestOf(distances, medoids), { label, first, second } = nearest;
+  const removal = new Float64Array(k); // what the total grows by without the medoid
+  if (k > 1) label.forEach((m, i) => removal[m]! += second[i]! - first[i]!);
   const change = new Float64Array(k);
   let out = -1, into = -1, least = Infinity;
-  for (let candidate = 0; candidate < n; candidate++) {
+  for (let candidate = 0; candidate < distances.rows; candidate++) {
     if (medoids.includes(candidate)) continue;
-    let shared = 0; // what it lowers whichever medoid leaves
     change.set(removal);
-    for (let i = 0; i < n; i++) {
-      const distance = data[i * n + candidate]!, near = nearest[i]!, next = second[i]!;
-      if (k === 1) change[0]! += distance - near;
-      else if (distance < near) {
-        shared += distance - near;
-        change[label[i]!]! += near - next;
-      } else if (distance < next) change[label[i]!]! += distance - next;
-    }
+    const shared = addChanges(distances, candidate, nearest, change);
     for (let m = 0; m < k; m++) {
       const total = change[m]! + shared;
       if (total < least || (total === least && medoids[m]! < out)) {
@@ -102,18 +117,34 @@ function bestExchange({ rows: n, data }: Matrix, medoids: readonly number[]) {
   return { out, into };
 }
 
-/** The clusters of some medoids: each point belongs to the nearest, of equally near ones to the first. */
-function assign({ rows: n, data }: Matrix, unsorted: readonly number[]): Clusters {
-  const medoids = [...unsorted].sort((a, b) => a - b);
-  const labels: number[] = [];
-  let total = 0;
-  for (let i = 0; i < n; i++) {
-    let label = 0;
-    for (let m = 1; m < medoids.length; m++) {
-      if (data[i * n + medoids[m]!]! < data[i * n + medoids[label]!]!) label = m;
-    }
-    labels.push(label);
-    total += data[i * n + medoids[label]!]!;
+/** Adds what a candidate changes if a medoid leaves for it. @returns what it changes whichever medoid leaves */
+function addChanges(
+  { rows: n, data }: Matrix,
+  candidate: number,
+  { label, first, second }: Nearest,
+  change: Float64Array,
+): number {
+  const start = candidate * n;
+  let shared = 0;
+  if (change.length === 1) { // there is no second nearest: all points come to the candidate
+    for (let i = 0; i < n; i++) shared += data[start + i]! - first[i]!;
+    return shared;
   }
-  return { medoids, labels, total };
+  for (let i = 0; i < n; i++) {
+    const distance = data[start + i]!, next = second[i]!;
+    if (!(distance < next)) continue; // most points: the candidate is none of their two nearest
+    const near = first[i]!;
+    if (distance < near) {
+      shared += distance - near;
+      change[label[i]!]! += near - next;
+    } else change[label[i]!]! += distance - next;
+  }
+  return shared;
+}
+
+/** The clusters of some medoids: each point belongs to the nearest, of equally near ones to the first. */
+function assign(distances: Matrix, unsorted: readonly number[]): Clusters {
+  const medoids = [...unsorted].sort((a, b) => a - b);
+  const { label, first } = nearestOf(distances, medoids);
+  return { medoids, labels: [...label], total: first.reduce((sum, distance) => sum + distance, 0) };
 }

@@ -1,5 +1,7 @@
 import { Random } from "../random/random.ts";
-import { checkFeatures, dot, type Matrix, row } from "./matrix.ts";
+import { checkFeatures, type Matrix, row } from "./matrix.ts";
+import { crossPairs, symmetricPairs } from "./pair_matrix.ts";
+import { PairStrips } from "./pair_strips.ts";
 import { summarize, type Summary } from "./summary.ts";
 
 /** How the kernel distance samples. */
@@ -19,7 +21,9 @@ export interface KernelDistanceOptions {
  *   k(x, y) = (⟨x, y⟩ / dim + 1)³
  *   MMD² = mean_{i≠j} k(a_i, a_j) + mean_{i≠j} k(b_i, b_j) − 2 · mean_{i,j} k(a_i, b_j)
  *
- * the mean over subsets drawn without replacement. Unbiased for any number of images, hence at times negative.
+ * the mean over subsets drawn without replacement. Unbiased for any number of images, hence at times negative. Kernels
+ * are computed once for every pair of rows, and looked up for each subset that has drawn both, unless the subsets hold
+ * fewer pairs than the sets.
  *
  * Protocol "kernel": called KID with Inception's features. NVIDIA's and clean-fid's KID take 100 subsets of 1,000;
  * some papers print it times 1,000.
@@ -39,29 +43,77 @@ export function kernelDistance(
   if (size < 2) throw new RangeError(`The kernel distance takes subsets of at least 2 rows, got ${size}`);
   const random = new Random(seed).fork("kernel-distance");
   const different = size === a.rows && size === b.rows ? 1 : subsets; // all of both sets can be drawn once only
+  const strips = new PairStrips();
+  const whole = isCheaperWhole(a.rows, b.rows, size, different) ? kernelsOf(a, b, strips) : undefined;
   return summarize(Array.from({ length: different }, (_, i) => {
     const own = random.fork(i);
-    return discrepancy(a, choose(own.fork("a"), a.rows, size), b, choose(own.fork("b"), b.rows, size));
+    const ofA = choose(own.fork("a"), a.rows, size), ofB = choose(own.fork("b"), b.rows, size);
+    if (whole) return discrepancy(whole, ofA, ofB);
+    const all = Uint32Array.from(ofA.keys());
+    return discrepancy(kernelsOf(chosenRows(a, ofA), chosenRows(b, ofB), strips), all, all);
   }));
 }
 
+/** Values of kernels that may be held at a time: 256 MiB. */
+const HELD_VALUES = 2 ** 25;
+
+/** Whether all pairs of two sets are no more than those of their subsets together, and can be held. */
+function isCheaperWhole(n: number, m: number, size: number, subsets: number): boolean {
+  const pairs = (ofA: number, ofB: number) => ofA ** 2 / 2 + ofB ** 2 / 2 + ofA * ofB;
+  return subsets === 1 ||
+    (pairs(n, m) <= subsets * pairs(size, size) && n ** 2 + m ** 2 + n * m <= HELD_VALUES);
+}
+
 /** `size` different indices below `count`. */
-function choose(random: Random, count: number, size: number): number[] {
+function choose(random: Random, count: number, size: number): Uint32Array {
   const keys = random.uniforms(count);
-  return [...keys.keys()].sort((i, j) => keys[i]! - keys[j]!).slice(0, size);
+  return Uint32Array.from(keys.keys()).sort((i, j) => keys[i]! - keys[j]!).slice(0, size);
+}
+
+function chosenRows(x: Matrix, chosen: Uint32Array): Matrix {
+  const data = new Float64Array(chosen.length * x.columns);
+  chosen.forEach((i, place) => data.set(row(x, i), place * x.columns));
+  return { ...x, rows: chosen.length, data };
+}
+
+/** The kernel of all pairs within each set, whose diagonals are not set, and across both. */
+interface Kernels {
+  readonly a: Matrix;
+  readonly b: Matrix;
+  readonly across: Matrix;
+}
+
+function kernelsOf(a: Matrix, b: Matrix, strips: PairStrips): Kernels {
+  const kernel = (product: number) => {
+    const base = product / a.columns + 1;
+    return base * base * base;
+  };
+  return {
+    a: symmetricPairs("products", a, kernel, strips),
+    b: symmetricPairs("products", b, kernel, strips),
+    across: crossPairs("products", a, b, kernel, strips),
+  };
 }
 
 /** MMD² of the rows of a and of b that were drawn. */
-function discrepancy(a: Matrix, ofA: readonly number[], b: Matrix, ofB: readonly number[]): number {
-  const kernel = (x: ArrayLike<number>, y: ArrayLike<number>) => (dot(x, y) / a.columns + 1) ** 3;
-  const within = (set: Matrix, chosen: readonly number[]) => {
-    let sum = 0;
-    for (const [place, i] of chosen.entries()) {
-      for (let other = 0; other < place; other++) sum += kernel(row(set, i), row(set, chosen[other]!));
-    }
-    return sum / (chosen.length * (chosen.length - 1) / 2);
-  };
-  let across = 0;
-  for (const i of ofA) for (const j of ofB) across += kernel(row(a, i), row(b, j));
-  return within(a, ofA) + within(b, ofB) - 2 * across / (ofA.length * ofB.length);
+function discrepancy({ a, b, across }: Kernels, ofA: Uint32Array, ofB: Uint32Array): number {
+  return meanWithin(a, ofA) + meanWithin(b, ofB) - 2 * meanAcross(across, ofA, ofB);
+}
+
+function meanWithin({ columns, data }: Matrix, chosen: Uint32Array): number {
+  let sum = 0;
+  for (let place = 0; place < chosen.length; place++) {
+    const first = chosen[place]! * columns;
+    for (let other = 0; other < place; other++) sum += data[first + chosen[other]!]!;
+  }
+  return sum / (chosen.length * (chosen.length - 1) / 2);
+}
+
+function meanAcross({ columns, data }: Matrix, ofA: Uint32Array, ofB: Uint32Array): number {
+  let sum = 0;
+  for (let place = 0; place < ofA.length; place++) {
+    const first = ofA[place]! * columns;
+    for (let other = 0; other < ofB.length; other++) sum += data[first + ofB[other]!]!;
+  }
+  return sum / (ofA.length * ofB.length);
 }

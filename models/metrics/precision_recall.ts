@@ -1,5 +1,5 @@
-import { squaredDistance } from "./distances.ts";
-import { checkFeatures, type Matrix, row } from "./matrix.ts";
+import { checkFeatures, type Matrix } from "./matrix.ts";
+import { PairStrips, stripsOf } from "./pair_strips.ts";
 
 /** What precision and recall are counted from. */
 export interface PrecisionRecall {
@@ -31,8 +31,24 @@ export interface PrecisionRecall {
  */
 export function precisionRecall(real: Matrix, generated: Matrix, k = 3): PrecisionRecall {
   checkFeatures(`Precision and recall with k = ${k}`, [real, generated], k + 1);
-  const generatedInside = insideAny(generated, real, neighbourRadii(real, k));
-  const realInside = insideAny(real, generated, neighbourRadii(generated, k));
+  const strips = new PairStrips();
+  const ofReal = neighbourRadii(real, k, strips), ofGenerated = neighbourRadii(generated, k, strips);
+  const realInside = Array<boolean>(real.rows).fill(false);
+  const generatedInside = Array<boolean>(generated.rows).fill(false);
+  strips.hold(real);
+  for (const rows of stripsOf(generated)) {
+    const { data, stride } = strips.sums("squaredDifferences", generated, rows);
+    for (let i = rows.begin; i < rows.end; i++) {
+      const from = (i - rows.begin) * stride, radius = ofGenerated[i]!;
+      let inside = false;
+      for (let j = 0; j < real.rows; j++) {
+        const distance = Math.sqrt(data[from + j]!);
+        if (distance <= ofReal[j]!) inside = true;
+        if (distance <= radius) realInside[j] = true;
+      }
+      generatedInside[i] = inside;
+    }
+  }
   return { precision: share(generatedInside), recall: share(realInside), generatedInside, realInside };
 }
 
@@ -43,22 +59,28 @@ export function precisionRecall(real: Matrix, generated: Matrix, k = 3): Precisi
  * @param k From 1 to n − 1
  * @returns n radii
  */
-export function neighbourRadii(x: Matrix, k: number): Float64Array {
-  const radii = new Float64Array(x.rows), squares = new Float64Array(x.rows);
-  for (let i = 0; i < x.rows; i++) {
-    for (let j = 0; j < x.rows; j++) squares[j] = i === j ? Infinity : squaredDistance(row(x, i), row(x, j));
-    radii[i] = Math.sqrt(squares.toSorted()[k - 1]!);
+export function neighbourRadii(x: Matrix, k: number, strips = new PairStrips()): Float64Array {
+  const nearest = new Float64Array(x.rows * k).fill(Infinity); // squares, the k smallest of each row ascending
+  strips.hold(x);
+  for (const rows of stripsOf(x)) {
+    const { data, stride } = strips.sums("squaredDifferences", x, rows, rows.end);
+    for (let i = rows.begin; i < rows.end; i++) {
+      const from = (i - rows.begin) * stride;
+      for (let j = 0; j < i; j++) { // each pair once, for both of its rows
+        insert(nearest, i * k, k, data[from + j]!);
+        insert(nearest, j * k, k, data[from + j]!);
+      }
+    }
   }
-  return radii;
+  return Float64Array.from({ length: x.rows }, (_, i) => Math.sqrt(nearest[i * k + k - 1]!));
 }
 
-/** For each point whether it lies in the closed ball around any of the centers. */
-function insideAny(points: Matrix, centers: Matrix, radii: Float64Array): boolean[] {
-  return Array.from(
-    { length: points.rows },
-    (_, i) =>
-      radii.some((radius, j) => Math.sqrt(squaredDistance(row(points, i), row(centers, j))) <= radius),
-  );
+/** Puts a value among the k ascending ones from `first` on, the largest of which drops out. */
+function insert(sorted: Float64Array, first: number, k: number, value: number): void {
+  let place = first + k - 1;
+  if (!(value < sorted[place]!)) return;
+  for (; place > first && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
+  sorted[place] = value;
 }
 
 function share(inside: readonly boolean[]): number {

@@ -11,10 +11,10 @@ import {
   type StyleGAN2Architecture,
 } from "./architecture.ts";
 import { toFile } from "./layouts.ts";
+import { kernelTensor } from "./stream_weights.ts";
 import { mapLatents } from "./mapping.ts";
 import { type NoiseMaps, synthesis } from "./synthesis.ts";
 import { weightGroups } from "./weight_groups.ts";
-import { scaledKernel } from "../ops/resampling_filter.ts";
 import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
 
@@ -143,12 +143,10 @@ export class StyleGAN2 implements Generator {
   async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     const { parameters, noises, latentAverage } = this.#parts;
-    const kernel = scaledKernel(this.settings.filter, 4);
     let noise = 0;
     for (const spec of architectureTensors(this.architecture)) {
       if (spec.role === "kernel") {
-        const shape = [kernel.length, kernel[0]!.length];
-        exported.set(spec.name, { shape, data: Float32Array.from(kernel.flat()) });
+        exported.set(spec.name, kernelTensor(this.settings));
         continue;
       }
       const values = spec.role === "noise" ? noises[noise++]! : parameters.get(spec.name)!;

@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import { Random } from "../random/random.ts";
 import type { GeneratorSource } from "../generator.ts";
 import { checkOptions, flag, type OptionTable, required, text, whole } from "../options/mod.ts";
 import { aWeightSource } from "../weight_source.ts";
@@ -8,7 +7,7 @@ import type { HostTensor } from "../weights/types.ts";
 import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";
 import { toMemory } from "./layouts.ts";
-import { mapLatents } from "./mapping.ts";
+import { averageLatent } from "./average_latent.ts";
 import { readWeights, type StyleGAN2Weights } from "./read_weights.ts";
 import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
@@ -52,9 +51,6 @@ export interface StyleGAN2Source extends GeneratorSource {
    */
   load(scope: string): Promise<StyleGAN2>;
 }
-
-/** Latents whose mean stands in for an average that the file lacks, and their seed. */
-const AVERAGED = 4096, AVERAGE_SEED = new Random("stylegan2/latent-average");
 
 /**
  * A StyleGAN2 generator from weights under rosinality's or NVIDIA's names, whatever its size, mapping depth and
@@ -104,11 +100,9 @@ function build(
       tensor.dispose(); // the variable shares its memory
     }
   }
-  const { zDim, mappingDepth } = architecture;
-  const average = latentAverage ? tf.tensor1d(latentAverage) : tf.tidy(() => {
-    const z = AVERAGE_SEED.normal([AVERAGED, zDim]);
-    return tf.mean<tf.Tensor1D>(mapLatents(z, parameters, mappingDepth, settings.mappingActivation), 0);
-  });
+  const average = latentAverage
+    ? tf.tensor1d(latentAverage)
+    : averageLatent(parameters, architecture, settings);
   return new StyleGAN2({
     label,
     architecture,

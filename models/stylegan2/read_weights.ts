@@ -16,16 +16,28 @@ import type { StyleGAN2Settings } from "./settings.ts";
 import type { StatedFacts } from "./stated_facts.ts";
 import { readFloats } from "./weight_source.ts";
 
-/** A complete generator on the host. */
-export interface StyleGAN2Weights {
+/** What is known of a complete generator. */
+interface StyleGAN2Facts {
   readonly architecture: StyleGAN2Architecture;
   readonly settings: StyleGAN2Settings;
-  /** Parameters and noise maps by rosinality's names, in the shapes and the order of its files. */
-  readonly tensors: ReadonlyMap<string, { readonly spec: TensorSpec; readonly values: FloatTensor }>;
   /** [styleDim]; undefined where the file has none. */
   readonly latentAverage: Float32Array | undefined;
   /** What was taken by rule, for the log. */
   readonly notes: readonly string[];
+}
+
+/** A complete generator on the host. */
+export interface StyleGAN2Weights extends StyleGAN2Facts {
+  /** Parameters and noise maps by rosinality's names, in the shapes and the order of its files. */
+  readonly tensors: ReadonlyMap<string, { readonly spec: TensorSpec; readonly values: FloatTensor }>;
+}
+
+/** A complete generator in an open file. */
+export interface ExaminedWeights extends StyleGAN2Facts {
+  /** Parameters and noise maps, by rosinality's names. */
+  readonly specs: ReadonlyMap<string, TensorSpec>;
+  /** One of them, in the shape and the order of rosinality's files. @throws {WeightsError} where it is damaged */
+  read(name: string): Promise<FloatTensor>;
 }
 
 /** Which of the networks of a file, and what of it. */
@@ -44,10 +56,22 @@ const NOISE_SEED = new Random("stylegan2/noises");
  *
  * @throws {WeightsError} where the file is no complete StyleGAN2 generator, or holds several
  */
-export async function readWeights(
+export async function readWeights(file: WeightFile, options?: ReadingOptions): Promise<StyleGAN2Weights> {
+  const { specs, read, ...facts } = await examineWeights(file, options);
+  const tensors = new Map<string, { spec: TensorSpec; values: FloatTensor }>();
+  for (const [name, spec] of specs) tensors.set(name, { spec, values: await read(name) });
+  return { ...facts, tensors };
+}
+
+/**
+ * Checks all of a generator, and reads of its tensors only what decides how the others are read.
+ *
+ * @throws {WeightsError} as `readWeights`
+ */
+export async function examineWeights(
   file: WeightFile,
   { key, class: classIndex }: ReadingOptions = {},
-): Promise<StyleGAN2Weights> {
+): Promise<ExaminedWeights> {
   const chosen = chooseGenerator(file, key);
   if (chosen === undefined) {
     throw new WeightsError(
@@ -61,20 +85,23 @@ export async function readWeights(
   if (problem) throw new WeightsError(file.path, problem);
   const { settings, gain } = await readSettings(file, chosen);
 
-  const tensors = new Map<string, { spec: TensorSpec; values: FloatTensor }>();
-  for (const tensor of examination.tensors) {
-    const { spec, source } = tensor;
-    if (spec.role === "kernel") continue;
+  const tensors = new Map(examination.tensors.map((tensor) => [tensor.spec.name, tensor]));
+  for (const [name, { spec }] of tensors) if (spec.role === "kernel") tensors.delete(name);
+  const readStored = async (name: string): Promise<FloatTensor> => {
+    const tensor = tensors.get(name)!, { spec, source } = tensor;
     const data = source === undefined
       ? NOISE_SEED.fork(spec.name).normals(elementCount(spec.shape))
       : await readScaled(file, tensor, gain);
-    tensors.set(spec.name, { spec, values: { shape: spec.shape, data } });
-  }
-  if (classIndex !== undefined) await keepClass(file, examination, gain, tensors, classIndex);
+    return { shape: spec.shape, data };
+  };
+  const kept = classIndex === undefined
+    ? undefined
+    : await keptClass(file, examination, gain, await readStored(FIRST_BIAS), classIndex);
   return {
     architecture: description.architecture,
     settings,
-    tensors,
+    specs: new Map([...tensors].map(([name, { spec }]) => [name, spec])),
+    read: async (name) => kept?.get(name) ?? await readStored(name),
     latentAverage: await readLatentAverage(file, examination),
     notes: [...description.notes, ...substitutes(examination)],
   };
@@ -124,25 +151,26 @@ async function readLatentAverage(file: WeightFile, { latentAverage, description 
   });
 }
 
-async function keepClass(
+/** What a class changes: the mapping network's first layer, into which it is folded. */
+const FIRST = "style.1.weight", FIRST_BIAS = "style.1.bias";
+
+async function keptClass(
   file: WeightFile,
-  { embedding, tensors: all }: Examination,
+  { embedding, tensors }: Examination,
   gainOf: StatedFacts["gain"],
-  tensors: Map<string, { spec: TensorSpec; values: FloatTensor }>,
+  bias: FloatTensor,
   index: number,
-): Promise<void> {
-  const [first, firstBias] = ["style.1.weight", "style.1.bias"] as const;
+): Promise<ReadonlyMap<string, FloatTensor>> {
   const read = async (source: string, own: string): Promise<FloatTensor> => {
     return { shape: file.tensors.get(source)!.shape, data: await readScaled(file, { source, own }, gainOf) };
   };
-  const { source, own } = all.find(({ spec }) => spec.name === first)!;
+  const { source, own } = tensors.find(({ spec }) => spec.name === FIRST)!;
   const [matrix, shift] = embedding!;
   const folded = foldClass(
     await read(source!, own),
-    tensors.get(firstBias)!.values,
+    bias,
     [await read(matrix, "mapping.embed.weight"), await read(shift, "mapping.embed.bias")],
     index,
   );
-  tensors.set(first, { ...tensors.get(first)!, values: folded.weight });
-  tensors.set(firstBias, { ...tensors.get(firstBias)!, values: folded.bias });
+  return new Map([[FIRST, folded.weight], [FIRST_BIAS, folded.bias]]);
 }

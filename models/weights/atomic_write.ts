@@ -2,6 +2,9 @@ import { join } from "@std/path";
 import { diskError } from "./disk_error.ts";
 import { WeightsError } from "./types.ts";
 
+/** A file in parts, which may be made while it is written. */
+export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** What the name of a file ends in that is not complete. */
 const PART = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
 
@@ -11,10 +14,11 @@ const PART = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
  *
  * While it is written the temporary file is locked, so that `removeAbandonedParts` knows it from one whose writer died.
  *
+ * @param parts What is written, one behind the other; what making them throws is passed on
  * @throws {WeightsError} where the path or the permissions do not let it
  * @throws {DiskError} where the disk is full or can only be read
  */
-export async function writeAtomically(path: string, parts: Iterable<Uint8Array>): Promise<void> {
+export async function writeAtomically(path: string, parts: Parts): Promise<void> {
   let temporary = "";
   try {
     const part = await openPart(path);
@@ -60,9 +64,9 @@ async function openPart(path: string): Promise<{ readonly name: string; readonly
   }
 }
 
-async function writeParts(opened: Deno.FsFile, parts: Iterable<Uint8Array>): Promise<void> {
+async function writeParts(opened: Deno.FsFile, parts: Parts): Promise<void> {
   using file = opened;
-  for (const part of parts) {
+  for await (const part of parts) {
     for (let written = 0; written < part.length;) written += await file.write(part.subarray(written));
   }
   await file.sync();

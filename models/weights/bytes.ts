@@ -72,6 +72,17 @@ export function rangeOf(source: ByteSource, begin: number, size: number): ByteSo
   };
 }
 
+/** Pieces one behind the other. */
+export function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, offset);
+    offset += piece.length;
+  }
+  return bytes;
+}
+
 function openFile(path: string): Deno.FsFile {
   try {
     const file = Deno.openSync(path);

@@ -5,9 +5,10 @@
 import { checkOptions, oneOf, type OptionTable } from "../options/mod.ts";
 import { writeAtomically } from "./atomic_write.ts";
 import { elementCount } from "../shape.ts";
-import type { ByteSource } from "./bytes.ts";
-import { bytesPerElement, decode, encode, type EncodedTensor, type FloatDType } from "./dtypes.ts";
+import { type ByteSource, concatenated } from "./bytes.ts";
+import { bytesPerElement, decode, encode, type FloatDType } from "./dtypes.ts";
 import { parseHeader } from "./safetensors_header.ts";
+import { type Announced, announced, encodedPieces, streamedFrom, type StreamedTensor } from "./streamed.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "./types.ts";
 import { openFile, weightFile } from "./weight_file.ts";
 
@@ -89,14 +90,12 @@ export function encodeSafetensors(
   options: FloatOptions = {},
 ): Uint8Array<ArrayBuffer> {
   checkOptions("encodeSafetensors", options, FLOAT_OPTIONS);
-  const parts = [...safetensorsParts(tensors, metadata, options)];
-  const file = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    file.set(part, offset);
-    offset += part.length;
-  }
-  return file;
+  const encoded = inOrder(Array.from(tensors, ([name, tensor]) => encode(name, tensor, options.dtype)));
+  const header = headerBytes(
+    encoded.map((tensor) => [tensor.name, { ...tensor, size: tensor.bytes.length }]),
+    metadata,
+  );
+  return concatenated([header, ...encoded.map(({ bytes }) => bytes)]);
 }
 
 /** Writes beside the path and renames: a reader never sees half a file. @throws {RangeError | TypeError} as above */
@@ -107,29 +106,43 @@ export async function writeSafetensors(
   options: FloatOptions = {},
 ): Promise<void> {
   checkOptions("writeSafetensors", options, FLOAT_OPTIONS);
-  await writeAtomically(path, safetensorsParts(tensors, metadata, options));
+  await streamSafetensors(path, streamedFrom(tensors), metadata, options);
 }
 
-/** Header, then data. Wide elements come first, so that each tensor starts at a multiple of its element. */
-function* safetensorsParts(
-  tensors: ReadonlyMap<string, HostTensor>,
+/** As `writeSafetensors`, of tensors that are made while they are written. @throws {RangeError | TypeError} as above */
+export async function streamSafetensors(
+  path: string,
+  tensors: ReadonlyMap<string, StreamedTensor>,
+  metadata?: Readonly<Record<string, string>>,
+  { dtype }: FloatOptions = {},
+): Promise<void> {
+  await writeAtomically(path, safetensorsParts(tensors, metadata, dtype));
+}
+
+/** Header, then data. */
+async function* safetensorsParts(
+  tensors: ReadonlyMap<string, StreamedTensor>,
   metadata: Readonly<Record<string, string>> | undefined,
-  { dtype }: FloatOptions,
-): Generator<Uint8Array> {
-  const encoded = Array.from(
-    tensors,
-    ([name, tensor]) => encode(name, tensor, dtype),
-  )
-    .sort((a, b) => bytesPerElement(b.dtype) - bytesPerElement(a.dtype));
-  yield headerBytes(encoded, metadata);
-  for (const { bytes } of encoded) yield bytes;
+  float: FloatDType | undefined,
+): AsyncGenerator<Uint8Array> {
+  const order = inOrder(Array.from(tensors, ([name, tensor]) => ({ name, ...announced(tensor, float) })));
+  yield headerBytes(order.map((tensor) => [tensor.name, tensor]), metadata);
+  for (const { name } of order) yield* encodedPieces(name, tensors.get(name)!, float);
 }
 
-function headerBytes(tensors: readonly EncodedTensor[], metadata?: Readonly<Record<string, string>>) {
+/** Wide elements come first, so that each tensor starts at a multiple of its element. */
+function inOrder<T extends Pick<Announced, "dtype">>(tensors: readonly T[]): T[] {
+  return tensors.toSorted((a, b) => bytesPerElement(b.dtype) - bytesPerElement(a.dtype));
+}
+
+function headerBytes(
+  tensors: readonly (readonly [name: string, Announced])[],
+  metadata?: Readonly<Record<string, string>>,
+): Uint8Array {
   const entries: [string, unknown][] = metadata ? [["__metadata__", metadata]] : [];
   let begin = 0;
-  for (const { name, dtype, shape, bytes } of tensors) {
-    entries.push([name, { dtype, shape, data_offsets: [begin, begin += bytes.length] }]);
+  for (const [name, { dtype, shape, size }] of tensors) {
+    entries.push([name, { dtype, shape, data_offsets: [begin, begin += size] }]);
   }
   const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
   const length = Math.ceil(json.length / 8) * 8;

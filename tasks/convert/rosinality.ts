@@ -8,9 +8,12 @@ import { type StyleGAN2, WeightsError } from "../../mod.ts";
  * @returns what a user of that code has to mind, a sentence each
  * @throws {WeightsError} where it has no way to
  */
-export function fitIntoRosinality(from: string, generator: StyleGAN2): string[] {
-  const { architecture, settings: { activation, mappingActivation, clamp, filter }, channels } = generator;
-  const { styleDim, zDim, mappingDim, connections, noise, base } = architecture;
+export function fitIntoRosinality(
+  from: string,
+  { architecture, settings }: Pick<StyleGAN2, "architecture" | "settings">,
+): string[] {
+  const { activation, mappingActivation, clamp, filter } = settings;
+  const { imageChannels: channels, styleDim, zDim, mappingDim, connections, noise, base } = architecture;
   const impossible = [
     ...(activation === "lrelu" ? [] : [`the activation ${activation}`]),
     ...(mappingActivation === "lrelu" ? [] : [`the activation ${mappingActivation} in its mapping network`]),

@@ -1,21 +1,20 @@
+import { basename } from "@std/path";
 import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { metadataOf } from "../../models/encoders/files/metadata.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { listGenerators } from "../../models/stylegan2/choose_generator.ts";
 import { findGenerators } from "../../models/stylegan2/find_generator.ts";
-import { insteadOf } from "../../models/weights/known/known_file.ts";
-import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
-import {
-  type HostTensor,
-  openWeights,
-  type StatedOptions,
-  stylegan2,
-  WeightsError,
-  writeSafetensors,
-} from "../../mod.ts";
-import { fitIntoRosinality } from "./rosinality.ts";
+import { examineWeights } from "../../models/stylegan2/read_weights.ts";
 import { SETTINGS } from "../../models/stylegan2/settings.ts";
+import { streamWeights } from "../../models/stylegan2/stream_weights.ts";
+import { dtypeOf, type FloatDType } from "../../models/weights/dtypes.ts";
+import { insteadOf } from "../../models/weights/known/known_file.ts";
+import { streamSafetensors } from "../../models/weights/safetensors.ts";
+import { type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
+import { streamRosinality } from "../../models/weights/torch/write_checkpoint.ts";
+import { openWeights, type StatedOptions, WeightsError } from "../../mod.ts";
+import { fitIntoRosinality } from "./rosinality.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { UsageError } from "../shell/command.ts";
 import { type Context, serve } from "../shell/serve.ts";
@@ -50,24 +49,13 @@ serve<ConvertInput>(async (input, context) => {
   if (kind === "clip" && input.class !== undefined) {
     throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
   }
-  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(input);
-  try {
-    if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype }, [SETTINGS]);
-    else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new WeightsError(from, `cannot be written as ${input.dtype}. ${cause.message}`, { cause });
-  }
+  const count = kind === "generator"
+    ? await convertGenerator(input, context, dtype)
+    : await convertClip(input, dtype);
   const { size: bytes } = await Deno.stat(out);
-  const count = tensors.weights.size;
   context.terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${byteSize(bytes)})`);
   if (context.common.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
 });
-
-interface Converted {
-  readonly weights: ReadonlyMap<string, HostTensor>;
-  readonly metadata: Record<string, string>;
-}
 
 /** What a file holds, and a sentence where that is more than is written. */
 interface FileContent {
@@ -95,39 +83,52 @@ async function contentOf(path: string): Promise<FileContent> {
   }
 }
 
-/** By way of the network itself, which adds what a file may lack: noise maps, filters, the average latent. */
-async function generatorTensors(
-  { from, to, key, class: index }: ConvertInput,
-  context: Context,
-): Promise<Converted> {
-  await startComputing(context, "wasm");
-  const source = stylegan2({
-    weights: from,
-    ...(key !== undefined && { key }),
-    ...(index !== undefined && { class: index }),
-  });
-  const generator = await source.load("converted");
-  for (const note of generator.notes) context.terminal.log(note);
+/** Adds what a file may lack: noise maps, filters, the average latent. @returns how many tensors were written */
+async function convertGenerator(input: ConvertInput, context: Context, dtype: FloatDType): Promise<number> {
+  const { from, to, key, class: index } = input, file = await openWeights(from);
   try {
+    const examined = await examineWeights(file, { key, class: index });
+    for (const note of examined.notes) context.terminal.log(`${basename(from)}: ${note}`);
     if (to === "rosinality") {
-      for (const warning of fitIntoRosinality(from, generator)) context.terminal.warn(warning);
+      for (const warning of fitIntoRosinality(from, examined)) context.terminal.warn(warning);
     }
-    const weights = await generator.exportWeights();
-    return { weights, metadata: {} };
-  } finally {
-    generator.dispose();
-  }
-}
-
-async function clipTensors({ from, stated }: ConvertInput): Promise<Converted> {
-  const file = await openClip({ weights: from, ...stated });
-  try {
-    const names = [...file.names];
-    names.push(...["logit_scale", "logit_bias"].filter((name) => file.has(name)));
-    const weights = new Map<string, HostTensor>();
-    for (const name of names) weights.set(name, await file.read(name));
-    return { weights, metadata: { ...file.metadata, ...metadataOf(file.facts) } };
+    if (!examined.latentAverage) await startComputing(context, "wasm"); // to map the latents whose mean it is
+    return await write(input, await streamWeights(examined), {}, dtype);
   } finally {
     file.close();
   }
+}
+
+/** @returns how many tensors were written */
+async function convertClip(input: ConvertInput, dtype: FloatDType): Promise<number> {
+  const file = await openClip({ weights: input.from, ...input.stated });
+  try {
+    const names = [...file.names];
+    names.push(...["logit_scale", "logit_bias"].filter((name) => file.has(name)));
+    const weights = new Map<string, StreamedTensor>();
+    for (const name of names) {
+      const { shape, data } = await file.read(name); // for its type: it is read again when its turn comes
+      weights.set(name, streamedWhole({ shape, dtype: dtypeOf(data) }, () => file.read(name)));
+    }
+    return await write(input, weights, { ...file.metadata, ...metadataOf(file.facts) }, dtype);
+  } finally {
+    file.close();
+  }
+}
+
+/** Writes tensors one after the other: no more than one is in memory. @returns how many */
+async function write(
+  { from, out, to, dtype: asked }: ConvertInput,
+  weights: ReadonlyMap<string, StreamedTensor>,
+  metadata: Readonly<Record<string, string>>,
+  dtype: FloatDType,
+): Promise<number> {
+  try {
+    if (to === "rosinality") await streamRosinality(out, weights, { dtype }, [SETTINGS]);
+    else await streamSafetensors(out, weights, metadata, { dtype });
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new WeightsError(from, `cannot be written as ${asked}. ${cause.message}`, { cause });
+  }
+  return weights.size;
 }

@@ -23,7 +23,7 @@ export function pictures(
     ...(source ? [grid("Source", source.images, size, first)] : []),
     grid(source ? "Adapted, of the same latents" : "Adapted", adapted.images, size, first),
     ...(truth ? [grid("The truth: the same latents drawn as the target", truth.images, size, first)] : []),
-    grid("The medoid of each cluster, adapted", adapted.images, size, adapted.clusters.medoids),
+    grid("The medoid of each cluster, adapted", adapted.images, size, adapted.diversity.clusters.medoids),
   ];
   return grids;
 }

@@ -11,29 +11,47 @@ export interface NoiseChoice {
 /** Pixels that go through a generator at a time: what a GPU's buffers bear at full channel width. */
 const PIXELS = 2 ** 19, MOST_IMAGES = 16;
 
+/** Told how many images are done; may wait, and may throw to give up. */
+type Done = (done: number) => Promise<void>;
+
 /**
- * Images of latents, a few at a time, [n, height, width, channels] on the host. Random noise is each image's own.
- *
- * @param progress told how many are done; may wait, and may throw to give up
+ * Images of latents, a few at a time, each batch [batch, height, width, channels] on the host. Random noise is each
+ * image's own.
  */
-export async function render(
+export async function* renderBatches(
   generator: Generator,
   { latents, noise }: LatentRows,
   choice: NoiseChoice,
-  progress: (done: number) => Promise<void>,
-): Promise<Float32Array> {
-  const count = latents.shape[0], { height, width, channels } = generator;
+  progress: Done,
+): AsyncGenerator<Float32Array> {
+  const count = latents.shape[0], { height, width } = generator;
   const rows = Math.max(1, Math.min(MOST_IMAGES, Math.floor(PIXELS / (height * width))));
-  const images = new Float32Array(count * height * width * channels);
   for (let begin = 0; begin < count; begin += rows) {
     const length = Math.min(rows, count - begin);
     const batch = tf.tidy(() => {
       const maps = noiseOf(generator, choice, noise, begin, length);
       return generator.synthesize(slice(latents, begin, length), maps);
     });
-    images.set(await batch.data<"float32">(), begin * height * width * channels);
+    const images = await batch.data<"float32">();
     batch.dispose();
+    yield images;
     await progress(begin + length);
+  }
+}
+
+/** As `renderBatches`, all of them: [n, height, width, channels]. */
+export async function render(
+  generator: Generator,
+  rows: LatentRows,
+  choice: NoiseChoice,
+  progress: Done,
+): Promise<Float32Array> {
+  const { height, width, channels } = generator;
+  const images = new Float32Array(rows.latents.shape[0] * height * width * channels);
+  let offset = 0;
+  for await (const batch of renderBatches(generator, rows, choice, progress)) {
+    images.set(batch, offset);
+    offset += batch.length;
   }
   return images;
 }

@@ -1,26 +1,18 @@
 import { type Encoder, type Generator, rgbValues } from "../../mod.ts";
-import type { Lpips } from "../../models/lpips/mod.ts";
-import { lpipsDistances } from "../../models/lpips/mod.ts";
-import { type Clusters, distanceMatrix, kMedoids, type Matrix, matrix } from "../../models/metrics/mod.ts";
+import { type Lpips, lpipsDistances } from "../../models/lpips/mod.ts";
+import { type Matrix, matrix } from "../../models/metrics/mod.ts";
 import { encodeImages } from "../images/encode_images.ts";
+import type { HostImages } from "../images/host_images.ts";
 import type { LatentRows } from "../images/latent_rows.ts";
-
 import { render } from "../images/render.ts";
 import type { Progress } from "../shell/progress.ts";
-
-/** The paper's number of clusters. */
-const CLUSTERS = 10;
+import { type Diversity, diversityOf, type GivenDistances } from "./diversity.ts";
 
 /** Images of one generator as measures see them. */
 export interface ImageSet {
   /** The encoder's, not normalised [n, dim]. */
   readonly features: Matrix;
-  /** Between all images [n, n]. */
-  readonly distances: Matrix;
-  /** Which distances these are. */
-  readonly distance: string;
-  /** Around ten of the images, or all if there are fewer. */
-  readonly clusters: Clusters;
+  readonly diversity: Diversity;
 }
 
 /** Images of the true target domain, or what stands for it. */
@@ -80,23 +72,15 @@ export async function imageSet(
     (done) => progress(done, `of ${count} images encoded`),
   );
   const features = matrix(count, judges.encoder.dim, encoded);
-  const { distances, distance } = judges.lpips
-    ? {
-      distances: matrix(
-        count,
-        count,
-        await lpipsDistances(
-          judges.lpips,
-          host,
-          (done, pairs) => progress(done, `of ${pairs} LPIPS distances`),
-        ),
-      ),
-      distance: `LPIPS 0.1 by ${judges.lpips.trunk}, ${width} x ${height} pixels, not resized`,
-    }
-    : encoderDistances(features, judges.encoder.label);
-  return { images, features, distances, distance, clusters: kMedoids(distances, Math.min(CLUSTERS, count)) };
+  const given = judges.lpips && await byLpips(judges.lpips, host, progress);
+  return { images, features, diversity: diversityOf(features, judges.encoder.label, given) };
 }
 
-function encoderDistances(features: Matrix, label: string) {
-  return { distances: distanceMatrix(features, "cosine"), distance: `${label}, 1 - cos` };
+async function byLpips(lpips: Lpips, images: HostImages, progress: Progress): Promise<GivenDistances> {
+  const { count, width, height } = images;
+  const shown = (done: number, pairs: number) => progress(done, `of ${pairs} LPIPS distances`);
+  return {
+    distances: matrix(count, count, await lpipsDistances(lpips, images, shown)),
+    label: `LPIPS 0.1 by ${lpips.trunk}, ${width} x ${height} pixels, not resized`,
+  };
 }

@@ -1,11 +1,8 @@
 /** What is measured of an adapted generator, and what it needs of the evidence. */
 import {
   directionalSimilarity,
-  distanceMatrix,
   finiteOrNull,
-  intraClusterDistances,
   type Matrix,
-  meanPairwiseDistance,
   type Measurement,
   normalizeRows,
   notesOnClusters,
@@ -52,13 +49,9 @@ function ofEach(measure: MeasureOfSet): Measure {
   ];
 }
 
-function intraCluster(
-  { distances, clusters, distance }: ImageSet,
-  of: Whose,
-  evidence: Evidence,
-) {
-  const { toMedoid, pairwise, sizes } = intraClusterDistances(distances, clusters);
-  const { rows: count } = distances;
+function intraCluster({ features, diversity }: ImageSet, of: Whose, evidence: Evidence) {
+  const { clusters, distance, within: { toMedoid, pairwise, sizes } } = diversity;
+  const { rows: count } = features;
   const settings = { k: clusters.medoids.length, clustering: "PAM", ...evidence.drawn };
   const protocol = (name: string) => ({ name, features: distance, count, settings });
   const parts = (values: readonly (number | null)[]) => ({ of: "clusters", values, sizes });
@@ -107,9 +100,13 @@ function compactness({ features }: ImageSet, of: Whose, { encoder, drawn }: Evid
   }));
 }
 
-function pairwise({ features }: ImageSet, of: Whose, { encoder, drawn }: Evidence) {
-  if (features.rows < 2) return [];
-  const value = finiteOrNull(meanPairwiseDistance(distanceMatrix(features, "cosine")));
+function pairwise(
+  { features, diversity: { meanPairwise } }: ImageSet,
+  of: Whose,
+  { encoder, drawn }: Evidence,
+) {
+  if (meanPairwise === undefined) return [];
+  const value = finiteOrNull(meanPairwise);
   const protocol = {
     name: "mean-pairwise",
     features: `${encoder}, 1 - cos`,

@@ -1,7 +1,11 @@
 import { extname } from "@std/path";
-import { encodePng, imageGrid, stylegan2, writeSafetensors } from "../../mod.ts";
-import { counted } from "../../models/wording.ts";
+import { type Generator, stylegan2 } from "../../mod.ts";
+import { gridPieces, gridSize } from "../../models/images/pixels.ts";
+import { streamPng } from "../../models/images/png.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import { streamSafetensors } from "../../models/weights/safetensors.ts";
+import type { StreamedTensor } from "../../models/weights/streamed.ts";
+import { counted } from "../../models/wording.ts";
 import { breathe } from "../shell/breathe.ts";
 import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -9,7 +13,7 @@ import { print } from "../shell/terminal.ts";
 import type { Space } from "../images/find_latents.ts";
 import { disposeLatents, readLatents, seededLatents } from "../images/latent_rows.ts";
 import { toPlanar } from "../images/planar.ts";
-import { render } from "../images/render.ts";
+import { renderBatches } from "../images/render.ts";
 
 /** What `sample` hands to its worker. */
 export interface SampleInput {
@@ -42,18 +46,15 @@ serve<SampleInput>(async (input, context) => {
   for (const note of rows.notes) terminal.log(note);
   const kind = input.noise ?? (rows.noise ? "given" : "stored");
   const count = rows.latents.shape[0], { height, width, channels } = generator;
-  const images = await render(generator, rows, { kind, seed }, async (done) => {
+  const batches = renderBatches(generator, rows, { kind, seed }, async (done) => {
     terminal.progress(`${done} of ${counted(count, "image")}`);
     await breathe(signal);
   });
-  disposeLatents(rows);
-  generator.dispose();
-  if (extname(out) === ".png") {
-    const columns = Math.ceil(Math.sqrt(count));
-    await writeAtomically(out, [encodePng(imageGrid(images, { width, height, channels, columns }))]);
-  } else {
-    const planar = { shape: [count, channels, height, width], data: toPlanar(images, count, channels) };
-    await writeSafetensors(out, new Map([["images", planar]]));
+  try {
+    await write(out, count, generator, batches);
+  } finally {
+    disposeLatents(rows);
+    generator.dispose();
   }
   terminal.log(`Wrote ${counted(count, "image")} of ${width} x ${height} pixels to ${out}`);
   if (common.json) {
@@ -64,3 +65,27 @@ serve<SampleInput>(async (input, context) => {
     );
   }
 });
+
+/** Writes images while they are drawn: as a grid to a .png, else as one tensor. */
+async function write(
+  out: string,
+  count: number,
+  { width, height, channels }: Pick<Generator, "width" | "height" | "channels">,
+  batches: AsyncIterable<Float32Array>,
+): Promise<void> {
+  if (extname(out) === ".png") {
+    const layout = { width, height, channels, columns: Math.ceil(Math.sqrt(count)) };
+    await writeAtomically(out, streamPng(gridSize(count, layout), gridPieces(batches, layout)));
+    return;
+  }
+  const images: StreamedTensor = {
+    dtype: "F32",
+    shape: [count, channels, height, width],
+    async *pieces() {
+      for await (const batch of batches) {
+        yield toPlanar(batch, batch.length / (height * width * channels), channels);
+      }
+    },
+  };
+  await streamSafetensors(out, new Map([["images", images]]));
+}

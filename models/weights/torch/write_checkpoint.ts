@@ -1,12 +1,17 @@
 import { writeAtomically } from "../atomic_write.ts";
-import { encode } from "../dtypes.ts";
+import { concatenated } from "../bytes.ts";
+import type { FloatDType } from "../dtypes.ts";
 import type { FloatOptions } from "../safetensors.ts";
+import { announced, encodedPieces, streamedFrom, type StreamedTensor } from "../streamed.ts";
 import type { HostTensor } from "../types.ts";
 import { type Dictionary, pickleTensors, type StoredTensor } from "./pickle_writer.ts";
-import { type NewMember, zipParts } from "./zip_writer.ts";
+import { type NewMember, streamZip } from "./zip_writer.ts";
 
 /** What a written checkpoint may hold: tensors by name, in dictionaries of any depth. */
-type TensorTree = ReadonlyMap<string, HostTensor | TensorTree>;
+type TensorTree<T> = ReadonlyMap<string, T | TensorTree<T>>;
+
+/** A tensor and the name that errors give it. */
+type Named = readonly [name: string, StreamedTensor];
 
 /**
  * Writes a zip archive that torch.load opens. Written beside the path and renamed: a reader never sees half a
@@ -14,17 +19,36 @@ type TensorTree = ReadonlyMap<string, HostTensor | TensorTree>;
  *
  * @throws {RangeError} where data and shape disagree, a value does not fit into float16, or 4 GiB are exceeded
  */
-export async function writeTorch(path: string, tree: TensorTree, options: FloatOptions = {}): Promise<void> {
-  const storages: NewMember[] = [];
-  const pickle = pickleTensors(storeAll(tree, options, storages));
-  await writeAtomically(
-    path,
-    zipParts([
-      { name: "archive/data.pkl", bytes: pickle },
-      ...storages,
-      { name: "archive/version", bytes: new TextEncoder().encode("3\n") },
-    ]),
-  );
+export async function writeTorch(
+  path: string,
+  tree: TensorTree<HostTensor>,
+  options: FloatOptions = {},
+): Promise<void> {
+  await streamTorch(path, streamedTree(tree), options);
+}
+
+/** As `writeTorch`, of tensors that are made while they are written. @throws {RangeError} as `writeTorch` */
+async function streamTorch(
+  path: string,
+  tree: TensorTree<StreamedTensor>,
+  { dtype }: FloatOptions,
+): Promise<void> {
+  const tensors: Named[] = [];
+  const pickle = pickleTensors(storeAll(tree, dtype, tensors));
+  await writeAtomically(path, streamZip(membersOf(pickle, tensors, dtype)));
+}
+
+async function* membersOf(
+  pickle: Uint8Array,
+  tensors: readonly Named[],
+  float: FloatDType | undefined,
+): AsyncGenerator<NewMember> {
+  yield { name: "archive/data.pkl", bytes: pickle };
+  for (const [key, [name, tensor]] of tensors.entries()) {
+    const pieces = await Array.fromAsync(encodedPieces(name, tensor, float)); // the checksum comes before them
+    yield { name: `archive/data/${key}`, bytes: pieces.length === 1 ? pieces[0]! : concatenated(pieces) };
+  }
+  yield { name: "archive/version", bytes: new TextEncoder().encode("3\n") };
 }
 
 /**
@@ -41,29 +65,52 @@ export async function writeRosinality(
   options?: FloatOptions,
   beside: readonly string[] = [],
 ): Promise<void> {
+  await streamRosinality(path, streamedFrom(weights), options, beside);
+}
+
+/** As `writeRosinality`, of tensors that are made while they are written. @throws {RangeError} as `writeTorch` */
+export async function streamRosinality(
+  path: string,
+  weights: ReadonlyMap<string, StreamedTensor>,
+  options: FloatOptions = {},
+  beside: readonly string[] = [],
+): Promise<void> {
   const outside = new Set(["latent_avg", ...beside]);
   const { outer = [], network = [] } = Object.groupBy(
     weights,
     ([name]) => outside.has(name) ? "outer" : "network",
   );
-  await writeTorch(
-    path,
-    new Map<string, HostTensor | TensorTree>([["g_ema", new Map(network)], ...outer]),
-    options,
-  );
+  const tree = new Map<string, StreamedTensor | TensorTree<StreamedTensor>>([
+    ["g_ema", new Map(network)],
+    ...outer,
+  ]);
+  await streamTorch(path, tree, options);
 }
 
-function storeAll(tree: TensorTree, options: FloatOptions, storages: NewMember[]): Dictionary {
+function streamedTree(tree: TensorTree<HostTensor>): TensorTree<StreamedTensor> {
+  return new Map([...tree].map(([name, value]) => [
+    name,
+    value instanceof Map
+      ? streamedTree(value)
+      : streamedFrom(new Map([[name, value as HostTensor]])).get(name)!,
+  ]));
+}
+
+/** What the pickle says of each tensor, and the tensors in the order of their keys. */
+function storeAll(
+  tree: TensorTree<StreamedTensor>,
+  float: FloatDType | undefined,
+  tensors: Named[],
+): Dictionary {
   const stored = new Map<string, StoredTensor | Dictionary>();
   for (const [name, value] of tree) {
     if (value instanceof Map) {
-      stored.set(name, storeAll(value, options, storages));
+      stored.set(name, storeAll(value, float, tensors));
       continue;
     }
-    const tensor = encode(name, value as HostTensor, options.dtype);
-    const key = String(storages.length);
-    storages.push({ name: `archive/data/${key}`, bytes: tensor.bytes });
-    stored.set(name, { key, dtype: tensor.dtype, shape: tensor.shape });
+    const tensor = value as StreamedTensor, { dtype, shape } = announced(tensor, float);
+    stored.set(name, { key: String(tensors.length), dtype, shape });
+    tensors.push([name, tensor]);
   }
   return stored;
 }

@@ -18,25 +18,46 @@ const PADDING_FIELD = 0x4246; // the extra field that PyTorch pads with
  *
  * @throws {RangeError} beyond 4 GiB or 65,534 members, where the format would need its 64-bit extension
  */
-export function* zipParts(members: readonly NewMember[]): Generator<Uint8Array> {
-  if (members.length > MOST_MEMBERS) {
-    throw new RangeError(`cannot write ${members.length} tensors into a PyTorch archive: use safetensors`);
-  }
-  const directory: Uint8Array[] = [];
-  let offset = 0;
-  for (const { name, bytes } of members) {
+export function* zipParts(members: Iterable<NewMember>): Generator<Uint8Array> {
+  const archive = new Archive();
+  for (const member of members) yield* archive.add(member);
+  yield* archive.end();
+}
+
+/** As `zipParts`, of members that are made while the archive is written. @throws {RangeError} as `zipParts` */
+export async function* streamZip(
+  members: Iterable<NewMember> | AsyncIterable<NewMember>,
+): AsyncGenerator<Uint8Array> {
+  const archive = new Archive();
+  for await (const member of members) yield* archive.add(member);
+  yield* archive.end();
+}
+
+/** Where the next member comes, and what the directory will say of those before it. */
+class Archive {
+  readonly #directory: Uint8Array[] = [];
+  #offset = 0;
+
+  add({ name, bytes }: NewMember): Uint8Array[] {
+    if (this.#directory.length === MOST_MEMBERS) {
+      throw new RangeError(
+        `cannot write more than ${MOST_MEMBERS} tensors into a PyTorch archive: use safetensors`,
+      );
+    }
     const fields = { name: new TextEncoder().encode(name), size: bytes.length, checksum: crc32(bytes) };
-    const local = localHeader(fields, offset);
-    if (offset + local.length + bytes.length > LARGEST) {
+    const local = localHeader(fields, this.#offset);
+    if (this.#offset + local.length + bytes.length > LARGEST) {
       throw new RangeError("cannot write more than 4 GiB into a PyTorch archive: use safetensors");
     }
-    directory.push(directoryEntry(fields, offset));
-    yield local;
-    yield bytes;
-    offset += local.length + bytes.length;
+    this.#directory.push(directoryEntry(fields, this.#offset));
+    this.#offset += local.length + bytes.length;
+    return [local, bytes];
   }
-  yield* directory;
-  yield directoryEnd(members.length, directory.reduce((size, entry) => size + entry.length, 0), offset);
+
+  end(): Uint8Array[] {
+    const size = this.#directory.reduce((sum, entry) => sum + entry.length, 0);
+    return [...this.#directory, directoryEnd(this.#directory.length, size, this.#offset)];
+  }
 }
 
 interface Fields {

@@ -50,6 +50,18 @@ Deno.test("kMedoids() finds what plain PAM finds, ties included", () => {
   }
 });
 
+Deno.test("kMedoids() finds what plain PAM finds among points that repeat", () => {
+  for (const k of [3, 9]) { // eight places at most: the ninth medoid gains nothing
+    const at = Array.from({ length: 60 }, (_, i) => [i * i % 9, i * 7 % 9 > 3 ? 0 : 2] as const);
+    const data = Float64Array.from(
+      at.flatMap(([x, y]) => at.map(([u, v]) => Math.abs(x - u) + Math.abs(y - v))),
+    );
+    const distances = { rows: 60, columns: 60, data };
+    const { medoids, total } = kMedoids(distances, k);
+    assertEquals({ medoids, total }, plainPam(distances, k), `k = ${k}`);
+  }
+});
+
 Deno.test("kMedoids() makes every point its own cluster where k is their number", () => {
   const { medoids, labels, total } = kMedoids(randomDistances(5, 1, false), 5);
   assertEquals([medoids, labels, total], [[0, 1, 2, 3, 4], [0, 1, 2, 3, 4], 0]);

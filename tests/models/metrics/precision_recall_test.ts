@@ -1,7 +1,9 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { neighbourRadii, precisionRecall } from "../../../models/metrics/mod.ts";
+import { squaredDistance } from "../../../models/metrics/distances.ts";
+import { row } from "../../../models/metrics/matrix.ts";
+import { type Matrix, neighbourRadii, precisionRecall } from "../../../models/metrics/mod.ts";
 import { assertClose, readFixture, readJsonFixture } from "../../support/fixtures.ts";
-import { hostMatrix, rowsOf } from "./_matrices.ts";
+import { hostMatrix, normals, rowsOf } from "./_matrices.ts";
 
 Deno.test("precisionRecall() counts what lies on a sphere as inside", () => {
   const real = rowsOf([[0], [1]]), generated = rowsOf([[2], [10]]);
@@ -12,6 +14,30 @@ Deno.test("precisionRecall() counts what lies on a sphere as inside", () => {
 Deno.test("precisionRecall() wants more images than neighbours", () => {
   const x = rowsOf([[0], [1], [2]]);
   assertThrows(() => precisionRecall(x, x, 3), RangeError, "takes at least 4 rows, got 3");
+});
+
+/** For each point whether it lies in the ball of any center, each distance by itself. */
+function plainInside(points: Matrix, centers: Matrix, k: number): boolean[] {
+  const distance = (x: Matrix, i: number, y: Matrix, j: number) =>
+    Math.sqrt(squaredDistance(row(x, i), row(y, j)));
+  const indices = (x: Matrix) => Array.from({ length: x.rows }, (_, i) => i);
+  const radii = indices(centers).map((i) =>
+    indices(centers).filter((j) => j !== i).map((j) => distance(centers, i, centers, j))
+      .sort((a, b) => a - b)[k - 1]!
+  );
+  assertEquals([...neighbourRadii(centers, k)], radii);
+  return indices(points).map((i) =>
+    indices(centers).some((j) => distance(points, i, centers, j) <= radii[j]!)
+  );
+}
+
+Deno.test("precisionRecall() finds inside what plain loops find, repeated rows and distances that tie included", () => {
+  const drawn = normals(150, 3, 1), rounded = { ...drawn, data: drawn.data.map((x) => Math.round(2 * x)) };
+  for (const [real, generated] of [[drawn, normals(90, 3, 2, 1)], [rounded, normals(70, 3, 2)]] as const) {
+    const { realInside, generatedInside } = precisionRecall(real, generated, 2);
+    assertEquals(generatedInside, plainInside(generated, real, 2));
+    assertEquals(realInside, plainInside(real, generated, 2));
+  }
 });
 
 interface Expected {

@@ -1,12 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertMatch } from "@std/assert";
-import {
-  distanceMatrix,
-  frechetDistance,
-  kMedoids,
-  matrix,
-  type Measurement,
-} from "../../../models/metrics/mod.ts";
+import { frechetDistance, matrix, type Measurement } from "../../../models/metrics/mod.ts";
 import { Random } from "../../../models/random/random.ts";
+import { diversityOf } from "../../../tasks/measures/diversity.ts";
 import type { Evidence } from "../../../tasks/measures/evidence.ts";
 import type { ImageSet } from "../../../tasks/measures/image_set.ts";
 import { measureAll } from "../../../tasks/measures/measures.ts";
@@ -15,13 +10,8 @@ const DIM = 6;
 const drawn = (seed: number, rows: number) => matrix(rows, DIM, new Random(seed).normals(rows * DIM));
 
 function imageSet(seed: number, count = 24): ImageSet {
-  const features = drawn(seed, count), distances = distanceMatrix(features, "cosine");
-  return {
-    features,
-    distances,
-    distance: "toy, 1 - cos",
-    clusters: kMedoids(distances, Math.min(10, count)),
-  };
+  const features = drawn(seed, count);
+  return { features, diversity: diversityOf(features, "toy") };
 }
 
 const everything: Evidence = {
