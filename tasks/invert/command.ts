@@ -1,0 +1,136 @@
+/** `deno task invert`: from photographs to the latents of a generator. */
+import { basename, dirname, extname, resolve } from "@std/path";
+import { number, whole } from "../../models/options/mod.ts";
+import { inversionFlags, inversionOf } from "../photos/flags.ts";
+import { InversionState } from "../photos/inversion_state.ts";
+import { takeState } from "../photos/take_state.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { existingFolder } from "../shell/existing_folder.ts";
+import { type Common, computing, keyFlag } from "../shell/flags.ts";
+import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { takeOptions, waitFlag } from "../shell/take_folder.ts";
+import { type OutputPaths, outputPaths, refuseOthers } from "./output_paths.ts";
+import type { InvertInput } from "./worker.ts";
+
+/** The paper's. */
+const TUNING_STEPS = 350, LOCALITY = 0.1;
+
+/** What it takes. */
+export const COMMAND = {
+  name: "invert",
+  summary:
+    "Finds latents of which a generator makes given photographs. Writes L.safetensors with w_plus [n, layers, d] and\n" +
+    "the noise maps, which sample --latents draws; L.json, how near each came; L.png, photographs above what they\n" +
+    "became. What was interrupted is gone on with by the same command.",
+  positional: [],
+  flags: {
+    generator: { value: "FILE", help: "The generator's weights" },
+    key: keyFlag,
+    class: { value: "N", is: whole(0), help: "Which class of a conditional network to invert into" },
+    images: {
+      value: "PATH",
+      many: true,
+      help:
+        "Photographs: folders, PNG, JPEG or WebP files, or safetensors files with images [n, 3, h, w] in [-1, 1]",
+    },
+    ...inversionFlags,
+    tune: { help: "Then tunes the generator to the photographs, all together: L.generator.safetensors" },
+    "tune-steps": {
+      value: "N",
+      is: whole(1),
+      help: `With --tune: steps at the most (default: ${TUNING_STEPS})`,
+    },
+    "tune-until": {
+      value: "D",
+      is: number({ least: 0 }),
+      help: "With --tune: the distance that is near enough (default: 0.06 with --lpips, else 0)",
+    },
+    locality: {
+      value: "W",
+      is: number({ least: 0 }),
+      help: `With --tune: the weight of what keeps the generator as it was elsewhere (default: ${LOCALITY})`,
+    },
+    limit: {
+      value: "D",
+      is: number({ least: 0 }),
+      help: "The distance past which an inversion counts as failed (default: none does)",
+    },
+    out: { value: "FILE", help: "Where to write: L.safetensors" },
+    wait: waitFlag,
+    ...computing,
+  },
+  examples: [
+    "deno task invert --generator ffhq.pt --images me.jpg --landmarks me.json --out me.safetensors",
+    "deno task invert --generator ffhq.pt --images photos/ --lpips vgg --lpips-weights vgg.pth --lpips-trunk vgg16.pth --out us.safetensors",
+    "deno task invert --generator ffhq.pt --images me.jpg --encoder-weights e4e_ffhq.pt --steps 0 --out me.safetensors",
+  ],
+} as const satisfies Command;
+
+if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+
+/** What a command line asks for. */
+async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<InvertInput>> {
+  const generator = args.one("generator"), out = args.one("out"), images = args.all("images");
+  if (generator === undefined) throw new UsageError("No --generator FILE is given");
+  if (out === undefined) throw new UsageError("No --out FILE is given");
+  if (extname(out) !== ".safetensors") throw new UsageError(`--out is "${out}". It must end in .safetensors`);
+  if (images.length === 0) throw new UsageError("Nothing to invert: give --images");
+  const { values } = args, tune = args.has("tune");
+  const tuning = (["tune-steps", "tune-until", "locality"] as const).find((flag) =>
+    values[flag] !== undefined
+  );
+  if (tuning !== undefined && !tune) {
+    throw new UsageError(`--${tuning} goes with --tune: give it, or leave this away`);
+  }
+  const inversion = inversionOf(args, images);
+  const folder = existingFolder(out), paths = outputPaths(out);
+  refuseInputs(args, paths);
+  const state = InversionState.folderOf(out);
+  refuseOthers(paths, state, tune);
+  const input = {
+    generator,
+    key: args.one("key"),
+    class: values.class,
+    inversion,
+    tune: tune
+      ? {
+        steps: values["tune-steps"] ?? TUNING_STEPS,
+        until: values["tune-until"],
+        locality: values.locality ?? LOCALITY,
+      }
+      : undefined,
+    limit: values.limit,
+    paths,
+    state,
+  };
+  return { input, write: [folder], release: await takeState(state, takeOptions(COMMAND, args, common)) };
+}
+
+/** @throws {UsageError} where a file that is read would be written over, or a folder of photographs gets one more */
+function refuseInputs(args: Arguments, paths: OutputPaths): void {
+  const written = Object.values(paths).map((path) => resolve(path));
+  const read = [
+    "generator",
+    "images",
+    "landmarks",
+    "encoder",
+    "encoder-weights",
+    "lpips-weights",
+    "lpips-trunk",
+  ]
+    .flatMap((flag) => args.all(flag).map((path) => ({ flag, path })));
+  for (const { flag, path } of read) {
+    if (written.includes(resolve(path))) {
+      throw new UsageError(
+        `--out ${paths.latents} would write over "${path}", which --${flag} reads: give another --out`,
+      );
+    }
+    if (flag === "images" && resolve(dirname(paths.latents)) === resolve(path)) {
+      throw new UsageError(
+        `--out lies in "${path}", whose pictures are read: ${
+          basename(paths.picture)
+        } would be one of them. Give a path elsewhere`,
+      );
+    }
+  }
+}
