@@ -11,13 +11,16 @@ export interface NoiseChoice {
 /** Pixels that go through a generator at a time: what a GPU's buffers bear at full channel width. */
 const PIXELS = 2 ** 19, MOST_IMAGES = 16;
 
+/** What draws images: a generator, or one some of whose weights are others. */
+export type Synthesis = Pick<Generator, "height" | "width" | "channels" | "noiseShapes" | "synthesize">;
+
 /**
  * Images of latents, a few at a time, [n, height, width, channels] on the host. Random noise is each image's own.
  *
  * @param progress told how many are done; may wait, and may throw to give up
  */
 export async function render(
-  generator: Generator,
+  generator: Synthesis,
   { latents, noise }: LatentRows,
   choice: NoiseChoice,
   progress: (done: number) => Promise<void>,
@@ -39,7 +42,7 @@ export async function render(
 }
 
 function noiseOf(
-  generator: Generator,
+  generator: Synthesis,
   { kind, seed }: NoiseChoice,
   given: readonly tf.Tensor4D[] | undefined,
   begin: number,

@@ -1,7 +1,7 @@
 /** `deno task invert`: from photographs to the latents of a generator. */
 import { basename, dirname, extname, resolve } from "@std/path";
 import { number, whole } from "../../models/options/mod.ts";
-import { inversionFlags, inversionOf } from "../photos/flags.ts";
+import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
 import { takeState } from "../photos/take_state.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
@@ -11,9 +11,6 @@ import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { type OutputPaths, outputPaths, refuseOthers } from "./output_paths.ts";
 import type { InvertInput } from "./worker.ts";
-
-/** The paper's. */
-const TUNING_STEPS = 350, LOCALITY = 0.1;
 
 /** What it takes. */
 export const COMMAND = {
@@ -35,21 +32,7 @@ export const COMMAND = {
     },
     ...inversionFlags,
     tune: { help: "Then tunes the generator to the photographs, all together: L.generator.safetensors" },
-    "tune-steps": {
-      value: "N",
-      is: whole(1),
-      help: `With --tune: steps at the most (default: ${TUNING_STEPS})`,
-    },
-    "tune-until": {
-      value: "D",
-      is: number({ least: 0 }),
-      help: "With --tune: the distance that is near enough (default: 0.06 with --lpips, else 0)",
-    },
-    locality: {
-      value: "W",
-      is: number({ least: 0 }),
-      help: `With --tune: the weight of what keeps the generator as it was elsewhere (default: ${LOCALITY})`,
-    },
+    ...tuningFlags("tune"),
     limit: {
       value: "D",
       is: number({ least: 0 }),
@@ -75,31 +58,19 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   if (out === undefined) throw new UsageError("No --out FILE is given");
   if (extname(out) !== ".safetensors") throw new UsageError(`--out is "${out}". It must end in .safetensors`);
   if (images.length === 0) throw new UsageError("Nothing to invert: give --images");
-  const { values } = args, tune = args.has("tune");
-  const tuning = (["tune-steps", "tune-until", "locality"] as const).find((flag) =>
-    values[flag] !== undefined
-  );
-  if (tuning !== undefined && !tune) {
-    throw new UsageError(`--${tuning} goes with --tune: give it, or leave this away`);
-  }
+  const tune = tuningOf(args, "tune", args.has("tune"));
   const inversion = inversionOf(args, images);
   const folder = existingFolder(out), paths = outputPaths(out);
   refuseInputs(args, paths);
   const state = InversionState.folderOf(out);
-  refuseOthers(paths, state, tune);
+  refuseOthers(paths, state, tune !== undefined);
   const input = {
     generator,
     key: args.one("key"),
-    class: values.class,
+    class: args.values.class,
     inversion,
-    tune: tune
-      ? {
-        steps: values["tune-steps"] ?? TUNING_STEPS,
-        until: values["tune-until"],
-        locality: values.locality ?? LOCALITY,
-      }
-      : undefined,
-    limit: values.limit,
+    tune,
+    limit: args.values.limit,
     paths,
     state,
   };

@@ -7,6 +7,7 @@ import { overFlag } from "../images/pictures/flags.ts";
 import { type Arguments, type Flags, UsageError } from "../shell/command.ts";
 import { DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
 import type { Compared, InversionSettings } from "./settings.ts";
+import type { TuningSettings } from "./tune.ts";
 
 /** A part of a picture, as `x,y,w,h`. */
 const aBox: Check<alignment.Region> = {
@@ -155,4 +156,51 @@ function comparedOf(args: Arguments<typeof inversionFlags>): Compared {
     );
   }
   return { by, lpips };
+}
+
+/** The paper's. */
+const TUNING_STEPS = 350, LOCALITY = 0.1;
+
+/** How a generator is tuned. @param flag the switch that asks for it */
+export function tuningFlags(flag: string) {
+  return {
+    "tune-steps": {
+      value: "N",
+      is: whole(1),
+      help: `With --${flag}: steps of tuning at the most (default: ${TUNING_STEPS})`,
+    },
+    "tune-until": {
+      value: "D",
+      is: number({ least: 0 }),
+      help: `With --${flag}: the distance that is near enough (default: 0.06 with --lpips, else 0)`,
+    },
+    locality: {
+      value: "W",
+      is: number({ least: 0 }),
+      help:
+        `With --${flag}: the weight of what keeps the generator as it was elsewhere (default: ${LOCALITY})`,
+    },
+  } as const satisfies Flags;
+}
+
+/** What they ask for, where the switch is given. @throws {UsageError} where they are given without it */
+export function tuningOf(
+  { values }: Pick<Arguments<ReturnType<typeof tuningFlags>>, "values">,
+  flag: string,
+  isGiven: boolean,
+): TuningSettings | undefined {
+  const given = (["tune-steps", "tune-until", "locality"] as const).find((name) =>
+    values[name] !== undefined
+  );
+  if (isGiven) {
+    return {
+      steps: values["tune-steps"] ?? TUNING_STEPS,
+      until: values["tune-until"],
+      locality: values.locality ?? LOCALITY,
+    };
+  }
+  if (given !== undefined) {
+    throw new UsageError(`--${given} goes with --${flag}: give it, or leave this away`);
+  }
+  return undefined;
 }
