@@ -11,7 +11,7 @@ import { type Common, computing, keyFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { aRequest } from "./requests.ts";
-import type { EditInput } from "./worker.ts";
+import type { EditInput } from "./input.ts";
 
 /** What it takes. */
 export const COMMAND = {

@@ -13,7 +13,7 @@ import { tuneGenerator } from "../photos/tune.ts";
 import { showProgress } from "../shell/progress.ts";
 import type { Context } from "../shell/serve.ts";
 import { asRows } from "./edits.ts";
-import type { EditInput } from "./worker.ts";
+import type { EditInput } from "./input.ts";
 
 /** Latents, and what belongs to them. The caller frees the tensors and the tuned generator. */
 export interface Pictures {

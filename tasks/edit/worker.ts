@@ -2,43 +2,16 @@ import * as tf from "@tensorflow/tfjs";
 import { encodePng, imageGrid, type StyleGAN2, truncate } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import type { Space } from "../images/find_latents.ts";
 import { type NoiseChoice, render } from "../images/render.ts";
 import { Stopped } from "../photos/pace.ts";
-import type { InversionSettings } from "../photos/settings.ts";
-import type { TuningSettings } from "../photos/tune.ts";
 import { showProgress } from "../shell/progress.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
 import { directionEdit, type Edit, mixEdit, synthesisOf } from "./edits.ts";
-import {
-  carryAll,
-  type Column,
-  disposeGenerators,
-  type GeneratorsAsked,
-  loadGenerators,
-} from "./generators.ts";
+import { carryAll, type Column, disposeGenerators, loadGenerators } from "./generators.ts";
+import type { EditInput } from "./input.ts";
 import { findPictures, type Pictures } from "./pictures.ts";
-import type { EditRequest } from "./requests.ts";
-
-/** What `edit` hands to its worker. */
-export interface EditInput {
-  readonly generators: GeneratorsAsked;
-  /** A file of latents, or undefined where photographs are inverted. */
-  readonly latents: string | undefined;
-  readonly space: Space | undefined;
-  readonly photo: InversionSettings | undefined;
-  readonly directions: readonly EditRequest[];
-  readonly mixes: readonly EditRequest[];
-  readonly truncation: number;
-  readonly noise: "random" | "stored" | "none" | undefined;
-  /** Where what tuning changes is carried: how photographs are tuned. */
-  readonly tune: TuningSettings | undefined;
-  /** The folder of an inversion that is not finished. */
-  readonly state: string;
-  readonly out: string;
-}
 
 serve<EditInput>(async (input, context) => {
   const { terminal, common } = context, { out, tune } = input;

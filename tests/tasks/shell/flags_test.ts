@@ -18,6 +18,7 @@ const COMMANDS: Readonly<
   encode: { args: [], refusal: "No --encoder FILE is given", computes: true },
   invert: { args: [], refusal: "No --generator FILE is given", computes: true },
   edit: { args: [], refusal: "No --out FILE is given", computes: true },
+  directions: { args: [], refusal: "No --generator FILE is given", computes: true },
   pretrain: { args: ["judg"], refusal: 'Cannot pretrain "judg"', computes: true },
   bench: { args: ["--parts", "all"], refusal: '--parts is "all"', computes: true },
   convert: { args: ["a.pt", "a.pt"], refusal: "OUT is IN", computes: true },
