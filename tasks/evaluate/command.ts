@@ -7,8 +7,8 @@ import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shel
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
+import { parseDomain } from "../images/world_domain.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { parseDomain } from "./domain.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 
 /** What it takes. */

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<
   doctor: { args: ["file"], refusal: '"file" is one argument too many', computes: true },
   inspect: { args: ["nowhere.pt"], refusal: '"nowhere.pt" does not exist', computes: false },
   initialise: { args: ["--seed", "x"], refusal: '--seed is "x"', computes: false },
+  world: { args: [], refusal: "No --domain is given", computes: false },
   fetch: { args: ["no such name"], refusal: "No weights are known", computes: false },
 };
 
