@@ -7,7 +7,7 @@ import { InversionState } from "../photos/inversion_state.ts";
 import { takeState } from "../photos/take_state.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
-import { type Common, computing, keyFlag } from "../shell/flags.ts";
+import { type Common, computing, DEFAULT_SEED, keyFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { aRequest } from "./requests.ts";
@@ -114,6 +114,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     mixes: values.mix ?? [],
     truncation: values.truncation ?? 1,
     noise: values.noise,
+    seed: values.seed ?? DEFAULT_SEED,
     tune,
     state,
     out,

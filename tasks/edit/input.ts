@@ -15,6 +15,8 @@ export interface EditInput {
   readonly mixes: readonly EditRequest[];
   readonly truncation: number;
   readonly noise: "random" | "stored" | "none" | undefined;
+  /** Of random noise. */
+  readonly seed: number;
   /** Where what tuning changes is carried: how photographs are tuned. */
   readonly tune: TuningSettings | undefined;
   /** The folder of an inversion that is not finished. */

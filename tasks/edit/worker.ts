@@ -65,7 +65,7 @@ async function drawSheet(
   { names, photographs, noise }: Pictures,
   edits: readonly Edit[],
   columns: readonly Column[],
-  { out, noise: kind, photo }: EditInput,
+  { out, noise: kind, seed }: EditInput,
   context: Context,
 ) {
   const { height, width, channels } = columns[0]!.generator, values = height * width * channels;
@@ -74,7 +74,7 @@ async function drawSheet(
     sheet = new Float32Array(count * edits.length * across * values).fill(1);
   const place = (picture: number, row: number, column: number) =>
     ((picture * edits.length + row) * across + column) * values;
-  const choice: NoiseChoice = { kind: kind ?? (noise ? "given" : "stored"), seed: photo?.seed ?? 0 };
+  const choice: NoiseChoice = { kind: kind ?? (noise ? "given" : "stored"), seed };
   for (let i = 0; i < count && photographs; i++) {
     sheet.set(photographs.subarray(i * values, (i + 1) * values), place(i, 0, 0));
   }

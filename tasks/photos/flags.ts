@@ -28,6 +28,17 @@ function isBox(value: unknown): boolean {
 /** NVIDIA's projector takes as many steps; docs/inversion.md measures the weight. */
 const STEPS = 1000, BETWEEN_LAYERS = 0.3, SAVE_EVERY = 50;
 
+/** Classes of encoders with a head for each row, which their files' names and shapes do not tell apart. */
+const LATENT_ENCODERS = [
+  "GradualStyleEncoder",
+  "Encoder4Editing",
+  "BackboneEncoder",
+  "ProgressiveBackboneEncoder",
+  "ResNetBackboneEncoder",
+  "ResNetProgressiveBackboneEncoder",
+  "ResNetGradualStyleEncoder",
+] as const;
+
 /** How photographs are read, aligned and inverted. */
 export const inversionFlags = {
   over: overFlag,
@@ -67,6 +78,7 @@ export const inversionFlags = {
   },
   "encoder-type": {
     value: "CLASS",
+    is: oneOf(...LATENT_ENCODERS),
     help: "Which encoder that is, where its file does not say, e.g. GradualStyleEncoder or Encoder4Editing",
   },
   "between-layers": {
@@ -100,7 +112,7 @@ export function inversionOf(
   if (space === "w" && values["between-layers"] !== undefined) {
     throw new UsageError("--between-layers is for w+: in w all layers have one latent");
   }
-  const weights = args.one("encoder-weights"), type = args.one("encoder-type");
+  const weights = args.one("encoder-weights"), type = values["encoder-type"];
   if (type !== undefined && weights === undefined) {
     throw new UsageError("--encoder-type says what --encoder-weights are: give some");
   }

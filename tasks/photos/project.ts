@@ -1,6 +1,7 @@
 /** From photographs to latents, a few at a time, from wherever an earlier process came. */
 import * as tf from "@tensorflow/tfjs";
 import { type Generator, type HostTensor, inversion, Random } from "../../mod.ts";
+import { breathe } from "../shell/breathe.ts";
 import type { Context } from "../shell/serve.ts";
 import type { InversionState, Tensors } from "./inversion_state.ts";
 import { Pace, workInSteps } from "./pace.ts";
@@ -64,7 +65,7 @@ async function encodeAll(
 ): Promise<Inverted> {
   const parts: Tensors[] = [], size = batchSize(generator, settings), { count } = photographs;
   for (let begin = 0; begin < count; begin += size) {
-    signal.throwIfAborted();
+    await breathe(signal);
     const targets = targetsOf(photographs, begin, size);
     const latents = await encodedLatents(encoder, generator, targets, settings.latentEncoder!.weights);
     parts.push(await toHost(generator, { latents, noise: [] }));
