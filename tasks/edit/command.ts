@@ -4,6 +4,7 @@ import { oneOf, truncation } from "../../models/options/mod.ts";
 import { SPACES } from "../images/find_latents.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
+import { refuseInputs } from "../photos/refuse_inputs.ts";
 import { takeState } from "../photos/take_state.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
@@ -103,6 +104,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   }
   const tune = tuningOf(args, "carry", carry);
   if (latents !== undefined) refuseInversionFlags(args);
+  refuseInputs(args, [out]);
   const photo = photos.length > 0 ? inversionOf(args, photos) : undefined;
   const folder = existingFolder(out), state = InversionState.folderOf(out);
   const input = {

@@ -1,15 +1,16 @@
 /** `deno task invert`: from photographs to the latents of a generator. */
-import { basename, dirname, extname, resolve } from "@std/path";
+import { extname } from "@std/path";
 import { number, whole } from "../../models/options/mod.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
+import { refuseInputs } from "../photos/refuse_inputs.ts";
 import { takeState } from "../photos/take_state.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Common, computing, keyFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { type OutputPaths, outputPaths, refuseOthers } from "./output_paths.ts";
+import { outputPaths, refuseOthers } from "./output_paths.ts";
 import type { InvertInput } from "./worker.ts";
 
 /** What it takes. */
@@ -61,7 +62,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const tune = tuningOf(args, "tune", args.has("tune"));
   const inversion = inversionOf(args, images);
   const folder = existingFolder(out), paths = outputPaths(out);
-  refuseInputs(args, paths);
+  refuseInputs(args, [out, ...Object.values(paths)]);
   const state = InversionState.folderOf(out);
   refuseOthers(paths, state, tune !== undefined);
   const input = {
@@ -75,33 +76,4 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     state,
   };
   return { input, write: [folder], release: await takeState(state, takeOptions(COMMAND, args, common)) };
-}
-
-/** @throws {UsageError} where a file that is read would be written over, or a folder of photographs gets one more */
-function refuseInputs(args: Arguments, paths: OutputPaths): void {
-  const written = Object.values(paths).map((path) => resolve(path));
-  const read = [
-    "generator",
-    "images",
-    "landmarks",
-    "encoder",
-    "encoder-weights",
-    "lpips-weights",
-    "lpips-trunk",
-  ]
-    .flatMap((flag) => args.all(flag).map((path) => ({ flag, path })));
-  for (const { flag, path } of read) {
-    if (written.includes(resolve(path))) {
-      throw new UsageError(
-        `--out ${paths.latents} would write over "${path}", which --${flag} reads: give another --out`,
-      );
-    }
-    if (flag === "images" && resolve(dirname(paths.latents)) === resolve(path)) {
-      throw new UsageError(
-        `--out lies in "${path}", whose pictures are read: ${
-          basename(paths.picture)
-        } would be one of them. Give a path elsewhere`,
-      );
-    }
-  }
 }

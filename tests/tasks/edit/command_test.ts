@@ -262,6 +262,8 @@ Deno.test("what cannot be edited is named", async () => {
     ],
     [["--latents", L, "--generator", SOURCE, "--mix", `${L}#7:1`], /latents of 2 pictures: there is no #7/],
     [["--latents", L, "--generator", SOURCE, "--carry"], /l\.generator\.safetensors" does not exist/],
+    [["--photo", PHOTO, "--generator", SOURCE, "--out", PHOTO], /--out is given 2 times/],
+    [["--photo", folder, "--generator", SOURCE], /--out lies in "[^"]*", whose pictures are read/],
     [[folder, "--photo", PHOTO], /is no run's folder: it holds no run\.json/],
   ];
   for (const [args, message] of cases) {

@@ -203,7 +203,7 @@ Deno.test("what does not go together is refused before anything is written", asy
     [
       join(photos, "l.safetensors"),
       ["--images", photos],
-      /whose pictures are read: l\.png would be one of them/,
+      /whose pictures are read: what is written would be one of them/,
     ],
     [out, ["--images", photo, "--steps", "0"], /--steps 0 leaves the start as it is/],
     [out, ["--images", photo, "--box", "1,2,3"], /--box is "1,2,3"\. It must be x,y,w,h/],
