@@ -68,6 +68,8 @@ export interface Generator {
 export interface GeneratorSource {
   /** For people: the file or the name that it stands for. */
   readonly label: string;
+  /** Where its weights lie, if they lie in one file: a run's record names it. */
+  readonly file?: string;
   /** Makes a new one at each call. @param scope Prefix that keeps the variables of the two copies apart. */
   load(scope: string): Promise<Generator>;
 }

@@ -14,6 +14,7 @@ const HEARTBEAT = 10_000;
 /** Writes `run.json`. */
 export async function recordRun(session: Session, host: Host, status: RunStatus): Promise<void> {
   const { identity, plan, step, source, encoder } = session;
+  const { file } = plan.config.generator;
   const run = {
     variegate: VERSION,
     status,
@@ -21,7 +22,7 @@ export async function recordRun(session: Session, host: Host, status: RunStatus)
     steps: plan.config.steps,
     heartbeat: { time: new Date().toISOString(), step },
     ...(host.device !== undefined && { device: host.device }),
-    generator: { label: source.label, digest: identity.generatorDigest },
+    generator: { label: source.label, digest: identity.generatorDigest, ...(file !== undefined && { file }) },
     encoder: { label: encoder.label, digest: identity.encoderDigest },
     ...identity,
   };

@@ -121,7 +121,7 @@ function shapeError(
 }
 
 /**
- * Reads what channels do: StyleCLIP's fs3.npy, one array [channels, features]. Published ones may end before the last
+ * Reads what channels do: StyleCLIP's fs3.npy, one array [channels, features], or the tensor `fs3` of a file of ours. Published ones may end before the last
  * layers ("human" stops at 128 pixels): those are then left alone.
  *
  * @param layers of the generator, in the order of synthesis, as `styleLayers` gives them
@@ -133,8 +133,9 @@ export async function readChannelDirections(
 ): Promise<ChannelDirections> {
   const file = await openWeights(path);
   try {
-    const [name, ...others] = file.tensors.keys(), tensor = await file.read(name!);
-    if (others.length > 0 || tensor.shape.length !== 2) {
+    const [first, ...others] = file.tensors.keys(), name = file.tensors.has("fs3") ? "fs3" : first!;
+    const tensor = await file.read(name);
+    if ((others.length > 0 && name !== "fs3") || tensor.shape.length !== 2) {
       throw shapeError(path, tensor, "[channels, features]");
     }
     const kept: StyleLayer[] = [], [channels] = tensor.shape;

@@ -43,6 +43,7 @@ export {
   styleLayers,
   type Styles,
 } from "./style_space.ts";
+export { channelTensors, readChannelDeviations, readStyleShift, styleShiftTensors } from "./style_files.ts";
 export {
   drawTruncated,
   type StyleSampling,

@@ -71,6 +71,7 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
   const label = given.label ?? labelOf(weights, "StyleGAN2");
   return {
     label,
+    ...(typeof weights === "string" && { file: weights }),
     async load(scope) {
       const file = await openSource(weights, label);
       try {

@@ -139,6 +139,20 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   {
+    files: "tasks/photos/",
+    what: "from photographs to latents",
+    imports: [
+      "mod.ts",
+      "models/images/",
+      "models/options/",
+      "models/weights/",
+      "models/wording.ts",
+      "pipeline/storage/",
+      "tasks/images/",
+      "tasks/shell/",
+    ],
+  },
+  {
     files: "tasks/*/",
     what: "a command",
     imports: [
@@ -147,6 +161,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/",
       "tasks/images/",
       "tasks/measures/",
+      "tasks/photos/",
       "tasks/report/",
       "tasks/shell/",
     ],

@@ -1,13 +1,14 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
 import { resolve } from "@std/path";
 import { overFlag } from "../images/pictures/flags.ts";
-import { oneOf, truncation as psi, whole } from "../../models/options/mod.ts";
+import { truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
+import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
+import { parseDomain } from "../images/world_domain.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { parseDomain } from "./domain.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 
 /** What it takes. */
@@ -48,13 +49,7 @@ export const COMMAND = {
       value: "DOMAIN",
       help: 'The bundled world\'s generators only: what the images should show, e.g. "cat" or "dog, sketch"',
     },
-    lpips: {
-      value: "TRUNK",
-      is: oneOf("alex", "vgg", "squeeze"),
-      help: "alex, vgg or squeeze: diversity by LPIPS (default: by the encoder's features)",
-    },
-    "lpips-weights": { value: "FILE", help: "LPIPS' learned heads, e.g. lpips/weights/v0.1/vgg.pth" },
-    "lpips-trunk": { value: "FILE", help: "The trunk's weights under torchvision's names" },
+    ...lpipsFlags("diversity by LPIPS (default: by the encoder's features)"),
     samples: { value: "N", is: whole(2), help: "How many images (default: 1000)" },
     seed: seedFlag("The seed of their latents"),
     truncation: {
@@ -80,12 +75,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const encoder = args.one("encoder"), out = args.one("out");
   if (encoder === undefined) throw new UsageError("No --encoder FILE is given");
   if (out === undefined) throw new UsageError("No --out DIR is given");
-  const trunk = args.values.lpips;
-  const weights = args.one("lpips-weights"), trunkWeights = args.one("lpips-trunk");
-  const given = [trunk, weights, trunkWeights].filter((value) => value !== undefined);
-  if (given.length > 0 && given.length < 3) {
-    throw new UsageError("LPIPS takes all three: --lpips TRUNK, --lpips-weights FILE and --lpips-trunk FILE");
-  }
+  const lpips = lpipsOf(args);
   const sourceText = args.one("source-text"), targetText = args.one("target-text");
   if ((sourceText === undefined) !== (targetText === undefined)) {
     throw new UsageError("Directions have two ends: give --source-text and --target-text, or neither");
@@ -114,7 +104,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     reference,
     over,
     truth: truth === undefined ? undefined : parseDomain(truth),
-    lpips: trunk && { trunk, weights: weights!, trunkWeights: trunkWeights! },
+    lpips,
     samples: args.values.samples ?? 1000,
     seed: args.values.seed ?? DEFAULT_SEED,
     truncation,

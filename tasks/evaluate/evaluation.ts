@@ -1,7 +1,7 @@
 /** What an evaluation is asked for, and what it finds. */
 import type { Domain, StatedOptions } from "../../mod.ts";
-import type { TrunkName } from "../../models/lpips/mod.ts";
 import type { Measurement } from "../../models/metrics/mod.ts";
+import type { LpipsFiles } from "../images/lpips_flags.ts";
 import type { Background } from "../images/pictures/background.ts";
 
 /** What `evaluate` hands to its worker. */
@@ -23,9 +23,7 @@ export interface EvaluateInput {
   readonly over: Background;
   /** What the images should show, where the generator draws the bundled world. */
   readonly truth: Domain | undefined;
-  readonly lpips:
-    | { readonly trunk: TrunkName; readonly weights: string; readonly trunkWeights: string }
-    | undefined;
+  readonly lpips: LpipsFiles | undefined;
   readonly samples: number;
   readonly seed: number;
   readonly truncation: number;

@@ -1,8 +1,11 @@
 import { join } from "@std/path";
 import { ConfigError } from "../../pipeline/errors.ts";
-import { sha256 } from "../../pipeline/storage/manifest.ts";
-import { holdsRun, readManifest, RUN } from "../../pipeline/storage/run_state.ts";
+import { holdsRun, RUN } from "../../pipeline/storage/run_state.ts";
 import type { Prompts } from "../measures/texts.ts";
+import { runGenerator } from "../shell/run_generator.ts";
+
+/** What begins the sentence where a run cannot be read. */
+const REFUSAL = "Cannot evaluate";
 
 /** What a run left behind that an evaluation reads. */
 export interface RunRecord {
@@ -37,7 +40,7 @@ export async function readRun(path: string): Promise<RunRecord> {
   }
   const { generatorDigest, encoderDigest, config } = await readRunJson(join(path, RUN));
   return {
-    generator: await generatorOf(path),
+    generator: await runGenerator(path, REFUSAL),
     prompts: promptsOf(config),
     generatorDigest: textOrNothing(generatorDigest),
     encoderDigest: textOrNothing(encoderDigest),
@@ -74,26 +77,8 @@ function promptsOf(config: unknown): Prompts | undefined {
   return isWhole ? { source, target, templates } : undefined;
 }
 
-/** The run's generator. @throws {ConfigError} where there is none, or not the one that the run's manifest lists */
-async function generatorOf(path: string): Promise<string> {
-  const name = "generator.safetensors", file = join(path, name), manifest = await readManifest(path);
-  if (!await exists(file) || (manifest && !manifest.files[name])) {
-    throw refusal(
-      `"${path}" holds no generator.safetensors. Put checkpoint() among the run's plugins, or give a generator's file`,
-    );
-  }
-  const listed = manifest?.files[name];
-  if (listed && sha256(await Deno.readFile(file)) !== listed.sha256) {
-    throw refusal(
-      `"${file}" is not the file that manifest.json lists: it is damaged, or the run ended while it wrote. Go on ` +
-        "with the run, or give this file instead of the run",
-    );
-  }
-  return file;
-}
-
 function refusal(problem: string): ConfigError {
-  return new ConfigError([problem], "Cannot evaluate");
+  return new ConfigError([problem], REFUSAL);
 }
 
 async function readHistory(path: string): Promise<HistoryEntry[]> {
@@ -112,13 +97,4 @@ async function readHistory(path: string): Promise<HistoryEntry[]> {
       return []; // a line cut short by a crash
     }
   });
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isFile;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }

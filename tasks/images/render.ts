@@ -13,13 +13,15 @@ const PIXELS = 2 ** 19, MOST_IMAGES = 16;
 
 /** Told how many images are done; may wait, and may throw to give up. */
 type Done = (done: number) => Promise<void>;
+/** What draws images: a generator, or one some of whose weights are others. */
+export type Synthesis = Pick<Generator, "height" | "width" | "channels" | "noiseShapes" | "synthesize">;
 
 /**
  * Images of latents, a few at a time, each batch [batch, height, width, channels] on the host. Random noise is each
  * image's own.
  */
 export async function* renderBatches(
-  generator: Generator,
+  generator: Synthesis,
   { latents, noise }: LatentRows,
   choice: NoiseChoice,
   progress: Done,
@@ -41,7 +43,7 @@ export async function* renderBatches(
 
 /** As `renderBatches`, all of them: [n, height, width, channels]. */
 export async function render(
-  generator: Generator,
+  generator: Synthesis,
   rows: LatentRows,
   choice: NoiseChoice,
   progress: Done,
@@ -57,7 +59,7 @@ export async function render(
 }
 
 function noiseOf(
-  generator: Generator,
+  generator: Synthesis,
   { kind, seed }: NoiseChoice,
   given: readonly tf.Tensor4D[] | undefined,
   begin: number,

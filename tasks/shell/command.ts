@@ -27,7 +27,7 @@ export type Values<F extends Flags> = {
 export interface Command<F extends Flags = Flags> {
   readonly name: string;
   readonly summary: string;
-  /** Names of the arguments without a flag; those in brackets may be left away. */
+  /** Names of the arguments without a flag; those in brackets may be left away, and a last one with dots repeated. */
   readonly positional: readonly string[];
   /** Its own flags, and the group `computing` where it computes; those of `output` belong to every command. */
   readonly flags: F;

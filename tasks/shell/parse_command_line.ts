@@ -87,7 +87,8 @@ function missingValue(flag: string, value: string): UsageError {
 }
 
 function checkPositional({ name, positional }: Command, given: readonly string[]): void {
-  if (given.length > positional.length) {
+  const open = positional.at(-1)?.includes("...") ?? false;
+  if (given.length > positional.length && !open) {
     throw new UsageError(`"${given[positional.length]}" is one argument too many`);
   }
   const missing = positional[given.length];

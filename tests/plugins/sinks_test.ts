@@ -1,7 +1,10 @@
 /** What a run leaves behind, through real runs of toy networks in a real folder. */
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { decodePng } from "../../models/images/decode_png.ts";
-import { readSafetensors } from "../../models/weights/safetensors.ts";
+import { imageGrid } from "../../models/images/pixels.ts";
+import { Random } from "../../models/random/random.ts";
+import type { HostTensor } from "../../models/weights/types.ts";
+import { readSafetensors, writeSafetensors } from "../../models/weights/safetensors.ts";
 import { startBackend } from "../../models/backend/mod.ts";
 import { adam, adapt, type Config, defineLoss, type PluginOption } from "../../pipeline/mod.ts";
 import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
@@ -81,4 +84,37 @@ Deno.test("samples() draws source above adapted images of the same latents, in r
     assert(band(first, row).some((value, i) => value !== band(second, row)[i]), "the adapted one did not");
     assert(band(first, row).some((value, i) => value !== band(first, row - 1)[i]));
   }
+});
+
+Deno.test("samples({ latents }) follows the pictures of a file, with their noise", async () => {
+  await startBackend({ backend: "wasm" });
+  const generator = await toyGenerator().load("toy"), { latentCount, latentDim, noiseShapes } = generator;
+  const latents = `${await Deno.makeTempDir()}/photos.safetensors`, values = new Random("photos");
+  const tensors = new Map([
+    ["w_plus", { shape: [3, latentCount, latentDim], data: values.normals(3 * latentCount * latentDim) }],
+    ...noiseShapes.map(([height, width], i): [string, HostTensor] => [
+      `noise.${i}`,
+      { shape: [3, 1, height, width], data: values.fork(i).normals(3 * height * width) },
+    ]),
+  ]);
+  await writeSafetensors(latents, tensors);
+  const folder = await runWith([samples({ every: 2, latents })], 2);
+  const grid = decodePng(await Deno.readFile(`${folder}/samples/000002.png`));
+  assertEquals([grid.width, grid.height], [3 * (4 + 2) - 2, 2 * (4 + 2) - 2]);
+  const images = tf.tidy(() =>
+    generator.synthesize(
+      tf.tensor3d(tensors.get("w_plus")!.data as Float32Array, [3, latentCount, latentDim]),
+      noiseShapes.map(([height, width], i) =>
+        tf.tensor4d(tensors.get(`noise.${i}`)!.data as Float32Array, [3, height, width, 1])
+      ),
+    )
+  );
+  const expected = imageGrid(await images.data<"float32">(), { width: 4, height: 4, columns: 3 });
+  assertEquals(grid.data.subarray(0, expected.data.length), expected.data);
+  images.dispose();
+  generator.dispose();
+
+  await writeSafetensors(latents, new Map([["w_plus", { shape: [1, 1, 1], data: new Float32Array(1) }]]));
+  const refused = await assertRejects(() => runWith([samples({ latents })], 1), Error);
+  assertStringIncludes(String(refused), "holds w_plus of shape [1,1,1]: the generator takes w_plus [n, ");
 });

@@ -17,7 +17,7 @@ export function resizePicture(
   over: Background,
 ): Picture {
   if (picture.width === size.width && picture.height === size.height) return picture;
-  const region = resize === "crop" ? middle(picture, size) : { left: 0, top: 0, ...sizeOf(picture) };
+  const region = resize === "crop" ? middleRegion(picture, size) : { left: 0, top: 0, ...sizeOf(picture) };
   const inner = resize === "crop" ? size : inside(picture, size);
   const isLarger = inner.width > region.width || inner.height > region.height;
   const small = resample(picture, region, inner);
@@ -34,7 +34,7 @@ function sizeOf({ width, height }: Size): Size {
 }
 
 /** The largest region in the middle that has the shape of `size`. */
-function middle({ width, height }: Size, size: Size): Region {
+export function middleRegion({ width, height }: Size, size: Size): Region {
   const scale = Math.min(width / size.width, height / size.height);
   const side = (wanted: number, most: number) => Math.min(most, Math.max(1, Math.round(wanted * scale)));
   const [w, h] = [side(size.width, width), side(size.height, height)];

@@ -16,12 +16,16 @@ const COMMANDS: Readonly<
   evaluate: { args: ["run"], refusal: "No --encoder FILE is given", computes: true },
   ablation: { args: ["--rows", "momnt"], refusal: '--rows is "momnt"', computes: true },
   encode: { args: [], refusal: "No --encoder FILE is given", computes: true },
+  invert: { args: [], refusal: "No --generator FILE is given", computes: true },
+  edit: { args: [], refusal: "No --out FILE is given", computes: true },
+  directions: { args: [], refusal: "No --generator FILE is given", computes: true },
   pretrain: { args: ["judg"], refusal: 'Cannot pretrain "judg"', computes: true },
   bench: { args: ["--parts", "all"], refusal: '--parts is "all"', computes: true },
   convert: { args: ["a.pt", "a.pt"], refusal: "OUT is IN", computes: true },
   doctor: { args: ["file"], refusal: '"file" is one argument too many', computes: true },
   inspect: { args: ["nowhere.pt"], refusal: '"nowhere.pt" does not exist', computes: false },
   initialise: { args: ["--seed", "x"], refusal: '--seed is "x"', computes: false },
+  world: { args: [], refusal: "No --domain is given", computes: false },
   fetch: { args: ["no such name"], refusal: "No weights are known", computes: false },
 };
 

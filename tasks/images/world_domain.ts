@@ -1,5 +1,4 @@
-import type { Domain } from "../../models/world/latent_attributes.ts";
-import { SPECIES, STYLES } from "../../models/world/picture.ts";
+import { type Domain, SPECIES, STYLES } from "../../mod.ts";
 import { UsageError } from "../shell/command.ts";
 
 /** A domain by its words, e.g. `"cat"` or `"dog, sketch"`. @throws {UsageError} */

@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { parseDomain } from "../../../tasks/evaluate/domain.ts";
+import { parseDomain } from "../../../tasks/images/world_domain.ts";
 import { UsageError } from "../../../tasks/shell/command.ts";
 
 Deno.test("a domain is named by an animal, and perhaps a style", () => {
