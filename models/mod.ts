@@ -66,6 +66,7 @@ export {
   type StyleGAN2Source,
   type WeightSource,
 } from "./stylegan2/mod.ts";
+export { type Lpips, lpips, type LpipsOptions, type LpipsSource } from "./lpips/mod.ts";
 export { areOne, cutNote, type TextPair, whyOne } from "./text_readings.ts";
 export { openWeights } from "./weights/open.ts";
 export { type FloatOptions, readSafetensors, writeSafetensors } from "./weights/safetensors.ts";

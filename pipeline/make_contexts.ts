@@ -45,7 +45,15 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
   return {
     ...sharedContext(session, host, plugin),
     adapted: session.adapted,
+    encoder: session.encoder,
     steps: plan.config.steps,
+    observe(name, value) {
+      const values = { ...observedAt(session), [`${plugin.name}/${name}`]: value };
+      session.observed = { step: session.step, values };
+    },
+    get observed() {
+      return observedAt(session);
+    },
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
@@ -61,12 +69,17 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
   };
 }
 
+function observedAt({ observed, step }: Session): Readonly<Record<string, number>> {
+  return observed.step === step ? observed.values : {};
+}
+
 function sharedContext({ seed, source }: Session, host: Host, plugin: Plugin) {
   return {
     seed: seed.fork("plugins").fork(plugin.name),
     source,
     signal: host.signal ?? new AbortController().signal,
     log: (message: string) => host.log?.(`[plugin ${plugin.name}] ${message}`),
+    warn: (message: string) => (host.warn ?? host.log)?.(`[plugin ${plugin.name}] ${message}`),
     progress: (line: string) => host.progress?.(line),
   };
 }

@@ -33,6 +33,7 @@ export {
   type Range,
   required,
   such,
+  template,
   text,
   truncation,
   whole,
@@ -85,9 +86,12 @@ export {
   type ToyGeneratorOptions,
 } from "./testing/networks.ts";
 export { disposeTree, type HostTree, keepTree, type Tree } from "./storage/tree.ts";
+export { cubicReduction } from "../models/ops/cubic_reduction.ts";
+export { smoothedResize } from "../models/ops/smoothed_resize.ts";
+export { LANCZOS, type SmoothingKernel } from "../models/ops/smoothing_band.ts";
 export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
 export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
-export type { ImageView, StepView, WeightView } from "./plugin/views.ts";
+export type { CropPlaces, ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

@@ -30,6 +30,8 @@ export interface Session {
   step: number;
   /** The last step of which a plugin asked for the numbers. */
   report?: StepReport;
+  /** What plugins have measured at a step outside of its terms. */
+  observed: { readonly step: number; readonly values: Readonly<Record<string, number>> };
 }
 
 /** Loads the networks of a plan. @throws {ConfigError} where nothing would learn */
@@ -64,6 +66,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
       artifacts: new Map(),
       optimizerState: keepTree(config.optimizer.init(trainable) as Tree),
       step: 0,
+      observed: { step: 0, values: {} },
     };
   } catch (error) {
     for (const network of networks) network?.dispose?.();

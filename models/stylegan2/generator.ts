@@ -140,7 +140,9 @@ export class StyleGAN2 implements Generator {
     });
   }
 
-  async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
+  async exportWeights(
+    replaced: ReadonlyMap<string, Tensor> = NOTHING,
+  ): Promise<ReadonlyMap<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     const { parameters, noises, latentAverage } = this.#parts;
     const kernel = scaledKernel(this.settings.filter, 4);
@@ -151,7 +153,9 @@ export class StyleGAN2 implements Generator {
         exported.set(spec.name, { shape, data: Float32Array.from(kernel.flat()) });
         continue;
       }
-      const values = spec.role === "noise" ? noises[noise++]! : parameters.get(spec.name)!;
+      const values = spec.role === "noise"
+        ? noises[noise++]!
+        : replaced.get(spec.name) ?? parameters.get(spec.name)!;
       exported.set(spec.name, toFile(spec, await values.data() as Float32Array));
     }
     exported.set("latent_avg", {

@@ -10,6 +10,7 @@ import {
   type OptionTable,
   required,
   such,
+  template,
   text,
   truncation,
   whole,
@@ -19,11 +20,6 @@ import { anOptimizer } from "../optimizer/optimizer.ts";
 import type { PluginOption } from "../plugin/plugin.ts";
 import type { Prompts } from "../plugin/prompts.ts";
 import type { Config } from "./config.ts";
-
-const template: Check<string> = such(
-  'a text that holds "{}"',
-  (value) => typeof value === "string" && value.includes("{}"),
-);
 
 const prompts: OptionTable<Prompts> = {
   source: required(text),

@@ -26,6 +26,8 @@ export interface Context {
   readonly source: Generator;
   /** Says something to the user, under the plugin's name. */
   log(message: string): void;
+  /** Likewise, of what the user would regret not to know. */
+  warn(message: string): void;
   /** Shows where the run is: one line that the next one replaces. */
   progress(line: string): void;
 }
@@ -76,10 +78,16 @@ export interface SelectionContext extends Context {
 export interface RunContext extends Context {
   /** The generator that is being adapted. Sample from it and read it; never assign or dispose. */
   readonly adapted: Generator;
+  /** What judges images and texts. */
+  readonly encoder: Encoder;
   /** How many updates the run makes in all. */
   readonly steps: number;
   /** All that is needed to go on from here. */
   snapshot(): Promise<Snapshot>;
+  /** Tells the other plugins a number that was measured at this step outside of every term, as `<plugin>/<name>`. */
+  observe(name: string, value: number): void;
+  /** What plugins have told at this step so far: those before this one in the order of hooks. */
+  readonly observed: Readonly<Record<string, number>>;
   /** Writes a file into the run folder, whole or not at all, and tells the other plugins. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends one line of JSON to a file of the run folder. The record's `step` orders it on resume. */

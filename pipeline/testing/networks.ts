@@ -11,6 +11,7 @@ import {
 import { Random } from "../../models/random/random.ts";
 import type { Encoder, EncoderSource } from "../../models/encoder.ts";
 import type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../../models/generator.ts";
+import { smoothedResize } from "../../models/ops/smoothed_resize.ts";
 import { digestOf } from "../../models/weights/digest.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 
@@ -152,10 +153,10 @@ class ToyGenerator implements Generator {
     });
   }
 
-  async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
+  async exportWeights(replaced?: ReadonlyMap<string, tf.Tensor>): Promise<ReadonlyMap<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     for (const [name, parameter] of this.parameters) {
-      const data = await parameter.data<"float32">();
+      const data = await (replaced?.get(name) ?? parameter).data<"float32">();
       exported.set(name, { shape: parameter.shape, data: data.slice() });
     }
     return exported;
@@ -202,8 +203,8 @@ export const TOY_ENCODER: OptionTable<ToyEncoderOptions> = {
 };
 
 /**
- * An encoder of 384 numbers for tests. It takes images of 4 by 4 pixels, such as a toy generator's, unless the
- * options say otherwise.
+ * An encoder of 384 numbers for tests. It looks at images of 4 by 4 pixels, such as a toy generator's, unless the
+ * options say otherwise; those of another size it resizes.
  *
  *   E(image) = tanh(flat(image) K) + ½,   K [48, 8]        E(text) drawn from N(0, 1), seeded by the text
  */
@@ -214,11 +215,18 @@ export function toyEncoder(options: ToyEncoderOptions = {}): EncoderSource {
   return {
     label,
     load: () =>
-      Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), 3 * height * width, draws)),
+      Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), { height, width, draws })),
   };
 }
 
-function loadToyEncoder(label: string, seed: Random, values: number, draws: boolean): Encoder {
+function loadToyEncoder(
+  label: string,
+  seed: Random,
+  { height, width, draws }: Required<Omit<ToyEncoderOptions, "seed">>,
+): Encoder {
+  const values = 3 * height * width;
+  const resized = (images: tf.Tensor4D) =>
+    images.shape[1] === height && images.shape[2] === width ? images : smoothedResize(images, height, width);
   const data = seed.fork("kernel").normals(values * FEATURES).map((value) => value / 4);
   const kernel = tf.keep(tf.tensor2d(data, [values, FEATURES]));
   return {
@@ -226,7 +234,7 @@ function loadToyEncoder(label: string, seed: Random, values: number, draws: bool
     dim: FEATURES,
     encodeImage: (images, random) =>
       tf.tidy(() => {
-        const flat = tf.reshape(images, [images.shape[0], values]) as tf.Tensor2D;
+        const flat = tf.reshape(resized(images), [images.shape[0], values]) as tf.Tensor2D;
         const scale = draws && random ? tf.add(tf.mul(random.normal([values]), 0.3), 1) : 1;
         return tf.add(tf.tanh(tf.matMul(tf.mul(flat, scale), kernel)), 0.5) as tf.Tensor2D;
       }),
