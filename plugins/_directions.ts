@@ -25,6 +25,11 @@ export function cosineDistance(a: tf.Tensor2D, b: tf.Tensor2D, floor: number): t
   return tf.sub(1, tf.div(product, tf.mul(tf.sqrt(squared), length)));
 }
 
+/** Rows at length 1, x / max(‖x‖, floor): one that is shorter than the floor stays short, for it has no angle to speak of. */
+export function unitAbove(x: tf.Tensor2D, floor: number): tf.Tensor2D {
+  return tf.mul(x, tf.rsqrt(tf.maximum(tf.sum(tf.square(x), 1, true), floor ** 2)));
+}
+
 function rowLengths(x: tf.Tensor2D): tf.Tensor1D {
   return tf.sqrt(tf.maximum(tf.sum(tf.square(x), 1), 1e-24)); // two equal texts make a zero direction
 }
