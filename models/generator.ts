@@ -24,6 +24,14 @@ export interface WeightGroup {
   readonly weights: readonly string[];
 }
 
+/** What a file of a generator holds. */
+export interface GeneratorFile {
+  /** By the names under which they are published. */
+  readonly tensors: ReadonlyMap<string, HostTensor>;
+  /** What the file says of itself. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /** An image generator whose weights are named, so that they can be saved, frozen and compared. */
 export interface Generator {
   /** For people: the file or the name it came from. */
@@ -62,6 +70,15 @@ export interface Generator {
    * @param replaced Other values in place of some parameters', by name and in their shapes: an average of them
    */
   exportWeights(replaced?: ReadonlyMap<string, Tensor>): Promise<ReadonlyMap<string, HostTensor>>;
+  /**
+   * Adds an offset for each input channel of each convolution, unless they are there: see `channelMultipliers`. Left out where it
+   * can have none.
+   *
+   * @returns the names of the parameters that hold them
+   */
+  addChannelMultipliers?(): readonly string[];
+  /** Those alone. @param replaced As of `exportWeights` */
+  exportChannelMultipliers?(replaced?: ReadonlyMap<string, Tensor>): Promise<GeneratorFile>;
   /** SHA-256 of the weights as loaded, in hexadecimal: the key of what was computed from them. */
   digest(): Promise<string>;
   /** Frees all of its tensors. */

@@ -1,6 +1,8 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
 import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+import type { Tensor } from "../models/tensors.ts";
+import { encodeSafetensors } from "../models/weights/safetensors.ts";
 import { encodePrompt } from "./encode_prompt.ts";
 import { encodePrompts } from "./encode_prompts.ts";
 import type { Host } from "./host.ts";
@@ -54,6 +56,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     get observed() {
       return observedAt(session);
     },
+    generatorFile: (replaced) => generatorFile(session, replaced),
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
@@ -67,6 +70,16 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),
     remove: async (path) => await host.folder?.remove(path),
   };
+}
+
+async function generatorFile(
+  { plan, adapted }: Session,
+  replaced?: ReadonlyMap<string, Tensor>,
+): Promise<Uint8Array> {
+  const { trainable } = plan.config;
+  if (typeof trainable === "function") return encodeSafetensors(await adapted.exportWeights(replaced));
+  const { tensors, metadata } = await trainable.export(adapted, replaced);
+  return encodeSafetensors(tensors, metadata);
 }
 
 function observedAt({ observed, step }: Session): Readonly<Record<string, number>> {

@@ -10,7 +10,16 @@ export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export { featureSpaces, inSpace, joinSpaces } from "../models/feature_spaces.ts";
 export type { Encoder, EncoderSource, FeatureSpace, TextReading } from "../models/encoder.ts";
-export type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../models/generator.ts";
+export type { Parametrisation } from "../models/parametrisation.ts";
+export { channelMultipliers } from "../models/parametrisation.ts";
+export type {
+  Generator,
+  GeneratorFile,
+  GeneratorSource,
+  Latents,
+  Noise,
+  WeightGroup,
+} from "../models/generator.ts";
 export type { HostTensor } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
 export { encodeSafetensors, type FloatOptions } from "../models/weights/safetensors.ts";

@@ -1,6 +1,5 @@
 import {
   definePlugin,
-  encodeSafetensors,
   encodeSnapshot,
   members,
   number,
@@ -63,7 +62,8 @@ export const OPTIONS: OptionTable<CheckpointOptions> = {
 
 /**
  * Saves the run every `every` steps, after the last, and when it is stopped: the snapshot from which it can
- * go on, and `generator.safetensors`, the adapted generator under its published key names. With `best`, also
+ * go on, and `generator.safetensors`, the adapted generator under its published key names, or what the
+ * config trains in place of weights. With `best`, also
  * `best.safetensors`, the generator of the best step so far:
  *
  *   checkpoint({ every: 50, best: { value: "collapse-watch/target", aim: "highest",
@@ -74,7 +74,7 @@ export function checkpoint(given: CheckpointOptions = {}): Plugin {
   let record: { readonly step: number; readonly value: number } | null = null; // of the best step
   let kept: number[] = [], exported = -1; // the step of generator.safetensors, as far as this process has written it
   const saveGenerator = async (run: RunContext, step: number) => {
-    await run.write("generator.safetensors", encodeSafetensors(await run.adapted.exportWeights()));
+    await run.write("generator.safetensors", await run.generatorFile());
     exported = step;
   };
   const save = async (run: RunContext, step: number) => {
@@ -91,7 +91,7 @@ export function checkpoint(given: CheckpointOptions = {}): Plugin {
     if (value === undefined || (where && !(bound! >= where.least))) return;
     if (record && (aim === "highest" ? value <= record.value : value >= record.value)) return;
     record = { step: report.step, value };
-    await run.write("best.safetensors", encodeSafetensors(await run.adapted.exportWeights()));
+    await run.write("best.safetensors", await run.generatorFile());
     run.log(`best.safetensors is of step ${report.step}, where ${best.value} is ${value.toPrecision(4)}`);
   };
   return definePlugin({

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  encodeSafetensors,
   flag,
   number,
   optionProblems,
@@ -60,8 +59,8 @@ export function ema(given: EmaOptions = {}): Plugin {
     }
   };
   const write = async (run: RunContext) => {
-    const weights = await run.adapted.exportWeights(new Map(Object.entries(averages)));
-    await run.write(`generator-${name}.safetensors`, encodeSafetensors(weights));
+    const file = await run.generatorFile(new Map(Object.entries(averages)));
+    await run.write(`generator-${name}.safetensors`, file);
   };
   return definePlugin({
     name,

@@ -50,3 +50,4 @@ export { reference, type ReferenceOptions } from "./reference.ts";
 export { referenceMatch, type ReferenceMatchOptions } from "./reference_match.ts";
 export { targetTarget, type TargetTargetOptions } from "./target_target.ts";
 export { within, type WithinOptions } from "./within.ts";
+export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";

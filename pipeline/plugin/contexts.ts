@@ -3,7 +3,7 @@ import type { Encoder } from "../../models/encoder.ts";
 import type { Generator } from "../../models/generator.ts";
 import type { Cache } from "../storage/cache.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
-import type { Tensor2D } from "../../models/tensors.ts";
+import type { Tensor, Tensor2D } from "../../models/tensors.ts";
 import type { Prompts } from "./prompts.ts";
 
 /** Handed to `validate`: what a plugin can learn before anything is loaded. */
@@ -82,6 +82,11 @@ export interface RunContext extends Context {
   readonly encoder: Encoder;
   /** How many updates the run makes in all. */
   readonly steps: number;
+  /**
+   * The bytes of a file with the adapted generator: a safetensors file of all its weights, or of what the config trains in place
+   * of weights. @param replaced Other values in place of some parameters', by name and in their shapes: an average of them
+   */
+  generatorFile(replaced?: ReadonlyMap<string, Tensor>): Promise<Uint8Array>;
   /** All that is needed to go on from here. */
   snapshot(): Promise<Snapshot>;
   /** Tells the other plugins a number that was measured at this step outside of every term, as `<plugin>/<name>`. */

@@ -10,7 +10,14 @@ import {
 } from "../../models/options/mod.ts";
 import { Random } from "../../models/random/random.ts";
 import type { Encoder, EncoderSource } from "../../models/encoder.ts";
-import type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../../models/generator.ts";
+import type {
+  Generator,
+  GeneratorFile,
+  GeneratorSource,
+  Latents,
+  Noise,
+  WeightGroup,
+} from "../../models/generator.ts";
 import { smoothedResize } from "../../models/ops/smoothed_resize.ts";
 import { digestOf } from "../../models/weights/digest.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
@@ -55,6 +62,12 @@ function weightShapes(
   };
 }
 
+/** Its channel multipliers, where it has been given some, and how many. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  "conv1.input_offsets": LATENT_DIM,
+  "convs.0.input_offsets": 8,
+};
+
 /** Its modules in the order in which they run. */
 const MODULES: readonly Omit<WeightGroup, "weights">[] = [
   { name: "style", kind: "mapping" },
@@ -71,6 +84,8 @@ const MODULES: readonly Omit<WeightGroup, "weights">[] = [
  *   a = tanh(w₀ A + b + s₀ ε₀)                                           ε₀ [n, 2, 2, 1], a [n, 2, 2, 2]
  *   x = tanh((a U) ∘ (1 + w₁ B) + s₁ ε₁)                                 ε₁ and x [n, height, width, 1]
  *   image = tanh(x (1 + w₂ C) + d)                                       [n, height, width, channels]
+ *
+ * with w₀ ∘ (1 + δ₀) and a ∘ (1 + δ₁) in place of w₀ and a where it has channel multipliers δ.
  *
  * It has all that makes a loss hard to get right: every w enters at its own place, and noise enters twice. Its
  * weights go by names like the published ones.
@@ -94,9 +109,7 @@ class ToyGenerator implements Generator {
   readonly latentDim = LATENT_DIM;
   readonly latentCount = LATENT_COUNT;
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];
-  readonly parameters: ReadonlyMap<string, tf.Variable>;
-  readonly weightGroups: readonly WeightGroup[];
-  readonly adaptable: ReadonlySet<string>;
+  readonly parameters: Map<string, tf.Variable>;
   readonly latentAverage: tf.Tensor1D;
   readonly #stored: readonly tf.Tensor4D[];
   readonly #digest: Promise<string>;
@@ -113,17 +126,36 @@ class ToyGenerator implements Generator {
     this.parameters = new Map(
       drawn.map(([name, { shape, data }]) => [name, variable(data, shape, `${scope}/${name}`)]),
     );
-    const names = drawn.map(([name]) => name);
-    this.weightGroups = MODULES.map((module) => ({
-      ...module,
-      weights: names.filter((name) => name.startsWith(`${module.name}.`)),
-    }));
-    this.adaptable = new Set(names.filter((name) => !name.startsWith("style.")));
     this.latentAverage = tf.keep(tf.tensor1d(random.fork("average").normals(LATENT_DIM)));
     this.#stored = this.noiseShapes.map((shape, i) =>
       tf.keep(random.fork("noise").fork(i).normal([1, ...shape, 1]))
     );
     this.#digest = digestOf(new Map(drawn));
+  }
+
+  get weightGroups(): readonly WeightGroup[] {
+    const names = [...this.parameters.keys()];
+    return MODULES.map((module) => ({
+      ...module,
+      weights: names.filter((name) => name.startsWith(`${module.name}.`)),
+    }));
+  }
+
+  get adaptable(): ReadonlySet<string> {
+    return new Set([...this.parameters.keys()].filter((name) => !name.startsWith("style.")));
+  }
+
+  addChannelMultipliers(): readonly string[] {
+    for (const [name, inputs] of Object.entries(OFFSETS)) {
+      if (this.parameters.has(name)) continue;
+      this.parameters.set(name, tf.tidy(() => tf.variable(tf.zeros([inputs]))));
+    }
+    return Object.keys(OFFSETS);
+  }
+
+  async exportChannelMultipliers(replaced?: ReadonlyMap<string, tf.Tensor>): Promise<GeneratorFile> {
+    const exported = await this.exportWeights(replaced);
+    return { tensors: new Map([...exported].filter(([name]) => name in OFFSETS)), metadata: {} };
   }
 
   map(z: tf.Tensor2D): tf.Tensor2D {
@@ -138,13 +170,13 @@ class ToyGenerator implements Generator {
       const withNoise = (y: tf.Tensor, map: tf.Tensor4D | undefined, layer: string): tf.Tensor =>
         map ? tf.add(y, tf.mul(map, this.#weight(`${layer}.noise.weight`))) : y;
       let a: tf.Tensor = tf.add(
-        tf.matMul(start!, this.#weight<tf.Rank.R2>("conv1.weight")),
+        tf.matMul(this.#scaled(start!, "conv1"), this.#weight<tf.Rank.R2>("conv1.weight")),
         this.#weight("conv1.bias"),
       );
       a = withNoise(tf.reshape(a, [count, 2, 2, 2]), coarse, "conv1");
       const modulation = tf.matMul(grow!, this.#weight<tf.Rank.R2>("convs.0.modulation.weight"));
       const flat = tf.reshape(tf.tanh(a), [count, 8]) as tf.Tensor2D;
-      let x: tf.Tensor = tf.matMul(flat, this.#weight<tf.Rank.R2>("convs.0.weight"));
+      let x: tf.Tensor = tf.matMul(this.#scaled(flat, "convs.0"), this.#weight<tf.Rank.R2>("convs.0.weight"));
       x = tf.reshape(tf.mul(x, tf.add(modulation, 1)), [count, this.height, this.width, 1]);
       x = tf.tanh(withNoise(x, fine, "convs.0"));
       const colors = tf.add(tf.matMul(rgb!, this.#weight<tf.Rank.R2>("to_rgb1.modulation.weight")), 1);
@@ -172,6 +204,11 @@ class ToyGenerator implements Generator {
 
   #weight<R extends tf.Rank = tf.Rank>(name: string): tf.Tensor<R> {
     return this.parameters.get(name)! as tf.Tensor as tf.Tensor<R>;
+  }
+
+  #scaled(x: tf.Tensor2D, layer: string): tf.Tensor2D {
+    const offsets = this.parameters.get(`${layer}.input_offsets`);
+    return offsets ? tf.mul(x, tf.add(offsets, 1)) : x;
   }
 
   #noises(noise: Noise, count: number): readonly tf.Tensor4D[] {

@@ -1,8 +1,10 @@
 /** The peers' terms have the values and gradients of their equations, computed in double precision. */
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import type { Plugin } from "../../pipeline/mod.ts";
 import { cubicReduction, reductionTaps } from "../../models/ops/cubic_reduction.ts";
+import { modulatedConvolution } from "../../models/stylegan2/modulated_convolution.ts";
+import { blendWeights } from "../../models/weights/blend.ts";
 import { imageDirectionOf } from "../../plugins/_image_directions.ts";
 import { PARTS } from "../../plugins/patch.ts";
 import {
@@ -11,6 +13,7 @@ import {
   globalClip,
   inDomain,
   manifold,
+  offsetPenalty,
   patch,
   reconstruction,
   referenceMatch,
@@ -197,4 +200,58 @@ testOnBackends("ema() has the reference's averages, plain and with warm-up", asy
     const { theta } = plugin.state!.save() as { theta: tf.Tensor };
     await assertClose(theta, fixture.host(`out.${name}`), LIMIT, name);
   }
+});
+
+testOnBackends("offsetPenalty() of multipliers has HyperDomainNet's value and gradients", async () => {
+  const { values } = constantsOf("hdn"), fixture = await readObjective("hdn");
+  const names = [...fixture.tensors.keys()].filter((name) => name.startsWith("in.delta."));
+  const deltas = names.map((name) => fixture.tensor(name));
+  const penalty = (...given: tf.Tensor[]) => {
+    const adapted = new Map(given.map((delta, i) => [names[i]!, delta as tf.Variable]));
+    const source = new Map(given.map((delta, i) => [names[i]!, tf.zerosLike(delta)]));
+    return offsetPenalty().penalty!({ step: 0, source, adapted }, {} as never);
+  };
+  const gradients = names.map((name) => fixture.host(name.replace("in.", "offsets_l2.grad.")));
+  await assertDifferentiates(penalty, deltas, values["offsets_l2"]!, gradients, "offsets_l2");
+});
+
+testOnBackends("a convolution with channel multipliers is HyperDomainNet's", async () => {
+  const fixture = await readObjective("hdn"), cotangent = fixture.image("cot.conv");
+  const weight = tf.transpose(fixture.tensor<tf.Rank.R4>("w.conv.weight"), [2, 3, 1, 0]);
+  const inputs = [
+    fixture.image("in.conv_x"),
+    fixture.tensor("in.conv_style"),
+    fixture.tensor("in.conv_delta"),
+  ];
+  const convolve = (...[x, style, inputOffsets]: tf.Tensor[]) =>
+    modulatedConvolution(x as tf.Tensor4D, weight, style as tf.Tensor2D, {
+      inputOffsets: inputOffsets as tf.Tensor1D,
+    });
+  const planar = (x: tf.Tensor) => tf.transpose(x, [0, 3, 1, 2]);
+  await assertClose(planar(convolve(...inputs)), fixture.host("out.conv"), LIMIT);
+  const [x, style, delta] = tf.grads((...given) => tf.sum(tf.mul(convolve(...given), cotangent)))(inputs);
+  await assertClose(planar(x!), fixture.host("conv.grad.conv_x"), LIMIT, "the images' gradient");
+  await assertClose(style!, fixture.host("conv.grad.conv_style"), LIMIT, "the styles' gradient");
+  await assertClose(delta!, fixture.host("conv.grad.conv_delta"), LIMIT, "the multipliers' gradient");
+});
+
+Deno.test("blendWeights() has the reference's mixtures, and refuses what is none", async () => {
+  const { offset_weights } = constantsOf<{ offset_weights: number[] }>("ema");
+  const fixture = await readObjective("ema"), { data, shape: [, size] } = fixture.host("in.theta");
+  const thetaOf = (values: ArrayLike<number>) =>
+    new Map([["theta", { shape: [size!], data: Float64Array.from(values) }]]);
+  const convex = [...fixture.host("in.weights").data as Float64Array];
+  const parts = (weights: readonly number[]) =>
+    weights.map((weight, i) => ({
+      tensors: thetaOf((data as Float64Array).subarray(i * size!, (i + 1) * size!)),
+      weight,
+    }));
+  const source = thetaOf(fixture.host("in.start").data as Float64Array);
+  const blended = blendWeights(parts(convex)).get("theta")!.data as Float32Array;
+  await assertClose(blended, fixture.host("out.convex"), LIMIT, "convex");
+  const added = blendWeights(parts(offset_weights), { source }).get("theta")!.data as Float32Array;
+  await assertClose(added, fixture.host("out.offsets"), LIMIT, "offsets");
+  assertThrows(() => blendWeights(parts([0.5, 0.4])), RangeError, "sum to 0.9");
+  const other = { tensors: new Map([["phi", { shape: [1], data: new Float32Array(1) }]]), weight: 0.5 };
+  assertThrows(() => blendWeights([...parts([0.5]), other]), TypeError, '"theta" is of shape');
 });

@@ -8,6 +8,7 @@ import { OPTIONS as directionalLoss } from "../../plugins/directional_loss.ts";
 import { OPTIONS as directionalMoment } from "../../plugins/directional_moment.ts";
 import { OPTIONS as ewc } from "../../plugins/ewc.ts";
 import { OPTIONS as layerSelection } from "../../plugins/layer_selection.ts";
+import { OPTIONS as offsetPenalty } from "../../plugins/offset_penalty.ts";
 import { OPTIONS as metrics } from "../../plugins/metrics.ts";
 import { OPTIONS as across } from "../../plugins/across.ts";
 import { OPTIONS as collapseWatch } from "../../plugins/collapse_watch.ts";
@@ -56,6 +57,7 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   ewc,
   layerSelection,
   metrics,
+  offsetPenalty,
   progress,
   relationConsistency,
   samples,
