@@ -1,4 +1,38 @@
-import type { CropPlaces, Random, StepView } from "../pipeline/mod.ts";
+import {
+  type CropPlaces,
+  type ImageView,
+  number,
+  oneOf,
+  type OptionTable,
+  type Random,
+  required,
+  type StepView,
+} from "../pipeline/mod.ts";
+
+/** How to look at a part of each image. */
+export interface CropOptions {
+  /** The side of the square, as a part of the image's shorter side. */
+  readonly size: number;
+  /** Whether an image's square lies at the `"same"` place in source and adapted, or each at its `"own"`. @default {"own"} */
+  readonly places?: "own" | "same";
+}
+
+/** What they may be. */
+export const CROPS: OptionTable<CropOptions> = {
+  size: required(number({ above: 0, most: 1 })),
+  places: oneOf("own", "same"),
+};
+
+/** A random square of each image of both generators. */
+export function randomCrops(
+  step: StepView,
+  { size, places = "own" }: CropOptions,
+): { readonly source: ImageView; readonly adapted: ImageView } {
+  const seed = step.seed.fork("crops");
+  const cut = (whose: "source" | "adapted") =>
+    step[whose].crops(randomSquares(places === "same" ? seed : seed.fork(whose), step, size));
+  return { source: cut("source"), adapted: cut("adapted") };
+}
 
 /**
  * A square in each image of a batch, its corner drawn evenly.

@@ -3,7 +3,10 @@ import type { StepView } from "../pipeline/mod.ts";
 import type { TextDirections } from "./artifacts.ts";
 
 /** ΔI = E(G_adapted(w)) − E(G_source(w)) in the space of the text directions, [batch, dim]. */
-export function imageDirections({ source, adapted }: StepView, { normalised }: TextDirections): tf.Tensor2D {
+export function imageDirections(
+  { source, adapted }: Pick<StepView, "source" | "adapted">,
+  { normalised }: TextDirections,
+): tf.Tensor2D {
   return normalised
     ? tf.sub(adapted.features(), source.features())
     : tf.sub(adapted.rawFeatures(), source.rawFeatures());

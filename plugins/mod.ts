@@ -51,3 +51,4 @@ export { referenceMatch, type ReferenceMatchOptions } from "./reference_match.ts
 export { targetTarget, type TargetTargetOptions } from "./target_target.ts";
 export { within, type WithinOptions } from "./within.ts";
 export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";
+export type { CropOptions } from "./_crops.ts";

@@ -33,14 +33,13 @@ export async function readGenerator(
 ): Promise<ReadGenerator> {
   const { parent, ...reading } = options;
   const multipliers = await readMultipliers(file);
-  if (multipliers && findGenerators(file.tensors.keys()).length === 0) {
-    return await readWithParent(file, multipliers, parent, reading);
-  }
+  const isWhole = findGenerators(file.tensors.keys()).length > 0;
+  if (multipliers && !isWhole) return await readWithParent(file, multipliers, parent, reading);
   if (parent !== undefined) {
+    const instead = isWhole ? undefined : insteadOf(file, "channel multipliers");
     throw new WeightsError(
       file.path,
-      insteadOf(file, "channel multipliers") ??
-        "holds no channel multipliers, which alone have a parent: leave the parent away",
+      instead ?? "holds no channel multipliers alone, which alone have a parent: leave the parent away",
     );
   }
   const weights = await readWeights(file, reading);

@@ -1,4 +1,5 @@
 /** What rosinality's PyTorch code can compute of a generator, and what it cannot. */
+import { multipliedConvolutions } from "../../models/stylegan2/channel_multipliers.ts";
 import { USUAL_SETTINGS } from "../../models/stylegan2/settings.ts";
 import { type StyleGAN2, WeightsError } from "../../mod.ts";
 
@@ -18,6 +19,7 @@ export function fitIntoRosinality(from: string, generator: StyleGAN2): string[] 
     ...(mappingDim === styleDim ? [] : [`a mapping network of width ${mappingDim}`]),
     ...(connections === "skip" ? [] : [`the connections "${connections}"`]),
     ...(noise ? [] : ["layers without noise"]),
+    ...(holdsOffsets(generator) ? ["channel multipliers"] : []),
   ];
   if (impossible.length > 0) {
     throw new WeightsError(
@@ -41,4 +43,8 @@ export function fitIntoRosinality(from: string, generator: StyleGAN2): string[] 
       ? []
       : [`Images start from ${base[1]} x ${base[0]} pixels: rosinality's code has to be changed for it`]),
   ];
+}
+
+function holdsOffsets({ architecture, parameters }: StyleGAN2): boolean {
+  return multipliedConvolutions(architecture).some(({ name }) => parameters.has(name));
 }

@@ -2,6 +2,12 @@ import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { metadataOf } from "../../models/encoders/files/metadata.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
+import {
+  holdsMultipliers,
+  MULTIPLIER_METADATA,
+  multiplierTensors,
+  readMultipliers,
+} from "../../models/stylegan2/channel_multipliers.ts";
 import { findGenerators } from "../../models/stylegan2/find_generator.ts";
 import { insteadOf } from "../../models/weights/known/known_file.ts";
 import { writeRosinality } from "../../models/weights/torch/write_checkpoint.ts";
@@ -28,6 +34,8 @@ export interface ConvertInput {
   readonly to: "rosinality" | "safetensors";
   readonly dtype: "f32" | "f16" | "bf16";
   readonly key: string | undefined;
+  /** The generator that channel multipliers change. */
+  readonly parent: string | undefined;
   readonly class: number | undefined;
   /** What is said of an encoder. */
   readonly stated: StatedOptions;
@@ -37,13 +45,24 @@ serve<ConvertInput>(async (input, context) => {
   const { from, out, to } = input;
   const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
   const kind = await kindOf(from);
-  if (kind === "clip" && to === "rosinality") {
-    throw new UsageError(`"${from}" holds a CLIP: only generators are written as rosinality's .pt`);
+  const isAlone = kind === "multipliers" && input.parent === undefined;
+  if (kind !== "generator" && to === "rosinality") {
+    const what = kind === "clip"
+      ? "a CLIP: only generators are"
+      : "channel multipliers, which rosinality's code cannot compute: nothing of them is";
+    throw new UsageError(`"${from}" holds ${what} written as rosinality's .pt`);
+  }
+  if (kind === "clip" && input.parent !== undefined) {
+    throw new UsageError(`"${from}" holds a CLIP: --parent goes with channel multipliers`);
   }
   if (kind === "clip" && input.class !== undefined) {
     throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
   }
-  const tensors = kind === "generator" ? await generatorTensors(input, context) : await clipTensors(input);
+  const tensors = kind === "clip"
+    ? await clipTensors(input)
+    : isAlone
+    ? await multipliersIn(input.from)
+    : await generatorTensors(input, context);
   try {
     if (to === "rosinality") await writeRosinality(out, tensors.weights, { dtype }, [SETTINGS]);
     else await writeSafetensors(out, tensors.weights, tensors.metadata, { dtype });
@@ -63,11 +82,12 @@ interface Converted {
 }
 
 /** @throws {WeightsError} where it is neither */
-async function kindOf(path: string): Promise<"generator" | "clip"> {
+async function kindOf(path: string): Promise<"generator" | "clip" | "multipliers"> {
   const file = await openWeights(await weightsAt(path));
   try {
     if (findGenerators(file.tensors.keys()).length > 0) return "generator";
     if (holdsClip(file.tensors.keys())) return "clip";
+    if (holdsMultipliers(file.tensors.keys())) return "multipliers";
     const wanted = "StyleGAN2 generator and no CLIP";
     throw new WeightsError(
       path,
@@ -80,13 +100,14 @@ async function kindOf(path: string): Promise<"generator" | "clip"> {
 
 /** By way of the network itself, which adds what a file may lack: noise maps, filters, the average latent. */
 async function generatorTensors(
-  { from, to, key, class: index }: ConvertInput,
+  { from, to, key, parent, class: index }: ConvertInput,
   context: Context,
 ): Promise<Converted> {
   await startComputing(context, "wasm");
   const source = stylegan2({
     weights: from,
     ...(key !== undefined && { key }),
+    ...(parent !== undefined && { parent }),
     ...(index !== undefined && { class: index }),
   });
   const generator = await source.load("converted");
@@ -99,6 +120,17 @@ async function generatorTensors(
     return { weights, metadata: {} };
   } finally {
     generator.dispose();
+  }
+}
+
+/** Channel multipliers alone, under the usual names and with all that the file says of itself. */
+async function multipliersIn(path: string): Promise<Converted> {
+  const file = await openWeights(path);
+  try {
+    const weights = multiplierTensors((await readMultipliers(file))!);
+    return { weights, metadata: { ...MULTIPLIER_METADATA, ...file.metadata } };
+  } finally {
+    file.close();
   }
 }
 

@@ -55,6 +55,7 @@ const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [() => checkpoint({ best: { value: "total", aim: "lowest" } })],
   [() => collapseWatch({ every: 2, count: 3 })],
   [directionalLoss, { inputs }],
+  [() => directionalLoss({ crops: { size: 0.8 } }), { inputs, batchOrderMatters }],
   [directionalMoment, { inputs }],
   [() => ema({ every: 2 })],
   [() => ewc({ samples: 3 })],
