@@ -68,7 +68,14 @@ export {
   type StyleGAN2Source,
   type WeightSource,
 } from "./stylegan2/mod.ts";
-export { type Lpips, lpips, type LpipsOptions, type LpipsSource } from "./lpips/mod.ts";
+export {
+  type Lpips,
+  lpips,
+  type LpipsOptions,
+  type LpipsSource,
+  type LpipsWeightSource,
+  type TrunkName,
+} from "./lpips/mod.ts";
 export { channelMultipliers, type Parametrisation } from "./parametrisation.ts";
 export type { GeneratorFile } from "./generator.ts";
 export { areOne, cutNote, type TextPair, whyOne } from "./text_readings.ts";

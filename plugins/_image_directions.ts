@@ -14,10 +14,7 @@ import {
 import { imageTensor } from "./_given_images.ts";
 
 /** Which of the two means is brought to length 1 once more. */
-export const MEANS = ["neither", "targets", "both"] as const;
-
-/** One of them. */
-export type RenormalisedMeans = typeof MEANS[number];
+export type RenormalisedMeans = "neither" | "targets" | "both";
 
 /**
  * The direction from images to others, at length 1.

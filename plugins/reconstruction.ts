@@ -10,6 +10,8 @@ import {
   type Plugin,
   smoothedResize,
   such,
+  type Tensor1D,
+  type Tensor4D,
   termWeight,
   text,
   type Weight,
@@ -20,7 +22,7 @@ import { referenceImage } from "./artifacts.ts";
 /** A distance of images that has a gradient, such as LPIPS. */
 export interface PerceptualDistance {
   /** d(xᵢ, yᵢ) of images [n, height, width, 3] in [-1, 1], [n]. */
-  distance(x: tf.Tensor4D, y: tf.Tensor4D): tf.Tensor1D;
+  distance(x: Tensor4D, y: Tensor4D): Tensor1D;
   /** Frees its tensors. */
   dispose(): void;
 }

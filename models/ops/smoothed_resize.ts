@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { Tensor4D } from "../tensors.ts";
 import { interpolate, interpolatedAxis } from "./interpolation.ts";
 import { smoothingBand, type SmoothingKernel, TRIANGLE } from "./smoothing_band.ts";
 
@@ -10,11 +11,11 @@ import { smoothingBand, type SmoothingKernel, TRIANGLE } from "./smoothing_band.
  * @returns [batch, height, width, channels]
  */
 export function smoothedResize(
-  x: tf.Tensor4D,
+  x: Tensor4D,
   height: number,
   width: number,
   kernel: SmoothingKernel = TRIANGLE,
-): tf.Tensor4D {
+): Tensor4D {
   if (x.shape[1] === height && x.shape[2] === width) return tf.clone(x);
   return tf.tidy(() =>
     interpolate(

@@ -10,7 +10,15 @@ const CONVOLUTIONS = {
 } as const;
 
 /** A set of layers that published code trains. */
-export type LayerPhase = keyof typeof CONVOLUTIONS | "all" | "affine" | "convolution-kernels";
+export type LayerPhase =
+  | "default"
+  | "texture"
+  | "shape"
+  | "shape-expanded"
+  | "no-fine"
+  | "all"
+  | "affine"
+  | "convolution-kernels";
 
 const PHASES = [
   "default",

@@ -1,15 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawNoise, noiseMapShapes } from "../../models/random/noise.ts";
-import {
-  checkOptions,
-  flag,
-  type OptionTable,
-  seed as aSeed,
-  such,
-  whole,
-} from "../../models/options/mod.ts";
+import { checkOptions, flag, type OptionTable, such, whole } from "../../models/options/mod.ts";
 import { Random } from "../../models/random/random.ts";
-import type { Encoder, EncoderSource } from "../../models/encoder.ts";
 import type {
   Generator,
   GeneratorFile,
@@ -18,11 +10,10 @@ import type {
   Noise,
   WeightGroup,
 } from "../../models/generator.ts";
-import { smoothedResize } from "../../models/ops/smoothed_resize.ts";
 import { digestOf } from "../../models/weights/digest.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 
-const LATENT_DIM = 6, LATENT_COUNT = 3, FEATURES = 8;
+const LATENT_DIM = 6, LATENT_COUNT = 3;
 
 /** How a toy generator differs from the usual one. */
 export interface ToyGeneratorOptions {
@@ -219,71 +210,6 @@ class ToyGenerator implements Generator {
   }
 }
 
-/** How a toy encoder is made. */
-export interface ToyEncoderOptions {
-  /** Encoders of the same seed are the same. @default {0} */
-  readonly seed?: number | string;
-  /** Height of the images that it takes, in pixels. @default {4} */
-  readonly height?: number;
-  /** Width of the images that it takes, in pixels. @default {4} */
-  readonly width?: number;
-  /** Whether it scales pixels by draws from the `random` that it is given. @default {false} */
-  readonly draws?: boolean;
-}
-
-/** What they may be. */
-export const TOY_ENCODER: OptionTable<ToyEncoderOptions> = {
-  seed: aSeed,
-  height: whole(1),
-  width: whole(1),
-  draws: flag,
-};
-
-/**
- * An encoder of 384 numbers for tests. It looks at images of 4 by 4 pixels, such as a toy generator's, unless the
- * options say otherwise; those of another size it resizes.
- *
- *   E(image) = tanh(flat(image) K) + ½,   K [48, 8]        E(text) drawn from N(0, 1), seeded by the text
- */
-export function toyEncoder(options: ToyEncoderOptions = {}): EncoderSource {
-  checkOptions("toyEncoder", options, TOY_ENCODER);
-  const { seed = 0, height = 4, width = 4, draws = false } = options;
-  const label = `toy encoder ${seed}`;
-  return {
-    label,
-    load: () =>
-      Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), { height, width, draws })),
-  };
-}
-
-function loadToyEncoder(
-  label: string,
-  seed: Random,
-  { height, width, draws }: Required<Omit<ToyEncoderOptions, "seed">>,
-): Encoder {
-  const values = 3 * height * width;
-  const resized = (images: tf.Tensor4D) =>
-    images.shape[1] === height && images.shape[2] === width ? images : smoothedResize(images, height, width);
-  const data = seed.fork("kernel").normals(values * FEATURES).map((value) => value / 4);
-  const kernel = tf.keep(tf.tensor2d(data, [values, FEATURES]));
-  return {
-    label,
-    dim: FEATURES,
-    encodeImage: (images, random) =>
-      tf.tidy(() => {
-        const flat = tf.reshape(resized(images), [images.shape[0], values]) as tf.Tensor2D;
-        const scale = draws && random ? tf.add(tf.mul(random.normal([values]), 0.3), 1) : 1;
-        return tf.add(tf.tanh(tf.matMul(tf.mul(flat, scale), kernel)), 0.5) as tf.Tensor2D;
-      }),
-    encodeText(texts) {
-      const rows = texts.flatMap((text) => [...seed.fork("text").fork(text).normals(FEATURES)]);
-      return tf.tensor2d(rows, [texts.length, FEATURES]);
-    },
-    digest: () => digestOf(new Map([["kernel", { shape: [values, FEATURES], data }]])),
-    dispose: () => kernel.dispose(),
-  };
-}
-
 function variable(data: Float32Array, shape: readonly number[], name: string): tf.Variable {
   return tf.tidy(() => tf.variable(tf.tensor(data, [...shape]), true, name));
 }
@@ -293,3 +219,5 @@ function rowsOf(latents: Latents): readonly tf.Tensor2D[] {
   if (latents.rank === 2) return new Array(LATENT_COUNT).fill(latents);
   return tf.unstack(latents as tf.Tensor3D, 1) as tf.Tensor2D[];
 }
+
+export { TOY_ENCODER, toyEncoder, type ToyEncoderOptions } from "./toy_encoder.ts";
