@@ -63,6 +63,8 @@ export class StyleGAN2 implements Generator {
   readonly notes: readonly string[];
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];
   readonly #parts: StyleGAN2Parts;
+  #groups: readonly WeightGroup[] | undefined;
+  #adaptable: ReadonlySet<string> | undefined;
 
   /** Takes ownership of all tensors. `stylegan2()` is the usual way to one. */
   constructor(parts: StyleGAN2Parts) {
@@ -100,11 +102,13 @@ export class StyleGAN2 implements Generator {
   }
 
   get weightGroups(): readonly WeightGroup[] {
-    return weightGroups(this.architecture, this.parameters);
+    return this.#groups ??= weightGroups(this.architecture, this.parameters);
   }
 
   get adaptable(): ReadonlySet<string> {
-    return new Set(this.weightGroups.flatMap(({ kind, weights }) => kind === "mapping" ? [] : weights));
+    return this.#adaptable ??= new Set(
+      this.weightGroups.flatMap(({ kind, weights }) => kind === "mapping" ? [] : weights),
+    );
   }
 
   map(z: Tensor2D): Tensor2D {
@@ -180,6 +184,7 @@ export class StyleGAN2 implements Generator {
   }
 
   addChannelMultipliers(): readonly string[] {
+    this.#groups = this.#adaptable = undefined; // there are more from here on
     return multipliedConvolutions(this.architecture).map(({ name, inputs }) => {
       if (!this.parameters.has(name)) {
         this.#parts.parameters.set(name, tf.tidy(() => tf.variable(tf.zeros([inputs]))));
