@@ -1,7 +1,7 @@
 /** What a run needs from an image generator. The implementations live in the folders beside this file. */
 import type { Random } from "./random/random.ts";
 import type { HostTensor } from "./weights/types.ts";
-import type { Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "./tensors.ts";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "./tensors.ts";
 
 /** w [batch, latentDim], the same for every style; or w_plus [batch, latentCount, latentDim]. */
 export type Latents = Tensor2D | Tensor3D;
@@ -22,6 +22,14 @@ export interface WeightGroup {
   readonly style?: number;
   /** Names of its parameters. */
   readonly weights: readonly string[];
+}
+
+/** What a file of a generator holds. */
+export interface GeneratorFile {
+  /** By the names under which they are published. */
+  readonly tensors: ReadonlyMap<string, HostTensor>;
+  /** What the file says of itself. */
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 /** An image generator whose weights are named, so that they can be saved, frozen and compared. */
@@ -56,8 +64,21 @@ export interface Generator {
   map(z: Tensor2D): Tensor2D;
   /** Latents to images [batch, height, width, channels], nominally in [-1, 1], not clamped. */
   synthesize(latents: Latents, noise: Noise): Tensor4D;
-  /** Everything a file needs, in the published names, shapes and memory order. */
-  exportWeights(): Promise<ReadonlyMap<string, HostTensor>>;
+  /**
+   * Everything a file needs, in the published names, shapes and memory order.
+   *
+   * @param replaced Other values in place of some parameters', by name and in their shapes: an average of them
+   */
+  exportWeights(replaced?: ReadonlyMap<string, Tensor>): Promise<ReadonlyMap<string, HostTensor>>;
+  /**
+   * Adds an offset for each input channel of each convolution, unless they are there: see `channelMultipliers`. Left out where it
+   * can have none.
+   *
+   * @returns the names of the parameters that hold them
+   */
+  addChannelMultipliers?(): readonly string[];
+  /** Those alone. @param replaced As of `exportWeights` */
+  exportChannelMultipliers?(replaced?: ReadonlyMap<string, Tensor>): Promise<GeneratorFile>;
   /** SHA-256 of the weights as loaded, in hexadecimal: the key of what was computed from them. */
   digest(): Promise<string>;
   /** Frees all of its tensors. */

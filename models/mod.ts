@@ -56,6 +56,8 @@ export {
   type Connections,
   type FirKernel,
   initialiseStyleGAN2,
+  type LayerPhase,
+  layerPhase,
   StyleGAN2,
   stylegan2,
   type StyleGAN2Architecture,
@@ -66,7 +68,18 @@ export {
   type StyleGAN2Source,
   type WeightSource,
 } from "./stylegan2/mod.ts";
+export {
+  type Lpips,
+  lpips,
+  type LpipsOptions,
+  type LpipsSource,
+  type LpipsWeightSource,
+  type TrunkName,
+} from "./lpips/mod.ts";
+export { channelMultipliers, type Parametrisation } from "./parametrisation.ts";
+export type { GeneratorFile } from "./generator.ts";
 export { areOne, cutNote, type TextPair, whyOne } from "./text_readings.ts";
+export { type BlendPart, blendWeights } from "./weights/blend.ts";
 export { openWeights } from "./weights/open.ts";
 export { type FloatOptions, readSafetensors, writeSafetensors } from "./weights/safetensors.ts";
 export { type DType, type TensorInfo, type WeightFile, WeightsError } from "./weights/types.ts";

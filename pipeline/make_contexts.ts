@@ -1,6 +1,8 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
 import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+import type { Tensor } from "../models/tensors.ts";
+import { encodeSafetensors } from "../models/weights/safetensors.ts";
 import { encodePrompt } from "./encode_prompt.ts";
 import { encodePrompts } from "./encode_prompts.ts";
 import type { Host } from "./host.ts";
@@ -45,7 +47,16 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
   return {
     ...sharedContext(session, host, plugin),
     adapted: session.adapted,
+    encoder: session.encoder,
     steps: plan.config.steps,
+    observe(name, value) {
+      const values = { ...observedAt(session), [`${plugin.name}/${name}`]: value };
+      session.observed = { step: session.step, values };
+    },
+    get observed() {
+      return observedAt(session);
+    },
+    generatorFile: (replaced) => generatorFile(session, replaced),
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
@@ -61,12 +72,27 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
   };
 }
 
+async function generatorFile(
+  { plan, adapted }: Session,
+  replaced?: ReadonlyMap<string, Tensor>,
+): Promise<Uint8Array> {
+  const { trainable } = plan.config;
+  if (typeof trainable === "function") return encodeSafetensors(await adapted.exportWeights(replaced));
+  const { tensors, metadata } = await trainable.export(adapted, replaced);
+  return encodeSafetensors(tensors, metadata);
+}
+
+function observedAt({ observed, step }: Session): Readonly<Record<string, number>> {
+  return observed.step === step ? observed.values : {};
+}
+
 function sharedContext({ seed, source }: Session, host: Host, plugin: Plugin) {
   return {
     seed: seed.fork("plugins").fork(plugin.name),
     source,
     signal: host.signal ?? new AbortController().signal,
     log: (message: string) => host.log?.(`[plugin ${plugin.name}] ${message}`),
+    warn: (message: string) => (host.warn ?? host.log)?.(`[plugin ${plugin.name}] ${message}`),
     progress: (line: string) => host.progress?.(line),
   };
 }

@@ -10,7 +10,16 @@ export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export { featureSpaces, inSpace, joinSpaces } from "../models/feature_spaces.ts";
 export type { Encoder, EncoderSource, FeatureSpace, TextReading } from "../models/encoder.ts";
-export type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../models/generator.ts";
+export type { Parametrisation } from "../models/parametrisation.ts";
+export { channelMultipliers } from "../models/parametrisation.ts";
+export type {
+  Generator,
+  GeneratorFile,
+  GeneratorSource,
+  Latents,
+  Noise,
+  WeightGroup,
+} from "../models/generator.ts";
 export { openWeights } from "../models/weights/open.ts";
 export { type HostTensor, WeightsError } from "../models/weights/types.ts";
 export type { FloatDType } from "../models/weights/dtypes.ts";
@@ -34,6 +43,7 @@ export {
   type Range,
   required,
   such,
+  template,
   text,
   truncation,
   whole,
@@ -86,9 +96,12 @@ export {
   type ToyGeneratorOptions,
 } from "./testing/networks.ts";
 export { disposeTree, type HostTree, keepTree, type Tree } from "./storage/tree.ts";
+export { cubicReduction } from "../models/ops/cubic_reduction.ts";
+export { smoothedResize } from "../models/ops/smoothed_resize.ts";
+export { LANCZOS, type SmoothingKernel } from "../models/ops/smoothing_band.ts";
 export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
 export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
-export type { ImageView, StepView, WeightView } from "./plugin/views.ts";
+export type { CropPlaces, ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

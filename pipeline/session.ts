@@ -7,7 +7,7 @@ import type { Generator } from "../models/generator.ts";
 import { areReadAlike } from "../models/text_readings.ts";
 import { describeConfig, plainData } from "./plan/config.ts";
 import { noDirection } from "./encode_prompts.ts";
-import { ConfigError } from "./errors.ts";
+import { ConfigError, reasonOf } from "./errors.ts";
 import type { RunPlan } from "./plan/plan.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { StepReport } from "./plugin/report.ts";
@@ -30,6 +30,8 @@ export interface Session {
   step: number;
   /** The last step of which a plugin asked for the numbers. */
   report?: StepReport;
+  /** What plugins have measured at a step outside of its terms. */
+  observed: { readonly step: number; readonly values: Readonly<Record<string, number>> };
 }
 
 /** Loads the networks of a plan. @throws {ConfigError} where nothing would learn */
@@ -47,7 +49,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
     const problems = [...networkProblems(source, adapted, encoder)];
     if (areReadAlike(encoder, config.prompts)) problems.push(noDirection(encoder, config.prompts));
     if (problems.length > 0) throw new ConfigError(problems);
-    const trainable = trainableWeights(adapted, config.trainable);
+    const trainable = trainableWeights(adapted, chosenBy(config.trainable, source, adapted));
     const identity = {
       generatorDigest: await source.digest(),
       encoderDigest: await encoder.digest(),
@@ -64,6 +66,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
       artifacts: new Map(),
       optimizerState: keepTree(config.optimizer.init(trainable) as Tree),
       step: 0,
+      observed: { step: 0, values: {} },
     };
   } catch (error) {
     for (const network of networks) network?.dispose?.();
@@ -109,6 +112,21 @@ function* networkProblems(source: Generator, adapted: Generator, encoder: Encode
   }
   if (typeof encoder?.encodeImage !== "function") {
     yield 'The config\'s "encoder" loads no encoder. Give an encoder source, e.g. clip("ViT-B-32.safetensors")';
+  }
+}
+
+/** Which weights a config trains. What learns in their place is added to both generators first. */
+function chosenBy(
+  trainable: RunPlan["config"]["trainable"],
+  source: Generator,
+  adapted: Generator,
+): (name: string) => boolean {
+  if (typeof trainable === "function") return trainable;
+  try {
+    const names = [source, adapted].map((generator) => new Set(trainable.extend(generator)));
+    return (name) => names[1]!.has(name);
+  } catch (error) {
+    throw new ConfigError([`The config's "trainable": ${reasonOf(error)}`]);
   }
 }
 

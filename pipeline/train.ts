@@ -146,6 +146,7 @@ export function stepInput(session: Session, learning = session.trainable): StepI
     encoder,
     draws: drawStep(source, plan.config, seed, step),
     encoderSeed: seed.fork("encoder").fork(step),
+    lossSeed: seed.fork("losses").fork(step),
     plugins: plan.plugins,
     sumImages: true,
     artifactsFor: (plugin, space) => artifactsFor(session, plugin, space),

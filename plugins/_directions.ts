@@ -3,7 +3,10 @@ import type { StepView } from "../pipeline/mod.ts";
 import type { TextDirections } from "./artifacts.ts";
 
 /** ΔI = E(G_adapted(w)) − E(G_source(w)) in the space of the text directions, [batch, dim]. */
-export function imageDirections({ source, adapted }: StepView, { normalised }: TextDirections): tf.Tensor2D {
+export function imageDirections(
+  { source, adapted }: Pick<StepView, "source" | "adapted">,
+  { normalised }: TextDirections,
+): tf.Tensor2D {
   return normalised
     ? tf.sub(adapted.features(), source.features())
     : tf.sub(adapted.rawFeatures(), source.rawFeatures());
@@ -23,6 +26,11 @@ export function cosineDistance(a: tf.Tensor2D, b: tf.Tensor2D, floor: number): t
   const squared = tf.maximum(tf.sum(tf.square(a), 1), tf.square(shortest)); // no root of zero to differentiate
   const product = tf.sum(tf.mul(a, b), 1);
   return tf.sub(1, tf.div(product, tf.mul(tf.sqrt(squared), length)));
+}
+
+/** Rows at length 1, x / max(‖x‖, floor): one that is shorter than the floor stays short, for it has no angle to speak of. */
+export function unitAbove(x: tf.Tensor2D, floor: number): tf.Tensor2D {
+  return tf.mul(x, tf.rsqrt(tf.maximum(tf.sum(tf.square(x), 1, true), floor ** 2)));
 }
 
 function rowLengths(x: tf.Tensor2D): tf.Tensor1D {

@@ -1,6 +1,6 @@
 /** Keys that plugins share. A plugin imports this file, never another plugin. */
 import { type Artifact, defineArtifact, inSpace } from "../pipeline/mod.ts";
-import type { Tensor, Tensor2D } from "../pipeline/mod.ts";
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "../pipeline/mod.ts";
 
 /** Where the target lies from the source, in the encoder's text space. */
 export type TextDirections = {
@@ -22,6 +22,33 @@ export const textDirections: Artifact<TextDirections> = defineArtifact(
       ? undefined
       : `its directions are [${shape}], where [count, ${encoder.dim}] is expected`,
   ({ directions, normalised }, space) => ({ directions: inSpace(directions, space), normalised }),
+);
+
+/** One image of the target domain, and the latents from which the source generator makes what is most like it. */
+export type ReferenceImage = {
+  /** y, [1, height, width, 3] in [-1, 1], of any size. */
+  readonly image: Tensor4D;
+  /** E(y), not normalised, [1, dim]. */
+  readonly features: Tensor2D;
+  /** w*, [1, dim of w] or [1, rows, dim of w]. */
+  readonly latents: Tensor2D | Tensor3D;
+  /** E(G_source(w*)), not normalised, [1, dim]. */
+  readonly sourceFeatures: Tensor2D;
+};
+
+/** The key under which a reference is shared. */
+export const referenceImage: Artifact<ReferenceImage> = defineArtifact(
+  "reference-image",
+  "reference({ image, latents })",
+  ({ image, features, sourceFeatures }, { encoder: { dim } }) =>
+    image.rank === 4 && [features, sourceFeatures].every(({ shape }) => `${shape}` === `1,${dim}`)
+      ? undefined
+      : `its features are [${features.shape}] and [${sourceFeatures.shape}], where [1, ${dim}] is expected`,
+  ({ features, sourceFeatures, ...others }, space) => ({
+    ...others,
+    features: inSpace(features, space),
+    sourceFeatures: inSpace(sourceFeatures, space),
+  }),
 );
 
 /** Fᵢ for each trained weight, in the weight's own shape, by its name. */

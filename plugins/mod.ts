@@ -2,10 +2,12 @@
 export {
   type FisherInformation,
   fisherInformation,
+  type ReferenceImage,
+  referenceImage,
   type TextDirections,
   textDirections,
 } from "./artifacts.ts";
-export { checkpoint, type CheckpointOptions } from "./checkpoint.ts";
+export { type BestOptions, checkpoint, type CheckpointOptions } from "./checkpoint.ts";
 export { directionalLoss, type DirectionalLossOptions } from "./directional_loss.ts";
 export { directionalMoment, type DirectionalMomentOptions } from "./directional_moment.ts";
 export { ewc, type EwcOptions } from "./ewc.ts";
@@ -23,3 +25,30 @@ export type { SecondMomentDistance } from "./_second_moments.ts";
 export { samples, type SamplesOptions } from "./samples.ts";
 export { textDirection, type TextDirectionOptions } from "./text_direction.ts";
 export { textVariations, type TextVariationsOptions } from "./text_variations.ts";
+export { across, type AcrossOptions } from "./across.ts";
+export { collapseWatch, type CollapseWatchOptions } from "./collapse_watch.ts";
+export { ema, type EmaOptions } from "./ema.ts";
+export { globalClip, type GlobalClipOptions } from "./global_clip.ts";
+export {
+  hybridDirection,
+  type HybridDirectionOptions,
+  type WeightedImage,
+  type WeightedText,
+} from "./hybrid_direction.ts";
+export { imageDirection, type ImageDirectionOptions } from "./image_direction.ts";
+export type { RenormalisedMeans } from "./_image_directions.ts";
+export { inDomain, type InDomainOptions } from "./in_domain.ts";
+export { manifold, type ManifoldOptions } from "./manifold.ts";
+export { patch, type PatchOptions } from "./patch.ts";
+export {
+  type PerceptualDistance,
+  type PerceptualSource,
+  reconstruction,
+  type ReconstructionOptions,
+} from "./reconstruction.ts";
+export { reference, type ReferenceOptions } from "./reference.ts";
+export { referenceMatch, type ReferenceMatchOptions } from "./reference_match.ts";
+export { targetTarget, type TargetTargetOptions } from "./target_target.ts";
+export { within, type WithinOptions } from "./within.ts";
+export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";
+export type { CropOptions } from "./_crops.ts";

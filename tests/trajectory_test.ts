@@ -60,6 +60,7 @@ for (const [run, plugins] of Object.entries(RUNS)) {
         encoder,
         draws,
         encoderSeed: new Random(0),
+        lossSeed: new Random(0),
         plugins,
         artifactsFor: () => artifacts as never,
       };

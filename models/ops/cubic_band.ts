@@ -16,7 +16,8 @@ export function cubicBand(centres: readonly number[], inputs: number, { a, ...op
   return filterBand(centres, inputs, { reach: 2, weight: (x) => cubic(x, a) }, options);
 }
 
-function cubic(x: number, a: number): number {
+/** Keys' cubic at x. */
+export function cubic(x: number, a: number): number {
   const d = Math.abs(x);
   if (d <= 1) return ((a + 2) * d - (a + 3)) * d * d + 1;
   return d < 2 ? ((a * d - 5 * a) * d + 8 * a) * d - 4 * a : 0;

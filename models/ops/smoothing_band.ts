@@ -2,7 +2,9 @@ import { type Band, bandOf } from "./band.ts";
 
 /** An interpolation kernel, and beyond which distance it is 0. */
 export interface SmoothingKernel {
+  /** From here on it is 0. */
   readonly reach: number;
+  /** k(x) */
   at(x: number): number;
 }
 

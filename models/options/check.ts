@@ -69,6 +69,12 @@ export const text: Check<string> = such(
   (value) => typeof value === "string" && value.trim() !== "",
 );
 
+/** A text with a place for another one. */
+export const template: Check<string> = such(
+  'a text that holds "{}"',
+  (value) => typeof value === "string" && value.includes("{}"),
+);
+
 /** A function. @param of what it is given: "a weight's name" */
 // deno-lint-ignore no-explicit-any -- of any arguments, which no check can see
 export function functionOf<F extends (...given: any[]) => unknown>(of: string): Check<F> {

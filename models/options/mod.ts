@@ -9,6 +9,7 @@ export {
   orOfStep,
   required,
   such,
+  template,
   text,
 } from "./check.ts";
 export { number, type Range, seed, truncation, whole } from "./numbers.ts";

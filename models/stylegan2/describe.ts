@@ -1,5 +1,6 @@
 /** What a file holds of a StyleGAN2 generator, told from names and shapes alone. */
 import type { TensorInfo } from "../weights/types.ts";
+import { holdsMultipliers } from "./channel_multipliers.ts";
 import { architectureTensors, inferArchitecture, type StyleGAN2Architecture } from "./architecture.ts";
 import { type Layout, nameBeside, type NamedTensors } from "./find_generator.ts";
 import { nvidiaName } from "./nvidia_names.ts";
@@ -117,7 +118,9 @@ export function examine(
       classCount: embedding ? shapeOf(embedding[0])[1] ?? 0 : 0,
       missing: absent("parameter"),
       misshapen,
-      unexpected: [...names.keys()].filter((own) => !known.has(own) && !own.endsWith("resample_filter")),
+      unexpected: [...names.keys()].filter((own) =>
+        !known.has(own) && !own.endsWith("resample_filter") && !holdsMultipliers([own])
+      ),
       substituted: [...absent("noise"), ...latentAverage === undefined ? ["latent_avg"] : []],
     },
     tensors: specs.map((spec) => ({ spec, source: names.get(nameIn(spec)), own: nameIn(spec) })),

@@ -1,7 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawNoise, noiseMapShapes } from "../random/noise.ts";
 import { Random } from "../random/random.ts";
-import type { Generator, Latents, Noise, WeightGroup } from "../generator.ts";
+import {
+  multipliedConvolutions,
+  MULTIPLIER_METADATA,
+  multiplierTensors,
+  PARENT_DIGEST,
+  PARENT_LABEL,
+} from "./channel_multipliers.ts";
+import type { Generator, GeneratorFile, Latents, Noise, WeightGroup } from "../generator.ts";
 import type { HostTensor } from "../weights/types.ts";
 import {
   architectureTensors,
@@ -27,7 +34,7 @@ export interface StyleGAN2Parts {
   /** Its sizes. */
   readonly architecture: StyleGAN2Architecture;
   /** By rosinality's names, in memory order (see tensors.ts). */
-  readonly parameters: ReadonlyMap<string, Variable>;
+  readonly parameters: Map<string, Variable>;
   /** What it computes with beside its tensors. Default what published networks have. */
   readonly settings?: StyleGAN2Settings;
   /** [1, height, width, 1] each, in the order of `noiseShapes`. */
@@ -36,6 +43,8 @@ export interface StyleGAN2Parts {
   readonly latentAverage: Tensor1D;
   /** SHA-256 of the weights as loaded, and of settings that are not the usual ones. */
   readonly digest: () => Promise<string>;
+  /** The digest of the generator that channel multipliers change, where it has some from a file. Default its own. */
+  readonly parentDigest?: string;
   /** As in `StyleGAN2Options`. */
   readonly recompute?: boolean;
   /** As in `Generator`. */
@@ -53,9 +62,9 @@ export class StyleGAN2 implements Generator {
   readonly channels: 1 | 3 | 4;
   readonly notes: readonly string[];
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];
-  readonly weightGroups: readonly WeightGroup[];
-  readonly adaptable: ReadonlySet<string>;
   readonly #parts: StyleGAN2Parts;
+  #groups: readonly WeightGroup[] | undefined;
+  #adaptable: ReadonlySet<string> | undefined;
 
   /** Takes ownership of all tensors. `stylegan2()` is the usual way to one. */
   constructor(parts: StyleGAN2Parts) {
@@ -66,10 +75,6 @@ export class StyleGAN2 implements Generator {
     this.channels = parts.architecture.imageChannels as 1 | 3 | 4;
     this.notes = parts.notes ?? [];
     this.noiseShapes = noiseShapes(parts.architecture);
-    this.weightGroups = weightGroups(parts.architecture);
-    this.adaptable = new Set(
-      this.weightGroups.flatMap(({ kind, weights }) => kind === "mapping" ? [] : weights),
-    );
   }
 
   get label(): string {
@@ -94,6 +99,16 @@ export class StyleGAN2 implements Generator {
 
   get latentAverage(): Tensor1D {
     return this.#parts.latentAverage;
+  }
+
+  get weightGroups(): readonly WeightGroup[] {
+    return this.#groups ??= weightGroups(this.architecture, this.parameters);
+  }
+
+  get adaptable(): ReadonlySet<string> {
+    return this.#adaptable ??= new Set(
+      this.weightGroups.flatMap(({ kind, weights }) => kind === "mapping" ? [] : weights),
+    );
   }
 
   map(z: Tensor2D): Tensor2D {
@@ -140,7 +155,9 @@ export class StyleGAN2 implements Generator {
     });
   }
 
-  async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
+  async exportWeights(
+    replaced: ReadonlyMap<string, Tensor> = NOTHING,
+  ): Promise<ReadonlyMap<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     const { parameters, noises, latentAverage } = this.#parts;
     let noise = 0;
@@ -149,7 +166,9 @@ export class StyleGAN2 implements Generator {
         exported.set(spec.name, kernelTensor(this.settings));
         continue;
       }
-      const values = spec.role === "noise" ? noises[noise++]! : parameters.get(spec.name)!;
+      const values = spec.role === "noise"
+        ? noises[noise++]!
+        : replaced.get(spec.name) ?? parameters.get(spec.name)!;
       exported.set(spec.name, toFile(spec, await values.data() as Float32Array));
     }
     exported.set("latent_avg", {
@@ -158,7 +177,27 @@ export class StyleGAN2 implements Generator {
     });
     const settings = settingsTensor(this.settings);
     if (settings) exported.set(SETTINGS, settings);
+    for (const [name, tensor] of await this.#multipliers(replaced)) exported.set(name, tensor);
     return exported;
+  }
+
+  addChannelMultipliers(): readonly string[] {
+    this.#groups = this.#adaptable = undefined; // there are more from here on
+    return multipliedConvolutions(this.architecture).map(({ name, inputs }) => {
+      if (!this.parameters.has(name)) {
+        this.#parts.parameters.set(name, tf.tidy(() => tf.variable(tf.zeros([inputs]))));
+      }
+      return name;
+    });
+  }
+
+  async exportChannelMultipliers(replaced: ReadonlyMap<string, Tensor> = NOTHING): Promise<GeneratorFile> {
+    const metadata = {
+      ...MULTIPLIER_METADATA,
+      [PARENT_DIGEST]: this.#parts.parentDigest ?? await this.digest(),
+      [PARENT_LABEL]: this.label,
+    };
+    return { tensors: await this.#multipliers(replaced), metadata };
   }
 
   digest(): Promise<string> {
@@ -169,6 +208,16 @@ export class StyleGAN2 implements Generator {
   dispose(): void {
     const { parameters, noises, latentAverage } = this.#parts;
     tf.dispose([...parameters.values(), ...noises, latentAverage]);
+  }
+
+  /** Under the names of files; none where there are none. */
+  async #multipliers(replaced: ReadonlyMap<string, Tensor>): Promise<Map<string, HostTensor>> {
+    const own = multipliedConvolutions(this.architecture).flatMap(({ name }) =>
+      replaced.get(name) ?? this.parameters.get(name) ?? []
+    );
+    return multiplierTensors(
+      await Promise.all(own.map(async (offsets) => (await offsets.data<"float32">()).slice())),
+    );
   }
 
   #noiseMaps(noise: Noise, batch: number): NoiseMaps {

@@ -3,13 +3,11 @@ import type { GeneratorSource } from "../generator.ts";
 import { checkOptions, flag, type OptionTable, required, text, whole } from "../options/mod.ts";
 import { aWeightSource } from "../weight_source.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
-import type { HostTensor } from "../weights/types.ts";
-import { digestOf } from "../weights/digest.ts";
 import { StyleGAN2 } from "./generator.ts";
 import { toMemory } from "./layouts.ts";
 import { averageLatent } from "./average_latent.ts";
-import { readWeights, type StyleGAN2Weights } from "./read_weights.ts";
-import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
+import { multipliedConvolutions } from "./channel_multipliers.ts";
+import { digestOfGenerator, type ReadGenerator, readGenerator } from "./read_generator.ts";
 import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
 
 /** Where a generator comes from. */
@@ -23,6 +21,11 @@ export interface StyleGAN2Options {
    * one, nor to have a moving average before what it is the average of.
    */
   key?: string;
+  /**
+   * The generator that channel multipliers change, where `weights` are those: a file or tensors, of which `key` and `class` then
+   * speak.
+   */
+  parent?: WeightSource;
   /** Which class of a conditional network to keep: it becomes an unconditional one. */
   class?: number;
   /**
@@ -37,6 +40,7 @@ export const STYLEGAN2_OPTIONS: OptionTable<StyleGAN2Options> = {
   weights: required(aWeightSource),
   label: text,
   key: text,
+  parent: aWeightSource,
   class: whole(0),
   recompute: flag,
 };
@@ -75,7 +79,7 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
     async load(scope) {
       const file = await openSource(weights, label);
       try {
-        return build(await readWeights(file, given), label, scope, given.recompute);
+        return build(await readGenerator(file, given), label, scope, given.recompute);
       } finally {
         file.close();
       }
@@ -85,11 +89,12 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
 
 /** Moves the weights to the backend. */
 function build(
-  { architecture, settings, tensors, latentAverage, notes }: StyleGAN2Weights,
+  weights: ReadGenerator,
   label: string,
   scope: string,
   recompute = false,
 ) {
+  const { architecture, settings, tensors, latentAverage, notes, multipliers = [], parentDigest } = weights;
   const parameters = new Map<string, tf.Variable>();
   const noises: tf.Tensor4D[] = [];
   for (const [name, { spec, values }] of tensors) {
@@ -101,6 +106,10 @@ function build(
       tensor.dispose(); // the variable shares its memory
     }
   }
+  for (const [i, { name }] of multipliedConvolutions(architecture).entries()) {
+    const own = multipliers[i];
+    if (own) parameters.set(name, tf.tidy(() => tf.variable(tf.tensor1d(own), true, `${scope}/${name}`)));
+  }
   const average = latentAverage
     ? tf.tensor1d(latentAverage)
     : averageLatent(parameters, architecture, settings);
@@ -111,35 +120,20 @@ function build(
     parameters,
     noises,
     latentAverage: average,
-    digest: digestOnce(tensors, settings),
+    digest: digestOnce(weights),
+    ...(parentDigest !== undefined && { parentDigest }),
     recompute,
     notes: notes.map((note) => `${label}: ${note}`),
   });
 }
 
 /** Hashes the weights as they were loaded when first asked, and lets go of them. */
-function digestOnce(
-  tensors: StyleGAN2Weights["tensors"],
-  settings: StyleGAN2Settings,
-): () => Promise<string> {
-  let kept: StyleGAN2Weights["tensors"] | undefined = tensors;
+function digestOnce(weights: ReadGenerator): () => Promise<string> {
+  let kept: ReadGenerator | undefined = weights;
   let digest: Promise<string> | undefined;
   return () => {
-    if (kept) {
-      const hashed = new Map<string, HostTensor>([...kept].map(([name, { values }]) => [name, values]));
-      const others = settingsTensor(settings);
-      if (others) hashed.set(SETTINGS, others);
-      if (settings.filter !== USUAL_SETTINGS.filter) hashed.set(FILTER, filterTensor(settings));
-      digest = digestOf(hashed);
-    }
+    if (kept) digest = digestOfGenerator(kept);
     kept = undefined;
     return digest!;
   };
-}
-
-/** The name under which a filter that is not the usual one is hashed. */
-const FILTER = "filter";
-
-function filterTensor({ filter }: StyleGAN2Settings): HostTensor {
-  return { shape: [filter.length, filter[0]!.length], data: Float32Array.from(filter.flat()) };
 }

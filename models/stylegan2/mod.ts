@@ -19,6 +19,7 @@ export {
   initialiseStyleGAN2,
   type StyleGAN2InitialisationOptions,
 } from "./initialise.ts";
+export { type LayerPhase, layerPhase } from "./layer_phases.ts";
 export { loadDiscriminator } from "./load_discriminator.ts";
 export type { WeightSource } from "./weight_source.ts";
 export { mixStyles, repeatLatents, truncate } from "../latents.ts";

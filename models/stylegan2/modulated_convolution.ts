@@ -8,6 +8,8 @@ export interface ModulatedConvolutionOptions {
   resampling?: Resampling;
   /** Whether outputs are brought back to unit variance. Default yes. */
   demodulate?: boolean;
+  /** δ [inputs]: scales what goes in by 1 + δ, and not the demodulation. Default none. */
+  inputOffsets?: tf.Tensor1D;
 }
 
 /**
@@ -28,11 +30,16 @@ export function modulatedConvolution(
   x: tf.Tensor4D,
   weight: tf.Tensor4D,
   styles: tf.Tensor2D,
-  { resampling = "none", demodulate = true }: ModulatedConvolutionOptions = {},
+  { resampling = "none", demodulate = true, inputOffsets }: ModulatedConvolutionOptions = {},
 ): tf.Tensor4D {
   const scaled = scaledStyles(weight, styles);
-  const y = convolve(scaleChannels(x, scaled), weight, resampling);
+  const y = convolve(scaleChannels(x, offsetStyles(scaled, inputOffsets)), weight, resampling);
   return demodulate ? scaleChannels(y, demodulation(weight, scaled, resampling)) : y;
+}
+
+/** s (1 + δ): [batch, inputs] */
+export function offsetStyles(styles: tf.Tensor2D, offsets: tf.Tensor1D | undefined): tf.Tensor2D {
+  return offsets ? tf.mul(styles, tf.add(offsets, 1)) : styles;
 }
 
 /** s / √(n k²): the equalised learning rate's scale, moved from the weights to the styles. */

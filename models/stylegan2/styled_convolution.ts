@@ -6,7 +6,7 @@ import { convolve, type Resampling } from "../ops/resampling_convolution.ts";
 import { demodulation } from "../ops/demodulation.ts";
 import { activated } from "./activations.ts";
 import { equalLinear } from "./equal_linear.ts";
-import { scaledStyles } from "./modulated_convolution.ts";
+import { offsetStyles, scaledStyles } from "./modulated_convolution.ts";
 import { type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { styledActivation } from "../ops/styled_activation.ts";
 
@@ -17,6 +17,8 @@ export interface StyledConvolutionWeights {
   /** w to styles: [latentDim, inputs], [inputs] */
   modulationWeight: tf.Tensor2D;
   modulationBias: tf.Tensor1D;
+  /** δ [inputs]: see `channelMultipliers`; left out where there are none */
+  inputOffsets?: tf.Tensor1D;
   /** [1]; left out where the network takes no noise */
   noiseStrength?: tf.Tensor1D;
   /** [outputs] */
@@ -45,10 +47,10 @@ export function styledConvolution(
   resampling: Resampling,
   { activation, clamp: limit, filter }: StyleGAN2Settings = USUAL_SETTINGS,
 ): tf.Tensor4D {
-  const { weight, modulationWeight, modulationBias, noiseStrength, bias } = weights;
+  const { weight, modulationWeight, modulationBias, inputOffsets, noiseStrength, bias } = weights;
   return tf.tidy(() => {
     const styles = scaledStyles(weight, equalLinear(w, modulationWeight, modulationBias));
-    const y = convolve(scaleChannels(x, styles), weight, resampling, filter);
+    const y = convolve(scaleChannels(x, offsetStyles(styles, inputOffsets)), weight, resampling, filter);
     const factors = demodulation(weight, styles, resampling);
     const injection = noise && noiseStrength && { noise, strength: noiseStrength };
     if (activation === "lrelu") return styledActivation(y, factors, bias, injection, { clamp: limit });

@@ -6,6 +6,7 @@ import { styledConvolution, type StyledConvolutionWeights } from "./styled_convo
 import type { StyleGAN2Architecture } from "./architecture.ts";
 import { type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { type SynthesisModule, synthesisModules } from "./tensors.ts";
+import { offsetsName } from "./channel_multipliers.ts";
 import { toRgb } from "./to_rgb.ts";
 
 type Weights = ReadonlyMap<string, tf.Tensor>;
@@ -93,10 +94,12 @@ const forgetfulConvolution: typeof styledConvolution = (x, w, weights, noise, re
 function convolutionWeights(weights: Weights, { name }: SynthesisModule): StyledConvolutionWeights {
   const get = <T extends tf.Tensor>(suffix: string) => weights.get(`${name}.${suffix}`) as T;
   const noiseStrength = weights.get(`${name}.noise.weight`) as tf.Tensor1D | undefined;
+  const inputOffsets = weights.get(offsetsName(name)) as tf.Tensor1D | undefined;
   return {
     weight: get<tf.Tensor4D>("conv.weight"),
     modulationWeight: get<tf.Tensor2D>("conv.modulation.weight"),
     modulationBias: get<tf.Tensor1D>("conv.modulation.bias"),
+    ...(inputOffsets && { inputOffsets }),
     ...(noiseStrength && { noiseStrength }),
     bias: get<tf.Tensor1D>("activate.bias"),
   };

@@ -1,9 +1,17 @@
 import type { WeightGroup } from "../generator.ts";
+import { offsetsName } from "./channel_multipliers.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
 import { modulesInStateDictOrder } from "./tensors.ts";
 
-/** A generator's parameters by the module that they belong to, in the order of its state dict. */
-export function weightGroups(architecture: StyleGAN2Architecture): WeightGroup[] {
+/**
+ * A generator's parameters by the module that they belong to, in the order of its state dict.
+ *
+ * @param parameters Those that it has: channel multipliers are there or not
+ */
+export function weightGroups(
+  architecture: StyleGAN2Architecture,
+  parameters: { has(name: string): boolean } = new Set(),
+): WeightGroup[] {
   const names = architectureTensors(architecture).filter(({ role }) => role === "parameter")
     .map(({ name }) => name);
   const weightsOf = (module: string) => names.filter((name) => name.startsWith(`${module}.`));
@@ -14,7 +22,7 @@ export function weightGroups(architecture: StyleGAN2Architecture): WeightGroup[]
       name,
       kind: kind === "rgb" ? "to-rgb" : kind,
       style: latent,
-      weights: weightsOf(name),
+      weights: [...weightsOf(name), ...[offsetsName(name)].filter((offsets) => parameters.has(offsets))],
     })),
     ...names.filter((name) => name.startsWith("skips.")).map((name): WeightGroup => ({
       name: name.replace(/\.weight$/, ""),

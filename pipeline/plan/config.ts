@@ -1,5 +1,6 @@
 import type { EncoderSource } from "../../models/encoder.ts";
 import type { GeneratorSource } from "../../models/generator.ts";
+import type { Parametrisation } from "../../models/parametrisation.ts";
 import { adam } from "../optimizer/adam.ts";
 import type { GradientTransform } from "../optimizer/optimizer.ts";
 import type { PluginOption } from "../plugin/plugin.ts";
@@ -30,8 +31,11 @@ export interface Config {
   readonly mixing?: number;
   /** Truncation ψ of the training latents, from -2 to 2. @default {1} none */
   readonly truncation?: number;
-  /** Narrows the weights that learn. @default {all but the mapping network's} */
-  trainable?(name: string): boolean;
+  /**
+   * Narrows the weights that learn, by a function such as `layerPhase("texture")`; or says what learns in their place:
+   * `channelMultipliers()`. @default {all but the mapping network's}
+   */
+  readonly trainable?: ((name: string) => boolean) | Parametrisation;
   /** What is optimised and watched. Falsy entries count as none, nested lists as their entries. */
   readonly plugins: readonly PluginOption[];
 }
@@ -72,7 +76,7 @@ export function describeConfig(config: ResolvedConfig): Readonly<Record<string, 
     generator: generator.label,
     encoder: encoder.label,
     optimizer: optimizer.options ?? {},
-    trainable,
+    trainable: typeof trainable === "function" ? trainable : trainable.label,
   }) as Record<string, unknown>;
 }
 

@@ -1,8 +1,8 @@
 import type { EncoderSource } from "../../models/encoder.ts";
+import type { Parametrisation } from "../../models/parametrisation.ts";
 import type { GeneratorSource } from "../../models/generator.ts";
 import {
   type Check,
-  functionOf,
   list,
   members,
   number,
@@ -10,6 +10,7 @@ import {
   type OptionTable,
   required,
   such,
+  template,
   text,
   truncation,
   whole,
@@ -19,11 +20,6 @@ import { anOptimizer } from "../optimizer/optimizer.ts";
 import type { PluginOption } from "../plugin/plugin.ts";
 import type { Prompts } from "../plugin/prompts.ts";
 import type { Config } from "./config.ts";
-
-const template: Check<string> = such(
-  'a text that holds "{}"',
-  (value) => typeof value === "string" && value.includes("{}"),
-);
 
 const prompts: OptionTable<Prompts> = {
   source: required(text),
@@ -47,7 +43,11 @@ export const MEMBERS: OptionTable<Config> = {
   noise: oneOf("shared", "independent", "stored", "none"),
   mixing: number({ least: 0, most: 1 }),
   truncation,
-  trainable: functionOf("a weight's name"),
+  trainable: such<NonNullable<Config["trainable"]>>(
+    "a function of a weight's name, or what learns in place of weights, e.g. channelMultipliers()",
+    (value) =>
+      typeof value === "function" || typeof (value as Partial<Parametrisation> | null)?.extend === "function",
+  ),
   plugins: required(such<readonly PluginOption[]>("a list of plugins", Array.isArray)),
 };
 

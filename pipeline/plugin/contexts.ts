@@ -3,7 +3,7 @@ import type { Encoder } from "../../models/encoder.ts";
 import type { Generator } from "../../models/generator.ts";
 import type { Cache } from "../storage/cache.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
-import type { Tensor2D } from "../../models/tensors.ts";
+import type { Tensor, Tensor2D } from "../../models/tensors.ts";
 import type { Prompts } from "./prompts.ts";
 
 /** Handed to `validate`: what a plugin can learn before anything is loaded. */
@@ -26,6 +26,8 @@ export interface Context {
   readonly source: Generator;
   /** Says something to the user, under the plugin's name. */
   log(message: string): void;
+  /** Likewise, of what the user would regret not to know. */
+  warn(message: string): void;
   /** Shows where the run is: one line that the next one replaces. */
   progress(line: string): void;
 }
@@ -76,10 +78,21 @@ export interface SelectionContext extends Context {
 export interface RunContext extends Context {
   /** The generator that is being adapted. Sample from it and read it; never assign or dispose. */
   readonly adapted: Generator;
+  /** What judges images and texts. */
+  readonly encoder: Encoder;
   /** How many updates the run makes in all. */
   readonly steps: number;
+  /**
+   * The bytes of a file with the adapted generator: a safetensors file of all its weights, or of what the config trains in place
+   * of weights. @param replaced Other values in place of some parameters', by name and in their shapes: an average of them
+   */
+  generatorFile(replaced?: ReadonlyMap<string, Tensor>): Promise<Uint8Array>;
   /** All that is needed to go on from here. */
   snapshot(): Promise<Snapshot>;
+  /** Tells the other plugins a number that was measured at this step outside of every term, as `<plugin>/<name>`. */
+  observe(name: string, value: number): void;
+  /** What plugins have told at this step so far: those before this one in the order of hooks. */
+  readonly observed: Readonly<Record<string, number>>;
   /** Writes a file into the run folder, whole or not at all, and tells the other plugins. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends one line of JSON to a file of the run folder. The record's `step` orders it on resume. */

@@ -1,4 +1,5 @@
 import type { Latents } from "../../models/generator.ts";
+import type { Random } from "../../models/random/random.ts";
 import type { Scalar, Tensor, Tensor2D, Tensor4D, Variable } from "../../models/tensors.ts";
 
 /** Images of one generator, with features computed once a step and shared by every loss. */
@@ -9,6 +10,23 @@ export interface ImageView {
   features(): Tensor2D;
   /** The same before normalisation. */
   rawFeatures(): Tensor2D;
+  /**
+   * A part of each image, cut out once a step for all who ask for the same places: images [batch, height, width, channels]
+   * with features of their own, through which gradients flow.
+   *
+   * @throws {RangeError} where a place is not inside its image, or there is not one for each
+   */
+  crops(places: CropPlaces): ImageView;
+}
+
+/** Where to cut images: a rectangle in each, all of one size, in pixels. */
+export interface CropPlaces {
+  /** Of each crop. */
+  readonly height: number;
+  /** Of each crop. */
+  readonly width: number;
+  /** The upper left corner in each image of the batch. */
+  readonly corners: readonly (readonly [top: number, left: number])[];
 }
 
 /** What a loss may look at. All of it belongs to the pipeline: read it, never dispose it. */
@@ -21,6 +39,16 @@ export interface StepView {
   readonly source: ImageView;
   /** From the generator that is being adapted. */
   readonly adapted: ImageView;
+  /**
+   * Where a loss draws from: forked by the step, and the same for all plugins, so that who forks it for the same purpose
+   * draws the same. A step whose loss asks for it is not repeated from a recording.
+   */
+  readonly seed: Random;
+  /**
+   * What the adapted generator makes of other latents than the batch's, such as a reference's, with its stored noise; gradients
+   * flow. Rendered once a step for all who hand in the same tensor, and as a whole, whatever the config's `chunk`.
+   */
+  render(latents: Latents): ImageView;
   /** Reports a scalar beside the loss, as `<plugin>/<name>`; it adds nothing to the gradient. */
   record(name: string, value: Scalar): void;
 }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { FeatureSpace } from "../../models/encoder.ts";
+import type { Latents } from "../../models/generator.ts";
 import { inSpace } from "../../models/feature_spaces.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { ImageView, StepView } from "../plugin/views.ts";
@@ -50,6 +51,7 @@ function lossInSpace(plugin: Plugin, view: LossView, space: FeatureSpace, artifa
   const own = withMembers(view, {
     source: images(view.source),
     adapted: images(view.adapted),
+    render: (latents: Latents) => images(view.render(latents)),
     record: (name: string, value: tf.Scalar) =>
       void records.push([name, scalarOrThrow(value, `record("${name}")`)]),
   });
@@ -62,7 +64,11 @@ const inSpaces = new WeakMap<ImageView, Map<FeatureSpace, ImageView>>();
 /** The images with the features of one space, computed once a step, whoever asks. */
 function viewInSpace(view: ImageView, space: FeatureSpace): ImageView {
   const known = inSpaces.get(view) ?? new Map<FeatureSpace, ImageView>();
-  const own = known.get(space) ?? imageView(view.images, () => inSpace(view.rawFeatures(), space));
+  const own = known.get(space) ?? imageView(
+    view.images,
+    () => inSpace(view.rawFeatures(), space),
+    (places) => viewInSpace(view.crops(places), space),
+  );
   inSpaces.set(view, known.set(space, own));
   return own;
 }
@@ -72,7 +78,7 @@ export function viewsOfSpaces(view: ImageView): readonly ImageView[] {
   return [...inSpaces.get(view)?.values() ?? []];
 }
 
-function watched({ images, features, rawFeatures }: ImageView, read: () => void): ImageView {
+function watched({ images, features, rawFeatures, crops }: ImageView, read: () => void): ImageView {
   return {
     images,
     features() {
@@ -83,6 +89,7 @@ function watched({ images, features, rawFeatures }: ImageView, read: () => void)
       read();
       return rawFeatures();
     },
+    crops: (places) => watched(crops(places), read),
   };
 }
 

@@ -1,13 +1,29 @@
 /** What losses and penalties look at (plugin/views.ts), made of a step's images, features and weights. */
 import type * as tf from "@tensorflow/tfjs";
+import type { Latents } from "../../models/generator.ts";
+import { asRgb } from "../../models/images/as_rgb.ts";
 import type { ImageView, StepView, WeightView } from "../plugin/views.ts";
-import { imageView } from "./image_view.ts";
+import { cropsOf, imageView } from "./image_view.ts";
 import type { StepInput } from "./step_input.ts";
 
 /** Images and raw features that need no gradient. */
 export interface FixedImages {
   readonly images: tf.Tensor4D;
   readonly features: tf.Tensor2D;
+}
+
+/** The encoder's features of any images, as it sees them in this step. */
+export function encodeImages({ encoder, encoderSeed }: StepInput, images: tf.Tensor4D): tf.Tensor2D {
+  return encoder.encodeImage(asRgb(images), encoderSeed);
+}
+
+/** Any images with what the encoder makes of them, or has made of them before. */
+export function encodedView(
+  input: StepInput,
+  images: tf.Tensor4D,
+  encode: (images: tf.Tensor4D) => tf.Tensor2D = (images) => encodeImages(input, images),
+): ImageView {
+  return imageView(images, () => encode(images), cropsOf(images, (parts) => encodeImages(input, parts)));
 }
 
 /** What losses look at, but for a plugin's own `record`: fixed source images beside adapted ones. */
@@ -18,12 +34,17 @@ export function stepView(
 ): Omit<StepView, "record"> {
   return {
     get step() {
-      input.stepRead?.();
+      input.stepRead?.("the step's number");
       return input.step;
     },
+    get seed() {
+      input.stepRead?.("draws of its own");
+      return input.lossSeed;
+    },
     latents: input.draws.latents,
-    source: imageView(source.images, () => source.features),
+    source: encodedView(input, source.images, () => source.features),
     adapted,
+    render: renderOnce(input),
   };
 }
 
@@ -34,10 +55,22 @@ export function weightView(input: StepInput): WeightView {
   const before = new Map([...adapted.keys()].map((name) => [name, source.parameters.get(name)!]));
   return {
     get step() {
-      input.stepRead?.();
+      input.stepRead?.("the step's number");
       return input.step;
     },
     source: before,
     adapted,
+  };
+}
+
+/** The adapted generator's images of given latents, a view for each tensor. */
+function renderOnce(input: StepInput): StepView["render"] {
+  const views = new Map<Latents, ImageView>();
+  return (latents) => {
+    const known = views.get(latents);
+    if (known) return known;
+    const view = encodedView(input, input.adapted.synthesize(latents, "stored"));
+    views.set(latents, view);
+    return view;
   };
 }

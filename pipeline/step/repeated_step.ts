@@ -59,7 +59,7 @@ function watch(input: StepInput): { input: StepInput; problem: () => { problem?:
       return typeof member === "function" ? member.bind(seed) : member;
     },
   });
-  const stepRead = () => problem ??= "a term asks for the step's number";
+  const stepRead = (what: string) => void (problem ??= `a term asks for ${what}`);
   return {
     input: { ...input, encoderSeed, stepRead },
     problem: () => problem === undefined ? {} : { problem },

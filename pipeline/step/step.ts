@@ -1,9 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { featureSpaces } from "../../models/feature_spaces.ts";
-import { asRgb } from "../../models/images/as_rgb.ts";
 import { differentiate, type StepResult } from "./differentiate.ts";
-import { imageView } from "./image_view.ts";
-import { type FixedImages, stepView, weightView } from "./make_views.ts";
+import { encodedView, encodeImages, type FixedImages, stepView, weightView } from "./make_views.ts";
 import type { StepInput } from "./step_input.ts";
 import { evaluateTerms, weightAt } from "./terms.ts";
 
@@ -15,7 +13,7 @@ export function computeStep(input: StepInput): StepResult {
   try {
     return differentiate(() => {
       const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
-      const view = imageView(images, () => encoder.encodeImage(asRgb(images), input.encoderSeed));
+      const view = encodedView(input, images);
       const views = {
         step: input.step,
         loss: stepView(input, source, view),
@@ -42,9 +40,9 @@ export function hasTerms({ plugins, step }: StepInput, hook: "loss" | "penalty")
 }
 
 /** The frozen generator's images of a step. No tape is open: nothing here is differentiated. */
-function renderSource({ source, encoder, draws, encoderSeed }: StepInput): FixedImages {
+function renderSource(input: StepInput): FixedImages {
   return tf.tidy(() => {
-    const images = source.synthesize(draws.latents, draws.sourceNoise);
-    return { images, features: encoder.encodeImage(asRgb(images), encoderSeed) };
+    const images = input.source.synthesize(input.draws.latents, input.draws.sourceNoise);
+    return { images, features: encodeImages(input, images) };
   });
 }

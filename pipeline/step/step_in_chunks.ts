@@ -1,10 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { featureSpaces } from "../../models/feature_spaces.ts";
-import { asRgb } from "../../models/images/as_rgb.ts";
 import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
-import { imageView } from "./image_view.ts";
-import { type FixedImages, stepView } from "./make_views.ts";
+import { encodedView, encodeImages, type FixedImages, stepView } from "./make_views.ts";
 import { computeStep, differentiatePenalties, hasTerms } from "./step.ts";
 import type { StepInput } from "./step_input.ts";
 import { mergeValues, type StepValues } from "./step_values.ts";
@@ -46,6 +44,8 @@ interface LossGradients {
   readonly values: StepValues;
   readonly images: tf.Tensor4D | undefined;
   readonly features: tf.Tensor2D | undefined;
+  /** With respect to the weights that learn, by way of images that losses have rendered themselves. */
+  readonly weights: Readonly<Record<string, tf.Tensor>>;
 }
 
 /** Begin and length of each chunk. */
@@ -76,7 +76,7 @@ function render(input: StepInput, generator: Generator, noise: Noise, rows: numb
           latentRows(latents, begin, count),
           noiseRows(noise, begin, count),
         );
-        return { images, features: input.encoder.encodeImage(asRgb(images), input.encoderSeed) };
+        return { images, features: encodeImages(input, images) };
       })
     );
     return {
@@ -88,7 +88,8 @@ function render(input: StepInput, generator: Generator, noise: Noise, rows: numb
 
 function differentiateLosses(input: StepInput, source: FixedImages, adapted: FixedImages): LossGradients {
   let objective: Objective | undefined;
-  const view = imageView(adapted.images, () => adapted.features);
+  const view = encodedView(input, adapted.images, () => adapted.features);
+  const names = Object.keys(input.learning);
   const views = {
     step: input.step,
     loss: stepView(input, source, view),
@@ -97,14 +98,19 @@ function differentiateLosses(input: StepInput, source: FixedImages, adapted: Fix
   };
   try {
     const gradients = withTape(() =>
-      gradientsWithRespectTo([adapted.images, adapted.features], () => {
+      gradientsWithRespectTo([adapted.images, adapted.features, ...Object.values(input.learning)], () => {
         objective = evaluateTerms(input.plugins, views, input.artifactsFor);
         return objective.total;
       })
     );
     const { total: _, ...values } = objective!;
-    const [images, features] = gradients as [tf.Tensor4D | undefined, tf.Tensor2D | undefined];
-    return { values, images, features };
+    const [images, features, ...others] = gradients as [
+      tf.Tensor4D | undefined,
+      tf.Tensor2D | undefined,
+      ...(tf.Tensor | undefined)[],
+    ];
+    const weights = Object.fromEntries(names.map((name, i) => [name, others[i]]).filter(([, own]) => own));
+    return { values, images, features, weights };
   } catch (error) {
     objective?.vector.dispose();
     throw error;
@@ -116,8 +122,8 @@ function pushThroughNetworks(
   losses: LossGradients,
   rows: number,
 ): Record<string, tf.Tensor> {
-  const { adapted, encoder, draws, learning } = input;
-  let sums: Record<string, tf.Tensor> = {};
+  const { adapted, draws, learning } = input;
+  let sums: Record<string, tf.Tensor> = { ...losses.weights };
   if (!losses.images && !losses.features) return sums;
   for (const [begin, count] of chunks(draws.latents.shape[0], rows)) {
     const inner = (value: tf.Tensor, gradient: tf.Tensor) =>
@@ -129,7 +135,7 @@ function pushThroughNetworks(
         const images = adapted.synthesize(latents, noise);
         const parts = losses.images ? [inner(images, losses.images)] : [];
         if (losses.features) {
-          parts.push(inner(encoder.encodeImage(asRgb(images), input.encoderSeed), losses.features));
+          parts.push(inner(encodeImages(input, images), losses.features));
         }
         return tf.addN(parts) as tf.Scalar;
       }, learning);

@@ -20,10 +20,12 @@ export interface StepInput {
   readonly draws: Draws;
   /** For an encoder that draws: the same for both generators' images. */
   readonly encoderSeed: Random;
+  /** For losses that draw. */
+  readonly lossSeed: Random;
   readonly plugins: readonly Plugin[];
   readonly artifactsFor: ArtifactsFor;
   /** Whether the sum over the adapted images is read with the terms: it tells broken weights from broken terms. */
   readonly sumImages?: boolean;
-  /** Called when a loss or a penalty asks for the step's number. */
-  stepRead?(): void;
+  /** Called when a loss or a penalty asks for what no other step has, and what that is. */
+  stepRead?(what: string): void;
 }

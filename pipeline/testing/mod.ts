@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Generator, GeneratorSource } from "../../models/generator.ts";
+import { channelMultipliers } from "../../models/parametrisation.ts";
 import { planRun } from "../plan/plan.ts";
 import { definePlugin, type Plugin, type PluginOption } from "../plugin/plugin.ts";
 import { adapt } from "../run.ts";
@@ -45,7 +46,7 @@ export async function testPlugin(
   { inputs = [], batchOrderMatters }: PluginTestOptions = {},
 ): Promise<void> {
   const trial = (): Trial => ({ plugin: make(), inputs });
-  const { loss, penalty } = make();
+  const { loss, penalty, selectWeights } = make();
   await t.step("its members are known and a run can be planned with it", () => checkPlan(trial()));
   if (loss || penalty) {
     await t.step("its terms are finite and so are their gradients", () => checkTerms(trial()));
@@ -54,10 +55,25 @@ export async function testPlugin(
       await t.step("its terms do not depend on the order of the batch", () => checkOrder(trial()));
     }
   }
+  if (!selectWeights) { // it may well choose layers that have none
+    await t.step(
+      "it runs where channel multipliers learn in place of weights",
+      () => checkParametrisation(trial()),
+    );
+  }
   await t.step("the same seed makes the same run, with a cache and without", () => checkSeed(trial));
   await t.step("a run that stops and goes on is the same run", () => checkState(trial));
   await t.step("it neither disposes of nor assigns to what it is given", () => checkBorrowed(trial()));
   await t.step("it leaves no tensor behind, however the run ends", () => checkTensors(trial));
+}
+
+async function checkParametrisation(trial: Trial): Promise<void> {
+  const last = (await runWithSnapshots({ ...configOf(trial), trainable: channelMultipliers() })).at(-1)!;
+  const learnt = Object.keys(last.weights);
+  expect(
+    learnt.every((name) => name.endsWith("input_offsets")),
+    `Where channel multipliers learn alone, ${learnt.join(", ")} do`,
+  );
 }
 
 function checkPlan(trial: Trial): Promise<void> {

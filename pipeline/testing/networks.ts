@@ -1,20 +1,19 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawNoise, noiseMapShapes } from "../../models/random/noise.ts";
-import {
-  checkOptions,
-  flag,
-  type OptionTable,
-  seed as aSeed,
-  such,
-  whole,
-} from "../../models/options/mod.ts";
+import { checkOptions, flag, type OptionTable, such, whole } from "../../models/options/mod.ts";
 import { Random } from "../../models/random/random.ts";
-import type { Encoder, EncoderSource } from "../../models/encoder.ts";
-import type { Generator, GeneratorSource, Latents, Noise, WeightGroup } from "../../models/generator.ts";
+import type {
+  Generator,
+  GeneratorFile,
+  GeneratorSource,
+  Latents,
+  Noise,
+  WeightGroup,
+} from "../../models/generator.ts";
 import { digestOf } from "../../models/weights/digest.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
 
-const LATENT_DIM = 6, LATENT_COUNT = 3, FEATURES = 8;
+const LATENT_DIM = 6, LATENT_COUNT = 3;
 
 /** How a toy generator differs from the usual one. */
 export interface ToyGeneratorOptions {
@@ -54,6 +53,12 @@ function weightShapes(
   };
 }
 
+/** Its channel multipliers, where it has been given some, and how many. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  "conv1.input_offsets": LATENT_DIM,
+  "convs.0.input_offsets": 8,
+};
+
 /** Its modules in the order in which they run. */
 const MODULES: readonly Omit<WeightGroup, "weights">[] = [
   { name: "style", kind: "mapping" },
@@ -70,6 +75,8 @@ const MODULES: readonly Omit<WeightGroup, "weights">[] = [
  *   a = tanh(w₀ A + b + s₀ ε₀)                                           ε₀ [n, 2, 2, 1], a [n, 2, 2, 2]
  *   x = tanh((a U) ∘ (1 + w₁ B) + s₁ ε₁)                                 ε₁ and x [n, height, width, 1]
  *   image = tanh(x (1 + w₂ C) + d)                                       [n, height, width, channels]
+ *
+ * with w₀ ∘ (1 + δ₀) and a ∘ (1 + δ₁) in place of w₀ and a where it has channel multipliers δ.
  *
  * It has all that makes a loss hard to get right: every w enters at its own place, and noise enters twice. Its
  * weights go by names like the published ones.
@@ -93,9 +100,7 @@ class ToyGenerator implements Generator {
   readonly latentDim = LATENT_DIM;
   readonly latentCount = LATENT_COUNT;
   readonly noiseShapes: readonly (readonly [height: number, width: number])[];
-  readonly parameters: ReadonlyMap<string, tf.Variable>;
-  readonly weightGroups: readonly WeightGroup[];
-  readonly adaptable: ReadonlySet<string>;
+  readonly parameters: Map<string, tf.Variable>;
   readonly latentAverage: tf.Tensor1D;
   readonly #stored: readonly tf.Tensor4D[];
   readonly #digest: Promise<string>;
@@ -112,17 +117,36 @@ class ToyGenerator implements Generator {
     this.parameters = new Map(
       drawn.map(([name, { shape, data }]) => [name, variable(data, shape, `${scope}/${name}`)]),
     );
-    const names = drawn.map(([name]) => name);
-    this.weightGroups = MODULES.map((module) => ({
-      ...module,
-      weights: names.filter((name) => name.startsWith(`${module.name}.`)),
-    }));
-    this.adaptable = new Set(names.filter((name) => !name.startsWith("style.")));
     this.latentAverage = tf.keep(tf.tensor1d(random.fork("average").normals(LATENT_DIM)));
     this.#stored = this.noiseShapes.map((shape, i) =>
       tf.keep(random.fork("noise").fork(i).normal([1, ...shape, 1]))
     );
     this.#digest = digestOf(new Map(drawn));
+  }
+
+  get weightGroups(): readonly WeightGroup[] {
+    const names = [...this.parameters.keys()];
+    return MODULES.map((module) => ({
+      ...module,
+      weights: names.filter((name) => name.startsWith(`${module.name}.`)),
+    }));
+  }
+
+  get adaptable(): ReadonlySet<string> {
+    return new Set([...this.parameters.keys()].filter((name) => !name.startsWith("style.")));
+  }
+
+  addChannelMultipliers(): readonly string[] {
+    for (const [name, inputs] of Object.entries(OFFSETS)) {
+      if (this.parameters.has(name)) continue;
+      this.parameters.set(name, tf.tidy(() => tf.variable(tf.zeros([inputs]))));
+    }
+    return Object.keys(OFFSETS);
+  }
+
+  async exportChannelMultipliers(replaced?: ReadonlyMap<string, tf.Tensor>): Promise<GeneratorFile> {
+    const exported = await this.exportWeights(replaced);
+    return { tensors: new Map([...exported].filter(([name]) => name in OFFSETS)), metadata: {} };
   }
 
   map(z: tf.Tensor2D): tf.Tensor2D {
@@ -137,13 +161,13 @@ class ToyGenerator implements Generator {
       const withNoise = (y: tf.Tensor, map: tf.Tensor4D | undefined, layer: string): tf.Tensor =>
         map ? tf.add(y, tf.mul(map, this.#weight(`${layer}.noise.weight`))) : y;
       let a: tf.Tensor = tf.add(
-        tf.matMul(start!, this.#weight<tf.Rank.R2>("conv1.weight")),
+        tf.matMul(this.#scaled(start!, "conv1"), this.#weight<tf.Rank.R2>("conv1.weight")),
         this.#weight("conv1.bias"),
       );
       a = withNoise(tf.reshape(a, [count, 2, 2, 2]), coarse, "conv1");
       const modulation = tf.matMul(grow!, this.#weight<tf.Rank.R2>("convs.0.modulation.weight"));
       const flat = tf.reshape(tf.tanh(a), [count, 8]) as tf.Tensor2D;
-      let x: tf.Tensor = tf.matMul(flat, this.#weight<tf.Rank.R2>("convs.0.weight"));
+      let x: tf.Tensor = tf.matMul(this.#scaled(flat, "convs.0"), this.#weight<tf.Rank.R2>("convs.0.weight"));
       x = tf.reshape(tf.mul(x, tf.add(modulation, 1)), [count, this.height, this.width, 1]);
       x = tf.tanh(withNoise(x, fine, "convs.0"));
       const colors = tf.add(tf.matMul(rgb!, this.#weight<tf.Rank.R2>("to_rgb1.modulation.weight")), 1);
@@ -152,10 +176,10 @@ class ToyGenerator implements Generator {
     });
   }
 
-  async exportWeights(): Promise<ReadonlyMap<string, HostTensor>> {
+  async exportWeights(replaced?: ReadonlyMap<string, tf.Tensor>): Promise<ReadonlyMap<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     for (const [name, parameter] of this.parameters) {
-      const data = await parameter.data<"float32">();
+      const data = await (replaced?.get(name) ?? parameter).data<"float32">();
       exported.set(name, { shape: parameter.shape, data: data.slice() });
     }
     return exported;
@@ -173,70 +197,17 @@ class ToyGenerator implements Generator {
     return this.parameters.get(name)! as tf.Tensor as tf.Tensor<R>;
   }
 
+  #scaled(x: tf.Tensor2D, layer: string): tf.Tensor2D {
+    const offsets = this.parameters.get(`${layer}.input_offsets`);
+    return offsets ? tf.mul(x, tf.add(offsets, 1)) : x;
+  }
+
   #noises(noise: Noise, count: number): readonly tf.Tensor4D[] {
     if (noise === "stored") return this.#stored;
     if (noise === "none") return this.noiseShapes.map((shape) => tf.zeros([1, ...shape, 1]));
     if (noise instanceof Random) return drawNoise(noise, noiseMapShapes(this, count));
     return noise;
   }
-}
-
-/** How a toy encoder is made. */
-export interface ToyEncoderOptions {
-  /** Encoders of the same seed are the same. @default {0} */
-  readonly seed?: number | string;
-  /** Height of the images that it takes, in pixels. @default {4} */
-  readonly height?: number;
-  /** Width of the images that it takes, in pixels. @default {4} */
-  readonly width?: number;
-  /** Whether it scales pixels by draws from the `random` that it is given. @default {false} */
-  readonly draws?: boolean;
-}
-
-/** What they may be. */
-export const TOY_ENCODER: OptionTable<ToyEncoderOptions> = {
-  seed: aSeed,
-  height: whole(1),
-  width: whole(1),
-  draws: flag,
-};
-
-/**
- * An encoder of 384 numbers for tests. It takes images of 4 by 4 pixels, such as a toy generator's, unless the
- * options say otherwise.
- *
- *   E(image) = tanh(flat(image) K) + ½,   K [48, 8]        E(text) drawn from N(0, 1), seeded by the text
- */
-export function toyEncoder(options: ToyEncoderOptions = {}): EncoderSource {
-  checkOptions("toyEncoder", options, TOY_ENCODER);
-  const { seed = 0, height = 4, width = 4, draws = false } = options;
-  const label = `toy encoder ${seed}`;
-  return {
-    label,
-    load: () =>
-      Promise.resolve(loadToyEncoder(label, new Random(seed).fork("encoder"), 3 * height * width, draws)),
-  };
-}
-
-function loadToyEncoder(label: string, seed: Random, values: number, draws: boolean): Encoder {
-  const data = seed.fork("kernel").normals(values * FEATURES).map((value) => value / 4);
-  const kernel = tf.keep(tf.tensor2d(data, [values, FEATURES]));
-  return {
-    label,
-    dim: FEATURES,
-    encodeImage: (images, random) =>
-      tf.tidy(() => {
-        const flat = tf.reshape(images, [images.shape[0], values]) as tf.Tensor2D;
-        const scale = draws && random ? tf.add(tf.mul(random.normal([values]), 0.3), 1) : 1;
-        return tf.add(tf.tanh(tf.matMul(tf.mul(flat, scale), kernel)), 0.5) as tf.Tensor2D;
-      }),
-    encodeText(texts) {
-      const rows = texts.flatMap((text) => [...seed.fork("text").fork(text).normals(FEATURES)]);
-      return tf.tensor2d(rows, [texts.length, FEATURES]);
-    },
-    digest: () => digestOf(new Map([["kernel", { shape: [values, FEATURES], data }]])),
-    dispose: () => kernel.dispose(),
-  };
 }
 
 function variable(data: Float32Array, shape: readonly number[], name: string): tf.Variable {
@@ -248,3 +219,5 @@ function rowsOf(latents: Latents): readonly tf.Tensor2D[] {
   if (latents.rank === 2) return new Array(LATENT_COUNT).fill(latents);
   return tf.unstack(latents as tf.Tensor3D, 1) as tf.Tensor2D[];
 }
+
+export { TOY_ENCODER, toyEncoder, type ToyEncoderOptions } from "./toy_encoder.ts";

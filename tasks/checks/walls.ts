@@ -65,7 +65,14 @@ export const ROOMS: readonly Room[] = [
   {
     files: "pipeline/testing/",
     what: "the contract, as a test",
-    imports: ["pipeline/", "models/*.ts", "models/options/", "models/random/", "models/weights/"],
+    imports: [
+      "pipeline/",
+      "models/*.ts",
+      "models/options/",
+      "models/ops/",
+      "models/random/",
+      "models/weights/",
+    ],
   },
   {
     files: "pipeline/*.ts",

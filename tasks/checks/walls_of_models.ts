@@ -60,7 +60,7 @@ export const ROOMS_OF_MODELS: readonly Room[] = [
   {
     files: "models/lpips/",
     what: "the perceptual distance",
-    imports: ["models/*.ts", "models/ops/", "models/weights/"],
+    imports: ["models/*.ts", "models/options/", "models/ops/", "models/weights/"],
   },
   {
     files: "models/alignment/",

@@ -2,7 +2,7 @@
 import { resolve } from "@std/path";
 import { oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing, keyFlag } from "../shell/flags.ts";
+import { computing, keyFlag, parentFlag } from "../shell/flags.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
@@ -15,7 +15,8 @@ export const COMMAND = {
   summary:
     "Writes a StyleGAN2 generator or a CLIP of any known format as a file that others open: a generator for\n" +
     "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names, with what its files\n" +
-    "state beside the tensors in the metadata.",
+    "state beside the tensors in the metadata; channel multipliers as safetensors, alone, or with --parent as a whole\n" +
+    "generator.",
   positional: ["IN", "OUT"],
   flags: {
     to: {
@@ -25,6 +26,7 @@ export const COMMAND = {
     },
     dtype: { value: "TYPE", is: oneOf("f32", "f16", "bf16"), help: "f32, f16 or bf16 (default: f32)" },
     key: keyFlag,
+    parent: parentFlag,
     class: { value: "N", is: whole(0), help: "Which class of a conditional network to keep" },
     ...encoderFlags,
     ...computing,
@@ -52,6 +54,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<Con
     to: formatOf(args.values.to, from, out),
     dtype: args.values.dtype ?? "f32",
     key: args.one("key"),
+    parent: args.one("parent"),
     class: args.values.class,
     stated: statedOf(args),
   } as const;

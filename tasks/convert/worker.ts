@@ -3,6 +3,12 @@ import { openClip } from "../../models/encoders/files/clip_file.ts";
 import { metadataOf } from "../../models/encoders/files/metadata.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
+import {
+  holdsMultipliers,
+  MULTIPLIER_METADATA,
+  multiplierTensors,
+  readMultipliers,
+} from "../../models/stylegan2/channel_multipliers.ts";
 import { listGenerators } from "../../models/stylegan2/choose_generator.ts";
 import { findGenerators } from "../../models/stylegan2/find_generator.ts";
 import { examineWeights } from "../../models/stylegan2/read_weights.ts";
@@ -11,9 +17,9 @@ import { streamWeights } from "../../models/stylegan2/stream_weights.ts";
 import { dtypeOf, type FloatDType } from "../../models/weights/dtypes.ts";
 import { insteadOf } from "../../models/weights/known/known_file.ts";
 import { streamSafetensors } from "../../models/weights/safetensors.ts";
-import { type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
+import { streamedFrom, type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
 import { streamRosinality } from "../../models/weights/torch/write_checkpoint.ts";
-import { openWeights, type StatedOptions, WeightsError } from "../../mod.ts";
+import { openWeights, type StatedOptions, stylegan2, WeightsError } from "../../mod.ts";
 import { fitIntoRosinality } from "./rosinality.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { UsageError } from "../shell/command.ts";
@@ -28,6 +34,8 @@ export interface ConvertInput {
   readonly to: "rosinality" | "safetensors";
   readonly dtype: "f32" | "f16" | "bf16";
   readonly key: string | undefined;
+  /** The generator that channel multipliers change. */
+  readonly parent: string | undefined;
   readonly class: number | undefined;
   /** What is said of an encoder. */
   readonly stated: StatedOptions;
@@ -43,23 +51,42 @@ serve<ConvertInput>(async (input, context) => {
       `"${from}" holds a generator: --activation, --image-heads and --text-heads go with an encoder`,
     );
   }
-  if (kind === "clip" && to === "rosinality") {
-    throw new UsageError(`"${from}" holds a CLIP: only generators are written as rosinality's .pt`);
+  if (kind !== "generator" && to === "rosinality") {
+    const what = kind === "clip"
+      ? "a CLIP: only generators are"
+      : "channel multipliers, which rosinality's code cannot compute: nothing of them is";
+    throw new UsageError(`"${from}" holds ${what} written as rosinality's .pt`);
+  }
+  if (kind !== "multipliers" && input.parent !== undefined) {
+    const what = kind === "clip" ? "a CLIP" : "a generator";
+    throw new UsageError(`"${from}" holds ${what}: --parent goes with channel multipliers`);
   }
   if (kind === "clip" && input.class !== undefined) {
     throw new UsageError(`"${from}" holds a CLIP: --class goes with a conditional generator`);
   }
-  const count = kind === "generator"
-    ? await convertGenerator(input, context, dtype)
-    : await convertClip(input, dtype);
+  const count = await CONVERSIONS[kind](input, dtype, context);
   const { size: bytes } = await Deno.stat(out);
   context.terminal.log(`Wrote ${count} tensors as ${input.dtype} to ${out} (${byteSize(bytes)})`);
   if (context.common.json) print(JSON.stringify({ out, to, dtype: input.dtype, tensors: count, bytes }));
 });
 
+/** What can be converted. */
+type Kind = "generator" | "clip" | "multipliers" | "multiplied generator";
+
+/** How each is: they write a file, and tell how many tensors it has. */
+const CONVERSIONS: Readonly<
+  Record<Kind, (input: ConvertInput, dtype: FloatDType, context: Context) => Promise<number>>
+> = {
+  generator: (input, dtype, context) => convertGenerator(input, context, dtype),
+  clip: convertClip,
+  multipliers: (input, dtype, context) =>
+    input.parent === undefined ? convertMultipliers(input, dtype) : convertMultiplied(input, context, dtype),
+  "multiplied generator": (input, dtype, context) => convertMultiplied(input, context, dtype),
+};
+
 /** What a file holds, and a sentence where that is more than is written. */
 interface FileContent {
-  readonly kind: "generator" | "clip";
+  readonly kind: Kind;
   readonly beside?: string;
 }
 
@@ -72,7 +99,11 @@ async function contentOf(path: string): Promise<FileContent> {
       return { kind: "generator", beside: `"${path}" holds a CLIP beside the generator: it is not written` };
     }
     if (isClip) return { kind: "clip" };
-    if (findGenerators(file.tensors.keys()).length > 0) return { kind: "generator" };
+    const isMultiplied = holdsMultipliers(file.tensors.keys());
+    if (findGenerators(file.tensors.keys()).length > 0) {
+      return { kind: isMultiplied ? "multiplied generator" : "generator" };
+    }
+    if (isMultiplied) return { kind: "multipliers" };
     const wanted = "StyleGAN2 generator and no CLIP";
     throw new WeightsError(
       path,
@@ -113,6 +144,39 @@ async function convertClip(input: ConvertInput, dtype: FloatDType): Promise<numb
     return await write(input, weights, { ...file.metadata, ...metadataOf(file.facts) }, dtype);
   } finally {
     file.close();
+  }
+}
+
+/** Channel multipliers alone, under the usual names and with all that the file says of itself. */
+async function convertMultipliers(input: ConvertInput, dtype: FloatDType): Promise<number> {
+  const file = await openWeights(input.from);
+  try {
+    const weights = multiplierTensors((await readMultipliers(file))!);
+    return await write(input, streamedFrom(weights), { ...MULTIPLIER_METADATA, ...file.metadata }, dtype);
+  } finally {
+    file.close();
+  }
+}
+
+/** A generator with its channel multipliers, from one file or from theirs and their parent's. */
+async function convertMultiplied(
+  input: ConvertInput,
+  context: Context,
+  dtype: FloatDType,
+): Promise<number> {
+  const { from, parent, key, class: index } = input;
+  await startComputing(context, "wasm");
+  const generator = await stylegan2({
+    weights: from,
+    ...(parent !== undefined && { parent }),
+    ...(key !== undefined && { key }),
+    ...(index !== undefined && { class: index }),
+  }).load("converted");
+  try {
+    for (const note of generator.notes) context.terminal.log(note);
+    return await write(input, streamedFrom(await generator.exportWeights()), {}, dtype);
+  } finally {
+    generator.dispose();
   }
 }
 

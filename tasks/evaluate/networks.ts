@@ -8,6 +8,7 @@ import {
   WeightsError,
 } from "../../mod.ts";
 import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts";
+import { holdsMultipliers } from "../../models/stylegan2/channel_multipliers.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/choose_generator.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
 import { UsageError } from "../shell/command.ts";
@@ -53,8 +54,22 @@ async function loadGenerators(path: string, { source, class: index, key, sourceK
     ...(index !== undefined && (conditional[i] || (i === 0 && !conditional.includes(true))) &&
       { class: index }),
   });
-  const adapted = await stylegan2(chosen(0)).load("adapted");
+  const parent = source !== undefined && await isOfMultipliers(path) ? chosen(1) : undefined;
+  const adapted = await stylegan2(
+    parent ? { ...parent, weights: path, parent: parent.weights } : chosen(0),
+  ).load("adapted");
   return { adapted, source: source === undefined ? undefined : await stylegan2(chosen(1)).load("source") };
+}
+
+/** Whether a file holds channel multipliers alone, whose parent is then the source. */
+async function isOfMultipliers(path: string): Promise<boolean> {
+  const file = await openWeights(path);
+  try {
+    const names = [...file.tensors.keys()];
+    return holdsMultipliers(names) && describeStyleGAN2(file) === undefined;
+  } finally {
+    file.close();
+  }
 }
 
 /** How many classes a generator knows, 0 where it is not conditional. */

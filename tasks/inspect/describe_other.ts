@@ -2,6 +2,7 @@
 import { knownFile, knownParts } from "../../models/weights/known/known_file.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { UNNAMED } from "../../models/weights/names.ts";
+import { holdsMultipliers, PARENT_DIGEST, PARENT_LABEL } from "../../models/stylegan2/channel_multipliers.ts";
 import { shellQuoted } from "../../models/shell_quoted.ts";
 import type { TensorInfo, WeightFile } from "../../models/weights/types.ts";
 import { snapshotStep } from "../../pipeline/storage/snapshot.ts";
@@ -31,6 +32,14 @@ export function describeOther({ path, tensors, metadata }: WeightFile): Content 
       shellQuoted(path)
     }`;
     return { facts: { kind: "snapshot", step }, lines: [line] };
+  }
+  if (holdsMultipliers(tensors.keys())) {
+    const parent = metadata[PARENT_LABEL];
+    const line = `Channel multipliers${
+      parent ? ` of "${parent}"` : ""
+    }: draw from them by deno task sample --generator ${shellQuoted(path)} --parent FILE`;
+    const facts = { kind: "channel-multipliers", parent, parentDigest: metadata[PARENT_DIGEST] };
+    return { facts: { ...facts, tensors: [...tensors.keys()] }, lines: [line, ...shapesOf(tensors)] };
   }
   const { kind, line } = kindOf(path, tensors);
   return { facts: { kind, tensors: [...tensors.keys()] }, lines: [line, ...shapesOf(tensors)] };

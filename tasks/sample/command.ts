@@ -2,7 +2,7 @@
 import { extname } from "@std/path";
 import { oneOf, truncation, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
-import { computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
+import { computing, DEFAULT_SEED, keyFlag, parentFlag, seedFlag } from "../shell/flags.ts";
 import { SPACES } from "../images/find_latents.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
@@ -17,6 +17,7 @@ export const COMMAND = {
   flags: {
     generator: { value: "FILE", help: "The generator's weights" },
     key: keyFlag,
+    parent: parentFlag,
     latents: {
       value: "FILE",
       help:
@@ -47,6 +48,7 @@ export const COMMAND = {
   examples: [
     "deno task sample --generator runs/dog-to-cat/generator.safetensors --seed 1 --count 16 --out grid.png",
     "deno task sample --generator ffhq.pt --latents faces.safetensors --noise none --out images.safetensors",
+    "deno task sample --generator multipliers.safetensors --parent ffhq.pt --out grid.png",
   ],
 } as const satisfies Command;
 
@@ -70,6 +72,7 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<SampleInput> {
   const input = {
     generator,
     key: args.one("key"),
+    parent: args.one("parent"),
     latents,
     space,
     out,

@@ -19,6 +19,7 @@ import { renderBatches } from "../images/render.ts";
 export interface SampleInput {
   readonly generator: string;
   readonly key: string | undefined;
+  readonly parent: string | undefined;
   readonly latents: string | undefined;
   /** What the latents are said to be. */
   readonly space: Space | undefined;
@@ -36,6 +37,7 @@ serve<SampleInput>(async (input, context) => {
   const source = stylegan2({
     weights: input.generator,
     ...(input.key !== undefined && { key: input.key }),
+    ...(input.parent !== undefined && { parent: input.parent }),
     ...(input.class !== undefined && { class: input.class }),
   });
   const generator = await source.load("sampled");

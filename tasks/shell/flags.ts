@@ -56,6 +56,12 @@ export const keyFlag = {
   help: "Which of several networks in the file: what stands before its tensors' names, e.g. g_ema",
 } as const;
 
+/** The flag `--parent`, of commands that open a generator. */
+export const parentFlag = {
+  value: "FILE",
+  help: "Where the generator's file holds channel multipliers: the generator that they change",
+} as const;
+
 /** The seed of every command where none is given, and of a config without one. */
 export const DEFAULT_SEED = 2;
 

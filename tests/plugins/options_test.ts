@@ -8,7 +8,22 @@ import { OPTIONS as directionalLoss } from "../../plugins/directional_loss.ts";
 import { OPTIONS as directionalMoment } from "../../plugins/directional_moment.ts";
 import { OPTIONS as ewc } from "../../plugins/ewc.ts";
 import { OPTIONS as layerSelection } from "../../plugins/layer_selection.ts";
+import { OPTIONS as offsetPenalty } from "../../plugins/offset_penalty.ts";
 import { OPTIONS as metrics } from "../../plugins/metrics.ts";
+import { OPTIONS as across } from "../../plugins/across.ts";
+import { OPTIONS as collapseWatch } from "../../plugins/collapse_watch.ts";
+import { OPTIONS as ema } from "../../plugins/ema.ts";
+import { OPTIONS as globalClip } from "../../plugins/global_clip.ts";
+import { OPTIONS as hybridDirection } from "../../plugins/hybrid_direction.ts";
+import { OPTIONS as imageDirection } from "../../plugins/image_direction.ts";
+import { OPTIONS as inDomain } from "../../plugins/in_domain.ts";
+import { OPTIONS as manifold } from "../../plugins/manifold.ts";
+import { OPTIONS as patch } from "../../plugins/patch.ts";
+import { OPTIONS as reconstruction } from "../../plugins/reconstruction.ts";
+import { OPTIONS as reference } from "../../plugins/reference.ts";
+import { OPTIONS as referenceMatch } from "../../plugins/reference_match.ts";
+import { OPTIONS as targetTarget } from "../../plugins/target_target.ts";
+import { OPTIONS as within } from "../../plugins/within.ts";
 import * as plugins from "../../plugins/mod.ts";
 import {
   DIRECTIONAL as directional,
@@ -22,12 +37,27 @@ import { OPTIONS as textVariations } from "../../plugins/text_variations.ts";
 import { NEVER, rightFor, wrongFor } from "../support/wrong_values.ts";
 
 const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
+  across,
+  collapseWatch,
+  ema,
+  globalClip,
+  hybridDirection,
+  imageDirection,
+  inDomain,
+  manifold,
+  patch,
+  reconstruction,
+  reference,
+  referenceMatch,
+  targetTarget,
+  within,
   checkpoint,
   directionalLoss,
   directionalMoment,
   ewc,
   layerSelection,
   metrics,
+  offsetPenalty,
   progress,
   relationConsistency,
   samples,
@@ -35,6 +65,15 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   textVariations,
 };
 const PRESETS: Readonly<Record<string, OptionTable<object>>> = { directional, semanticVariations };
+
+/** What must be given to those without which nothing goes. */
+const image = { width: 1, height: 1, data: new Uint8Array(3) };
+const NEEDED: Readonly<Record<string, object>> = {
+  hybridDirection: { texts: [{ text: "cat", weight: 1 }] },
+  imageDirection: { images: [image] },
+  reference: { image, latents: { shape: [1, 6], data: new Float32Array(6) } },
+  targetTarget: { targets: ["cat", "fox"] },
+};
 
 type Factory = (options?: unknown) => Plugin | readonly Plugin[];
 const factories = Object.fromEntries(
@@ -53,7 +92,7 @@ Deno.test("every plugin and preset has a table of its options", () => {
 });
 
 for (const [name, table] of Object.entries({ ...PLUGINS, mine: LOSS_OPTIONS as OptionTable<object> })) {
-  const factory = factories[name] ?? mine;
+  const factory = factories[name] ?? mine, needed = NEEDED[name];
   for (const [option, check] of Object.entries(table)) {
     Deno.test(`${name}() refuses wrong values of ${option}, by plugin, option and value, and takes others`, () => {
       for (const value of wrongFor(check)) {
@@ -61,11 +100,13 @@ for (const [name, table] of Object.entries({ ...PLUGINS, mine: LOSS_OPTIONS as O
         assert(expected.length > 0, `${String(value)} is allowed`);
         const plugin = option === "name" ? String(value) : factoryName(factory);
         assertEquals(
-          problemsOf(factory, { [option]: value }),
+          problemsOf(factory, { ...needed, [option]: value }),
           expected.map((p) => `Plugin "${plugin}": ${p}`),
         );
       }
-      for (const value of rightFor(check)) assertEquals(problemsOf(factory, { [option]: value }), []);
+      for (const value of rightFor(check)) {
+        assertEquals(problemsOf(factory, { ...needed, [option]: value }), []);
+      }
     });
   }
 }
@@ -86,16 +127,19 @@ for (const [name, table] of Object.entries(PRESETS)) {
 
 Deno.test("every plugin and preset names an option that it does not know, and what is no options at all", () => {
   for (const [name, factory] of Object.entries({ ...factories, mine })) {
-    const [problem, ...others] = problemsOf(factory, { nonsense: 1 });
+    const needed = NEEDED[name] ?? {};
+    const [problem, ...others] = problemsOf(factory, { ...needed, nonsense: 1 });
     assert(problem?.endsWith('has no option "nonsense"'), name);
     assertEquals(others, [], name);
     for (const given of [null, false, 5, "fast", []]) {
       assert(problemsOf(factory, given)[0]?.includes(": takes options { "), `${name}(${given})`);
     }
-    assertEquals([problemsOf(factory, undefined), problemsOf(factory, {})], [[], []], name);
+    if (name in NEEDED) assert(problemsOf(factory, {})[0]?.includes("is given n"), name);
+    else assertEquals(problemsOf(factory, undefined), [], name);
+    assertEquals(problemsOf(factory, needed), [], name);
   }
 });
 
 function factoryName(factory: Factory): string {
-  return [factory()].flat()[0]!.name;
+  return [factory({})].flat()[0]!.name;
 }

@@ -46,6 +46,7 @@ export async function withStep<T>(
       encoder: eyes,
       draws: drawn,
       encoderSeed: new Random("eyes"),
+      lossSeed: new Random("losses"),
       plugins,
       artifactsFor: () => artifacts as Record<string, never>,
     });

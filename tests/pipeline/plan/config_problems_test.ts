@@ -73,7 +73,7 @@ Deno.test("a config's problems name the member, what it is, and what it must be"
     [{ truncation: null }, `The config's "truncation" is null. It must be a number between -2 and 2`],
     [
       { trainable: ["conv1"] },
-      `The config's "trainable" is ["conv1"]. It must be a function of a weight's name`,
+      `The config's "trainable" is ["conv1"]. It must be a function of a weight's name, or what learns in place of weights, e.g. channelMultipliers()`,
     ],
     [{ plugins: {} }, `The config's "plugins" is {}. It must be a list of plugins`],
     [{ chunks: 2 }, 'The config has an unknown member "chunks". Did you mean "chunk"?'],

@@ -24,7 +24,7 @@ Deno.test("a config's defaults are the paper's, and no templates, no mixing, no 
     truncation: 1,
   });
   assertEquals(optimizer.options, { adam: { learningRate: 0.002, beta1: 0, beta2: 0.99, epsilon: 1e-8 } });
-  assertEquals(trainable("whatever"), true);
+  assertEquals((trainable as (name: string) => boolean)("whatever"), true);
 });
 
 Deno.test("a chunk is by default the whole batch", () => {
