@@ -14,9 +14,9 @@ export const COMMAND = {
     "multipliers. Without --source the weights sum to 1; with it each adds what it has learnt, as much as is said.",
   positional: [],
   flags: {
-    generators: { value: "FILE...", many: true, help: "Generators, or files of channel multipliers" },
+    generators: { value: "FILE", many: true, help: "Generators, or files of channel multipliers" },
     weights: {
-      value: "A...",
+      value: "A",
       is: number(),
       many: true,
       help: "How much of each, in the same order (default: the same of each, 1 in all)",

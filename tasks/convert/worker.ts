@@ -119,11 +119,11 @@ async function convertGenerator(input: ConvertInput, context: Context, dtype: Fl
   const { from, to, key, class: index } = input, file = await openWeights(from);
   try {
     const examined = await examineWeights(file, { key, class: index });
+    if (!examined.latentAverage) await startComputing(context, "wasm"); // to map the latents whose mean it is
     for (const note of examined.notes) context.terminal.log(`${basename(from)}: ${note}`);
     if (to === "rosinality") {
       for (const warning of fitIntoRosinality(from, examined)) context.terminal.warn(warning);
     }
-    if (!examined.latentAverage) await startComputing(context, "wasm"); // to map the latents whose mean it is
     return await write(input, await streamWeights(examined), {}, dtype);
   } finally {
     file.close();
