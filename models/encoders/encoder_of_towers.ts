@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "../encoder.ts";
 import type { Preprocessing } from "./preprocessing/preprocessing.ts";
-import type { Tokenizer } from "./tokenizers/tokenizer.ts";
+import { type Tokenizer, tokensCut } from "./tokenizers/tokenizer.ts";
 import type { ImageTower } from "./towers/image_tower.ts";
 import type { Parameters } from "./towers/parameters.ts";
 import type { TextTower } from "./towers/text_tower.ts";
@@ -57,8 +57,7 @@ export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
     },
     readText(text) {
       if (!tokenizer) return [];
-      const tokens = tokenizer.encode(text), count = tokenizer.count?.(text) ?? tokens.length;
-      return [{ encoder: label, tokens, cut: Math.max(0, count - tokens.length) }];
+      return [{ encoder: label, tokens: tokenizer.encode(text), cut: tokensCut(tokenizer, text) }];
     },
     digest: () => digest ??= parts.digest(),
     dispose() {

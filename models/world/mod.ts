@@ -52,7 +52,8 @@ export const WORLD_GENERATOR_OPTIONS: OptionTable<WorldGeneratorOptions> = {
  *
  * Those that have seen everything share one synthesis network and differ in the mapping network alone;
  * `latentAttributes` tells what a picture should show. Fit for photos of any species and for dogs in any style. The one
- * that has seen dogs alone was trained against a discriminator, and nobody knows what its latents stand for.
+ * that has seen dogs alone is trained against a discriminator, nobody knows what its latents stand for, and its weights are
+ * not bundled yet.
  *
  * @throws {TypeError} where the world has no such species or style, and for anything but photos of dogs with `seen: "dogs"`
  */
@@ -78,7 +79,7 @@ export function worldGenerator(
   };
 }
 
-/** The generator that has seen dogs alone. */
+/** The generator that has seen dogs alone. Its weights are to come: `pretrain generator --images world:dog` makes such ones. */
 const DOGS_ALONE = `${WORLD_WEIGHTS}dogs.safetensors`;
 
 function dogsAlone({ species, style }: Domain): StyleGAN2Source {
