@@ -32,6 +32,9 @@ export const COMMAND = {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
+    preview: {
+      help: "Draws what samples() writes in the terminal, too; larger with --set plugins.samples.columns=4",
+    },
     ...encoderFlags,
     ...computing,
   },
@@ -69,6 +72,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
       ...place,
       check,
       print: args.has("print-config"),
+      preview: args.has("preview"),
       eager: args.has("eager"),
       cache: CACHE,
     },

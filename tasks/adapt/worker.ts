@@ -14,6 +14,7 @@ import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
 import { type GivenConfig, givenConfig, plainCode } from "./given_config.ts";
 import type { AdaptInput } from "./input.ts";
+import { previewIn } from "./preview.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
@@ -46,7 +47,7 @@ async function run(
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, again, continue: continued }: AdaptInput,
+  { folder, cache, eager, again, preview, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
   if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
@@ -67,6 +68,7 @@ async function run(
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
+      ...(preview && { fileWritten: previewIn(terminal) }),
     });
   } catch (error) {
     const saved = await savedIn(folder);
