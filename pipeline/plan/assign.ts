@@ -107,8 +107,8 @@ function withOptions<T extends Made & { readonly made?: Making<T> }>(
   const made = makingOf(thing);
   if (!made) {
     throw new Unassignable(
-      `${what} does not say how it was made, so that it cannot be made anew. Where its code is yours, give it the member ` +
-        "made: madeBy(factory, given, OPTIONS); else have the config be a function, and give it words by --arg",
+      `${what} does not say how it was made, so that it cannot be made anew. Have the config be a function, and give it ` +
+        "words by --arg; where its code is yours, give it the member made: madeBy(factory, given, OPTIONS)",
     );
   }
   const options: AnyCheck = {
