@@ -28,13 +28,13 @@ export const COMMAND = {
     },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
     wait: waitFlag,
+    preview: {
+      help: "Draws what samples() writes in the terminal, too; larger with --set plugins.samples.columns=4",
+    },
     eager: {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
-    preview: {
-      help: "Draws what samples() writes in the terminal, too; larger with --set plugins.samples.columns=4",
-    },
     ...encoderFlags,
     ...computing,
   },
@@ -71,8 +71,8 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
       folder,
       ...place,
       check,
-      print: args.has("print-config"),
       preview: args.has("preview"),
+      print: args.has("print-config"),
       eager: args.has("eager"),
       cache: CACHE,
     },

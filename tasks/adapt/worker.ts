@@ -3,6 +3,7 @@ import { startGarbageCollection, startPace, startRepeater } from "../../models/b
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
+import type { Host } from "../../pipeline/host.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
@@ -34,7 +35,14 @@ serve<AdaptInput>(async (input, context) => {
   const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
   if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
   const device = (await startComputing(context)).describe();
-  await run(given, device, folder, start, input, context);
+  await run(
+    { ...given, ...(input.preview && { fileWritten: previewIn(terminal) }) },
+    device,
+    folder,
+    start,
+    input,
+    context,
+  );
 });
 
 function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
@@ -43,11 +51,11 @@ function sayComplete(step: number, steps: number, folder: string, { common, term
 }
 
 async function run(
-  { config, overrides }: GivenConfig,
+  { config, overrides, fileWritten }: GivenConfig & Pick<Host, "fileWritten">,
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, again, preview, continue: continued }: AdaptInput,
+  { folder, cache, eager, again, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
   if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
@@ -68,7 +76,7 @@ async function run(
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
-      ...(preview && { fileWritten: previewIn(terminal) }),
+      ...(fileWritten && { fileWritten }),
     });
   } catch (error) {
     const saved = await savedIn(folder);
