@@ -5,14 +5,14 @@
  * all lanes multiply it with four columns each.
  */
 import { range } from "../../range.ts";
+import type { Subgroups } from "./device.ts";
 import { access, join, locate, type Tile } from "./tile.ts";
 
-/** @param lanes Size of the device's subgroups, which all have the same */
-export function broadcastTiles(lanes: number): Tile[] {
-  return [tile(lanes, 32, 1), tile(lanes, 16, 0.9), tile(lanes, 8, 0.7)];
+export function broadcastTiles(subgroups: Subgroups): Tile[] {
+  return [tile(subgroups, 32, 1), tile(subgroups, 16, 0.9), tile(subgroups, 8, 0.7)];
 }
 
-function tile(lanes: number, rows: number, efficiency: number): Tile {
+function tile({ lanes, extensions }: Subgroups, rows: number, efficiency: number): Tile {
   return {
     name: `broadcast_${lanes}_${rows}`,
     rows,
@@ -20,6 +20,7 @@ function tile(lanes: number, rows: number, efficiency: number): Tile {
     depth: lanes,
     invocations: lanes,
     efficiency,
+    extensions,
     aComponents: ({ along, components }) => along === "reduction" ? 1 : components,
     shader: (product, components, precision) => {
       const [aAlong, bAlong] = [product.a, product.b].map(({ along, components }) =>

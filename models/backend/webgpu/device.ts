@@ -56,7 +56,15 @@ export const LIMITS = [
 ] as const satisfies (keyof GPUSupportedLimits)[];
 
 const software = new WeakSet<GPUDevice>();
-const lanes = new WeakMap<GPUDevice, number>();
+const subgroups = new WeakMap<GPUDevice, Subgroups>();
+
+/** The subgroups of a software device. */
+export interface Subgroups {
+  /** How many invocations a subgroup has; all have as many. */
+  readonly lanes: number;
+  /** The WGSL extension that a shader with subgroup operations must enable, if any. */
+  readonly extensions: readonly string[];
+}
 
 /** How a device is opened. */
 export interface DeviceOptions {
@@ -82,7 +90,7 @@ export async function openDevice(
     if (
       device.features.has("subgroups") && subgroupMinSize === subgroupMaxSize && subgroupMaxSize % 4 === 0
     ) {
-      lanes.set(device, subgroupMaxSize);
+      subgroups.set(device, { lanes: subgroupMaxSize, extensions: await subgroupExtensions(device) });
     }
   }
   const backend = new WebGPUBackend(device, adapter.info);
@@ -90,9 +98,19 @@ export async function openDevice(
   return backend;
 }
 
-/** The size of the subgroups of a software device that has them; undefined on other devices. */
-export function lanesOf(backend: WebGPUBackend): number | undefined {
-  return lanes.get(backend.device);
+/**
+ * WGSL asks for `enable subgroups;` where subgroup operations are used. Tint, Chromium's compiler, insists; Naga, wgpu's,
+ * knows the operations and refuses the line. So it is tried out.
+ */
+async function subgroupExtensions(device: GPUDevice): Promise<string[]> {
+  device.pushErrorScope("validation");
+  device.createShaderModule({ code: "enable subgroups;\n@compute @workgroup_size(1) fn start() {}" });
+  return await device.popErrorScope() ? [] : ["subgroups"];
+}
+
+/** The subgroups of a software device that has them, all of one size; undefined on other devices. */
+export function subgroupsOf(backend: WebGPUBackend): Subgroups | undefined {
+  return subgroups.get(backend.device);
 }
 
 /** Whether the backend's device is software on the CPU. */
