@@ -1,27 +1,10 @@
-/** Finding the GPU, and opening it for tfjs. */
+/** Opening a GPU for tfjs, and what it is called. */
 import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { keepBindings } from "./recorder.ts";
 
-preferVulkan();
-
-/**
- * Without this variable, wgpu may use OpenGL and say nothing: correct, but six times slower than the same device under
- * Vulkan. It reads the variable at the first request for an adapter.
- */
-function preferVulkan(): void {
-  const name = "DENO_WEBGPU_BACKEND";
-  const allowed = Deno.permissions.querySync({ name: "env", variable: name }).state === "granted";
-  if (Deno.build.os === "linux" && allowed && !Deno.env.has(name)) Deno.env.set(name, "vulkan");
-}
-
-/** The adapter that Deno offers, which may be a software adapter, or null. */
-export async function findAdapter(): Promise<GPUAdapter | null> {
-  return await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" }) ?? null;
-}
-
 /** Whether the adapter is software on the CPU: Mesa's llvmpipe, SwiftShader, Windows' basic renderer. */
 export function isSoftwareAdapter({ info }: GPUAdapter): boolean {
-  const name = `${info.description} ${info.device}`;
+  const name = `${info.description} ${info.device} ${info.architecture}`;
   return info.isFallbackAdapter || /llvmpipe|lavapipe|softpipe|swiftshader|basic render|\bcpu\b/i.test(name);
 }
 
@@ -37,7 +20,8 @@ const VENDORS: Record<string, string> = {
 /** The adapter's name for messages, e.g. "NVIDIA H100 80GB HBM3". */
 export function nameOf({ info }: GPUAdapter): string {
   const vendor = VENDORS[info.vendor] ?? "";
-  const model = info.description || info.device || "an unnamed GPU";
+  const family = `${info.vendor} ${info.architecture}`.trim(); // all that a browser tells
+  const model = info.description || info.device || (/[a-z]/i.test(family) ? family : "an unnamed GPU");
   return model.toLowerCase().includes(vendor.toLowerCase()) ? model : `${vendor} ${model}`;
 }
 

@@ -4,7 +4,7 @@
  */
 import "@tensorflow/tfjs-backend-webgpu";
 import { assertEquals } from "@std/assert";
-import { findAdapter } from "../../../../models/backend/webgpu/device.ts";
+import { findAdapter } from "../../../../models/backend/webgpu/adapter.ts";
 import { showBlank, testInBrowser } from "../../../support/browser.ts";
 import { compile, type Compiled } from "./_compile.ts";
 import { recordShaders } from "./_shaders.ts";
