@@ -2,7 +2,11 @@
 import type { Source } from "./source.ts";
 
 /** The files that pages load first. */
-export const PAGE_ENTRIES: readonly string[] = ["models/browser/mod.ts"];
+export const PAGE_ENTRIES: readonly string[] = [
+  "models/browser/mod.ts",
+  "tasks/export/page/page.ts",
+  "tasks/export/page/drawing.ts",
+];
 
 /**
  * What a page could not load: a module of Node's, and any mention of `Deno` or of shared memory, in a file that one of
