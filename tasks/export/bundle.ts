@@ -17,13 +17,17 @@ export function bundlePath(name: typeof BUNDLES[number]): string {
   return fromFileUrl(new URL(`dist/${name}.js`, HERE));
 }
 
-/** Bundles a page's code from its source. @throws {Error} with what the bundler says */
-export async function bundle(name: typeof BUNDLES[number]): Promise<string> {
+/** Bundles a page's code. */
+export function bundle(name: typeof BUNDLES[number]): Promise<string> {
+  return bundleOf(new URL(`page/${name}.ts`, HERE));
+}
+
+/** Bundles code for pages, with all that it imports. @throws {Error} with what the bundler says */
+export async function bundleOf(source: URL): Promise<string> {
   const folder = await Deno.makeTempDir();
   try {
     const [imports, out] = [`${folder}/imports.json`, `${folder}/out.js`];
     await Deno.writeTextFile(imports, JSON.stringify({ imports: await pageImports() }));
-    const source = fromFileUrl(new URL(`page/${name}.ts`, HERE));
     const { success, stderr } = await new Deno.Command(Deno.execPath(), {
       args: [
         "bundle",
@@ -37,12 +41,12 @@ export async function bundle(name: typeof BUNDLES[number]): Promise<string> {
         "iife",
         "--minify",
       ]
-        .concat("--output", out, source),
+        .concat("--output", out, fromFileUrl(source)),
       cwd: fromFileUrl(new URL("../../", HERE)),
       env: { NO_COLOR: "1" },
       stderr: "piped",
     }).output();
-    if (!success) throw new Error(`Cannot bundle ${name}.ts: ${new TextDecoder().decode(stderr)}`);
+    if (!success) throw new Error(`Cannot bundle ${source.href}: ${new TextDecoder().decode(stderr)}`);
     return await Deno.readTextFile(out);
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -8,8 +8,14 @@ import { range } from "../../range.ts";
 import type { Subgroups } from "./device.ts";
 import { access, join, locate, type Tile } from "./tile.ts";
 
+/** Fewer lanes are those of SwiftShader, whose compiler takes minutes over the larger tiles. */
+const FEWEST_LANES = 8;
+
+/** The tiles for a device's subgroups. */
 export function broadcastTiles(subgroups: Subgroups): Tile[] {
-  return [tile(subgroups, 32, 1), tile(subgroups, 16, 0.9), tile(subgroups, 8, 0.7)];
+  const small = tile(subgroups, 8, 0.7);
+  if (subgroups.lanes < FEWEST_LANES) return [small];
+  return [tile(subgroups, 32, 1), tile(subgroups, 16, 0.9), small];
 }
 
 function tile({ lanes, extensions }: Subgroups, rows: number, efficiency: number): Tile {
