@@ -41,27 +41,22 @@ export class Generators {
 
   /** Draws one generator. @param index in the site; the source, 0, is drawn as it is whatever the mix */
   async draw(index: number, numbers: Numbers): Promise<Picture> {
-    const { width, height, channels } = this.#generator(index, numbers.mix);
+    const { width, height, channels } = this.generator(index, numbers.mix);
     const values = await this.values(index, numbers);
     return { width, height, pixels: opaque(toBytes(rgbValues(values, channels))) };
   }
 
   /** As `draw`, what the generator makes: [height, width, channels], nominally in [-1, 1]. */
   async values(index: number, numbers: Numbers): Promise<Float32Array> {
-    const generator = this.#generator(index, numbers.mix);
+    const generator = this.generator(index, numbers.mix);
     const image = tf.tidy(() => generator.synthesize(latentsOf(generator, numbers), "stored"));
     const values = (await image.data<"float32">()).slice();
     image.dispose();
     return values;
   }
 
-  /** Frees what is in the backend's memory; it is made again when it is asked for. */
-  unload(): void {
-    for (const built of this.#built) built?.generator.dispose();
-    this.#built.length = 0;
-  }
-
-  #generator(index: number, asked: number): StyleGAN2 {
+  /** A generator, or what lies between the source and it; it stays this object's. */
+  generator(index: number, asked: number): StyleGAN2 {
     const mix = index === 0 ? 0 : asked;
     const built = this.#built[index];
     if (built?.mix === mix) return built.generator;
@@ -73,6 +68,12 @@ export class Generators {
     });
     this.#built[index] = { generator, mix };
     return generator;
+  }
+
+  /** Frees what is in the backend's memory; it is made again when it is asked for. */
+  unload(): void {
+    for (const built of this.#built) built?.generator.dispose();
+    this.#built.length = 0;
   }
 
   #weights(index: number, mix: number): ReadGenerator {
