@@ -19,6 +19,9 @@ export interface Host {
   warn?(message: string): void;
   /** Shows a line that the next one replaces. */
   progress?(line: string): void;
+  /** Called at the end of a run, when it has said how it ended and before its folder counts as complete: what is written there
+   * now belongs to the run. */
+  ending?(): Promise<void>;
   /** Called every twenty steps: what a GPU leaves behind waits for V8 to collect it, and V8 sees no need to. */
   collectGarbage?(): void;
   /** Called after every step: waits until the device is not far behind. */

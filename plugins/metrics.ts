@@ -5,6 +5,7 @@ import {
   type OptionTable,
   type Plugin,
   type StepReport,
+  type TermReport,
   text,
   whole,
 } from "../pipeline/mod.ts";
@@ -24,9 +25,10 @@ export const OPTIONS: OptionTable<MetricsOptions> = { name: text, every: whole(1
 /**
  * Appends the terms by name to `metrics.jsonl`, one record a line, and shows where the run is, as `progress()` does.
  *
- *   {"step":10,"total":1.93,"terms":{"directional-moment":0.98},"recorded":{…},"seconds_per_step":0.41}
+ *   {"step":10,"total":1.93,"terms":{"directional-moment":0.98},"weights":{"directional-moment":1},"recorded":{…},
+ *    "seconds_per_step":0.41}
  *
- * Values are those before the weights; `total` is the weighted sum that is minimised.
+ * Values are those before the weights, which stand beside them; `total` is the weighted sum that is minimised.
  */
 export function metrics(given: MetricsOptions = {}): Plugin {
   const { name = "metrics", every = 10 } = optionsIn(given);
@@ -43,9 +45,8 @@ export function metrics(given: MetricsOptions = {}): Plugin {
         await run.appendRecord("metrics.jsonl", {
           step: report.step,
           total: report.total,
-          terms: Object.fromEntries(
-            report.terms.map(({ plugin, hook, value }) => [termName(report, plugin, hook), value]),
-          ),
+          terms: byName(report, ({ value }) => value),
+          weights: byName(report, ({ weight }) => weight),
           recorded: report.recorded,
           ...(seconds === undefined ? {} : { seconds_per_step: Number(seconds.toPrecision(4)) }),
         });
@@ -54,7 +55,10 @@ export function metrics(given: MetricsOptions = {}): Plugin {
   });
 }
 
-/** A term goes by its plugin's name, and by its hook's as well where the plugin has both. */
-function termName({ terms }: StepReport, plugin: string, hook: string): string {
-  return terms.filter((term) => term.plugin === plugin).length > 1 ? `${plugin}/${hook}` : plugin;
+/** A number of each term. One goes by its plugin's name, and by its hook's as well where the plugin has both. */
+function byName({ terms }: StepReport, numberOf: (term: TermReport) => number): Record<string, number> {
+  return Object.fromEntries(terms.map((term) => {
+    const isOne = terms.filter(({ plugin }) => plugin === term.plugin).length === 1;
+    return [isOne ? term.plugin : `${term.plugin}/${term.hook}`, numberOf(term)];
+  }));
 }

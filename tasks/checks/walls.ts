@@ -117,7 +117,17 @@ export const ROOMS: readonly Room[] = [
       "models/options/",
     ],
   },
+  {
+    files: "tasks/report/page/",
+    what: "what a page does in a browser",
+    imports: ["tasks/report/run_view.ts"],
+  },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
+  {
+    files: "tasks/runs/",
+    what: "what run folders say, for pages",
+    imports: ["pipeline/storage/", "tasks/report/"],
+  },
   { files: "tasks/checks/", what: "these checks", imports: [] },
   {
     files: "tasks/images/",
@@ -170,6 +180,7 @@ export const ROOMS: readonly Room[] = [
       "tasks/measures/",
       "tasks/photos/",
       "tasks/report/",
+      "tasks/runs/",
       "tasks/shell/",
     ],
   },
