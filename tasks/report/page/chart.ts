@@ -22,6 +22,9 @@ export interface ChartStyle {
 
 const HEIGHT = 190, LEAST_WIDTH = 220; // px
 
+/** How far out of sight a plot is drawn already. */
+const MARGIN = "150px";
+
 /** A plot. */
 export class Chart {
   readonly figure: HTMLElement;
@@ -33,6 +36,9 @@ export class Chart {
   #drawn = "";
   #lines: readonly Line[] = [];
   #style: ChartStyle | undefined;
+  #isSeen = false;
+  /** Whether something else is to be shown than is drawn. */
+  #isStale = false;
 
   constructor(readonly name: string) {
     const caption = element("figcaption", {}, element("strong", {}, name), " ", this.#where);
@@ -40,23 +46,38 @@ export class Chart {
     this.#plot.addEventListener("keydown", (event) => this.#onKey(event));
     this.#plot.addEventListener("blur", () => this.#uplot?.setCursor({ left: -10, top: -10 }));
     new ResizeObserver(() => this.#fit()).observe(this.#plot);
+    new IntersectionObserver(([entry]) => {
+      this.#isSeen = entry!.isIntersecting;
+      if (this.#isSeen) this.#drawNow();
+    }, { rootMargin: MARGIN }).observe(this.figure);
+    addEventListener("beforeprint", () => this.#drawNow());
   }
 
-  /** Shows lines. A plot of the same lines is drawn on, and keeps what a reader has zoomed to. */
+  /** Shows lines. A plot of the same lines is drawn on, and keeps what a reader has zoomed to; one out of sight waits until
+   * there is time. */
   update(lines: readonly Line[], style: ChartStyle): void {
     const log = style.log && lines.some(({ values }) => values.some((value) => value !== null && value > 0));
-    const look = JSON.stringify([lines.map(({ name, stroke }) => [name, stroke]), log, style.stacked]);
     this.#lines = lines;
     this.#style = { ...style, log }; // what is 0 or below has no logarithm
-    const data = dataOf(lines, this.#style);
+    this.#isStale = true;
+    if (this.#isSeen) this.#drawNow();
+    else whenIdle(() => this.#drawNow());
+    this.#describe(this.#uplot?.cursor.idx);
+  }
+
+  #drawNow(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    const { log, stacked } = this.#style!, data = dataOf(this.#lines, this.#style!);
+    const look = JSON.stringify([this.#lines.map(({ name, stroke }) => [name, stroke]), log, stacked]);
     if (this.#uplot && look === this.#drawn) this.#uplot.setData(data, !this.#isZoomed());
     else this.#draw(data);
     this.#drawn = look;
-    this.#describe(this.#uplot?.cursor.idx);
   }
 
   /** Takes the plot away. */
   remove(): void {
+    this.#isStale = false;
     this.#uplot?.destroy();
     this.figure.remove();
   }
@@ -94,7 +115,7 @@ export class Chart {
             width: 1.5,
             dash,
             spanGaps: true,
-            ...(stacked && { fill: colour, width: 0.5 }),
+            ...(stacked && { fill: colour, width: 0.5, points: { show: false } }),
           })),
         ],
         hooks: { setCursor: [(plot) => this.#describe(plot.cursor.idx)] },
@@ -167,6 +188,12 @@ export class Chart {
     const at = placeIn(line.steps, steps[row]!);
     return at === undefined ? undefined : line.values[at];
   }
+}
+
+/** Does something when a reader is not kept waiting by it. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work);
+  else setTimeout(work, 100); // Safari
 }
 
 function scaleOf(log: boolean, stacked: boolean): uPlot.Scale {
