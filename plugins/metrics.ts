@@ -4,11 +4,10 @@ import {
   optionsIn,
   type OptionTable,
   type Plugin,
-  type StepReport,
-  type TermReport,
   text,
   whole,
 } from "../pipeline/mod.ts";
+import { byTerm } from "./_by_term.ts";
 import { showProgress, stepClock } from "./_progress_line.ts";
 
 /** What `metrics` takes. */
@@ -45,20 +44,12 @@ export function metrics(given: MetricsOptions = {}): Plugin {
         await run.appendRecord("metrics.jsonl", {
           step: report.step,
           total: report.total,
-          terms: byName(report, ({ value }) => value),
-          weights: byName(report, ({ weight }) => weight),
+          terms: byTerm(report, ({ value }) => value),
+          weights: byTerm(report, ({ weight }) => weight),
           recorded: report.recorded,
           ...(seconds === undefined ? {} : { seconds_per_step: Number(seconds.toPrecision(4)) }),
         });
       },
     },
   });
-}
-
-/** A number of each term. One goes by its plugin's name, and by its hook's as well where the plugin has both. */
-function byName({ terms }: StepReport, numberOf: (term: TermReport) => number): Record<string, number> {
-  return Object.fromEntries(terms.map((term) => {
-    const isOne = terms.filter(({ plugin }) => plugin === term.plugin).length === 1;
-    return [isOne ? term.plugin : `${term.plugin}/${term.hook}`, numberOf(term)];
-  }));
 }
