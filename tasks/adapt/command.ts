@@ -5,6 +5,7 @@ import type { Arguments, Command } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
+import { standBeside } from "../shell/paths.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { CACHE, RUNS, takePlace } from "./place.ts";
 import type { AdaptInput } from "./input.ts";
@@ -40,24 +41,28 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<AdaptInput>> {
   const config = args.positional[0]!, check = args.has("check"), steps = args.values.steps;
   const { taken, folder, ...place } = await takePlace(args, config, takeOptions(COMMAND, args, common));
+  const cache = resolve(CACHE), formerly = standBeside(config);
   return {
     input: {
       config,
+      formerly,
       folder,
       ...place,
       check,
       eager: args.has("eager"),
-      cache: CACHE,
+      cache,
       steps,
       stated: statedOf(args),
     },
-    write: check ? [] : [resolve(folder), resolve(CACHE)],
+    write: check ? [] : [folder, cache],
     ...(taken && { release: () => taken.release() }),
   };
 }

@@ -3,7 +3,10 @@ import type { FoundSnapshot } from "../../pipeline/storage/run_state.ts";
 
 /** What `adapt` hands to its worker. */
 export interface AdaptInput {
+  /** The config's file, beside which the process stands. */
   readonly config: string;
+  /** Where the person stands, from which paths in a config were taken before version 0.2. */
+  readonly formerly: string;
   /** The run folder, which the command holds. */
   readonly folder: string;
   readonly cache: string;

@@ -6,6 +6,7 @@ import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
+import { alsoLookIn } from "../../models/weights/places.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
 import type { ClipSource, EncoderSource, StatedOptions } from "../../mod.ts";
@@ -19,6 +20,7 @@ import type { AdaptInput } from "./input.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
+  alsoLookIn(input.formerly, (message) => context.terminal.warn(message));
   const given = await loadConfig(input.config);
   const config: Config = {
     ...given,
@@ -33,6 +35,8 @@ serve<AdaptInput>(async (input, context) => {
   const folder = openRunFolder(input.folder), { terminal } = context;
   const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
   if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
+  if (start.snapshot) terminal.log(`Going on from step ${start.snapshot.step} in ${input.folder}`);
+  else terminal.log(`The run goes to ${input.folder}`);
   const device = (await startComputing(context)).describe();
   await run(config, device, folder, start, input, context);
 });
@@ -59,8 +63,6 @@ async function run(
   { folder, cache, eager, steps, config: path, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
-  if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
-  else terminal.log(`The run goes to ${folder}`);
   const since = performance.now();
   let outcome: Outcome;
   try {

@@ -103,6 +103,11 @@ export const ROOMS: readonly Room[] = [
     what: "the door of all",
     imports: ["models/mod.ts", "pipeline/mod.ts", "plugins/mod.ts"],
   },
+  {
+    files: "cli.ts",
+    what: "the door of the commands",
+    imports: ["tasks/*/command.ts", "tasks/shell/"],
+  },
   { files: "examples/*.ts", what: "a config, as a user's", imports: ["mod.ts"] },
   {
     files: "tasks/shell/",
@@ -115,6 +120,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/errors.ts",
       "pipeline/storage/",
       "models/options/",
+      "tasks/commands.json",
     ],
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },

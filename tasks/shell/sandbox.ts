@@ -35,10 +35,11 @@ const IMPATIENCE = 3000;
  */
 export async function runSandboxed<Input, F extends Flags>(
   command: Command<F>,
+  words: readonly string[],
   worker: URL,
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
-  return await runCommand(command, async (args, common) => {
+  return await runCommand(command, words, async (args, common) => {
     const { input, release, ...allowed } = await permit(args, common);
     try {
       return await work(startWorker(worker, allowed), { common, input });
