@@ -23,6 +23,7 @@ export async function recordRun(session: Session, host: Host, status: RunStatus)
     steps: plan.config.steps,
     heartbeat: { time: new Date().toISOString(), step },
     ...(host.device !== undefined && { device: host.device }),
+    ...(host.grants !== undefined && { grants: host.grants }),
     generator: {
       label: source.label,
       digest: identity.generatorDigest,

@@ -36,11 +36,12 @@ export function pathMeant(word: string, placeholder: string): string {
 /**
  * Makes the folder of a config the working directory, from which the paths in it are taken.
  *
- * @param config absolute
+ * @param config absolute; where there is none nothing changes
  * @returns where the person stands, in which paths were sought before version 0.2, and are where they lead nowhere else
  */
-export function standBeside(config: string): string {
+export function standBeside(config: string | undefined): string {
   const person = Deno.cwd();
+  if (config === undefined) return person;
   try {
     Deno.chdir(dirname(config));
   } catch (error) {

@@ -43,9 +43,8 @@ function isCommand(name: string): name is CommandName {
 function keepTo(name: CommandName): void {
   const allowed = table[name].permissions.map((flag) => flag.replace(/^--allow-/, "").replace(/=.*/, ""));
   for (const kind of ["write", "net", "run", "ffi", "sys", "env"] as const) {
-    if (kind !== "env" && allowed.includes(kind)) continue;
-    if (kind === "env" && Deno.permissions.querySync({ name: kind }).state !== "granted") continue; // INIT_CWD alone
-    Deno.permissions.revokeSync({ name: kind });
+    const isAllGranted = Deno.permissions.querySync({ name: kind }).state === "granted"; // not single hosts and variables
+    if (isAllGranted && !allowed.includes(kind)) Deno.permissions.revokeSync({ name: kind });
   }
 }
 

@@ -13,6 +13,8 @@ export interface Permit<Input> {
   readonly write: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
+  /** Variables of the environment that it may read. @default none */
+  readonly env?: readonly string[];
   /** Called when the work is over, however it went. */
   release?(): void;
 }
@@ -49,13 +51,16 @@ export async function runSandboxed<Input, F extends Flags>(
   });
 }
 
-function startWorker(url: URL, { write, net = [] }: Pick<Permit<unknown>, "write" | "net">): Worker {
+function startWorker(
+  url: URL,
+  { write, net = [], env = [] }: Pick<Permit<unknown>, "write" | "net" | "env">,
+): Worker {
   const permissions = {
     read: true,
     write: [...write],
     net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
-    env: false,
+    env: env.length > 0 ? [...env] : false,
     ffi: false,
     sys: false,
     import: false,

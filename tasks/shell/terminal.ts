@@ -30,8 +30,13 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
 }
 
 function replaceLine(line: string): void {
-  writeWords("stderr", ERASE + visible(line).replaceAll("\n", " ").slice(0, columns() - 1));
+  writeWords("stderr", ERASE + cut(visible(line).replaceAll("\n", " "), columns() - 1));
   standing = true;
+}
+
+/** A line of so many columns at the most, which shows where something is missing. */
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 /** Writes a line, and then none for a while. @param interval in milliseconds */
