@@ -67,6 +67,7 @@ export const ROOMS: readonly Room[] = [
     what: "the contract, as a test",
     imports: [
       "pipeline/",
+      "models/backend/mod.ts",
       "models/*.ts",
       "models/options/",
       "models/ops/",
@@ -123,6 +124,11 @@ export const ROOMS: readonly Room[] = [
       "tasks/commands.json",
     ],
   },
+  {
+    files: "tasks/init/template/",
+    what: "what a new project begins with, as a user's",
+    imports: [],
+  },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
   { files: "tasks/checks/", what: "these checks", imports: [] },
   { files: "tasks/package/", what: "what is published", imports: ["deno.json"] },
@@ -178,6 +184,7 @@ export const ROOMS: readonly Room[] = [
       "tasks/photos/",
       "tasks/report/",
       "tasks/shell/",
+      "deno.json",
     ],
   },
 ];

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<
     refusal: `There is no config file "${join(ROOT, "nowhere.ts")}"`,
     computes: true,
   },
+  init: { args: ["."], refusal: "holds ", computes: false },
   sample: { args: [], refusal: "No --generator FILE is given", computes: true },
   evaluate: { args: ["run"], refusal: "No --encoder FILE is given", computes: true },
   ablation: { args: ["--rows", "momnt"], refusal: '--rows is "momnt"', computes: true },
