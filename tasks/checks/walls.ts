@@ -131,7 +131,7 @@ export const ROOMS: readonly Room[] = [
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
   { files: "tasks/checks/", what: "these checks", imports: [] },
-  { files: "tasks/package/", what: "what is published", imports: ["deno.json"] },
+  { files: "tasks/package/", what: "what is published", imports: ["deno.json", "models/weights/bundled.ts"] },
   {
     files: "tasks/images/",
     what: "drawing and reading images",

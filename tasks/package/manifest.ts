@@ -17,8 +17,8 @@ export const ADDRESSES: Imports = Object.fromEntries(
 );
 
 /** deno.json of the package. */
-export function denoSettings(): Readonly<Record<string, unknown>> {
-  const { name, version, license, nodeModulesDir, unstable, compilerOptions } = settings;
+export function denoSettings(version: string): Readonly<Record<string, unknown>> {
+  const { name, license, nodeModulesDir, unstable, compilerOptions } = settings;
   const packages = Object.entries(ADDRESSES).filter(([, address]) => address.startsWith("npm:"));
   return {
     name,
@@ -37,10 +37,10 @@ export function denoSettings(): Readonly<Record<string, unknown>> {
 }
 
 /** package.json of the package. */
-export function npmManifest(): Readonly<Record<string, unknown>> {
+export function npmManifest(version: string): Readonly<Record<string, unknown>> {
   return {
     name: "variegate",
-    version: settings.version,
+    version,
     description: "Adapts StyleGAN2 generators to domains for which there are no images, by text alone",
     keywords: ["stylegan2", "clip", "gan", "domain-adaptation", "deno", "tensorflow", "webgpu"],
     license: settings.license,

@@ -51,6 +51,9 @@ export async function runSandboxed<Input, F extends Flags>(
   });
 }
 
+/** Whence modules may be imported: a program that comes from the network is read from there, and nothing from elsewhere. */
+const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.meta.url).host];
+
 function startWorker(
   url: URL,
   { write, net = [], env = [] }: Pick<Permit<unknown>, "write" | "net" | "env">,
@@ -63,7 +66,7 @@ function startWorker(
     env: env.length > 0 ? [...env] : false,
     ffi: false,
     sys: false,
-    import: false,
+    import: ORIGIN,
   };
   return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
 }
