@@ -1,14 +1,14 @@
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
   text,
   whole,
 } from "../pipeline/mod.ts";
-import { byTerm } from "./_by_term.ts";
 import { showProgress, stepClock } from "./_progress_line.ts";
+import { termName, termShares } from "./_term_shares.ts";
 
 /** What `metrics` takes. */
 export interface MetricsOptions {
@@ -24,10 +24,11 @@ export const OPTIONS: OptionTable<MetricsOptions> = { name: text, every: whole(1
 /**
  * Appends the terms by name to `metrics.jsonl`, one record a line, and shows where the run is, as `progress()` does.
  *
- *   {"step":10,"total":1.93,"terms":{"directional-moment":0.98},"weights":{"directional-moment":1},"recorded":{…},
+ *   {"step":10,"total":1.93,"terms":{"directional-moment":0.98,…},"shares":{"directional-moment":0.51,…},"recorded":{…},
  *    "seconds_per_step":0.41}
  *
- * Values are those before the weights, which stand beside them; `total` is the weighted sum that is minimised.
+ * `terms` are before the weights; `total` is the weighted sum that is minimised, and `shares` are each term's part of it. The
+ * numbers are explained in docs/reading.md.
  */
 export function metrics(given: MetricsOptions = {}): Plugin {
   const { name = "metrics", every = 10 } = optionsIn(given);
@@ -35,7 +36,7 @@ export function metrics(given: MetricsOptions = {}): Plugin {
   return definePlugin({
     name,
     options: { every },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(metrics, given, OPTIONS),
     stepEnd: {
       every,
       async handler(report, run) {
@@ -44,8 +45,12 @@ export function metrics(given: MetricsOptions = {}): Plugin {
         await run.appendRecord("metrics.jsonl", {
           step: report.step,
           total: report.total,
-          terms: byTerm(report, ({ value }) => value),
-          weights: byTerm(report, ({ weight }) => weight),
+          terms: Object.fromEntries(
+            report.terms.map(({ plugin, hook, value }) => [termName(report, plugin, hook), value]),
+          ),
+          shares: Object.fromEntries(
+            Object.entries(termShares(report)).map(([term, share]) => [term, Number(share.toFixed(4))]),
+          ),
           recorded: report.recorded,
           ...(seconds === undefined ? {} : { seconds_per_step: Number(seconds.toPrecision(4)) }),
         });

@@ -1,18 +1,19 @@
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
   type RunContext,
   type StepReport,
+  type TermReport,
   text as textOption,
   whole,
   type WrittenFile,
 } from "../pipeline/mod.ts";
-import { byTerm } from "./_by_term.ts";
 import { type Colours, picture, scalar, summaryEvent, type SummaryValue, text } from "./_event_messages.ts";
 import { stepClock } from "./_progress_line.ts";
+import { termName, termShares } from "./_term_shares.ts";
 
 /** What `tensorboard` takes. */
 export interface TensorboardOptions {
@@ -31,7 +32,7 @@ export const OPTIONS: OptionTable<TensorboardOptions> = { name: textOption, ever
  * | what | tag |
  * |---|---|
  * | the weighted sum that is minimised | `total` |
- * | a term before its weight, and times its weight | `terms/ewc`, `weighted/ewc` |
+ * | a term before its weight, times its weight, and its part of the total | `terms/ewc`, `weighted/ewc`, `shares/ewc` |
  * | what terms record, and what plugins listed before this one have measured at the step | `recorded/…`, `observed/…` |
  * | how long a step takes, in seconds | `seconds_per_step` |
  * | the strips of `samples()`, and every other picture whose name is its step, by its folder | `samples` |
@@ -51,7 +52,7 @@ export function tensorboard(given: TensorboardOptions = {}): Plugin {
   return definePlugin({
     name,
     options: { every },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(tensorboard, given, OPTIONS),
     stepEnd: {
       every,
       async handler(report, run) {
@@ -73,9 +74,14 @@ export function tensorboard(given: TensorboardOptions = {}): Plugin {
 }
 
 function scalarsOf(report: StepReport, observed: RunContext["observed"]): SummaryValue[] {
+  const byTerm = (numberOf: (term: TermReport) => number) =>
+    Object.fromEntries(
+      report.terms.map((term) => [termName(report, term.plugin, term.hook), numberOf(term)]),
+    );
   const groups = {
-    terms: byTerm(report, ({ value }) => value),
-    weighted: byTerm(report, ({ value, weight }) => value * weight),
+    terms: byTerm(({ value }) => value),
+    weighted: byTerm(({ value, weight }) => value * weight),
+    shares: termShares(report),
     recorded: report.recorded,
     observed,
   };

@@ -1,9 +1,8 @@
 /** The page that shows runs: one file, served or opened from disk, and safe whatever runs are called. */
+import script from "./page/bundle.js" with { type: "text" }; // by deno task bundle, from page/main.ts
+import style from "./page/style.css" with { type: "text" };
 import { escapeHtml } from "./html.ts";
 import type { RunsView } from "./run_view.ts";
-
-/** Where the script is, which `deno task bundle` makes of page/main.ts, and the style. */
-const SCRIPT = new URL("page/bundle.js", import.meta.url), STYLE = new URL("page/style.css", import.meta.url);
 
 /** The page, and what a browser may do with it: the `Content-Security-Policy` for a server's answer. */
 export interface RunsPage {
@@ -13,7 +12,6 @@ export interface RunsPage {
 
 /** Makes the page. @param view what it shows at first; a live one asks for the rest */
 export async function runsPage(title: string, view: RunsView): Promise<RunsPage> {
-  const script = await Deno.readTextFile(SCRIPT), style = await Deno.readTextFile(STYLE);
   const policy = [
     "default-src 'none'",
     `script-src '${await digestOf(script)}'`,

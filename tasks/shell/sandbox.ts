@@ -15,6 +15,8 @@ export interface Permit<Input> {
   readonly read?: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
+  /** Variables of the environment that it may read. @default none */
+  readonly env?: readonly string[];
   /** Called when the work is over, however it went. */
   release?(): void;
 }
@@ -37,10 +39,11 @@ const IMPATIENCE = 3000;
  */
 export async function runSandboxed<Input, F extends Flags>(
   command: Command<F>,
+  words: readonly string[],
   worker: URL,
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
-  return await runCommand(command, async (args, common) => {
+  return await runCommand(command, words, async (args, common) => {
     const { input, release, ...allowed } = await permit(args, common);
     try {
       return await work(startWorker(worker, allowed), { common, input });
@@ -50,19 +53,22 @@ export async function runSandboxed<Input, F extends Flags>(
   });
 }
 
+/** Whence modules may be imported: a program that comes from the network is read from there, and nothing from elsewhere. */
+const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.meta.url).host];
+
 function startWorker(
   url: URL,
-  { read, write, net = [] }: Pick<Permit<unknown>, "read" | "write" | "net">,
+  { read, write, net = [], env = [] }: Pick<Permit<unknown>, "read" | "write" | "net" | "env">,
 ): Worker {
   const permissions = {
     read: read ? [...read] : true,
     write: [...write],
     net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
-    env: false,
+    env: env.length > 0 ? [...env] : false,
     ffi: false,
     sys: false,
-    import: false,
+    import: ORIGIN,
   };
   return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
 }

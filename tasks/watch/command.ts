@@ -1,5 +1,4 @@
 /** `deno task watch`: a page that shows runs while they go, and afterwards. */
-import { fromFileUrl, resolve } from "@std/path";
 import { whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
@@ -23,30 +22,31 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<WatchInput>> {
-  const folders = args.positional.map((path) => resolve(path));
-  for (const [i, folder] of folders.entries()) await checkFolder(args.positional[i]!, folder);
+  const folders = args.positional;
+  for (const folder of folders) await checkFolder(folder);
   const real = await Promise.all(folders.map((folder) => Deno.realPath(folder)));
-  const page = fromFileUrl(new URL("../report/page/", import.meta.url));
   return {
     input: { folders, port: args.values.port ?? 0 },
-    read: [...folders, ...real, page],
+    read: [...folders, ...real],
     write: [],
     net: ["127.0.0.1"],
   };
 }
 
 /** @throws {UsageError} where no folder is */
-async function checkFolder(given: string, folder: string): Promise<void> {
+async function checkFolder(folder: string): Promise<void> {
   const info = await Deno.stat(folder).catch((error) => {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   });
-  if (!info) throw new UsageError(`There is no folder "${given}"`);
+  if (!info) throw new UsageError(`There is no folder "${folder}"`);
   if (!info.isDirectory) {
-    throw new UsageError(`"${given}" is a file: give the folder of a run, or one with runs in it`);
+    throw new UsageError(`"${folder}" is a file: give the folder of a run, or one with runs in it`);
   }
 }

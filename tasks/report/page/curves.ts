@@ -1,5 +1,5 @@
 /** Which curves there are, and which numbers of which run belong to them. */
-import type { PageRun, Series, Table } from "./store.ts";
+import type { PageRun, Series } from "./store.ts";
 
 /** What a curve's numbers are. */
 export type Group = "Objective" | "Terms" | "Measured" | "Recorded" | "Pace";
@@ -17,8 +17,11 @@ export interface Curve {
 /** Files of records whose columns are known by name. */
 const METRICS = "metrics.jsonl", CURVE = "curve.jsonl";
 
-/** What is recorded to compute with, and not to look at. */
-const UNSEEN = /^(images|weights\/.*)$/;
+/** What the shares' columns begin with. */
+const SHARES = "shares/";
+
+/** What has no plot of its own. */
+const UNSEEN = /^(images|shares\/.*)$/;
 
 /** The curves of some runs, by group and name. */
 export function curvesOf(runs: readonly PageRun[]): Curve[] {
@@ -52,7 +55,7 @@ function placeOf(file: string, column: string): Pick<Curve, "group" | "name"> {
   return { group: "Measured", name: `${file.replace(/\.jsonl$/, "")}/${column}` };
 }
 
-/** What each term has in the total at each step, of a run whose records hold weights: |weight · value| / Σ |weight · value|. */
+/** How large each term's part of the total is at each step, whichever way it pulls; of a run whose records hold that. */
 export interface Shares {
   readonly steps: readonly number[];
   readonly terms: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
@@ -61,30 +64,12 @@ export interface Shares {
 /** The shares of a run; nothing where its records do not hold them. */
 export function sharesOf({ tables }: PageRun): Shares | undefined {
   const metrics = tables.get(METRICS);
-  if (!metrics) return undefined;
-  const names = [...metrics.columns.keys()].flatMap((column) =>
-    column.startsWith("terms/") && metrics.columns.has(column.replace("terms/", "weights/"))
-      ? [column.slice(6)]
-      : []
-  );
-  if (names.length === 0) return undefined;
-  const sizes = names.map((name) => weighted(metrics, name));
-  const sums = metrics.steps.map((_, row) => sizes.reduce((sum, size) => sum + (size[row] ?? 0), 0));
-  return {
-    steps: metrics.steps,
-    terms: names.map((name, i) => ({
-      name,
-      values: sizes[i]!.map((size, row) => size === null || sums[row] === 0 ? null : size / sums[row]!),
-    })),
-  };
-}
-
-function weighted({ columns }: Table, name: string): (number | null)[] {
-  const values = columns.get(`terms/${name}`)!, weights = columns.get(`weights/${name}`)!;
-  return values.map((value, row) => {
-    const weight = weights[row] ?? null;
-    return value === null || weight === null ? null : Math.abs(value * weight);
+  const terms = [...metrics?.columns ?? []].flatMap(([column, values]) => {
+    if (!column.startsWith(SHARES)) return [];
+    const sizes = values.map((value) => value === null ? null : Math.abs(value));
+    return [{ name: column.slice(SHARES.length), values: sizes }];
   });
+  return metrics && terms.length > 0 ? { steps: metrics.steps, terms } : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from "@std/path";
 /** A step's record. */
 export function record(step: number, others: Readonly<Record<string, unknown>> = {}): string {
   return `${
-    JSON.stringify({ step, total: 1 / step, terms: { fade: 1 / step }, weights: { fade: 2 }, ...others })
+    JSON.stringify({ step, total: 1 / step, terms: { fade: 1 / step }, shares: { fade: 1 }, ...others })
   }\n`;
 }
 

@@ -15,7 +15,7 @@ Deno.test("RecordTable reads the numbers of records by name, and what has been a
   const table = new RecordTable(new ReadFolder(folder), FILE);
   await table.look();
   assertEquals(table.view().steps, [1, 2]);
-  assertEquals(columnsOf(table), { total: [1, 0.5], "terms/fade": [1, 0.5], "weights/fade": [2, 2] });
+  assertEquals(columnsOf(table), { total: [1, 0.5], "terms/fade": [1, 0.5], "shares/fade": [1, 1] });
   const { mark } = table;
   await append(folder, record(4, { recorded: { "fade/mean": 7 } }));
   await table.look();

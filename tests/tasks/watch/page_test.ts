@@ -17,7 +17,7 @@ const NAME = HOSTILE.replaceAll("/", "∕");
 /** A folder with a hostile run and a plain one. */
 async function folderOfRuns(): Promise<string> {
   const lines = [1, 2, 3, 4].map((step) =>
-    record(step, { terms: { [HOSTILE]: 1 / step, fade: 2 }, weights: { [HOSTILE]: 1, fade: 0.5 } })
+    record(step, { terms: { [HOSTILE]: 1 / step, fade: 2 }, shares: { [HOSTILE]: -0.2, fade: 0.8 } })
   );
   const config = { prompts: { source: HOSTILE, target: "cat", templates: [HOSTILE] } };
   return await folderWith({
