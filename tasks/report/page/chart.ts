@@ -18,6 +18,8 @@ export interface ChartStyle {
   readonly stacked?: boolean;
   /** A number as it is shown. */
   show(value: number | null | undefined): string;
+  /** One beside the axis. */
+  tick(value: number): string;
 }
 
 const HEIGHT = 190, LEAST_WIDTH = 220; // px
@@ -105,7 +107,7 @@ export class Chart {
             ...axis,
             ticks,
             size: 62,
-            values: (_, splits) => splits.map((value) => value === null ? "" : this.#style!.show(value)),
+            values: (_, splits) => splits.map((value) => value === null ? "" : this.#style!.tick(value)),
           },
         ],
         series: [

@@ -5,7 +5,7 @@ import { strokeOf } from "./colours.ts";
 import { type Curve, curvesOf, type Group, GROUPS, sharesOf, smoothed } from "./curves.ts";
 import { element } from "./elements.ts";
 import type { PageRun } from "./store.ts";
-import { percent, short } from "./words.ts";
+import { brief, percent, short } from "./words.ts";
 
 /** What a reader has chosen. */
 export interface Choices {
@@ -83,6 +83,7 @@ export class Charts {
       log,
       stacked: isShares,
       show: (value) => isShares && typeof value === "number" ? percent(value) : short(value),
+      tick: (value) => isShares ? `${Math.round(100 * value)} %` : brief(value),
     });
     return key;
   }

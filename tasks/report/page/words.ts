@@ -7,6 +7,12 @@ export function short(value: number | null | undefined): string {
   return text.length > 8 ? value.toExponential(2) : text;
 }
 
+/** A number in little room: "1e-5" rather than "0.00001". */
+export function brief(value: number): string {
+  const [plain, power] = [String(Number(value.toPrecision(4))), value.toExponential()];
+  return plain.length > 6 && power.length < plain.length ? power : plain;
+}
+
 /** Seconds: "40 s", "12 min", "3 h 5 min". */
 export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.max(0, Math.round(seconds))} s`;
