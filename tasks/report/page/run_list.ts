@@ -124,7 +124,8 @@ function sentences(run: PageRun, now: number, live: boolean): string[] {
 function spreadOf(run: PageRun): [string, string][] {
   const spread = curvesOf([run]).find(({ name }) => /(^|\/)spread$/.test(name));
   const last = spread && lastOf(spread.series.get(run.view.id)!);
+  const whose = spread?.name === "spread" ? "held-out pictures'" : "the source's"; // of a training, or of a run
   return last
-    ? [["spread", `${short(last.value)} of the source's at step ${last.step.toLocaleString("en")}`]]
+    ? [["spread", `${short(last.value)} of ${whose} at step ${last.step.toLocaleString("en")}`]]
     : [];
 }
