@@ -33,6 +33,8 @@ export {
   functionOf,
   list,
   type ListRules,
+  madeBy,
+  type Making,
   members,
   number,
   oneOf,
@@ -58,13 +60,14 @@ export {
 } from "./plugin/artifact.ts";
 export { type Cache, type CacheKey, folderCache } from "./storage/cache.ts";
 export { clipGradients } from "./optimizer/clip_gradients.ts";
-export { type Config, defineConfig, type ResolvedConfig } from "./plan/config.ts";
+export { type Config, type ConfigFunction, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { StepNoise } from "./step/draws.ts";
 export type { Prompts } from "./plugin/prompts.ts";
 export type { Context, Plan, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Host, Surroundings } from "./host.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";
+export { PLUGIN_CONTRACT } from "./plugin/contract.ts";
 export { defineLoss, type LossOptions } from "./plugin/define_loss.ts";
 export type { Hook } from "./plugin/hook.ts";
 export {
@@ -83,6 +86,7 @@ export { findSnapshot, type FoundSnapshot } from "./storage/run_state.ts";
 export { cosineDecay, warmup } from "./optimizer/schedule.ts";
 export {
   encodeSnapshot,
+  type Overrides,
   readSnapshot,
   type RunIdentity,
   type Snapshot,

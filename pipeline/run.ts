@@ -1,4 +1,5 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
+import { takeDeprecations } from "./plugin/contract.ts";
 import type { Config } from "./plan/config.ts";
 import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
@@ -10,7 +11,7 @@ import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
 import { bytesOf, checkFreeSpace } from "./storage/free_space.ts";
-import type { Snapshot } from "./storage/snapshot.ts";
+import type { Overrides, Snapshot } from "./storage/snapshot.ts";
 import type { Tree } from "./storage/tree.ts";
 import { checkTerms, train } from "./train.ts";
 
@@ -18,6 +19,8 @@ import { checkTerms, train } from "./train.ts";
 export interface RunOptions extends Host {
   /** Goes on from here instead of from the start; at the last step, to what the end of a run writes. */
   readonly resume?: Snapshot;
+  /** What was said beside the config, which has it already: recorded, and compared when the run is resumed. */
+  readonly overrides?: Overrides;
 }
 
 /** What every run writes, or most do: where another's files have these names, a run does not begin. */
@@ -33,10 +36,11 @@ const NAMES = ["run.json", "manifest.json", "generator.safetensors", "metrics.js
  * @throws {WeightsError} naming a weight file that cannot be used
  */
 export async function adapt(config: Config, options: RunOptions = {}): Promise<Outcome> {
-  const plan = planRun(config);
+  const plan = planRun(config, options.overrides);
   await refuseForeignFiles(options);
   const session = await openSession(plan);
   const host = withNotes(options);
+  for (const note of takeDeprecations()) host.warn(note);
   for (const note of session.encoder.notes ?? []) host.log?.(note);
   let outcome: Outcome = { kind: "completed", step: 0 };
   let heartbeat: ReturnType<typeof startHeartbeat> | undefined; // a run that cannot be resumed stays as it is
@@ -93,7 +97,7 @@ async function refuseForeignFiles({ folder }: Host): Promise<void> {
 }
 
 /** The host, whose log and warnings are also kept in the run folder: from `keepNotes` on, what was said before included. */
-function withNotes(options: RunOptions): RunOptions & { keepNotes(): void } {
+function withNotes(options: RunOptions): RunOptions & { warn(message: string): void; keepNotes(): void } {
   const early: string[] = [];
   let note = (message: string): unknown => early.push(message);
   return {
@@ -146,6 +150,7 @@ async function endRun(
     kind === "failed" ? `failed: ${messageOf(outcome, failures)}` : `${kind} at step ${step}`,
   );
   await attempt(() => recordRun(session, host, kind));
+  await attempt(() => host.ending?.());
   await attempt(() => host.folder?.commit({ step, complete: kind === "completed" }));
   return failures[0];
 }

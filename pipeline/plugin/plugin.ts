@@ -4,6 +4,7 @@ import type { Hook } from "./hook.ts";
 import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "../storage/tree.ts";
 import type { StepView, WeightView } from "./views.ts";
+import { asMade, type Making } from "../../models/options/mod.ts";
 import type { Scalar } from "../../models/tensors.ts";
 
 /** A value, now or later. */
@@ -34,10 +35,17 @@ export type Weight = number | ((step: number) => number);
 export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
   /** Kebab-case and unique in a run; it prefixes errors, metrics and saved state. */
   readonly name: string;
+  /** The version of this contract that it was written for (`PLUGIN_CONTRACT`): another one refuses it by name. Default any. */
+  readonly contract?: number;
   /** Run this plugin's hooks before ("pre") or after ("post") the others'. */
   readonly enforce?: "pre" | "post";
   /** What the plugin was made with: recorded with the run, and compared when one is resumed. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /**
+   * How it was made, by `madeBy`: planning then checks what it was given, and a command line can make it again with other
+   * options.
+   */
+  readonly made?: Making<Plugin>;
   /** Artifacts that it reads; they arrive as the last argument of its hooks. */
   readonly requires?: R;
   /** Artifacts that `prepare` returns. */
@@ -79,8 +87,10 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
 /** The members that a plugin may have. */
 export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap>)[] = [
   "name",
+  "contract",
   "enforce",
   "options",
+  "made",
   "requires",
   "provides",
   "weight",
@@ -114,5 +124,5 @@ export function definePlugin<
   // deno-lint-ignore ban-types
   const P extends ArtifactMap = {},
 >(spec: PluginSpec<R, P>): Plugin {
-  return spec as Plugin;
+  return asMade(spec as Plugin);
 }

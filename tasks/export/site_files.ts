@@ -1,6 +1,9 @@
 /** The files of a site: one page that holds everything, or a page and what it loads from beside it. */
+import drawing from "./dist/drawing.js" with { type: "text" }; // both by deno task bundle-page
+import page from "./dist/page.js" with { type: "text" };
 import { pageHtml, type PageParts } from "./page_html.ts";
 import { DRAWING, NATIVE } from "./page/site.ts";
+import style from "./page/style.css" with { type: "text" };
 
 /** What a site is made of. */
 export interface SiteParts extends Omit<PageParts, "style" | "scripts" | "policy"> {
@@ -22,16 +25,10 @@ interface PageCode {
   readonly native: Uint8Array;
 }
 
-/** Reads what every page has. */
+/** What every page has. */
 export async function readPageCode(): Promise<PageCode> {
-  const text = (path: string) => Deno.readTextFile(new URL(path, import.meta.url));
-  const native = new URL(import.meta.resolve(`@tensorflow/tfjs-backend-wasm/dist/${NATIVE}`));
-  return {
-    style: await text("page/style.css"),
-    page: await text("dist/page.js"),
-    drawing: await text("dist/drawing.js"),
-    native: await Deno.readFile(native),
-  };
+  const native = import.meta.resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm");
+  return { style, page, drawing, native: await Deno.readFile(new URL(native)) };
 }
 
 /** All in one file, which opens from disk. */

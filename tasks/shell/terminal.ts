@@ -1,3 +1,4 @@
+import { asCalledHere } from "./called_as.ts";
 import { visible } from "./visible.ts";
 import { writeWords } from "./write_words.ts";
 
@@ -9,6 +10,11 @@ export interface Terminal {
   warn(message: string): void;
   /** A line that whatever is said next replaces; on a pipe, one line every ten seconds. */
   progress(line: string): void;
+  /**
+   * Draws a picture of characters and colours, by the columns that there are. Missing where no terminal would show it. What
+   * is drawn may command the terminal: nothing that anybody else has written may be in it.
+   */
+  draw?(picture: (columns: number) => string): void;
 }
 
 const PIPE_INTERVAL = 10_000; // ms
@@ -23,14 +29,25 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
     eraseProgress();
     say(message);
   };
-  const silent = () => {};
-  if (quiet) return { log: silent, warn, progress: silent };
-  return { log: warn, warn, progress: Deno.stderr.isTerminal() ? replaceLine : seldom(PIPE_INTERVAL) };
+  const silent = () => {}, isTerminal = Deno.stderr.isTerminal();
+  const drawing = isTerminal && { draw };
+  if (quiet) return { log: silent, warn, progress: silent, ...drawing };
+  return { log: warn, warn, progress: isTerminal ? replaceLine : seldom(PIPE_INTERVAL), ...drawing };
+}
+
+function draw(picture: (columns: number) => string): void {
+  eraseProgress();
+  writeWords("stderr", `${picture(columns() - 1)}\n`);
 }
 
 function replaceLine(line: string): void {
-  writeWords("stderr", ERASE + visible(line).replaceAll("\n", " ").slice(0, columns() - 1));
+  writeWords("stderr", ERASE + cut(visible(line).replaceAll("\n", " "), columns() - 1));
   standing = true;
+}
+
+/** A line of so many columns at the most, which shows where something is missing. */
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 /** Writes a line, and then none for a while. @param interval in milliseconds */
@@ -46,7 +63,7 @@ function seldom(interval: number): (line: string) => void {
 /** Prints a result. */
 export function print(text: string): void {
   eraseProgress();
-  writeWords("stdout", `${visible(text)}\n`);
+  writeWords("stdout", `${visible(asCalledHere(text))}\n`);
 }
 
 /** Takes the line of progress off the terminal: a command ends without it. */
@@ -56,7 +73,7 @@ export function eraseProgress(): void {
 }
 
 function say(line: string): void {
-  writeWords("stderr", `${visible(line)}\n`);
+  writeWords("stderr", `${visible(asCalledHere(line))}\n`);
 }
 
 function columns(): number {
