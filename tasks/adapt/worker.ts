@@ -3,6 +3,7 @@ import { startGarbageCollection, startPace, startRepeater } from "../../models/b
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
+import type { Host } from "../../pipeline/host.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { alsoLookIn } from "../../models/weights/places.ts";
@@ -15,6 +16,7 @@ import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
 import { type GivenConfig, givenConfig, plainCode } from "./given_config.ts";
 import type { AdaptInput } from "./input.ts";
+import { previewIn } from "./preview.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
@@ -37,7 +39,14 @@ serve<AdaptInput>(async (input, context) => {
   if (start.snapshot) terminal.log(`Going on from step ${start.snapshot.step} in ${input.folder}`);
   else terminal.log(`The run goes to ${input.folder}`);
   const device = (await startComputing(context)).describe();
-  await run(given, device, folder, start, input, context);
+  await run(
+    { ...given, ...(input.preview && { fileWritten: previewIn(terminal) }) },
+    device,
+    folder,
+    start,
+    input,
+    context,
+  );
 });
 
 function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
@@ -46,7 +55,7 @@ function sayComplete(step: number, steps: number, folder: string, { common, term
 }
 
 async function run(
-  { config, overrides }: GivenConfig,
+  { config, overrides, fileWritten }: GivenConfig & Pick<Host, "fileWritten">,
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
@@ -70,6 +79,7 @@ async function run(
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
+      ...(fileWritten && { fileWritten }),
     });
   } catch (error) {
     const saved = await savedIn(folder);
