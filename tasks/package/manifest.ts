@@ -16,6 +16,9 @@ export const ADDRESSES: Imports = Object.fromEntries(
   }),
 );
 
+/** Packages that nothing of what is published imports: for checks, for tests, and for the script of a page. */
+const OF_THE_REPOSITORY: readonly string[] = ["typescript", "playwright-core", "uplot"];
+
 /** deno.json of the package. */
 export function denoSettings(version: string): Readonly<Record<string, unknown>> {
   const { name, license, nodeModulesDir, unstable, compilerOptions } = settings;
@@ -28,7 +31,7 @@ export function denoSettings(version: string): Readonly<Record<string, unknown>>
     nodeModulesDir,
     unstable,
     imports: {
-      ...Object.fromEntries(packages.filter(([name]) => name !== "typescript")), // of the repository's own checks
+      ...Object.fromEntries(packages.filter(([name]) => !OF_THE_REPOSITORY.includes(name))),
       variegate: "./mod.ts",
       "deno-std": "npm:deno-std@1.4.0",
     },

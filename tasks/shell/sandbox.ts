@@ -5,12 +5,14 @@ import { type Done, type Envelope, STOP, type ToWorker } from "./messages.ts";
 import { runCommand } from "./run_command.ts";
 import { openTerminal } from "./terminal.ts";
 
-/** What a command's worker may do beyond reading and computing. */
+/** What a command's worker may do beyond computing. */
 export interface Permit<Input> {
   /** Handed to the worker. */
   readonly input: Input;
   /** Folders and files that it may write. */
   readonly write: readonly string[];
+  /** Folders and files that it may read. @default all */
+  readonly read?: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
   /** Variables of the environment that it may read. @default none */
@@ -56,10 +58,10 @@ const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.met
 
 function startWorker(
   url: URL,
-  { write, net = [], env = [] }: Pick<Permit<unknown>, "write" | "net" | "env">,
+  { read, write, net = [], env = [] }: Pick<Permit<unknown>, "read" | "write" | "net" | "env">,
 ): Worker {
   const permissions = {
-    read: true,
+    read: read ? [...read] : true,
     write: [...write],
     net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
