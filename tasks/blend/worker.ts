@@ -1,12 +1,10 @@
 import {
-  holdsMultipliers,
   MULTIPLIER_METADATA,
   multiplierTensors,
   PARENT_DIGEST,
   PARENT_LABEL,
   readMultipliers,
 } from "../../models/stylegan2/channel_multipliers.ts";
-import { findGenerators } from "../../models/stylegan2/find_generator.ts";
 import { counted } from "../../models/wording.ts";
 import {
   blendWeights,
@@ -16,6 +14,7 @@ import {
   WeightsError,
   writeSafetensors,
 } from "../../mod.ts";
+import { isOfMultipliers } from "../images/of_multipliers.ts";
 import { breathe } from "../shell/breathe.ts";
 import { UsageError } from "../shell/command.ts";
 import { type Context, serve } from "../shell/serve.ts";
@@ -76,16 +75,6 @@ function blended(...args: Parameters<typeof blendWeights>): ReturnType<typeof bl
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message);
     throw error;
-  }
-}
-
-async function isOfMultipliers(path: string): Promise<boolean> {
-  const file = await openWeights(path);
-  try {
-    const names = [...file.tensors.keys()];
-    return holdsMultipliers(names) && findGenerators(names).length === 0;
-  } finally {
-    file.close();
   }
 }
 

@@ -127,6 +127,7 @@ export const ROOMS: readonly Room[] = [
       "models/images/",
       "models/ops/",
       "models/options/",
+      "models/stylegan2/",
       "models/weights/",
       "models/wording.ts",
       "tasks/shell/",

@@ -1,18 +1,8 @@
 /** The generators of an edit: the source, and those that were adapted from it. */
-import { join } from "@std/path";
-import {
-  inversion,
-  SPECIES,
-  type StyleGAN2,
-  stylegan2,
-  type StyleGAN2Source,
-  STYLES,
-  WeightsError,
-  worldGenerator,
-} from "../../mod.ts";
+import { inversion, type StyleGAN2, WeightsError } from "../../mod.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
-import { holdsRun, RUN } from "../../pipeline/storage/run_state.ts";
-import { runGenerator } from "../shell/run_generator.ts";
+import { RUN } from "../../pipeline/storage/run_state.ts";
+import { checkAlike, findGenerator, sourceOfRun } from "../images/find_generator.ts";
 
 /** What an edit is asked to draw with. */
 export interface GeneratorsAsked {
@@ -41,27 +31,27 @@ export interface Column {
 export async function loadGenerators(
   { runs, files, source, key }: GeneratorsAsked,
 ): Promise<{ readonly source: StyleGAN2; readonly columns: readonly Column[] }> {
-  const ofFile = (weights: string) => stylegan2({ weights, ...(key !== undefined && { key }) });
+  const find = (word: string) => findGenerator(word, key === undefined ? {} : { key }, REFUSAL);
   const columns: Column[] = [];
   let original: StyleGAN2 | undefined;
-  if (source !== undefined) original = await ofFile(source).load("source");
-  for (const run of runs) {
-    const record = await readRunGenerator(run);
-    if (original === undefined) original = await sourceOfRun(run, record);
-    if (await original.digest() !== record.digest) {
+  if (source !== undefined) original = await (await find(source)).source.load("source");
+  for (const folder of runs) {
+    const { source: adapted, run } = await findGenerator(folder, {}, REFUSAL);
+    if (!run) throw refusal(`"${folder}" is no run's folder: it holds no ${RUN}. Give files by --generator`);
+    original ??= await sourceOfRun(folder, run);
+    if (await original.digest() !== run.digest) {
       throw refusal(
-        `"${run}" started from another generator than "${original.label}". Give its own by --source FILE, and runs of one source`,
+        `"${folder}" started from another generator than "${original.label}". Give its own by --source FILE, and runs of one source`,
       );
     }
-    const file = await runGenerator(run, REFUSAL);
-    columns.push({ label: run, generator: await stylegan2(file).load(`run-${columns.length}`) });
+    columns.push({ label: folder, generator: await adapted.load(`run-${columns.length}`) });
   }
   if (runs.length > 0) columns.unshift({ label: original!.label, generator: original! });
   for (const file of files) {
-    columns.push({ label: file, generator: await ofFile(file).load(`file-${columns.length}`) });
+    columns.push({ label: file, generator: await (await find(file)).source.load(`file-${columns.length}`) });
   }
   original ??= columns[0]!.generator;
-  for (const { generator, label } of columns) checkRelated(original, generator, label);
+  for (const { generator, label } of columns) checkAlike(original, generator, label);
   return { source: original, columns };
 }
 
@@ -76,68 +66,6 @@ const REFUSAL = "Cannot edit";
 
 function refusal(problem: string): ConfigError {
   return new ConfigError([problem], REFUSAL);
-}
-
-/** What a run's record says of its source. */
-interface SourceRecord {
-  readonly label: string;
-  readonly digest: string;
-  readonly file: string | undefined;
-}
-
-async function readRunGenerator(run: string): Promise<SourceRecord> {
-  if (!await holdsRun(run)) {
-    throw refusal(`"${run}" is no run's folder: it holds no ${RUN}. Give files by --generator`);
-  }
-  const path = join(run, RUN);
-  try {
-    const { generator: { label, digest, file } } = JSON.parse(await Deno.readTextFile(path));
-    if (typeof label === "string" && typeof digest === "string") return { label, digest, file };
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-  }
-  throw refusal(`"${path}" does not say which generator the run started from. Give files by --generator`);
-}
-
-/** The generator that a run started from, if it is still there: known by its digest. */
-async function sourceOfRun(run: string, { label, digest, file }: SourceRecord): Promise<StyleGAN2> {
-  const candidates: StyleGAN2Source[] = [
-    ...SPECIES.flatMap((species) => STYLES.map((style) => worldGenerator({ species, style }))),
-    worldGenerator("dog", { seen: "dogs" }),
-  ].filter((source) => source.label === label);
-  if (file !== undefined) candidates.unshift(stylegan2(file));
-  for (const candidate of candidates) {
-    const generator = await loaded(candidate);
-    if (generator && await generator.digest() === digest) return generator;
-    generator?.dispose();
-  }
-  throw refusal(
-    `The generator that "${run}" started from, "${label}", is not at hand${
-      file === undefined ? "" : `: "${file}" is gone, or another`
-    }. Give it by --source FILE`,
-  );
-}
-
-/** Undefined where there is no such file any more, or one that needs more said. */
-async function loaded(source: StyleGAN2Source): Promise<StyleGAN2 | undefined> {
-  try {
-    return await source.load("source");
-  } catch (error) {
-    if (error instanceof WeightsError) return undefined;
-    throw error;
-  }
-}
-
-function checkRelated(source: StyleGAN2, other: StyleGAN2, label: string): void {
-  const facts = ({ width, height, channels, latentDim, latentCount }: StyleGAN2) =>
-    `${width} x ${height} pixels of ${channels} channels from ${latentCount} x ${latentDim} latents`;
-  if (facts(source) === facts(other)) return;
-  throw new WeightsError(
-    label,
-    `makes ${facts(other)}, and "${source.label}" ${
-      facts(source)
-    }: give generators that were adapted from one`,
-  );
 }
 
 /**

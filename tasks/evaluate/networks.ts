@@ -8,9 +8,9 @@ import {
   WeightsError,
 } from "../../mod.ts";
 import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts";
-import { holdsMultipliers } from "../../models/stylegan2/channel_multipliers.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/choose_generator.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
+import { isOfMultipliers } from "../images/of_multipliers.ts";
 import { UsageError } from "../shell/command.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 import type { RunRecord } from "./run_record.ts";
@@ -59,17 +59,6 @@ async function loadGenerators(path: string, { source, class: index, key, sourceK
     parent ? { ...parent, weights: path, parent: parent.weights } : chosen(0),
   ).load("adapted");
   return { adapted, source: source === undefined ? undefined : await stylegan2(chosen(1)).load("source") };
-}
-
-/** Whether a file holds channel multipliers alone, whose parent is then the source. */
-async function isOfMultipliers(path: string): Promise<boolean> {
-  const file = await openWeights(path);
-  try {
-    const names = [...file.tensors.keys()];
-    return holdsMultipliers(names) && describeStyleGAN2(file) === undefined;
-  } finally {
-    file.close();
-  }
 }
 
 /** How many classes a generator knows, 0 where it is not conditional. */

@@ -20,7 +20,7 @@ export function parseCommandLine<F extends Flags>(
   checkPositional(command, positional);
   for (const [name, { value, many }] of known) {
     if (!value) continue;
-    if (!many && all(name).includes("")) throw missingValue(name, value);
+    if (!(many && value === "TEXT") && all(name).includes("")) throw missingValue(name, value);
     if (!many && all(name).length > 1) throw new UsageError(`--${name} is given ${all(name).length} times`);
   }
   return {

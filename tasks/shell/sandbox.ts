@@ -13,7 +13,9 @@ export interface Permit<Input> {
   readonly write: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
-  /** Called when the work is over, however it went. */
+  /** Called with what the work returned, where it went well: for what a worker may not do. */
+  finish?(result: unknown): Promise<void>;
+  /** Called when all is over, however it went. */
   release?(): void;
 }
 
@@ -39,9 +41,11 @@ export async function runSandboxed<Input, F extends Flags>(
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
   return await runCommand(command, async (args, common) => {
-    const { input, release, ...allowed } = await permit(args, common);
+    const { input, finish, release, ...allowed } = await permit(args, common);
     try {
-      return await work(startWorker(worker, allowed), { common, input });
+      const { exitCode, result } = await work(startWorker(worker, allowed), { common, input });
+      if (exitCode === EXIT.ok) await finish?.(result);
+      return exitCode;
     } finally {
       release?.();
     }
@@ -62,12 +66,13 @@ function startWorker(url: URL, { write, net = [] }: Pick<Permit<unknown>, "write
   return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
 }
 
-/** Hands a worker its task and waits for its end. @returns the exit code */
-function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<number> {
+/** Hands a worker its task and waits for its end. */
+function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<Done> {
   const { port1: port, port2: workers } = new MessageChannel();
   const signalled = onSignals(() => port.postMessage(STOP));
   return new Promise((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<Done>) => resolve(data.exitCode || (signalled() ?? EXIT.ok));
+    port.onmessage = ({ data }: MessageEvent<Done>) =>
+      resolve({ ...data, exitCode: data.exitCode || (signalled() ?? EXIT.ok) });
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Failure(event.message));
