@@ -1,6 +1,6 @@
 /** JPEG, WebP and animated WebP, read back by ImageMagick. */
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { MagickFormat, MagickImageCollection } from "@imagemagick/magick-wasm";
+import { MagickFormat, MagickImageCollection, MagickReadSettings } from "@imagemagick/magick-wasm";
 import type { RgbImage } from "../../../../models/images/png.ts";
 import { encodeAnimatedWebp } from "../../../../tasks/images/pictures/animated_webp.ts";
 import { decodePicture } from "../../../../tasks/images/pictures/decode_picture.ts";
@@ -50,7 +50,7 @@ Deno.test("encodeAnimatedWebp() holds every frame and its time", async () => {
   const parts = await encodeAnimatedWebp({ ...animation, framesPerSecond: 30 }, given(), 100);
   const file = new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
   const read = MagickImageCollection.create();
-  read.read(file, MagickFormat.WebP);
+  read.read(file, new MagickReadSettings({ format: MagickFormat.WebP }));
   assertEquals(read.length, 3);
   read.forEach((frame, i) => {
     const pixels = frame.getPixels((all) => all.toByteArray(0, 0, 21, 12, "RGB")!);
