@@ -129,6 +129,7 @@ export const ROOMS: readonly Room[] = [
       "models/options/",
       "models/stylegan2/",
       "models/weights/",
+      "models/world/",
       "models/wording.ts",
       "tasks/shell/",
     ],

@@ -1,6 +1,7 @@
 /** `deno task edit`: latents, edited, by several generators side by side. */
 import { extname } from "@std/path";
 import { oneOf, truncation } from "../../models/options/mod.ts";
+import { GENERATOR_NAMES } from "../images/named_networks.ts";
 import { SPACES } from "../images/find_latents.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
@@ -23,7 +24,12 @@ export const COMMAND = {
     "the source, and stand in the first column.",
   positional: ["[RUN...]"],
   flags: {
-    generator: { value: "FILE", many: true, help: "Generators that were adapted from one, the source first" },
+    generator: {
+      value: "FILE",
+      many: true,
+      help:
+        `Generators that were adapted from one, the source first: files, runs' folders, ${GENERATOR_NAMES}`,
+    },
     source: {
       value: "FILE",
       help: "The source, where it is no run's that is at hand, nor the first --generator",

@@ -13,10 +13,14 @@ import { UsageError } from "../shell/command.ts";
 import { runGenerator } from "../shell/run_generator.ts";
 import { readRunSource, type SourceRecord } from "../shell/run_source.ts";
 import { isBundled, namedGenerator } from "./named_networks.ts";
+import { namedWeights } from "./named_weights.ts";
 import { isOfMultipliers } from "./of_multipliers.ts";
 
 /** What flags say of a generator's file. */
-export type OfFile = Pick<StyleGAN2Options, "key" | "parent" | "class">;
+export interface OfFile extends Pick<StyleGAN2Options, "key" | "class"> {
+  /** A word as well: of the generator that channel multipliers change. */
+  readonly parent?: string | undefined;
+}
 
 /** A generator that a word stands for. */
 export interface FoundGenerator {
@@ -39,16 +43,24 @@ export async function findGenerator(
   refusal: string,
 ): Promise<FoundGenerator> {
   const run = isBundled(word) ? undefined : await readRunSource(word, refusal);
-  if (!run) return { source: namedGenerator(word, ofFile), run };
-  const { class: index, ...others } = ofFile;
+  const { parent: named, ...others } = ofFile;
+  const said = named === undefined ? {} : { parent: await namedWeights(named) };
+  if (!run) return { source: namedGenerator(word, { ...others, ...said }), run };
+  const { class: index, ...rest } = others;
   if (index !== undefined) {
     throw new UsageError(`"${word}" is a run's folder, whose generator keeps one class: leave --class away`);
   }
   const weights = await runGenerator(word, refusal);
-  const parent = others.parent === undefined && await isOfMultipliers(weights)
+  const found = named === undefined && await isOfMultipliers(weights)
     ? { parent: await exported(await sourceOfRun(word, run)) }
-    : {};
-  return { source: stylegan2({ weights, label: word, ...others, ...parent }), run };
+    : said;
+  return { source: stylegan2({ weights, label: word, ...rest, ...found }), run };
+}
+
+/** The file that a word stands for: of a run's folder that of its generator, else the word itself. @throws {ConfigError} */
+export async function generatorFile(word: string, refusal: string): Promise<string> {
+  const isRun = !isBundled(word) && await readRunSource(word, refusal) !== undefined;
+  return isRun ? await runGenerator(word, refusal) : word;
 }
 
 /**
