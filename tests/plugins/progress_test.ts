@@ -26,6 +26,7 @@ Deno.test("progress() writes nothing", async () => {
     path: "",
     write: (path: string) => Promise.resolve(void written.push(path)),
     appendRecord: (path: string) => Promise.resolve(void written.push(path)),
+    read: () => Promise.resolve(undefined),
     rewind: () => Promise.resolve(),
     remove: () => Promise.resolve(),
     note: () => Promise.resolve(),

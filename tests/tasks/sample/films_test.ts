@@ -9,13 +9,13 @@ import {
   drawLatents,
   type HostTensor,
   type Latents,
+  latentSeed,
   type RgbImage,
   startBackend,
   type StyleGAN2,
   stylegan2,
 } from "../../../mod.ts";
 import { toBytes } from "../../../models/images/pixels.ts";
-import { latentSeed } from "../../../tasks/images/latent_rows.ts";
 import { captionHeight } from "../../../tasks/images/pictures/caption.ts";
 import { networks, run, writeConfig } from "../_commands.ts";
 
