@@ -23,7 +23,7 @@ export async function stripOf(
   steps: readonly number[],
   read: (step: number) => Promise<Uint8Array | undefined>,
 ): Promise<Uint8Array | undefined> {
-  const last = await read(steps.at(-1)!);
+  const last = steps.length > 1 ? await read(steps.at(-1)!) : undefined;
   if (!last) return undefined;
   const size = frameOf(last), chosen: number[] = [];
   for (const step of spreadSteps(steps)) {

@@ -116,18 +116,16 @@ export function samples(given: SamplesOptions = {}): Plugin {
       every,
       handler: async ({ step }, run) => await drawGrid(await shown(run), columns, step, run),
     },
-    ...(strip && {
-      async runEnd({ kind, step }: Outcome, run: RunContext) {
-        if (kind !== "completed") return;
-        const steps = Array.from(
-          { length: Math.ceil(step / every) },
-          (_, i) => Math.min((i + 1) * every, step),
-        );
-        const film = steps.length > 1 ? await stripOf(steps, (step) => run.read(gridPath(step))) : undefined;
-        if (film) await run.write("samples/strip.png", film);
-      },
-    }),
+    ...(strip && { runEnd: (outcome: Outcome, run: RunContext) => drawStrip(outcome, every, run) }),
   });
+}
+
+/** Brings the grids of a run that came to its end together. */
+async function drawStrip({ kind, step: last }: Outcome, every: number, run: RunContext): Promise<void> {
+  if (kind !== "completed") return;
+  const steps = Array.from({ length: Math.ceil(last / every) }, (_, i) => Math.min((i + 1) * every, last));
+  const strip = await stripOf(steps, (step) => run.read(gridPath(step)));
+  if (strip) await run.write("samples/strip.png", strip);
 }
 
 /** What a grid shows. */
