@@ -20,6 +20,7 @@ import { streamSafetensors } from "../../models/weights/safetensors.ts";
 import { streamedFrom, type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
 import { streamRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import { openWeights, type StatedOptions, stylegan2, WeightsError } from "../../mod.ts";
+import { isBundled } from "../images/named_networks.ts";
 import { namedFile, namedWeights, openNamed } from "../images/named_weights.ts";
 import { fitIntoRosinality } from "./rosinality.ts";
 import { byteSize } from "../shell/byte_size.ts";
@@ -94,7 +95,7 @@ interface FileContent {
 
 /** @throws {WeightsError} where it is neither */
 async function contentOf(path: string): Promise<FileContent> {
-  const file = await openNamed(await weightsAt(path));
+  const file = await openNamed(isBundled(path) ? path : await weightsAt(path));
   try {
     const isClip = holdsClip(file.tensors.keys());
     if (isClip && listGenerators(file).length > 0) {

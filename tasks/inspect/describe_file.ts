@@ -29,7 +29,7 @@ type StatedBeside = Omit<ClipWeights, "weights">;
  * @throws {WeightsError} where it cannot be read, or leaves open what only its owner can say
  */
 export async function describeFile(given: string, beside: StatedBeside = {}): Promise<FileDescription> {
-  const path = await weightsAt(namedFile(given));
+  const named = namedFile(given), path = isBundled(named) ? named : await weightsAt(named);
   const bytes = isBundled(path) ? undefined : (await statOrThrow(path)).size;
   const file = await openNamed(path);
   try {
