@@ -48,6 +48,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     ...sharedContext(session, host, plugin),
     adapted: session.adapted,
     encoder: session.encoder,
+    identity: session.identity,
     steps: plan.config.steps,
     observe(name, value) {
       const values = { ...observedAt(session), [`${plugin.name}/${name}`]: value };
@@ -60,7 +61,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
-      const file = Object.freeze({ path, step, plugin: plugin.name });
+      const file = Object.freeze({ path, step, plugin: plugin.name, bytes });
       host.fileWritten?.(file, bytes);
       for (const other of plan.plugins) {
         if (other === plugin || !other.fileWritten) continue;
@@ -70,6 +71,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     },
     read: async (path) => await host.folder?.read(path),
     appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),
+    appendEvents: async (path, messages) => await host.folder?.appendEvents(path, messages),
     remove: async (path) => await host.folder?.remove(path),
   };
 }
