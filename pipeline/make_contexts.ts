@@ -69,6 +69,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
         await lend(session, other, "fileWritten", step, () => other.fileWritten!(file, context));
       }
     },
+    read: async (path) => await host.folder?.read(path),
     appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),
     appendEvents: async (path, messages) => await host.folder?.appendEvents(path, messages),
     remove: async (path) => await host.folder?.remove(path),

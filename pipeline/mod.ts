@@ -1,8 +1,10 @@
 /** What plugins may import, and programs that run them. */
 export { asRgb } from "../models/images/as_rgb.ts";
-export { type GridLayout, imageGrid, rgbValues } from "../models/images/pixels.ts";
+export { type GridLayout, gridSize, imageGrid, placeImage, rgbValues } from "../models/images/pixels.ts";
 export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
+export { type Animation, streamAnimatedPng } from "../models/images/animated_png.ts";
+export { shrinkImage } from "../models/images/shrink_image.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
 export { drawLatents, type LatentDrawOptions } from "../models/random/draw_latents.ts";
 export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";

@@ -8,6 +8,7 @@ import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
 import { checkArgument, checkOptions, oneOf, type OptionTable, required } from "../options/mod.ts";
 import { bundledFile } from "../weights/bundled.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
+import type { HostTensor } from "../weights/types.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";
 import { SPECIES, type Species, STYLES } from "./picture.ts";
 
@@ -72,11 +73,16 @@ export function worldGenerator(
   return {
     label,
     async load(scope) {
-      const synthesis = await readSafetensors(`${WORLD_WEIGHTS}generator.safetensors`);
-      const weights = new Map([...synthesis, ...mappingNetwork({ species, style })]);
+      const weights = await worldGeneratorWeights({ species, style });
       return await stylegan2({ weights, label }).load(scope);
     },
   };
+}
+
+/** The tensors of the generator that has seen everything, for one domain: as a file would hold them. */
+export async function worldGeneratorWeights(domain: Domain): Promise<ReadonlyMap<string, HostTensor>> {
+  const synthesis = await readSafetensors(`${WORLD_WEIGHTS}generator.safetensors`);
+  return new Map([...synthesis, ...mappingNetwork(domain)]);
 }
 
 /** The generator that has seen dogs alone. Its weights are to come: `pretrain generator --images world:dog` makes such ones. */

@@ -97,6 +97,8 @@ export interface RunContext extends Context {
   readonly observed: Readonly<Record<string, number>>;
   /** Writes a file into the run folder, whole or not at all, and tells the other plugins. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file that the run has written into its folder; undefined where there is none, or no folder. */
+  read(path: string): Promise<Uint8Array | undefined>;
   /** Appends one line of JSON to a file of the run folder. The record's `step` orders it on resume. */
   appendRecord(path: string, record: { readonly step: number } & Record<string, unknown>): Promise<void>;
   /**

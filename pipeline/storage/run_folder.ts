@@ -33,6 +33,8 @@ export interface RunFolder {
    * @throws {RangeError} where the path leads out, or a file is there that the run has not made
    */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file that the run has made; undefined where there is none. @throws {RangeError} where the path leads out */
+  read(path: string): Promise<Uint8Array | undefined>;
   /** Appends a line of JSON. @throws {RangeError} as `write` */
   appendRecord(path: string, record: Readonly<Record<string, unknown>>): Promise<void>;
   /**
@@ -80,6 +82,12 @@ class FolderOnDisk implements RunFolder {
     books.files[name] = { bytes: bytes.length, sha256: sha256(bytes), step: books.step };
     books.leaving.delete(name);
     books.stale = true;
+  }
+
+  async read(given: string): Promise<Uint8Array | undefined> {
+    const name = insidePath(given), full = join(this.path, name), { owned } = await this.#books();
+    if (!owned.has(name) || await leadsOut(this.path, full)) return undefined;
+    return await readOrNothing(full);
   }
 
   async appendRecord(given: string, record: Readonly<Record<string, unknown>>): Promise<void> {

@@ -58,7 +58,7 @@ export const COMMAND = {
       help: "λ_EWC, where a row has the term (default: 3000, or 10000000 as printed)",
     },
     samples: { value: "N", is: whole(20), help: "Images by which each run is measured (default: 1000)" },
-    judge: { value: "FILE", help: "The encoder that judges (default: the world's judge)" },
+    judge: { value: "FILE", help: "The encoder that judges: a file or a folder (default: world:judge)" },
     out: { value: "DIR", help: "Where runs and results go (default: runs/ablation, or runs/ablation-dogs)" },
     wait: waitFlag,
     ...computing,

@@ -2,6 +2,7 @@
 import { number, oneOf } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, keyFlag, parentFlag } from "../shell/flags.ts";
+import { GENERATOR_NAMES } from "../images/named_networks.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { BlendInput } from "./worker.ts";
@@ -14,7 +15,11 @@ export const COMMAND = {
     "multipliers. Without --source the weights sum to 1; with it each adds what it has learnt, as much as is said.",
   positional: [],
   flags: {
-    generators: { value: "FILE", many: true, help: "Generators, or files of channel multipliers" },
+    generators: {
+      value: "FILE",
+      many: true,
+      help: `Generators: files, also of channel multipliers, runs' folders, ${GENERATOR_NAMES}`,
+    },
     weights: {
       value: "A",
       is: number(),

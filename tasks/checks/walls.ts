@@ -158,6 +158,7 @@ export const ROOMS: readonly Room[] = [
       "models/random/",
       "models/stylegan2/",
       "models/weights/",
+      "models/world/",
       "models/wording.ts",
       "pipeline/errors.ts",
       "pipeline/storage/",

@@ -75,6 +75,11 @@ export const ROOMS_OF_MODELS: readonly Room[] = [
     imports: ["models/*.ts", "models/options/", "models/ops/", "models/weights/"],
   },
   {
+    files: "models/sampling/",
+    what: "images of a generator, to look at",
+    imports: ["models/*.ts", "models/images/", "models/options/", "models/random/"],
+  },
+  {
     files: "models/alignment/",
     what: "photographs brought into place",
     imports: ["models/*.ts", "models/images/", "models/ops/"],

@@ -15,7 +15,7 @@ export const COMMAND = {
   summary:
     "Writes a StyleGAN2 generator or a CLIP of any known format as a file that others open: a generator for\n" +
     "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names, with what its files\n" +
-    "state beside the tensors in the metadata; channel multipliers as safetensors, alone, or with --parent as a whole\n" +
+    "state beside the tensors in the metadata; world:dog and world:clip are bundled ones of both kinds; channel multipliers as safetensors, alone, or with --parent as a whole\n" +
     "generator.",
   positional: ["IN", "OUT"],
   flags: {

@@ -4,6 +4,7 @@ import { truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/named_networks.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
 import { parseDomain } from "../images/world_domain.ts";
@@ -16,13 +17,14 @@ export const COMMAND = {
   summary:
     "Measures an adapted generator: how diverse its images are, how close to the target's words and, where\n" +
     "there are any, to its true images. Writes evaluation.json and report.html, which opens from disk.\n" +
-    "RUN is a run's folder; or give a generator's file. Several are measured by the same images, and stand side by side.",
+    `RUN is a run's folder; or give a generator's file, ${GENERATOR_NAMES}. Several are\n` +
+    "measured by the same images, and stand side by side.",
   positional: ["RUN..."],
   flags: {
     encoder: {
       value: "PATH",
-      help:
-        "The CLIP that judges, a file or a folder: best another one than guided the run, whose scores it flatters",
+      help: "The CLIP that judges, a file, a folder, " +
+        `${ENCODER_NAMES}: best another one than guided the run, whose scores it flatters`,
     },
     ...encoderFlags,
     source: {
@@ -62,7 +64,7 @@ export const COMMAND = {
   },
   examples: [
     "deno task evaluate runs/dog-to-cat --encoder judge.safetensors --source dogs.pt --out runs/dog-to-cat/evaluation",
-    "deno task evaluate runs/dog-to-cat --encoder models/world/weights/judge.safetensors --truth cat --out evaluation",
+    "deno task evaluate runs/dog-to-cat --encoder world:judge --source world:dog --truth cat --out evaluation",
     "deno task evaluate runs/dog-to-cat runs/longer --encoder judge.safetensors --source dogs.pt --out compared",
     "deno task evaluate cats.pt --encoder ViT-B-32.pt --target-text cat --source-text dog --reference cats/ --out evaluation",
   ],

@@ -4,12 +4,12 @@ import {
   type Generator,
   type HostTensor,
   type Latents,
+  latentSeed,
   openWeights,
   truncate,
   type WeightFile,
   WeightsError,
 } from "../../mod.ts";
-import { latentSeed } from "../../models/random/draw_latents.ts";
 import { findLatents, type Space } from "./find_latents.ts";
 import { finiteValues } from "./finite_values.ts";
 

@@ -13,7 +13,8 @@ export const COMMAND = {
   name: "inspect",
   summary:
     "Says what a weight file is: architecture, size, parameters, types, what it lacks, and of an encoder what its\n" +
-    "files state besides the tensors, and where. A folder of an encoder does as well. Nothing is run.",
+    "files state besides the tensors, and where. A folder of an encoder does as well, and world:dog,\n" +
+    "world:clip and world:judge, which are bundled. Nothing is run.",
   positional: ["FILE"],
   flags: { key: keyFlag, ...encoderFlags },
   examples: [

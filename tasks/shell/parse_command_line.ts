@@ -21,7 +21,7 @@ export function parseCommandLine<F extends Flags>(
   checkPositional(command, words);
   for (const [name, { value, many }] of known) {
     if (!value) continue;
-    if (!many && given(name).includes("")) throw missingValue(name, value);
+    if (!(many && value === "TEXT") && given(name).includes("")) throw missingValue(name, value);
     if (!many && given(name).length > 1) {
       throw new UsageError(`--${name} is given ${given(name).length} times`);
     }

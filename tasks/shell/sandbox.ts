@@ -17,7 +17,9 @@ export interface Permit<Input> {
   readonly net?: readonly string[] | true;
   /** Variables of the environment that it may read. @default none */
   readonly env?: readonly string[];
-  /** Called when the work is over, however it went. */
+  /** Called with what the work returned, where it went well: for what a worker may not do. */
+  finish?(result: unknown): Promise<void>;
+  /** Called when all is over, however it went. */
   release?(): void;
 }
 
@@ -44,9 +46,11 @@ export async function runSandboxed<Input, F extends Flags>(
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
   return await runCommand(command, words, async (args, common) => {
-    const { input, release, ...allowed } = await permit(args, common);
+    const { input, finish, release, ...allowed } = await permit(args, common);
     try {
-      return await work(startWorker(worker, allowed), { common, input });
+      const { exitCode, result } = await work(startWorker(worker, allowed), { common, input });
+      if (exitCode === EXIT.ok) await finish?.(result);
+      return exitCode;
     } finally {
       release?.();
     }
@@ -73,12 +77,13 @@ function startWorker(
   return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
 }
 
-/** Hands a worker its task and waits for its end. @returns the exit code */
-function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<number> {
+/** Hands a worker its task and waits for its end. */
+function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<Done> {
   const { port1: port, port2: workers } = new MessageChannel();
   const signalled = onSignals(() => port.postMessage(STOP));
   return new Promise((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<Done>) => resolve(data.exitCode || (signalled() ?? EXIT.ok));
+    port.onmessage = ({ data }: MessageEvent<Done>) =>
+      resolve({ ...data, exitCode: data.exitCode || (signalled() ?? EXIT.ok) });
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Failure(event.message));

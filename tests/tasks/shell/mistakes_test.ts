@@ -12,7 +12,7 @@ const LOSS = "directional()";
 
 /** The message of a command that fails, without what it said before; it must fail with exit code 2. */
 async function complaint(
-  name: "adapt" | "sample" | "encode" | "inspect" | "doctor",
+  name: "adapt" | "sample" | "edit" | "encode" | "inspect" | "doctor",
   args: string[],
 ): Promise<string> {
   const { code, stdout, stderr } = await run(name, args);
@@ -59,8 +59,8 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["sample", ["--out", "x.png"], "No --generator FILE is given"],
     [
       "sample",
-      ["--generator", "g.pt", "--out", "x.jpg"],
-      '--out is "x.jpg". It must end in .png or .safetensors',
+      ["--generator", "g.pt", "--out", "x.gif"],
+      '--out is "x.gif". It must end in .png, .jpg, .jpeg, .webp or .safetensors, or be a folder of pictures',
     ],
     [
       "sample",
@@ -85,8 +85,8 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["sample", ["--generator", "--out", "x.png"], "--generator needs a value: --generator FILE"],
     ["sample", ["--generator", "", "--out", "x.png"], "--generator needs a value: --generator FILE"],
     [
-      "sample",
-      ["--generator", "g.pt", "--out", FOLDER],
+      "edit",
+      ["--generator", "g.pt", "--latents", "l.pt", "--out", FOLDER],
       `--out is "${FOLDER}", which is a folder: name a file in it`,
     ],
     ["inspect", [], "No FILE is given: deno task inspect FILE"],
