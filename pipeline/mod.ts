@@ -9,7 +9,14 @@ export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noi
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export { featureSpaces, inSpace, joinSpaces } from "../models/feature_spaces.ts";
-export type { Encoder, EncoderSource, FeatureSpace, TextReading } from "../models/encoder.ts";
+export type {
+  EmbeddedTexts,
+  Encoder,
+  EncoderSource,
+  FeatureSpace,
+  ImageTokenOptions,
+  TextReading,
+} from "../models/encoder.ts";
 export type { Parametrisation } from "../models/parametrisation.ts";
 export { channelMultipliers } from "../models/parametrisation.ts";
 export type {
@@ -61,7 +68,14 @@ export { clipGradients } from "./optimizer/clip_gradients.ts";
 export { type Config, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { StepNoise } from "./step/draws.ts";
 export type { Prompts } from "./plugin/prompts.ts";
-export type { Context, Plan, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+export type {
+  Context,
+  Plan,
+  PrepareContext,
+  RunContext,
+  SelectionContext,
+  StepContext,
+} from "./plugin/contexts.ts";
 export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Host, Surroundings } from "./host.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";

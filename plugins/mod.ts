@@ -52,3 +52,4 @@ export { targetTarget, type TargetTargetOptions } from "./target_target.ts";
 export { within, type WithinOptions } from "./within.ts";
 export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";
 export type { CropOptions } from "./_crops.ts";
+export { imagePrompts, type ImagePromptsOptions } from "./image_prompts.ts";

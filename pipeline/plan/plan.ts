@@ -13,6 +13,8 @@ export interface RunPlan {
   readonly plugins: readonly Plugin[];
   /** Those with `prepare`, providers before readers. */
   readonly preparing: readonly Plugin[];
+  /** Those with `prepareStep`, likewise. */
+  readonly preparingSteps: readonly Plugin[];
 }
 
 /**
@@ -41,7 +43,12 @@ export function planRun(config: Config): RunPlan {
   }
   const sorted = providersFirst(plugins, providers, problems);
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
-  return { config: resolveConfig(config), plugins, preparing: sorted.filter((plugin) => plugin.prepare) };
+  return {
+    config: resolveConfig(config),
+    plugins,
+    preparing: sorted.filter((plugin) => plugin.prepare),
+    preparingSteps: sorted.filter((plugin) => plugin.prepareStep),
+  };
 }
 
 function inOrder(plugins: readonly Plugin[]): Plugin[] {

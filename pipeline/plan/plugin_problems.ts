@@ -7,6 +7,7 @@ const FUNCTIONS = [
   "validate",
   "prepare",
   "selectWeights",
+  "prepareStep",
   "loss",
   "penalty",
   "fileWritten",

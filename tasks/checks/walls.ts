@@ -43,6 +43,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/errors.ts",
       "pipeline/optimizer/",
       "pipeline/plugin/",
+      "pipeline/storage/tree.ts",
       "models/*.ts",
       "models/images/",
       "models/ops/",

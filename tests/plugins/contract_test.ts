@@ -13,6 +13,7 @@ import {
   globalClip,
   hybridDirection,
   imageDirection,
+  imagePrompts,
   inDomain,
   layerSelection,
   manifold,
@@ -63,6 +64,7 @@ const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [() =>
     hybridDirection({ texts: [{ text: "fox", weight: 0.5 }], images: [{ image, weight: 2 }], samples: 3 })],
   [() => imageDirection({ images: [image, image], samples: 3 })],
+  [() => imagePrompts({ mapperSteps: 3, mapperBatch: 5, classInOffset: true })],
   [inDomain],
   [layerSelection],
   [manifold],

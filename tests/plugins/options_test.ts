@@ -16,6 +16,7 @@ import { OPTIONS as ema } from "../../plugins/ema.ts";
 import { OPTIONS as globalClip } from "../../plugins/global_clip.ts";
 import { OPTIONS as hybridDirection } from "../../plugins/hybrid_direction.ts";
 import { OPTIONS as imageDirection } from "../../plugins/image_direction.ts";
+import { OPTIONS as imagePrompts } from "../../plugins/image_prompts.ts";
 import { OPTIONS as inDomain } from "../../plugins/in_domain.ts";
 import { OPTIONS as manifold } from "../../plugins/manifold.ts";
 import { OPTIONS as patch } from "../../plugins/patch.ts";
@@ -43,6 +44,7 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   globalClip,
   hybridDirection,
   imageDirection,
+  imagePrompts,
   inDomain,
   manifold,
   patch,

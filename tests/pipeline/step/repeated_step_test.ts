@@ -81,6 +81,21 @@ testOnBackends("weights that take turns in learning are repeated each in their o
   assertEquals(loss.calls(), 12 + 2 * 3 + 2); // two runs, each with a check of the terms before the first step
 }, ["webgpu"]);
 
+const mood = defineArtifact<{ readonly value: tf.Tensor }>("mood", "moody()");
+
+testOnBackends("artifacts that are made for each step are inputs of its repetition", async () => {
+  const loss = counted(definePlugin({
+    name: "moody",
+    provides: { mood },
+    prepare: () => ({ mood: { value: tf.scalar(0) } }),
+    prepareStep: ({ step }) => ({ mood: { value: tf.scalar(step) } }),
+    loss: ({ adapted }, { mood }) => tf.mean(tf.squaredDifference(adapted.images, mood.value)),
+  }));
+  const config = () => toyConfig([loss.plugin], { steps: 9 });
+  assertEquals(await assertSameWeights(config), []);
+  assert(loss.calls() < 2 * 9, `computed ${loss.calls()} times in twice 9 steps`);
+}, ["webgpu"]);
+
 const CHANGING: Record<string, { config: () => Partial<Config> & { plugins: Plugin[] }; says: RegExp }> = {
   "a loss that asks for the step's number": {
     config: () => ({
