@@ -53,3 +53,5 @@ export { within, type WithinOptions } from "./within.ts";
 export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";
 export type { CropOptions } from "./_crops.ts";
 export { imagePrompts, type ImagePromptsOptions } from "./image_prompts.ts";
+export { iterativeRefinement, type IterativeRefinementOptions } from "./iterative_refinement.ts";
+export { targetProbability, type TargetProbabilityOptions } from "./target_probability.ts";

@@ -18,6 +18,8 @@ import { OPTIONS as hybridDirection } from "../../plugins/hybrid_direction.ts";
 import { OPTIONS as imageDirection } from "../../plugins/image_direction.ts";
 import { OPTIONS as imagePrompts } from "../../plugins/image_prompts.ts";
 import { OPTIONS as inDomain } from "../../plugins/in_domain.ts";
+import { OPTIONS as iterativeRefinement } from "../../plugins/iterative_refinement.ts";
+import { OPTIONS as targetProbability } from "../../plugins/target_probability.ts";
 import { OPTIONS as manifold } from "../../plugins/manifold.ts";
 import { OPTIONS as patch } from "../../plugins/patch.ts";
 import { OPTIONS as reconstruction } from "../../plugins/reconstruction.ts";
@@ -45,6 +47,8 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   hybridDirection,
   imageDirection,
   imagePrompts,
+  iterativeRefinement,
+  targetProbability,
   inDomain,
   manifold,
   patch,
