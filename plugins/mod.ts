@@ -55,3 +55,4 @@ export type { CropOptions } from "./_crops.ts";
 export { imagePrompts, type ImagePromptsOptions } from "./image_prompts.ts";
 export { iterativeRefinement, type IterativeRefinementOptions } from "./iterative_refinement.ts";
 export { targetProbability, type TargetProbabilityOptions } from "./target_probability.ts";
+export { resampledDirection, type ResampledDirectionOptions } from "./resampled_direction.ts";

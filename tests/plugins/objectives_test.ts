@@ -6,6 +6,7 @@ import { cubicReduction, reductionTaps } from "../../models/ops/cubic_reduction.
 import { modulatedConvolution } from "../../models/stylegan2/modulated_convolution.ts";
 import { blendWeights } from "../../models/weights/blend.ts";
 import { imageDirectionOf } from "../../plugins/_image_directions.ts";
+import { mixTargets, resampleTargets } from "../../plugins/_resampling.ts";
 import { PARTS } from "../../plugins/patch.ts";
 import {
   across,
@@ -117,6 +118,15 @@ testOnBackends("inDomain() and targetTarget() have HyperDomainNet's values and g
       await assertClose(value, [pairs[pair++]!], LIMIT, `pair ${i}, ${j}`);
     }
   }
+});
+
+testOnBackends("resampledDirection() draws and mixes targets as HyperDomainNet does", async () => {
+  const fixture = await readObjective("hdn"),
+    get = (name: string) => fixture.tensor<tf.Rank.R2>(`in.${name}`);
+  const u = get("resample_u"), c = tf.reshape(fixture.tensor("in.resample_c"), [-1, 1]) as tf.Tensor2D;
+  const drawn = resampleTargets(u, get("resample_r"), c);
+  await assertClose(drawn, fixture.host("out.resampled"), LIMIT, "resampled");
+  await assertClose(mixTargets(get("convex_weights"), u), fixture.host("out.convex"), LIMIT, "convex");
 });
 
 /** A reference whose features are given. */

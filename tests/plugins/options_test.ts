@@ -34,6 +34,7 @@ import {
 } from "../../plugins/presets.ts";
 import { OPTIONS as progress } from "../../plugins/progress.ts";
 import { OPTIONS as relationConsistency } from "../../plugins/relation_consistency.ts";
+import { OPTIONS as resampledDirection } from "../../plugins/resampled_direction.ts";
 import { OPTIONS as samples } from "../../plugins/samples.ts";
 import { OPTIONS as textDirection } from "../../plugins/text_direction.ts";
 import { OPTIONS as textVariations } from "../../plugins/text_variations.ts";
@@ -55,6 +56,7 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   reconstruction,
   reference,
   referenceMatch,
+  resampledDirection,
   targetTarget,
   within,
   checkpoint,
