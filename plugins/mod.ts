@@ -56,3 +56,5 @@ export { imagePrompts, type ImagePromptsOptions } from "./image_prompts.ts";
 export { iterativeRefinement, type IterativeRefinementOptions } from "./iterative_refinement.ts";
 export { targetProbability, type TargetProbabilityOptions } from "./target_probability.ts";
 export { resampledDirection, type ResampledDirectionOptions } from "./resampled_direction.ts";
+export { localStyle, type LocalStyleOptions } from "./local_style.ts";
+export { selfSimilarity, type SelfSimilarityOptions } from "./self_similarity.ts";

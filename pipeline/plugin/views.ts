@@ -1,6 +1,6 @@
 import type { Latents } from "../../models/generator.ts";
 import type { Random } from "../../models/random/random.ts";
-import type { Scalar, Tensor, Tensor2D, Tensor4D, Variable } from "../../models/tensors.ts";
+import type { Scalar, Tensor, Tensor2D, Tensor3D, Tensor4D, Variable } from "../../models/tensors.ts";
 
 /** Images of one generator, with features computed once a step and shared by every loss. */
 export interface ImageView {
@@ -17,6 +17,14 @@ export interface ImageView {
    * @throws {RangeError} where a place is not inside its image, or there is not one for each
    */
   crops(places: CropPlaces): ImageView;
+  /**
+   * What the encoder makes of the patches of each image after one of its blocks, the first of which is 0: [batch, patches,
+   * width], by rows, without the token of the class. Computed once a step for all who ask for the same block; gradients flow.
+   *
+   * @param space Whose, of several encoders; a loss is handed the views of one, and leaves it out
+   * @throws {RangeError} where the encoder has no tokens, or no such block
+   */
+  tokens(block: number, space?: number): Tensor3D;
 }
 
 /** Where to cut images: a rectangle in each, all of one size, in pixels. */

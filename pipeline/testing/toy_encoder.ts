@@ -97,10 +97,7 @@ function loadToyEncoder(
       }),
     embedTexts,
     encodeEmbedded,
-    encodeTokens: (images) => {
-      const [count, rows, columns] = images.shape;
-      return tf.reshape(images, [count, rows, 3 * columns]);
-    },
+    encodeTokens: (images) => tf.reshape(resized(images), [images.shape[0], height, 3 * width]),
     digest: () => digestOf(new Map([["kernel", { shape: [values, FEATURES], data }]])),
     dispose: () => kernel.dispose(),
   };

@@ -20,6 +20,8 @@ import { OPTIONS as imagePrompts } from "../../plugins/image_prompts.ts";
 import { OPTIONS as inDomain } from "../../plugins/in_domain.ts";
 import { OPTIONS as iterativeRefinement } from "../../plugins/iterative_refinement.ts";
 import { OPTIONS as targetProbability } from "../../plugins/target_probability.ts";
+import { OPTIONS as localStyle } from "../../plugins/local_style.ts";
+import { OPTIONS as selfSimilarity } from "../../plugins/self_similarity.ts";
 import { OPTIONS as manifold } from "../../plugins/manifold.ts";
 import { OPTIONS as patch } from "../../plugins/patch.ts";
 import { OPTIONS as reconstruction } from "../../plugins/reconstruction.ts";
@@ -51,6 +53,8 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   iterativeRefinement,
   targetProbability,
   inDomain,
+  localStyle,
+  selfSimilarity,
   manifold,
   patch,
   reconstruction,
@@ -79,6 +83,7 @@ const image = { width: 1, height: 1, data: new Uint8Array(3) };
 const NEEDED: Readonly<Record<string, object>> = {
   hybridDirection: { texts: [{ text: "cat", weight: 1 }] },
   imageDirection: { images: [image] },
+  localStyle: { images: [image] },
   reference: { image, latents: { shape: [1, 6], data: new Float32Array(6) } },
   targetTarget: { targets: ["cat", "fox"] },
 };
