@@ -104,6 +104,7 @@ export const ROOMS: readonly Room[] = [
     what: "the door of all",
     imports: ["models/mod.ts", "pipeline/mod.ts", "plugins/mod.ts"],
   },
+  { files: "examples/published/", what: "configs of published work", imports: ["mod.ts"] },
   { files: "examples/*.ts", what: "a config, as a user's", imports: ["mod.ts"] },
   {
     files: "tasks/shell/",

@@ -27,6 +27,7 @@ const COMMANDS: Readonly<
   inspect: { args: ["nowhere.pt"], refusal: '"nowhere.pt" does not exist', computes: false },
   initialise: { args: ["--seed", "x"], refusal: '--seed is "x"', computes: false },
   world: { args: [], refusal: "No --domain is given", computes: false },
+  presets: { args: ["no such name"], refusal: 'No preset is called "no such name"', computes: false },
   fetch: { args: ["no such name"], refusal: "No weights are known", computes: false },
 };
 
