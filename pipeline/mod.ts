@@ -117,5 +117,5 @@ export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
 export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
-export type { CropPlaces, ImageView, StepView, WeightView } from "./plugin/views.ts";
+export type { CropPlaces, FeatureMaps, ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

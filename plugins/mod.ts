@@ -58,3 +58,4 @@ export { targetProbability, type TargetProbabilityOptions } from "./target_proba
 export { resampledDirection, type ResampledDirectionOptions } from "./resampled_direction.ts";
 export { localStyle, type LocalStyleOptions } from "./local_style.ts";
 export { selfSimilarity, type SelfSimilarityOptions } from "./self_similarity.ts";
+export { correspondence, type CorrespondenceOptions } from "./correspondence.ts";

@@ -37,6 +37,14 @@ export interface CropPlaces {
   readonly corners: readonly (readonly [top: number, left: number])[];
 }
 
+/** [batch, height, width, channels] of each convolution, in the order in which they run. */
+export interface FeatureMaps {
+  /** From the frozen generator; no gradient flows here. */
+  readonly source: readonly Tensor4D[];
+  /** From the generator that is being adapted. */
+  readonly adapted: readonly Tensor4D[];
+}
+
 /** What a loss may look at. All of it belongs to the pipeline: read it, never dispose it. */
 export interface StepView {
   /** Counted from 0. */
@@ -57,6 +65,14 @@ export interface StepView {
    * flow. Rendered once a step for all who hand in the same tensor, and as a whole, whatever the config's `chunk`.
    */
   render(latents: Latents): ImageView;
+  /**
+   * What each convolution of both generators makes of latents, with their stored noise: gradients flow into the adapted one's.
+   * Computed once a step for all who hand in the same tensor, and as a whole, whatever the config's `chunk`: it is one more
+   * rendering of each.
+   *
+   * @throws {TypeError} where the generator does not offer them
+   */
+  featureMaps(latents: Latents): FeatureMaps;
   /** Reports a scalar beside the loss, as `<plugin>/<name>`; it adds nothing to the gradient. */
   record(name: string, value: Scalar): void;
 }

@@ -1,8 +1,8 @@
 /** What losses and penalties look at (plugin/views.ts), made of a step's images, features and weights. */
 import type * as tf from "@tensorflow/tfjs";
-import type { Latents } from "../../models/generator.ts";
+import type { Generator, Latents } from "../../models/generator.ts";
 import { asRgb } from "../../models/images/as_rgb.ts";
-import type { ImageView, StepView, WeightView } from "../plugin/views.ts";
+import type { FeatureMaps, ImageView, StepView, WeightView } from "../plugin/views.ts";
 import { cropsOf, type Eyes, imageView, tokensOf } from "./image_view.ts";
 import type { StepInput } from "./step_input.ts";
 
@@ -59,6 +59,7 @@ export function stepView(
     source: encodedView(input, source.images, () => source.features),
     adapted,
     render: renderOnce(input),
+    featureMaps: featureMapsOnce(input),
   };
 }
 
@@ -86,5 +87,19 @@ function renderOnce(input: StepInput): StepView["render"] {
     const view = encodedView(input, input.adapted.synthesize(latents, "stored"));
     views.set(latents, view);
     return view;
+  };
+}
+
+/** Both generators' feature maps of given latents, once for each tensor. */
+function featureMapsOnce({ source, adapted }: StepInput): StepView["featureMaps"] {
+  const known = new Map<Latents, FeatureMaps>();
+  const of = (generator: Generator, latents: Latents) => {
+    if (generator.featureMaps) return generator.featureMaps(latents, "stored");
+    throw new TypeError(`"${generator.label}" offers no feature maps`);
+  };
+  return (latents) => {
+    const maps = known.get(latents) ?? { source: of(source, latents), adapted: of(adapted, latents) };
+    known.set(latents, maps);
+    return maps;
   };
 }

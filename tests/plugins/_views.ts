@@ -15,6 +15,7 @@ export function stepOf(
     adapted: viewOf(adapted),
     seed: new Random("losses"),
     render: () => rendered,
+    featureMaps: () => ({ source: [], adapted: [] }),
     record: () => {},
   };
 }

@@ -7,6 +7,7 @@ import { modulatedConvolution } from "../../models/stylegan2/modulated_convoluti
 import { blendWeights } from "../../models/weights/blend.ts";
 import { imageDirectionOf } from "../../plugins/_image_directions.ts";
 import { mixTargets, resampleTargets } from "../../plugins/_resampling.ts";
+import { correspondenceDistance } from "../../plugins/correspondence.ts";
 import { PARTS } from "../../plugins/patch.ts";
 import {
   across,
@@ -127,6 +128,28 @@ testOnBackends("resampledDirection() draws and mixes targets as HyperDomainNet d
   const drawn = resampleTargets(u, get("resample_r"), c);
   await assertClose(drawn, fixture.host("out.resampled"), LIMIT, "resampled");
   await assertClose(mixTargets(get("convex_weights"), u), fixture.host("out.convex"), LIMIT, "convex");
+});
+
+testOnBackends("correspondence() has the value and gradients of Ojha et al.", async () => {
+  const { values, layer_of_image, kl_wt } = constantsOf<{ layer_of_image: number[]; kl_wt: number }>("ojha");
+  const fixture = await readObjective("ojha");
+  const layers = [...new Set(layer_of_image)].sort();
+  const maps = (of: string) => layers.map((layer) => fixture.image(`in.phi_${of}.${layer}`));
+  const source = maps("src"), inputs = maps("trg");
+  const places = layer_of_image.map((layer) => layers.indexOf(layer));
+  const { value, grads } = tf.valueAndGrads((...adapted: tf.Tensor[]) =>
+    tf.mul(correspondenceDistance(source, adapted as tf.Tensor4D[], places), kl_wt)
+  )(inputs);
+  await assertClose(value, [values["loss"]!], LIMIT, "the loss");
+  for (const [i, layer] of layers.entries()) {
+    const planar = tf.transpose(grads[i]!, [0, 3, 1, 2]);
+    await assertClose(
+      planar,
+      fixture.host(`loss.grad.phi_trg.${layer}`),
+      LIMIT,
+      `the gradient of layer ${layer}`,
+    );
+  }
 });
 
 /** A reference whose features are given. */

@@ -11,6 +11,7 @@ import { OPTIONS as layerSelection } from "../../plugins/layer_selection.ts";
 import { OPTIONS as offsetPenalty } from "../../plugins/offset_penalty.ts";
 import { OPTIONS as metrics } from "../../plugins/metrics.ts";
 import { OPTIONS as across } from "../../plugins/across.ts";
+import { OPTIONS as correspondence } from "../../plugins/correspondence.ts";
 import { OPTIONS as collapseWatch } from "../../plugins/collapse_watch.ts";
 import { OPTIONS as ema } from "../../plugins/ema.ts";
 import { OPTIONS as globalClip } from "../../plugins/global_clip.ts";
@@ -45,6 +46,7 @@ import { NEVER, rightFor, wrongFor } from "../support/wrong_values.ts";
 const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   across,
   collapseWatch,
+  correspondence,
   ema,
   globalClip,
   hybridDirection,
