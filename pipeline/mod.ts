@@ -40,6 +40,8 @@ export {
   functionOf,
   list,
   type ListRules,
+  madeBy,
+  type Making,
   members,
   number,
   oneOf,
@@ -65,7 +67,7 @@ export {
 } from "./plugin/artifact.ts";
 export { type Cache, type CacheKey, folderCache } from "./storage/cache.ts";
 export { clipGradients } from "./optimizer/clip_gradients.ts";
-export { type Config, defineConfig, type ResolvedConfig } from "./plan/config.ts";
+export { type Config, type ConfigFunction, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { StepNoise } from "./step/draws.ts";
 export type { Prompts } from "./plugin/prompts.ts";
 export type {
@@ -97,6 +99,7 @@ export { findSnapshot, type FoundSnapshot } from "./storage/run_state.ts";
 export { cosineDecay, warmup } from "./optimizer/schedule.ts";
 export {
   encodeSnapshot,
+  type Overrides,
   readSnapshot,
   type RunIdentity,
   type Snapshot,

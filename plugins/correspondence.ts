@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -40,8 +40,8 @@ export function correspondence(given: CorrespondenceOptions = {}): Plugin {
     name,
     weight,
     options: { weight },
+    made: madeBy(correspondence, given, OPTIONS),
     *validate({ batch }) {
-      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to compare images with each other, got ${batch}`;
     },
     loss(step) {

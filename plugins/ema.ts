@@ -3,8 +3,8 @@ import {
   type Context,
   definePlugin,
   flag,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -72,7 +72,7 @@ export function ema(given: EmaOptions = {}): Plugin {
     name,
     enforce: "pre", // before checkpoint() saves it
     options: { decay, warmup, every },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(ema, given, OPTIONS),
     prepareStep: (context) => follow(context, context.step),
     stepEnd: {
       every,

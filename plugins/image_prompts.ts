@@ -5,8 +5,8 @@ import {
   definePlugin,
   flag,
   type Latents,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -111,7 +111,7 @@ export function imagePrompts(given: ImagePromptsOptions = {}): Plugin {
     weight,
     options: { weight, context, classInOffset, floor, ...learning },
     provides: { prompts: learntPrompts, directions: featureRows(name, "directions") },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(imagePrompts, given, OPTIONS),
     async prepare(run) {
       const { encoder, prompts: { source, target }, source: generator } = run;
       const classes = [source, target];

@@ -5,8 +5,8 @@ import {
   definePlugin,
   disposeTree,
   flag,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -104,7 +104,7 @@ export function iterativeRefinement(given: IterativeRefinementOptions = {}): Plu
       ...refining,
     },
     provides: { texts: refinementTexts, pull: refinementPull },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(iterativeRefinement, given, OPTIONS),
     prepare(run) {
       const texts = readTexts(run, refining), { dim } = run.encoder;
       const none = () => tf.zeros<tf.Rank.R2>([1, dim]);

@@ -7,7 +7,7 @@ import {
   type Encoder,
   featureSpaces,
   list,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -67,7 +67,7 @@ export function localStyle(given: LocalStyleOptions): Plugin {
     weight,
     options: { weight, images: recordOfImages(images), block },
     provides: { styles },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(localStyle, given, OPTIONS),
     prepare({ encoder }) {
       try {
         return { styles: stylesOf(encoder, images, block) };

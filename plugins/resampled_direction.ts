@@ -3,9 +3,9 @@ import {
   definePlugin,
   type Encoder,
   list,
+  madeBy,
   members,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -58,7 +58,7 @@ export function resampledDirection(given: ResampledDirectionOptions = {}): Plugi
     name,
     options: { least, ...(targets && { targets }) },
     provides: { text: textDirections, texts: featureRows(name, "texts") },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(resampledDirection, given, OPTIONS),
     prepare({ encoder, prompts, encodePrompt }) {
       const wanted = targets ?? [{ text: prompts.target, weight: 1 }];
       const rows = [prompts.source, ...wanted.map(({ text }) => text)].map((text) =>

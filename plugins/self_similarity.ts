@@ -1,6 +1,6 @@
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -42,7 +42,7 @@ export function selfSimilarity(given: SelfSimilarityOptions = {}): Plugin {
     name,
     weight,
     options: { weight, block },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(selfSimilarity, given, OPTIONS),
     loss: ({ source, adapted }) =>
       selfSimilarityDistance(unitTokens(adapted.tokens(block)), unitTokens(source.tokens(block))),
   });

@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   list,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -51,7 +51,7 @@ export function targetProbability(given: TargetProbabilityOptions = {}): Plugin 
     weight,
     options: { weight, others, logitScale },
     provides: { labels: featureRows(name, "labels") },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(targetProbability, given, OPTIONS),
     prepare({ prompts: { source, target }, encodePrompt }) {
       const rows = tf.tidy(() =>
         tf.concat2d([...others, source, target].map((label) => encodePrompt(label, { normalise: true })), 0)

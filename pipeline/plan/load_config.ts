@@ -1,17 +1,19 @@
 import { resolve, toFileUrl } from "@std/path";
 import { stripVTControlCharacters } from "node:util";
 import type { Config } from "./config.ts";
+import { type ConfigArguments, configOf } from "./config_arguments.ts";
 import { ConfigError } from "../errors.ts";
 
 /** Names of what can be imported as code. */
 const CODE = /\.[cm]?[jt]sx?$/i;
 
 /**
- * Imports a user's config file and returns what it exports by default.
+ * Imports a user's config file and returns what it exports by default: a config, or what a function makes of the
+ * arguments.
  *
  * @throws {ConfigError} where the file is missing, does not run, or exports no config
  */
-export async function loadConfig(path: string): Promise<Config> {
+export async function loadConfig(path: string, args: ConfigArguments = {}): Promise<Config> {
   const full = resolve(path);
   try {
     if (!(await Deno.stat(full)).isFile) throw new ConfigError([`"${path}" is no file`]);
@@ -34,13 +36,13 @@ export async function loadConfig(path: string): Promise<Config> {
     throw new ConfigError([`"${path}" fails while it is loaded: ${oneLine(error)}`]);
   }
   const config = module.default;
-  if (typeof config !== "object" || config === null) {
+  if (typeof config !== "function" && (typeof config !== "object" || config === null)) {
     throw new ConfigError([
       `"${path}" exports ${config === undefined ? "nothing" : `a ${typeof config}`} by default. ` +
       "Write: export default defineConfig({ … })",
     ]);
   }
-  return config as Config;
+  return await configOf(config as Config, args);
 }
 
 /** Without the colours that Deno gives to places. */

@@ -4,6 +4,7 @@ import { configProblems } from "./config_problems.ts";
 import { ConfigError } from "../errors.ts";
 import type { Plan } from "../plugin/contexts.ts";
 import type { Plugin } from "../plugin/plugin.ts";
+import type { Overrides } from "../storage/snapshot.ts";
 import { pluginProblems, validationProblems } from "./plugin_problems.ts";
 
 /** A config that can be run. */
@@ -15,14 +16,17 @@ export interface RunPlan {
   readonly preparing: readonly Plugin[];
   /** Those with `prepareStep`, likewise. */
   readonly preparingSteps: readonly Plugin[];
+  /** What was said beside the config, for the record. */
+  readonly overrides?: Overrides;
 }
 
 /**
  * Checks a config and orders its plugins. Pure: needs neither a GPU nor a file.
  *
+ * @param overrides what has made the config what it is, for the record
  * @throws {ConfigError} with every problem found
  */
-export function planRun(config: Config): RunPlan {
+export function planRun(config: Config, overrides?: Overrides): RunPlan {
   const problems = [...configProblems(config)];
   if (!Array.isArray(config.plugins)) throw new ConfigError(problems);
   const listed = (config.plugins.flat(Infinity) as unknown[]).filter(Boolean) as Plugin[];
@@ -48,6 +52,7 @@ export function planRun(config: Config): RunPlan {
     plugins,
     preparing: sorted.filter((plugin) => plugin.prepare),
     preparingSteps: sorted.filter((plugin) => plugin.prepareStep),
+    ...(overrides && { overrides }),
   };
 }
 

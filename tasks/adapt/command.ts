@@ -1,23 +1,26 @@
 /** `deno task adapt`: adapts a generator as a config says. */
 import { resolve } from "@std/path";
-import { whole } from "../../models/options/mod.ts";
-import type { Arguments, Command } from "../shell/command.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
-import { CACHE, RUNS, takePlace } from "./place.ts";
+import { CACHE, type Place, RUNS, takePlace } from "./place.ts";
 import type { AdaptInput } from "./input.ts";
+import { argumentsOf, assignmentsOf, inPlaceOf, networksOf, parameters, wordsAgain } from "./parameters.ts";
 
 /** What it takes. */
 export const COMMAND = {
   name: "adapt",
   summary:
     "Adapts a generator as a config file says, and leaves snapshots, samples and metrics in a run folder.",
-  positional: ["CONFIG.ts"],
+  positional: ["[CONFIG.ts]"],
   flags: {
-    out: { value: "DIR", help: `The run folder (default: ${RUNS}/ and the config's name)` },
-    steps: { value: "N", is: whole(1), help: "Updates to make, instead of the config's" },
+    out: {
+      value: "DIR",
+      help: `The run folder (default: ${RUNS}/ and the config's name, or source-to-target without one)`,
+    },
+    ...parameters,
     continue: {
       help:
         `Begins where nothing is, goes on where a snapshot is, and has nothing to do where the run is complete\n` +
@@ -25,6 +28,9 @@ export const COMMAND = {
     },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
     wait: waitFlag,
+    preview: {
+      help: "Draws what samples() writes in the terminal, too; larger with --set plugins.samples.columns=4",
+    },
     eager: {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
@@ -34,7 +40,8 @@ export const COMMAND = {
   },
   examples: [
     "deno task adapt examples/dog-to-cat.ts",
-    "deno task adapt examples/dog-to-cat.ts --steps 500 --out runs/longer",
+    'deno task adapt examples/dog-to-cat.ts --target "a photo of a fox" --set plugins.ewc.weight=1e4',
+    "deno task adapt --generator ffhq.pkl --encoder ViT-B-32.pt --source photo --target sketch",
     "deno task adapt examples/dog-to-cat.ts --continue",
     "deno task adapt examples/dog-to-cat.ts --resume runs/dog-to-cat/snapshots/000100.safetensors",
   ],
@@ -44,20 +51,49 @@ if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<AdaptInput>> {
-  const config = args.positional[0]!, check = args.has("check"), steps = args.values.steps;
-  const { taken, folder, ...place } = await takePlace(args, config, takeOptions(COMMAND, args, common));
+  const [config] = args.positional, inPlace = inPlaceOf(args), check = args.has("check");
+  const said = {
+    inPlace,
+    networks: networksOf(args),
+    assignments: assignmentsOf(args),
+    args: argumentsOf(args),
+    stated: statedOf(args),
+    again: wordsAgain(args),
+  };
+  const name = config ?? nameOf(inPlace!.source, inPlace!.target);
+  const { taken, folder, ...place } = args.has("print-config")
+    ? placeOfPrinting(args, name)
+    : await takePlace(args, name, takeOptions(COMMAND, args, common));
   return {
     input: {
       config,
+      ...said,
       folder,
       ...place,
       check,
+      preview: args.has("preview"),
+      print: args.has("print-config"),
       eager: args.has("eager"),
       cache: CACHE,
-      steps,
-      stated: statedOf(args),
     },
-    write: check ? [] : [resolve(folder), resolve(CACHE)],
+    write: taken === undefined ? [] : [resolve(folder), resolve(CACHE)],
     ...(taken && { release: () => taken.release() }),
   };
+}
+
+/** A run's name without a config: what it does, in words of a file's name. */
+function nameOf(...texts: readonly string[]): string {
+  const words = texts.map((text) =>
+    text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "")
+  );
+  return words.map((word) => word.slice(0, 40) || "text").join("-to-");
+}
+
+/** Whoever prints a config goes nowhere. @throws {UsageError} where flags speak of a run */
+function placeOfPrinting(args: Arguments, name: string): Place {
+  const idle = ["check", "continue", "resume", "wait", "out"].find((flag) =>
+    args.has(flag) || args.one(flag) !== undefined
+  );
+  if (idle === undefined) return { taken: undefined, folder: name, continue: false };
+  throw new UsageError(`--print-config runs nothing: leave --${idle} away`);
 }

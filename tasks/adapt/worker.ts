@@ -2,49 +2,48 @@ import { join } from "@std/path";
 import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
-import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
+import type { Host } from "../../pipeline/host.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
-import type { ClipSource, EncoderSource, StatedOptions } from "../../mod.ts";
-import { UsageError } from "../shell/command.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
+import { type GivenConfig, givenConfig, plainCode } from "./given_config.ts";
 import type { AdaptInput } from "./input.ts";
+import { previewIn } from "./preview.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
-  const given = await loadConfig(input.config);
-  const config: Config = {
-    ...given,
-    ...(input.steps !== undefined && { steps: input.steps }),
-    ...(Object.keys(input.stated).length > 0 && { encoder: stating(given.encoder, input.stated) }),
-  };
-  const plan = planRun(config); // before anything is started
+  const { common, terminal } = context;
+  if (input.print) {
+    const code = plainCode(input);
+    return print(common.json ? JSON.stringify({ config: code }) : code.trimEnd());
+  }
+  const given = await givenConfig(input), { config } = given;
+  const plan = planRun(config, given.overrides); // before anything is started
+  if (input.inPlace) terminal.log(`No config is given: --print-config shows the one that this stands for`);
   if (input.check) {
     await startComputing(context);
     return await check(config, plan.plugins.map(({ name }) => name), input, context);
   }
-  const folder = openRunFolder(input.folder), { terminal } = context;
+  const folder = openRunFolder(input.folder);
   const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
   if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
   const device = (await startComputing(context)).describe();
-  await run(config, device, folder, start, input, context);
-});
-
-/** The config's encoder with what the flags say of it. @throws {UsageError} where it is none that takes it */
-function stating(encoder: EncoderSource & Partial<Pick<ClipSource, "stating">>, stated: StatedOptions) {
-  if (typeof encoder?.stating === "function") return encoder.stating(stated);
-  throw new UsageError(
-    "--activation, --image-heads and --text-heads are of an encoder that is a clip(…), and the config's is another: give " +
-      "them there as options, e.g. clip({ weights, activation })",
+  await run(
+    { ...given, ...(input.preview && { fileWritten: previewIn(terminal) }) },
+    device,
+    folder,
+    start,
+    input,
+    context,
   );
-}
+});
 
 function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
   terminal.log(`The run in ${folder} is complete: it has made its ${step} steps`);
@@ -52,11 +51,11 @@ function sayComplete(step: number, steps: number, folder: string, { common, term
 }
 
 async function run(
-  config: Config,
+  { config, overrides, fileWritten }: GivenConfig & Pick<Host, "fileWritten">,
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, steps, config: path, continue: continued }: AdaptInput,
+  { folder, cache, eager, again, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
   if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
@@ -71,15 +70,17 @@ async function run(
       pace: startPace(),
       ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),
+      ...(overrides && { overrides }),
       folder: runFolder,
       cache: folderCache(cache, (message) => terminal.warn(message)),
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
+      ...(fileWritten && { fileWritten }),
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, steps, saved));
+    if (saved.snapshot) terminal.warn(howToGoOn(again, folder, saved));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - since) / 1000;
@@ -87,7 +88,7 @@ async function run(
   const saved = await savedIn(folder);
   if (kind === "stopped") {
     terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
-    terminal.warn(howToGoOn(path, folder, steps, saved));
+    terminal.warn(howToGoOn(again, folder, saved));
   } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
   if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
@@ -131,19 +132,8 @@ async function savedIn(folder: string): Promise<Saved> {
 }
 
 /** The command that goes on with what was saved, if something was. */
-function howToGoOn(
-  config: string,
-  folder: string,
-  steps: number | undefined,
-  { snapshot }: Saved,
-): string {
+function howToGoOn(again: readonly string[], folder: string, { snapshot }: Saved): string {
   if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
-  const words = [
-    config,
-    "--continue",
-    "--out",
-    folder,
-    ...(steps === undefined ? [] : ["--steps", String(steps)]),
-  ];
+  const words = [...again, "--continue", "--out", folder];
   return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${words.map(shellQuoted).join(" ")}`;
 }

@@ -7,8 +7,11 @@ export interface Flag {
   readonly value?: string;
   /** What its value may be. Without it, any text: a path, or what the command itself makes sense of. */
   readonly is?: AnyCheck;
-  /** May be given several times, or several values at once: `--text "a cat" "a dog"`. */
-  readonly many?: boolean;
+  /**
+   * May be given several times, or several values at once: `--text "a cat" "a dog"`; `"each"` where each value has the flag
+   * before it, so that an argument may follow.
+   */
+  readonly many?: boolean | "each";
   readonly help: string;
 }
 
@@ -19,7 +22,7 @@ export type Flags = Readonly<Record<string, Flag>>;
 export type Values<F extends Flags> = {
   readonly [N in keyof F as F[N] extends { readonly is: AnyCheck } ? N : never]?: F[N] extends {
     readonly is: Check<infer T>;
-  } ? F[N] extends { readonly many: true } ? readonly T[] : T
+  } ? F[N] extends { readonly many: true | "each" } ? readonly T[] : T
     : never;
 };
 

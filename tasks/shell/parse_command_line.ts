@@ -77,7 +77,7 @@ function joinValues({ flags }: Command, args: readonly string[]): string[] {
     const { value, many } = (word.startsWith("--") && flags[word.slice(2)]) || {};
     if (!value) joined.push(word);
     else if (!isValue(args[i + 1])) throw missingValue(word.slice(2), value);
-    else do joined.push(`${word}=${args[++i]}`); while (many && isValue(args[i + 1]));
+    else do joined.push(`${word}=${args[++i]}`); while (many === true && isValue(args[i + 1]));
   }
   return joined;
 }

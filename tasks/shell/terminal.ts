@@ -9,6 +9,11 @@ export interface Terminal {
   warn(message: string): void;
   /** A line that whatever is said next replaces; on a pipe, one line every ten seconds. */
   progress(line: string): void;
+  /**
+   * Draws a picture of characters and colours, by the columns that there are. Missing where no terminal would show it. What
+   * is drawn may command the terminal: nothing that anybody else has written may be in it.
+   */
+  draw?(picture: (columns: number) => string): void;
 }
 
 const PIPE_INTERVAL = 10_000; // ms
@@ -23,14 +28,25 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
     eraseProgress();
     say(message);
   };
-  const silent = () => {};
-  if (quiet) return { log: silent, warn, progress: silent };
-  return { log: warn, warn, progress: Deno.stderr.isTerminal() ? replaceLine : seldom(PIPE_INTERVAL) };
+  const silent = () => {}, isTerminal = Deno.stderr.isTerminal();
+  const drawing = isTerminal && { draw };
+  if (quiet) return { log: silent, warn, progress: silent, ...drawing };
+  return { log: warn, warn, progress: isTerminal ? replaceLine : seldom(PIPE_INTERVAL), ...drawing };
+}
+
+function draw(picture: (columns: number) => string): void {
+  eraseProgress();
+  writeWords("stderr", `${picture(columns() - 1)}\n`);
 }
 
 function replaceLine(line: string): void {
-  writeWords("stderr", ERASE + visible(line).replaceAll("\n", " ").slice(0, columns() - 1));
+  writeWords("stderr", ERASE + cut(visible(line).replaceAll("\n", " "), columns() - 1));
   standing = true;
+}
+
+/** A line of so many columns at the most, which shows where something is missing. */
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 /** Writes a line, and then none for a while. @param interval in milliseconds */

@@ -34,7 +34,11 @@ Deno.test("misspelled, missing and wrong flags", async () => {
   const cases: [Parameters<typeof complaint>[0], string[], string][] = [
     ["adapt", ["config.ts", "--stepz", "3"], 'There is no flag "--stepz". Did you mean "--steps"?'],
     ["adapt", ["config.ts", "-steps", "3"], 'There is no flag "-steps". Did you mean "--steps"?'],
-    ["adapt", [], "No CONFIG.ts is given: deno task adapt CONFIG.ts"],
+    [
+      "adapt",
+      [],
+      "No CONFIG.ts is given: deno task adapt CONFIG.ts, or in its place --generator FILE --encoder FILE --source TEXT --target TEXT",
+    ],
     ["adapt", ["a.ts", "b.ts"], '"b.ts" is one argument too many'],
     ["adapt", ["a.ts", "--steps", "many"], '--steps is "many". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],
