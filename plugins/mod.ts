@@ -59,3 +59,9 @@ export { resampledDirection, type ResampledDirectionOptions } from "./resampled_
 export { localStyle, type LocalStyleOptions } from "./local_style.ts";
 export { selfSimilarity, type SelfSimilarityOptions } from "./self_similarity.ts";
 export { correspondence, type CorrespondenceOptions } from "./correspondence.ts";
+export {
+  codeConsistency,
+  type CodeConsistencyOptions,
+  type CodeEncoder,
+  type CodeSource,
+} from "./code_consistency.ts";

@@ -5,7 +5,8 @@
  * Generator: faces of FFHQ, 1024 px
  * Steps: 301
  * Source: DiFa's train.sh
- * Caveats: without its consistency by an encoder of latents, of weight 6, which is not here
+ * Caveats: without its consistency, of weight 6: codeConsistency() wants an encoder of latents with a
+ *   gradient
  * Fetch: ffhq, ViT-B-32, ViT-B-16
  * Elsewhere: style.png, an image of the style, where the command is started
  */

@@ -5,6 +5,7 @@ import type { Plugin, RgbImage } from "../../pipeline/mod.ts";
 import {
   across,
   checkpoint,
+  codeConsistency,
   collapseWatch,
   correspondence,
   directionalLoss,
@@ -56,11 +57,21 @@ const squares = {
   },
 };
 
+const averages = {
+  label: "averages",
+  load: () => {
+    const weight = tf.range(0, 3);
+    const encode = (x: tf.Tensor4D) => tf.mul<tf.Tensor3D>(tf.mean<tf.Tensor3D>(x, 1), weight);
+    return Promise.resolve({ encode, dispose: () => weight.dispose() });
+  },
+};
+
 const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [across, references],
   [checkpoint],
   [() => checkpoint({ best: { value: "total", aim: "lowest" } })],
   [() => collapseWatch({ every: 2, count: 3 })],
+  [() => codeConsistency({ encoder: averages, window: 2 })],
   [correspondence, { batchOrderMatters: "each image of a batch draws a layer" }],
   [directionalLoss, { inputs }],
   [() => directionalLoss({ crops: { size: 0.8 } }), { inputs, batchOrderMatters }],

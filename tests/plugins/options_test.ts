@@ -11,6 +11,7 @@ import { OPTIONS as layerSelection } from "../../plugins/layer_selection.ts";
 import { OPTIONS as offsetPenalty } from "../../plugins/offset_penalty.ts";
 import { OPTIONS as metrics } from "../../plugins/metrics.ts";
 import { OPTIONS as across } from "../../plugins/across.ts";
+import { OPTIONS as codeConsistency } from "../../plugins/code_consistency.ts";
 import { OPTIONS as correspondence } from "../../plugins/correspondence.ts";
 import { OPTIONS as collapseWatch } from "../../plugins/collapse_watch.ts";
 import { OPTIONS as ema } from "../../plugins/ema.ts";
@@ -46,6 +47,7 @@ import { NEVER, rightFor, wrongFor } from "../support/wrong_values.ts";
 const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   across,
   collapseWatch,
+  codeConsistency,
   correspondence,
   ema,
   globalClip,
@@ -85,6 +87,7 @@ const image = { width: 1, height: 1, data: new Uint8Array(3) };
 const NEEDED: Readonly<Record<string, object>> = {
   hybridDirection: { texts: [{ text: "cat", weight: 1 }] },
   imageDirection: { images: [image] },
+  codeConsistency: { encoder: { label: "codes", load: () => null } },
   localStyle: { images: [image] },
   reference: { image, latents: { shape: [1, 6], data: new Float32Array(6) } },
   targetTarget: { targets: ["cat", "fox"] },

@@ -4,6 +4,7 @@ import { assertEquals } from "@std/assert";
 import { ensemble, initialiseClip, type RgbImage, WordTokenizer } from "../../mod.ts";
 import { clip } from "../../models/encoders/mod.ts";
 import { type EncoderSource, toyEncoder } from "../../pipeline/mod.ts";
+import { codeDistance, keptCodes } from "../../plugins/code_consistency.ts";
 import { styleDistance, unitTokens } from "../../plugins/_token_distances.ts";
 import { localStyle, selfSimilarity } from "../../plugins/mod.ts";
 import { testOnBackends } from "../support/backends.ts";
@@ -35,6 +36,21 @@ testOnBackends("localStyle() and selfSimilarity() have DiFa's values and gradien
     const gradient = [fixture.host(`${name}.grad.tokens_trg`)];
     await assertDifferentiates(loss, [adapted], values[name]!, gradient, name);
   }
+});
+
+testOnBackends("codeConsistency() has DiFa's channels, value and gradient", async () => {
+  const { values, alpha, kept, step, total, window } = constantsOf<
+    { alpha: number; kept: number; step: number; total: number; window: number }
+  >("difa");
+  const fixture = await readObjective("difa"),
+    get = (name: string) => fixture.tensor<tf.Rank.R2>(`in.${name}`);
+  const mask = keptCodes(get("history_src"), get("history_trg"), alpha);
+  await assertClose(mask, fixture.host("out.mask"), 0, "the channels");
+  await assertClose(tf.sum(mask), [kept], 0, "their number");
+  const factors = tf.mul<tf.Tensor1D>(mask, (step - window) / (total - window));
+  const loss = (codes: tf.Tensor) => codeDistance(codes as tf.Tensor2D, get("e_src"), factors);
+  const gradient = [fixture.host("consistency.grad.e_trg")];
+  await assertDifferentiates(loss, [get("e_trg")], values["consistency"]!, gradient, "the consistency");
 });
 
 const blind: EncoderSource = {
