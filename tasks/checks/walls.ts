@@ -68,6 +68,7 @@ export const ROOMS: readonly Room[] = [
     what: "the contract, as a test",
     imports: [
       "pipeline/",
+      "models/backend/mod.ts",
       "models/*.ts",
       "models/options/",
       "models/ops/",
@@ -104,6 +105,11 @@ export const ROOMS: readonly Room[] = [
     what: "the door of all",
     imports: ["models/mod.ts", "pipeline/mod.ts", "plugins/mod.ts"],
   },
+  {
+    files: "cli.ts",
+    what: "the door of the commands",
+    imports: ["tasks/*/command.ts", "tasks/shell/"],
+  },
   { files: "examples/published/", what: "configs of published work", imports: ["mod.ts"] },
   { files: "examples/*.ts", what: "a config, as a user's", imports: ["mod.ts"] },
   {
@@ -117,10 +123,31 @@ export const ROOMS: readonly Room[] = [
       "pipeline/errors.ts",
       "pipeline/storage/",
       "models/options/",
+      "tasks/commands.json",
     ],
   },
-  { files: "tasks/report/", what: "pages and plots", imports: [] },
+  {
+    files: "tasks/report/page/",
+    what: "what a page does in a browser",
+    imports: ["tasks/report/run_view.ts"],
+  },
+  {
+    files: "tasks/init/template/",
+    what: "what a new project begins with, as a user's",
+    imports: [],
+  },
+  {
+    files: "tasks/report/",
+    what: "pages and plots",
+    imports: ["tasks/report/page/bundle.js", "tasks/report/page/style.css"],
+  },
+  {
+    files: "tasks/runs/",
+    what: "what run folders say, for pages",
+    imports: ["pipeline/storage/", "tasks/report/"],
+  },
   { files: "tasks/checks/", what: "these checks", imports: [] },
+  { files: "tasks/package/", what: "what is published", imports: ["deno.json", "models/weights/bundled.ts"] },
   {
     files: "tasks/images/",
     what: "drawing and reading images",
@@ -172,7 +199,9 @@ export const ROOMS: readonly Room[] = [
       "tasks/measures/",
       "tasks/photos/",
       "tasks/report/",
+      "tasks/runs/",
       "tasks/shell/",
+      "deno.json",
     ],
   },
 ];

@@ -1,8 +1,12 @@
 /** `deno task presets`: configs of published work. */
 import { fromFileUrl } from "@std/path";
-import type { Arguments, Command } from "../shell/command.ts";
-import { type Permit, runSandboxed } from "../shell/sandbox.ts";
-import type { PresetsInput } from "./worker.ts";
+import { suggestion } from "../../models/options/mod.ts";
+import { type Arguments, type Command, UsageError } from "../shell/command.ts";
+import { EXIT } from "../shell/exit.ts";
+import type { Common } from "../shell/flags.ts";
+import { runCommand } from "../shell/run_command.ts";
+import { print } from "../shell/terminal.ts";
+import { about, readPresets, table } from "./list.ts";
 
 /** What it takes. */
 export const COMMAND = {
@@ -15,10 +19,24 @@ export const COMMAND = {
   examples: ["deno task presets", "deno task presets botero"],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, work);
 
-/** What a command line asks for. */
-function permit(args: Arguments<typeof COMMAND.flags>): Permit<PresetsInput> {
-  const folder = fromFileUrl(new URL("../../examples/published/", import.meta.url));
-  return { input: { folder, name: args.positional[0] }, write: [] };
+const FOLDER = new URL("../../examples/published/", import.meta.url);
+
+async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
+  const presets = FOLDER.protocol === "file:" ? await readPresets(fromFileUrl(FOLDER)).catch(() => []) : [];
+  if (presets.length === 0) {
+    throw new UsageError(
+      "The configs are not in this package: they lie under examples/published in the repository",
+    );
+  }
+  const name = args.positional[0];
+  const preset = presets.find((preset) => preset.name === name?.toLowerCase());
+  if (name !== undefined && !preset) {
+    throw new UsageError(`No preset is called "${name}"${suggestion(name, presets.map(({ name }) => name))}`);
+  }
+  if (preset) print(json ? JSON.stringify(preset) : about(preset));
+  else print(json ? JSON.stringify({ presets }) : table(presets));
+  return EXIT.ok;
 }
