@@ -8,7 +8,7 @@
  * Caveats: without its consistency, of weight 6: codeConsistency() wants an encoder of latents with a
  *   gradient
  * Fetch: ffhq, ViT-B-32, ViT-B-16
- * Elsewhere: style.png, an image of the style, where the command is started
+ * Elsewhere: style.png, an image of the style; beside the folder weights
  */
 import {
   adam,

@@ -8,8 +8,8 @@
  * Caveats: its inversion is II2S, ours NVIDIA's projector; the perceptual half of the reconstruction
  *   wants LPIPS' weights: reconstruction({ name: "perceptual", distance: lpips({ … }) })
  * Fetch: ffhq, ViT-B-32, ViT-B-16
- * Elsewhere: reference.png, and reference.safetensors, made of it by deno task invert, where the
- *   command is started
+ * Elsewhere: reference.png, and reference.safetensors, made of it by deno task invert; beside the
+ *   folder weights
  */
 import {
   across,

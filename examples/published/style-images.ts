@@ -7,7 +7,7 @@
  * Source: the notebook's words: 400 to 600 steps
  * Caveats: on a user's own network of 2,048 px the result was blurred (issue 21)
  * Fetch: ffhq, ViT-B-32, ViT-B-16
- * Elsewhere: style.png, an image of the style, where the command is started
+ * Elsewhere: style.png, an image of the style; beside the folder weights
  */
 import { decodePng, defineConfig, directionalLoss, imageDirection, stylegan2 } from "../../mod.ts";
 import { nadaShape, prompts } from "./profiles.ts";
