@@ -124,6 +124,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/storage/",
       "models/options/",
       "tasks/commands.json",
+      "deno.json",
     ],
   },
   {
@@ -156,8 +157,12 @@ export const ROOMS: readonly Room[] = [
       "models/images/",
       "models/ops/",
       "models/options/",
+      "models/random/",
+      "models/stylegan2/",
       "models/weights/",
       "models/wording.ts",
+      "pipeline/errors.ts",
+      "pipeline/storage/",
       "tasks/shell/",
     ],
   },
@@ -188,6 +193,7 @@ export const ROOMS: readonly Room[] = [
       "tasks/shell/",
     ],
   },
+  { files: "tasks/export/page/", what: "an exported page", imports: ["models/browser/mod.ts"] },
   {
     files: "tasks/*/",
     what: "a command",
