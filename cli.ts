@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<CommandName, () => Promise<Room>>> = {
   inspect: () => import("./tasks/inspect/command.ts"),
   convert: () => import("./tasks/convert/command.ts"),
   encode: () => import("./tasks/encode/command.ts"),
+  presets: () => import("./tasks/presets/command.ts"),
   fetch: () => import("./tasks/fetch/command.ts"),
   world: () => import("./tasks/world/command.ts"),
   pretrain: () => import("./tasks/pretrain/command.ts"),

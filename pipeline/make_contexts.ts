@@ -1,6 +1,6 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
 import { currentArithmetic } from "../models/arithmetic.ts";
-import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+import type { PrepareContext, RunContext, SelectionContext, StepContext } from "./plugin/contexts.ts";
 import type { Tensor } from "../models/tensors.ts";
 import { encodeSafetensors } from "../models/weights/safetensors.ts";
 import { encodePrompt } from "./encode_prompt.ts";
@@ -9,6 +9,8 @@ import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
+import type { StepInput } from "./step/step_input.ts";
+import { encodeWith } from "./step/step_in_chunks.ts";
 import { noCache, scopedCache } from "./storage/cache.ts";
 import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
@@ -38,6 +40,18 @@ export function selectionContext(session: Session, host: Host, plugin: Plugin): 
     encoder: session.encoder,
     adapted: session.adapted,
     trainable: new Set(Object.keys(session.trainable)),
+  };
+}
+
+/** The context of a plugin's `prepareStep`. @param input The step that is about to be computed */
+export function stepContext(session: Session, host: Host, plugin: Plugin, input: StepInput): StepContext {
+  const { prompts, steps, chunk } = session.plan.config;
+  return {
+    ...selectionContext(session, host, plugin),
+    prompts,
+    steps,
+    latents: input.draws.latents,
+    encodeWith: (weights) => encodeWith(input, weights, chunk),
   };
 }
 

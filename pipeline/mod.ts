@@ -11,7 +11,14 @@ export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noi
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export { featureSpaces, inSpace, joinSpaces } from "../models/feature_spaces.ts";
-export type { Encoder, EncoderSource, FeatureSpace, TextReading } from "../models/encoder.ts";
+export type {
+  EmbeddedTexts,
+  Encoder,
+  EncoderSource,
+  FeatureSpace,
+  ImageTokenOptions,
+  TextReading,
+} from "../models/encoder.ts";
 export type { Parametrisation } from "../models/parametrisation.ts";
 export { channelMultipliers } from "../models/parametrisation.ts";
 export type {
@@ -65,7 +72,14 @@ export { clipGradients } from "./optimizer/clip_gradients.ts";
 export { type Config, type ConfigFunction, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { StepNoise } from "./step/draws.ts";
 export type { Prompts } from "./plugin/prompts.ts";
-export type { Context, Plan, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+export type {
+  Context,
+  Plan,
+  PrepareContext,
+  RunContext,
+  SelectionContext,
+  StepContext,
+} from "./plugin/contexts.ts";
 export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Host, Surroundings } from "./host.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";
@@ -109,5 +123,5 @@ export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
 export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
-export type { CropPlaces, ImageView, StepView, WeightView } from "./plugin/views.ts";
+export type { CropPlaces, FeatureMaps, ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

@@ -53,3 +53,16 @@ export { targetTarget, type TargetTargetOptions } from "./target_target.ts";
 export { within, type WithinOptions } from "./within.ts";
 export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";
 export type { CropOptions } from "./_crops.ts";
+export { imagePrompts, type ImagePromptsOptions } from "./image_prompts.ts";
+export { iterativeRefinement, type IterativeRefinementOptions } from "./iterative_refinement.ts";
+export { targetProbability, type TargetProbabilityOptions } from "./target_probability.ts";
+export { resampledDirection, type ResampledDirectionOptions } from "./resampled_direction.ts";
+export { localStyle, type LocalStyleOptions } from "./local_style.ts";
+export { selfSimilarity, type SelfSimilarityOptions } from "./self_similarity.ts";
+export { correspondence, type CorrespondenceOptions } from "./correspondence.ts";
+export {
+  codeConsistency,
+  type CodeConsistencyOptions,
+  type CodeEncoder,
+  type CodeSource,
+} from "./code_consistency.ts";

@@ -8,6 +8,7 @@ const FUNCTIONS = [
   "validate",
   "prepare",
   "selectWeights",
+  "prepareStep",
   "loss",
   "penalty",
   "fileWritten",

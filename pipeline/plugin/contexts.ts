@@ -1,6 +1,6 @@
 import type { Random } from "../../models/random/random.ts";
 import type { Encoder } from "../../models/encoder.ts";
-import type { Generator } from "../../models/generator.ts";
+import type { Generator, Latents } from "../../models/generator.ts";
 import type { Cache } from "../storage/cache.ts";
 import type { RunIdentity, Snapshot } from "../storage/snapshot.ts";
 import type { Tensor, Tensor2D } from "../../models/tensors.ts";
@@ -72,6 +72,23 @@ export interface SelectionContext extends Context {
   readonly adapted: Generator;
   /** Names of the weights that may learn. */
   readonly trainable: ReadonlySet<string>;
+}
+
+/** Handed to `prepareStep`, before a step is computed. */
+export interface StepContext extends SelectionContext {
+  /** The config's, with the default templates where it has none. */
+  readonly prompts: Required<Prompts>;
+  /** How many updates the run makes in all. */
+  readonly steps: number;
+  /** The step's, the same for both generators. */
+  readonly latents: Latents;
+  /**
+   * The features that the adapted generator's images of this step would have with other weights in place of some, by name:
+   * of the step's latents and noise, not normalised, [batch, dim]. The caller frees them.
+   *
+   * @throws {TypeError} where the generator cannot be rendered so
+   */
+  encodeWith(weights: ReadonlyMap<string, Tensor>): Tensor2D;
 }
 
 /** Handed to the hooks that watch a run. */

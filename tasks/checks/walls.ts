@@ -43,6 +43,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/errors.ts",
       "pipeline/optimizer/",
       "pipeline/plugin/",
+      "pipeline/storage/tree.ts",
       "models/*.ts",
       "models/images/",
       "models/ops/",
@@ -109,6 +110,7 @@ export const ROOMS: readonly Room[] = [
     what: "the door of the commands",
     imports: ["tasks/*/command.ts", "tasks/shell/"],
   },
+  { files: "examples/published/", what: "configs of published work", imports: ["mod.ts"] },
   { files: "examples/*.ts", what: "a config, as a user's", imports: ["mod.ts"] },
   {
     files: "tasks/shell/",

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<
   initialise: { args: ["--seed", "x"], refusal: '--seed is "x"', computes: false },
   world: { args: [], refusal: "No --domain is given", computes: false },
   watch: { args: ["nowhere"], refusal: `There is no folder "${join(ROOT, "nowhere")}"`, computes: false },
+  presets: { args: ["no such name"], refusal: 'No preset is called "no such name"', computes: false },
   fetch: { args: ["no such name"], refusal: "No weights are known", computes: false },
 };
 
