@@ -65,6 +65,17 @@ export interface Generator {
   /** Latents to images [batch, height, width, channels], nominally in [-1, 1], not clamped. */
   synthesize(latents: Latents, noise: Noise): Tensor4D;
   /**
+   * As `synthesize`, with other weights in place of some. Left out where it cannot be.
+   *
+   * @param replaced By the parameters' names, in their shapes; they stay the caller's
+   */
+  synthesizeWith?(replaced: ReadonlyMap<string, Tensor>, latents: Latents, noise: Noise): Tensor4D;
+  /**
+   * What each convolution makes on the way to the image, in the order in which they run, [batch, height, width, channels]. Left out
+   * where nothing is known of it. The caller frees them.
+   */
+  featureMaps?(latents: Latents, noise: Noise): readonly Tensor4D[];
+  /**
    * Everything a file needs, in the published names, shapes and memory order.
    *
    * @param replaced Other values in place of some parameters', by name and in their shapes: an average of them

@@ -96,6 +96,16 @@ export {
   type WorldGeneratorOptions,
   worldJudge,
 } from "./world/mod.ts";
+export {
+  Images,
+  type ImagesShape,
+  jupyterDisplay,
+  latentSeed,
+  sampleImages,
+  type SamplingOptions,
+  type Shown,
+  shownPng,
+} from "./sampling/mod.ts";
 export * as alignment from "./alignment/mod.ts";
 export * as edits from "./edits/mod.ts";
 export * as inversion from "./inversion/mod.ts";

@@ -1,6 +1,6 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
 import { currentArithmetic } from "../models/arithmetic.ts";
-import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+import type { PrepareContext, RunContext, SelectionContext, StepContext } from "./plugin/contexts.ts";
 import type { Tensor } from "../models/tensors.ts";
 import { encodeSafetensors } from "../models/weights/safetensors.ts";
 import { encodePrompt } from "./encode_prompt.ts";
@@ -9,6 +9,8 @@ import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
+import type { StepInput } from "./step/step_input.ts";
+import { encodeWith } from "./step/step_in_chunks.ts";
 import { noCache, scopedCache } from "./storage/cache.ts";
 import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
@@ -41,6 +43,18 @@ export function selectionContext(session: Session, host: Host, plugin: Plugin): 
   };
 }
 
+/** The context of a plugin's `prepareStep`. @param input The step that is about to be computed */
+export function stepContext(session: Session, host: Host, plugin: Plugin, input: StepInput): StepContext {
+  const { prompts, steps, chunk } = session.plan.config;
+  return {
+    ...selectionContext(session, host, plugin),
+    prompts,
+    steps,
+    latents: input.draws.latents,
+    encodeWith: (weights) => encodeWith(input, weights, chunk),
+  };
+}
+
 /** The context of the hooks that watch a run. */
 export function runContext(session: Session, host: Host, plugin: Plugin): RunContext {
   const { plan, step } = session;
@@ -48,6 +62,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     ...sharedContext(session, host, plugin),
     adapted: session.adapted,
     encoder: session.encoder,
+    identity: session.identity,
     steps: plan.config.steps,
     observe(name, value) {
       const values = { ...observedAt(session), [`${plugin.name}/${name}`]: value };
@@ -60,7 +75,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
-      const file = Object.freeze({ path, step, plugin: plugin.name });
+      const file = Object.freeze({ path, step, plugin: plugin.name, bytes });
       host.fileWritten?.(file, bytes);
       for (const other of plan.plugins) {
         if (other === plugin || !other.fileWritten) continue;
@@ -68,7 +83,9 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
         await lend(session, other, "fileWritten", step, () => other.fileWritten!(file, context));
       }
     },
+    read: async (path) => await host.folder?.read(path),
     appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),
+    appendEvents: async (path, messages) => await host.folder?.appendEvents(path, messages),
     remove: async (path) => await host.folder?.remove(path),
   };
 }

@@ -1,15 +1,24 @@
 /** What plugins may import, and programs that run them. */
 export { asRgb } from "../models/images/as_rgb.ts";
-export { type GridLayout, imageGrid, rgbValues } from "../models/images/pixels.ts";
+export { type GridLayout, gridSize, imageGrid, placeImage, rgbValues } from "../models/images/pixels.ts";
 export { decodePng } from "../models/images/decode_png.ts";
 export { encodePng, type RgbImage } from "../models/images/png.ts";
+export { type Animation, streamAnimatedPng } from "../models/images/animated_png.ts";
+export { shrinkImage } from "../models/images/shrink_image.ts";
 export { mixStyles, repeatLatents, truncate } from "../models/latents.ts";
 export { drawLatents, type LatentDrawOptions } from "../models/random/draw_latents.ts";
 export { drawNoise, noiseMapShapes, type NoiseShape } from "../models/random/noise.ts";
 export { Random } from "../models/random/random.ts";
 export type { Repeatable, Repeater } from "../models/repeatable.ts";
 export { featureSpaces, inSpace, joinSpaces } from "../models/feature_spaces.ts";
-export type { Encoder, EncoderSource, FeatureSpace, TextReading } from "../models/encoder.ts";
+export type {
+  EmbeddedTexts,
+  Encoder,
+  EncoderSource,
+  FeatureSpace,
+  ImageTokenOptions,
+  TextReading,
+} from "../models/encoder.ts";
 export type { Parametrisation } from "../models/parametrisation.ts";
 export { channelMultipliers } from "../models/parametrisation.ts";
 export type {
@@ -63,10 +72,18 @@ export { clipGradients } from "./optimizer/clip_gradients.ts";
 export { type Config, type ConfigFunction, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { StepNoise } from "./step/draws.ts";
 export type { Prompts } from "./plugin/prompts.ts";
-export type { Context, Plan, PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
+export type {
+  Context,
+  Plan,
+  PrepareContext,
+  RunContext,
+  SelectionContext,
+  StepContext,
+} from "./plugin/contexts.ts";
 export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Host, Surroundings } from "./host.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";
+export { PLUGIN_CONTRACT } from "./plugin/contract.ts";
 export { defineLoss, type LossOptions } from "./plugin/define_loss.ts";
 export type { Hook } from "./plugin/hook.ts";
 export {
@@ -106,5 +123,5 @@ export { unitRows } from "../models/ops/unit_rows.ts";
 export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
 export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
-export type { CropPlaces, ImageView, StepView, WeightView } from "./plugin/views.ts";
+export type { CropPlaces, FeatureMaps, ImageView, StepView, WeightView } from "./plugin/views.ts";
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Variable } from "../models/tensors.ts";

@@ -105,6 +105,12 @@ export function artifactsFor(
   })) as Record<string, never>;
 }
 
+/** The artifacts of plugins that may give them new values before each step, by their ids. */
+export function changingArtifacts({ plan, artifacts }: Session): Readonly<Record<string, Tree>> {
+  const provided = plan.preparingSteps.flatMap(({ provides }) => Object.values(provides ?? {}));
+  return Object.fromEntries(provided.map(({ id }) => [id, artifacts.get(id) ?? null]));
+}
+
 /** What sources of a user's own making, or confused ones, may have loaded. */
 function* networkProblems(source: Generator, adapted: Generator, encoder: Encoder): Iterable<string> {
   if (typeof adapted?.synthesize !== "function") {

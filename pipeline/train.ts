@@ -2,9 +2,10 @@
  * Fourth and longest, after prepare.ts: each term is checked once (step/preflight.ts), then steps are made. One step, in
  * the names of the functions; on the right where they are, or what to know of them:
  *
- *     learning = selectLearning(plugins)                          select.ts: the weights that learn in this step
  *     update:
+ *       learning = selectLearning(plugins)                        select.ts: the weights that learn in this step
  *       w, noise = drawStep(seed, step)                           step/draws.ts
+ *       prepareStep(plugins, w)                                   prepare_step.ts: artifacts made for the step
  *       computeStepRepeatedly:                                    step/repeated_step.ts: anew, or from a recording
  *         images₀ = source.synthesize(w, noise)                   step/step.ts; in parts: step/step_in_chunks.ts
  *         x₀ = encoder.encodeImage(images₀)                       no tape is open so far
@@ -31,8 +32,9 @@ import { hookParts } from "./plugin/hook.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { StepReport } from "./plugin/report.ts";
 import { selectLearning } from "./select.ts";
-import { artifactsFor, type Session } from "./session.ts";
-import type { StepResult, Variables } from "./step/differentiate.ts";
+import { artifactsFor, changingArtifacts, type Session } from "./session.ts";
+import { prepareStep } from "./prepare_step.ts";
+import type { StepResult } from "./step/differentiate.ts";
 import { disposeDraws, drawStep } from "./step/draws.ts";
 import { preflight } from "./step/preflight.ts";
 import { computeStepRepeatedly } from "./step/repeated_step.ts";
@@ -46,6 +48,7 @@ import { watchLeaks } from "./watch_leaks.ts";
 export async function checkTerms(session: Session, host: Host): Promise<void> {
   const input = stepInput(session);
   try {
+    await prepareStep(session, host, input);
     const norms = Object.entries(await preflight(input, session.plan.config.chunk));
     host.log?.(
       `gradient norms: ${norms.map(([name, norm]) => `${name} ${norm.toPrecision(3)}`).join(", ")}`,
@@ -65,7 +68,7 @@ export async function train(session: Session, host: Host): Promise<void> {
   };
   try {
     while (session.step < session.plan.config.steps && !host.signal?.aborted) {
-      const values = update(session, await selectLearning(session, host), host);
+      const values = await update(session, host);
       reporting.unread.add(session.step, values);
       await reportStep(session, host, reporting);
       await host.pace?.();
@@ -95,13 +98,14 @@ async function readReports({ unread, look }: Reporting): Promise<StepReport | un
   return reports.at(-1);
 }
 
-/** Draw, compute, apply, free. The caller frees the step's values. */
-function update(session: Session, learning: Variables, { repeater }: Host): StepValues {
+/** Select, draw, compute, apply, free. The caller frees the step's values. */
+async function update(session: Session, host: Host): Promise<StepValues> {
   const { optimizer, chunk } = session.plan.config;
-  const input = stepInput(session, learning);
+  const input = stepInput(session, await selectLearning(session, host));
   let result: StepResult | undefined;
   try {
-    result = computeStepRepeatedly(input, chunk, repeater);
+    await prepareStep(session, host, input);
+    result = computeStepRepeatedly(input, chunk, host.repeater);
     const { trainable, optimizerState, step } = session;
     session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);
     session.step++;
@@ -150,6 +154,7 @@ export function stepInput(session: Session, learning = session.trainable): StepI
     plugins: plan.plugins,
     sumImages: true,
     artifactsFor: (plugin, space) => artifactsFor(session, plugin, space),
+    changing: () => changingArtifacts(session),
   };
 }
 

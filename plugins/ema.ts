@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import {
+  type Context,
   definePlugin,
   flag,
   madeBy,
@@ -8,6 +9,7 @@ import {
   type OptionTable,
   type Plugin,
   type RunContext,
+  type StepContext,
   text,
   whole,
 } from "../pipeline/mod.ts";
@@ -40,20 +42,24 @@ export const OPTIONS: OptionTable<EmaOptions> = {
  *
  * Training does not see it. Without warm-up, 5 % of the source are left in it after 300 updates of d = 0.99, and 61 % after
  * 50, which is what IPL (Guo et al., 2023, https://arxiv.org/abs/2304.03119) and AIR (Liu et al., 2025,
- * https://arxiv.org/abs/2506.10895) publish; with it next to nothing. It is in every snapshot. After every step the numbers
- * of the step are read, for which a GPU is waited for.
+ * https://arxiv.org/abs/2506.10895) publish; with it next to nothing. It is in every snapshot. An update is taken in before the
+ * next step, or where the file is written; no numbers are read for it, so that a GPU is not waited for.
  */
 export function ema(given: EmaOptions = {}): Plugin {
   const { name = "ema", decay = 0.99, warmup = true, every = 100 } = optionsIn(given);
-  let averages: Record<string, tf.Tensor> = {};
-  const start = ({ source }: RunContext) => {
+  let averages: Record<string, tf.Tensor> = {}, updates = 0; // those taken in
+  const start = ({ source }: Pick<Context, "source">) => {
     const names = [...source.adaptable].filter((weight) => !(weight in averages));
     for (const weight of names) averages[weight] = tf.clone(source.parameters.get(weight)!);
   };
-  const follow = ({ adapted }: RunContext, update: number) => {
-    const d = warmup ? Math.min(decay, (1 + update) / (10 + update)) : decay;
+  /** Takes in the last of `step` updates, unless that is done. */
+  const follow = (run: Pick<StepContext, "source" | "adapted">, step: number) => {
+    start(run);
+    if (updates === step) return;
+    updates = step;
+    const d = warmup ? Math.min(decay, step / (9 + step)) : decay; // the update is t = step − 1
     for (const [weight, average] of Object.entries(averages)) {
-      const theta = adapted.parameters.get(weight)!;
+      const theta = run.adapted.parameters.get(weight)!;
       averages[weight] = tf.tidy(() => tf.add(tf.mul(average, d), tf.mul(theta, 1 - d)));
       average.dispose();
     }
@@ -67,20 +73,26 @@ export function ema(given: EmaOptions = {}): Plugin {
     enforce: "pre", // before checkpoint() saves it
     options: { decay, warmup, every },
     made: madeBy(ema, given, OPTIONS),
-    async stepEnd({ step }, run) {
-      start(run);
-      follow(run, step - 1);
-      if (step % every === 0 || step === run.steps) await write(run);
+    prepareStep: (context) => follow(context, context.step),
+    stepEnd: {
+      every,
+      async handler({ step }, run) {
+        follow(run, step);
+        await write(run);
+      },
     },
     async runEnd({ kind, step }, run) {
-      if (kind === "stopped" && step > 0 && step % every !== 0) await write(run);
+      if (kind === "stopped" && step > 0 && step % every !== 0) {
+        follow(run, step);
+        await write(run);
+      }
       tf.dispose(Object.values(averages));
       averages = {};
     },
     state: {
-      save: () => averages,
+      save: () => ({ averages, updates }),
       load: (state) => {
-        averages = state as Record<string, tf.Tensor>;
+        ({ averages, updates } = state as { averages: Record<string, tf.Tensor>; updates: number });
       },
     },
   });

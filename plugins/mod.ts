@@ -23,6 +23,7 @@ export { progress, type ProgressOptions } from "./progress.ts";
 export { relationConsistency, type RelationConsistencyOptions } from "./relation_consistency.ts";
 export type { SecondMomentDistance } from "./_second_moments.ts";
 export { samples, type SamplesOptions } from "./samples.ts";
+export { tensorboard, type TensorboardOptions } from "./tensorboard.ts";
 export { textDirection, type TextDirectionOptions } from "./text_direction.ts";
 export { textVariations, type TextVariationsOptions } from "./text_variations.ts";
 export { across, type AcrossOptions } from "./across.ts";
@@ -52,3 +53,16 @@ export { targetTarget, type TargetTargetOptions } from "./target_target.ts";
 export { within, type WithinOptions } from "./within.ts";
 export { offsetPenalty, type OffsetPenaltyOptions } from "./offset_penalty.ts";
 export type { CropOptions } from "./_crops.ts";
+export { imagePrompts, type ImagePromptsOptions } from "./image_prompts.ts";
+export { iterativeRefinement, type IterativeRefinementOptions } from "./iterative_refinement.ts";
+export { targetProbability, type TargetProbabilityOptions } from "./target_probability.ts";
+export { resampledDirection, type ResampledDirectionOptions } from "./resampled_direction.ts";
+export { localStyle, type LocalStyleOptions } from "./local_style.ts";
+export { selfSimilarity, type SelfSimilarityOptions } from "./self_similarity.ts";
+export { correspondence, type CorrespondenceOptions } from "./correspondence.ts";
+export {
+  codeConsistency,
+  type CodeConsistencyOptions,
+  type CodeEncoder,
+  type CodeSource,
+} from "./code_consistency.ts";

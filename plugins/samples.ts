@@ -4,13 +4,16 @@ import {
   definePlugin,
   drawLatents,
   encodePng,
+  flag,
   type Generator,
-  imageGrid,
+  gridSize,
   type Latents,
   madeBy,
   type Noise,
   optionsIn,
   type OptionTable,
+  type Outcome,
+  placeImage,
   type Plugin,
   type RunContext,
   text,
@@ -19,6 +22,7 @@ import {
   whole,
 } from "../pipeline/mod.ts";
 import { type LatentsFile, readLatentsFile } from "./_latents_file.ts";
+import { stripOf } from "./_strip.ts";
 
 /** What `samples` takes. */
 export interface SamplesOptions {
@@ -34,6 +38,11 @@ export interface SamplesOptions {
   readonly latents?: string;
   /** Images in a row. @default {8} */
   readonly columns?: number;
+  /**
+   * Whether the run's end brings all grids together in `samples/strip.png`, an animated PNG: at most 120 of them, spread over
+   * the run, and made at most 1,280 pixels wide. @default {false}
+   */
+  readonly strip?: boolean;
 }
 
 /** What they may be. */
@@ -44,6 +53,7 @@ export const OPTIONS: OptionTable<SamplesOptions> = {
   truncation,
   latents: text,
   columns: whole(1),
+  strip: flag,
 };
 
 /**
@@ -55,7 +65,8 @@ export const OPTIONS: OptionTable<SamplesOptions> = {
  *   samples({ latents: "me.safetensors" }) // of deno task invert: photographs over training
  */
 export function samples(given: SamplesOptions = {}): Plugin {
-  const options = optionsIn(given), { name = "samples", every = 100, columns = 8, latents } = options;
+  const options = optionsIn(given),
+    { name = "samples", every = 100, columns = 8, strip = false, latents } = options;
   const { count = latents === undefined ? 8 : undefined, truncation = latents === undefined ? 0.7 : 1 } =
     options;
   let file: Promise<LatentsFile> | undefined; // a resumed run prepares nothing
@@ -92,6 +103,7 @@ export function samples(given: SamplesOptions = {}): Plugin {
       ...(count !== undefined && { count }),
       truncation,
       columns,
+      ...(strip && { strip }),
       ...(latents !== undefined && { latents }),
     },
     made: madeBy(samples, given, OPTIONS),
@@ -104,7 +116,16 @@ export function samples(given: SamplesOptions = {}): Plugin {
       every,
       handler: async ({ step }, run) => await drawGrid(await shown(run), columns, step, run),
     },
+    ...(strip && { runEnd: (outcome: Outcome, run: RunContext) => drawStrip(outcome, every, run) }),
   });
+}
+
+/** Brings the grids of a run that came to its end together. */
+async function drawStrip({ kind, step: last }: Outcome, every: number, run: RunContext): Promise<void> {
+  if (kind !== "completed") return;
+  const steps = Array.from({ length: Math.ceil(last / every) }, (_, i) => Math.min((i + 1) * every, last));
+  const strip = await stripOf(steps, (step) => run.read(gridPath(step)));
+  if (strip) await run.write("samples/strip.png", strip);
 }
 
 /** What a grid shows. */
@@ -121,17 +142,21 @@ async function drawGrid(
   run: RunContext,
 ): Promise<void> {
   const across = Math.min(columns, count);
-  const { height, width, channels } = run.adapted, values = height * width * channels;
-  const grid = new Float32Array(2 * Math.ceil(count / across) * across * values).fill(1);
+  const { height, width, channels } = run.adapted, layout = { height, width, channels, columns: across };
+  const size = gridSize(2 * Math.ceil(count / across) * across, layout);
+  const grid = { ...size, data: new Uint8Array(size.width * size.height * 3).fill(255) };
   for (let i = 0; i < count; i++) {
     const { latents, noise } = picture(i);
     const above = 2 * Math.floor(i / across) * across + i % across; // of the source image, in images
-    grid.set(await render(run.source, latents, noise), above * values);
-    grid.set(await render(run.adapted, latents, noise), (above + across) * values);
+    placeImage(grid, above, await render(run.source, latents, noise), layout);
+    placeImage(grid, above + across, await render(run.adapted, latents, noise), layout);
     tf.dispose([latents, ...Array.isArray(noise) ? noise as tf.Tensor4D[] : []]);
   }
-  const image = encodePng(imageGrid(grid, { height, width, channels, columns: across }));
-  await run.write(`samples/${String(step).padStart(6, "0")}.png`, image);
+  await run.write(gridPath(step), encodePng(grid));
+}
+
+function gridPath(step: number): string {
+  return `samples/${String(step).padStart(6, "0")}.png`;
 }
 
 /** One image at a time: a batch of large ones would not fit into a GPU's buffers. */

@@ -11,6 +11,7 @@ import { BackendError } from "./errors.ts";
 import { type Backend, type BackendName, MOST_THREADS, type Precision } from "./types.ts";
 import { registerWasmKernels } from "./wasm/mod.ts";
 import { startWasm } from "./wasm/start.ts";
+import { requireAdapter } from "./webgpu/adapter.ts";
 import { registerWebGPUKernels } from "./webgpu/mod.ts";
 import { startWebGPU } from "./webgpu/start.ts";
 
@@ -47,6 +48,11 @@ export const START_OPTIONS: OptionTable<StartOptions> = {
 
 let prepared = false;
 
+/** Whether a backend was started here: without one, nothing computes. */
+export function isBackendStarted(): boolean {
+  return prepared;
+}
+
 /**
  * Makes a backend tfjs' current one. May be called again, to switch between the two: tensors stay where they were
  * made. A GPU that has failed is opened anew, without its tensors. Kernels are those of the first start.
@@ -66,7 +72,7 @@ export async function startBackend(options: StartOptions = {}): Promise<Backend>
     prepared = true;
   }
   const name = backend ?? await chooseBackend();
-  if (name === "webgpu") return noted(await startWebGPU({ precision, stock }), precision);
+  if (name === "webgpu") return noted(await startWebGPU(requireAdapter, { precision, stock }), precision);
   if (precision === "half") {
     throw new BackendError(
       `Cannot compute in half precision on wasm: only webgpu can, on a GPU with "shader-f16". Compute in single ` +

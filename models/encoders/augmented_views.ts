@@ -71,6 +71,14 @@ function withViews(encoder: Encoder, label: string, settings: Settings): Encoder
       });
     },
     encodeText: (texts) => encoder.encodeText(texts),
+    logitScale: encoder.logitScale,
+    ...(encoder.embedTexts && encoder.encodeEmbedded && {
+      embedTexts: (texts) => encoder.embedTexts!(texts),
+      encodeEmbedded: (tokens, positions) => encoder.encodeEmbedded!(tokens, positions),
+    }),
+    ...(encoder.encodeTokens && { // views would not lie one over the other: of the picture itself
+      encodeTokens: (images, block, options) => encoder.encodeTokens!(images, block, options),
+    }),
     readText: (text) => encoder.readText?.(text) ?? [],
     digest: async () => digestOfJson({ views: await encoder.digest(), settings }),
     dispose: () => encoder.dispose(),

@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Encoder } from "../encoder.ts";
+import type { EmbeddedTexts, Encoder } from "../encoder.ts";
 import type { Preprocessing } from "./preprocessing/preprocessing.ts";
 import { type Tokenizer, tokensCut } from "./tokenizers/tokenizer.ts";
 import type { ImageTower } from "./towers/image_tower.ts";
 import type { Parameters } from "./towers/parameters.ts";
-import type { TextTower } from "./towers/text_tower.ts";
+import { rowsOf } from "./towers/text_rows.ts";
+import type { TextTower, TokenIds } from "./towers/text_tower.ts";
 import type { Tensor4D } from "../tensors.ts";
 
 /** An encoder whose parts can be used alone. */
@@ -55,6 +56,13 @@ export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
           'Put its tokenizer.json beside it, or pass a tokenizer as the option "tokenizer"',
       );
     },
+    ...(textTower && tokenizer && {
+      embedTexts: (texts) => embedTexts(textTower, texts.map((text) => tokenizer.encode(text))),
+      encodeEmbedded: (tokens, positions) => textTower.encodeEmbedded(tokens, positions),
+    }),
+    ...(imageTower.tokens && {
+      encodeTokens: (images, block) => tf.tidy(() => imageTower.tokens!(preprocessing.apply(images), block)),
+    }),
     readText(text) {
       if (!tokenizer) return [];
       return [{ encoder: label, tokens: tokenizer.encode(text), cut: tokensCut(tokenizer, text) }];
@@ -66,4 +74,10 @@ export function encoderOfTowers(parts: EncoderParts): EncoderOfTowers {
       parts.close();
     },
   };
+}
+
+/** Texts of token ids as they enter a tower. The caller frees the tokens. @throws {RangeError} where ids do not fit it */
+export function embedTexts(tower: TextTower, texts: readonly TokenIds[]): EmbeddedTexts {
+  const { rows: ids, positions } = rowsOf(texts, tower);
+  return { ids, tokens: tf.tidy(() => tower.lookUp(ids)), positions };
 }

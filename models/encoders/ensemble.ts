@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Encoder, EncoderSource, FeatureSpace } from "../encoder.ts";
+import type { Encoder, EncoderSource, FeatureSpace, ImageTokenOptions } from "../encoder.ts";
 import { featureSpaces } from "../feature_spaces.ts";
 import { digestOfJson } from "./digest.ts";
 import { anEncoderSource } from "./encoder_source.ts";
@@ -84,6 +84,9 @@ function joined(label: string, encoders: readonly Encoder[], shares: readonly nu
     notes: encoders.flatMap(({ notes = [] }) => notes),
     encodeImage: (images, random) => join((encoder) => encoder.encodeImage(images, random)),
     encodeText: (texts) => join((encoder) => encoder.encodeText(texts)),
+    ...(encoders.some((encoder) => encoder.encodeTokens) && {
+      encodeTokens: (images, block, options) => tokensOf(encoders, images, block, options),
+    }),
     readText: (text) => encoders.flatMap((encoder) => encoder.readText?.(text) ?? []),
     async digest() {
       const digests = await Promise.all(encoders.map((encoder) => encoder.digest()));
@@ -105,4 +108,25 @@ function spacesOf(encoders: readonly Encoder[], shares: readonly number[]): read
       share: shares[i]! * space.share,
     }));
   });
+}
+
+/** The tokens of the member whose space is asked for. */
+function tokensOf(
+  encoders: readonly Encoder[],
+  images: tf.Tensor4D,
+  block: number,
+  { space = 0, ...options }: ImageTokenOptions = {},
+): tf.Tensor3D {
+  let begin = 0;
+  for (const encoder of encoders) {
+    const { length } = featureSpaces(encoder);
+    if (space < begin + length) {
+      if (encoder.encodeTokens) {
+        return encoder.encodeTokens(images, block, { ...options, space: space - begin });
+      }
+      throw new RangeError(`"${encoder.label}" has no tokens: a vision transformer has`);
+    }
+    begin += length;
+  }
+  throw new RangeError(`There is no space ${space}: there are ${begin}, from 0 on`);
 }

@@ -78,6 +78,24 @@ export function gridSize(
   };
 }
 
+/**
+ * Lays an image into a grid that is made piece by piece, where bytes are less to hold than all images.
+ *
+ * @param grid of the size that `gridSize` says, on which it is changed
+ * @param index of the place, row by row
+ * @param values [height, width, channels] in [-1, 1]
+ * @throws {RangeError} where it has another number of channels
+ */
+export function placeImage(grid: RgbImage, index: number, values: Float32Array, layout: GridLayout): void {
+  const { width, height, columns, gap = 2, channels = 3 } = layout,
+    image = toBytes(rgbValues(values, channels));
+  const left = (index % columns) * (width + gap), top = Math.floor(index / columns) * (height + gap);
+  for (let y = 0; y < height; y++) {
+    const row = image.subarray(y * width * 3, (y + 1) * width * 3);
+    grid.data.set(row, ((top + y) * grid.width + left) * 3);
+  }
+}
+
 /** Each image as RGB samples [height, width, 3]. */
 function* bytesOfEach(
   images: Float32Array,

@@ -48,7 +48,7 @@ export class AdamVariables {
     });
   }
 
-  /** Variables and moments: `<name>`, `<name>/m` and `<name>/v`. */
+  /** Variables and moments: `<name>`, `<name>/m` and `<name>/v`; and as `step` how many gradients were seen. */
   async export(): Promise<Map<string, HostTensor>> {
     const exported = new Map<string, HostTensor>();
     for (const [name, variable] of this.variables) {
@@ -56,11 +56,13 @@ export class AdamVariables {
       exported.set(`${name}/m`, await hostTensor(this.#m.get(name)!));
       exported.set(`${name}/v`, await hostTensor(this.#v.get(name)!));
     }
-    return exported;
+    return exported.set("step", { shape: [1], data: Int32Array.of(this.#count) });
   }
 
-  /** What `export` gave, after `count` updates. @throws {TypeError} where a tensor is missing or has another shape */
-  restore(saved: ReadonlyMap<string, HostTensor>, count: number): void {
+  /** What `export` gave. @throws {TypeError} where a tensor is missing or has another shape */
+  restore(saved: ReadonlyMap<string, HostTensor>): void {
+    const count = Number(saved.get("step")?.data[0]);
+    if (!Number.isInteger(count)) throw new TypeError('The saved state has no "step"');
     const tensor = (name: string, like: Tensor): Tensor => {
       const host = saved.get(name);
       if (!host) throw new TypeError(`The saved state has no "${name}"`);

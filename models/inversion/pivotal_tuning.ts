@@ -95,15 +95,13 @@ export class PivotalTuning {
   }
 
   /** All that resumed tuning needs: weights, Adam's moments, and the step. */
-  async state(): Promise<Map<string, HostTensor>> {
-    return (await this.#adam.export()).set("step", { shape: [1], data: Int32Array.of(this.step) });
+  state(): Promise<Map<string, HostTensor>> {
+    return this.#adam.export();
   }
 
   /** Goes on from what `state` gave. @throws {TypeError} where it belongs to another generator */
   restore(state: ReadonlyMap<string, HostTensor>): void {
-    const step = Number(state.get("step")?.data[0]);
-    if (!Number.isInteger(step)) throw new TypeError('The saved state has no "step"');
-    this.#adam.restore(state, step);
+    this.#adam.restore(state);
   }
 
   /** Frees what it made; what it was given stays the caller's, the tuned generator too. */

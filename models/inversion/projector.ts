@@ -134,15 +134,13 @@ export class Projector {
   }
 
   /** All that a resumed projection needs: latents, maps and Adam's moments, and the step. */
-  async state(): Promise<Map<string, HostTensor>> {
-    return (await this.#adam.export()).set("step", { shape: [1], data: Int32Array.of(this.step) });
+  state(): Promise<Map<string, HostTensor>> {
+    return this.#adam.export();
   }
 
   /** Goes on from what `state` gave. @throws {TypeError} where it belongs to another projection */
   restore(state: ReadonlyMap<string, HostTensor>): void {
-    const step = Number(state.get("step")?.data[0]);
-    if (!Number.isInteger(step)) throw new TypeError('The saved state has no "step"');
-    this.#adam.restore(state, step);
+    this.#adam.restore(state);
   }
 
   /** Frees what it made; what it was given stays the caller's. */

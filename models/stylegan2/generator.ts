@@ -21,6 +21,7 @@ import { toFile } from "./layouts.ts";
 import { kernelTensor } from "./stream_weights.ts";
 import { mapLatents } from "./mapping.ts";
 import { type NoiseMaps, synthesis } from "./synthesis.ts";
+import { checkLatents, checkNoise } from "./inputs.ts";
 import { weightGroups } from "./weight_groups.ts";
 import { SETTINGS, settingsTensor, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from "../tensors.ts";
@@ -129,20 +130,9 @@ export class StyleGAN2 implements Generator {
    * @param replaced By the parameters' names, in their shapes; they stay the caller's
    */
   synthesizeWith(replaced: ReadonlyMap<string, Tensor>, latents: Latents, noise: Noise): Tensor4D {
-    const { latentDim, latentCount } = this;
-    const shape = latents.shape;
-    if (shape.at(-1) !== latentDim || (latents.rank === 3 ? shape[1] !== latentCount : latents.rank !== 2)) {
-      throw new TypeError(
-        `Cannot synthesize from latents of shape [${shape}]: expected [batch, ${latentDim}] or [batch, ${latentCount}, ${latentDim}]`,
-      );
-    }
     return tf.tidy(() => {
       let features: Tensor4D | undefined, image: Tensor4D | undefined;
-      const noiseMaps = this.#noiseMaps(noise, shape[0]);
-      const { recompute = false } = this.#parts, { architecture, settings } = this;
-      const weights = replaced.size ? new Map([...this.parameters, ...replaced]) : this.parameters;
-      const modules = synthesis(latents, noiseMaps, weights, architecture, { recompute, settings });
-      for (const [name, output] of modules) {
+      for (const [name, output] of this.#modules(replaced, latents, noise)) {
         if (name.startsWith("to_rgb")) {
           image?.dispose(); // large images: what is not needed again must not wait for the end
           image = output;
@@ -153,6 +143,14 @@ export class StyleGAN2 implements Generator {
       }
       return image!;
     });
+  }
+
+  featureMaps(latents: Latents, noise: Noise): readonly Tensor4D[] {
+    return tf.tidy(() =>
+      [...this.#modules(NOTHING, latents, noise)].flatMap(([name, output]) =>
+        /^conv/.test(name) ? output : []
+      )
+    );
   }
 
   async exportWeights(
@@ -210,6 +208,19 @@ export class StyleGAN2 implements Generator {
     tf.dispose([...parameters.values(), ...noises, latentAverage]);
   }
 
+  /** What each module makes. */
+  #modules(
+    replaced: ReadonlyMap<string, Tensor>,
+    latents: Latents,
+    noise: Noise,
+  ): IterableIterator<[name: string, output: Tensor4D]> {
+    checkLatents(latents, this);
+    const { recompute = false } = this.#parts, { architecture, settings } = this;
+    const weights = replaced.size ? new Map([...this.parameters, ...replaced]) : this.parameters;
+    const maps = this.#noiseMaps(noise, latents.shape[0]);
+    return synthesis(latents, maps, weights, architecture, { recompute, settings });
+  }
+
   /** Under the names of files; none where there are none. */
   async #multipliers(replaced: ReadonlyMap<string, Tensor>): Promise<Map<string, HostTensor>> {
     const own = multipliedConvolutions(this.architecture).flatMap(({ name }) =>
@@ -227,19 +238,7 @@ export class StyleGAN2 implements Generator {
       const maps = drawNoise(noise, noiseMapShapes(this, batch));
       return (layer) => maps[layer]!;
     }
-    const accepted = noise.length === this.noiseShapes.length &&
-      noise.every(({ shape: [rows, ...map] }, layer) =>
-        (rows === 1 || rows === batch) && String(map) === String([...this.noiseShapes[layer]!, 1])
-      );
-    if (!accepted) {
-      throw new TypeError(
-        `Cannot use noise maps of shapes ${
-          noise.map(({ shape }) => `[${shape}]`).join(" ")
-        }: expected [1 or ${batch}, height, width, 1] with sizes ${
-          this.noiseShapes.map((size) => size.join(" x ")).join(", ") || "of none"
-        }`,
-      );
-    }
+    checkNoise(noise, this.noiseShapes, batch);
     return (layer) => noise[layer]!;
   }
 }

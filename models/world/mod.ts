@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { fromFileUrl } from "@std/path";
 import { clip, type ClipSource } from "../encoders/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
 import { checkArgument, checkOptions, oneOf, type OptionTable, required } from "../options/mod.ts";
+import { bundledFile } from "../weights/bundled.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
+import type { HostTensor } from "../weights/types.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";
 import { SPECIES, type Species, STYLES } from "./picture.ts";
 
@@ -24,8 +25,8 @@ export { drawPicture } from "./draw.ts";
 export { type Domain, latentAttributes } from "./latent_attributes.ts";
 export { type Picture, SPECIES, type Species, type Style, STYLES } from "./picture.ts";
 
-/** Where the trained weights lie. */
-export const WORLD_WEIGHTS: string = fromFileUrl(new URL("weights/", import.meta.url));
+/** Where the trained weights lie: a folder, or an address where the program comes from the network. */
+export const WORLD_WEIGHTS: string = bundledFile(new URL("weights/", import.meta.url));
 
 const aSpecies = oneOf(...SPECIES);
 
@@ -72,11 +73,16 @@ export function worldGenerator(
   return {
     label,
     async load(scope) {
-      const synthesis = await readSafetensors(`${WORLD_WEIGHTS}generator.safetensors`);
-      const weights = new Map([...synthesis, ...mappingNetwork({ species, style })]);
+      const weights = await worldGeneratorWeights({ species, style });
       return await stylegan2({ weights, label }).load(scope);
     },
   };
+}
+
+/** The tensors of the generator that has seen everything, for one domain: as a file would hold them. */
+export async function worldGeneratorWeights(domain: Domain): Promise<ReadonlyMap<string, HostTensor>> {
+  const synthesis = await readSafetensors(`${WORLD_WEIGHTS}generator.safetensors`);
+  return new Map([...synthesis, ...mappingNetwork(domain)]);
 }
 
 /** The generator that has seen dogs alone. Its weights are to come: `pretrain generator --images world:dog` makes such ones. */

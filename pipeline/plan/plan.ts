@@ -14,6 +14,8 @@ export interface RunPlan {
   readonly plugins: readonly Plugin[];
   /** Those with `prepare`, providers before readers. */
   readonly preparing: readonly Plugin[];
+  /** Those with `prepareStep`, likewise. */
+  readonly preparingSteps: readonly Plugin[];
   /** What was said beside the config, for the record. */
   readonly overrides?: Overrides;
 }
@@ -49,6 +51,7 @@ export function planRun(config: Config, overrides?: Overrides): RunPlan {
     config: resolveConfig(config),
     plugins,
     preparing: sorted.filter((plugin) => plugin.prepare),
+    preparingSteps: sorted.filter((plugin) => plugin.prepareStep),
     ...(overrides && { overrides }),
   };
 }

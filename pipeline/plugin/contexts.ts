@@ -1,8 +1,8 @@
 import type { Random } from "../../models/random/random.ts";
 import type { Encoder } from "../../models/encoder.ts";
-import type { Generator } from "../../models/generator.ts";
+import type { Generator, Latents } from "../../models/generator.ts";
 import type { Cache } from "../storage/cache.ts";
-import type { Snapshot } from "../storage/snapshot.ts";
+import type { RunIdentity, Snapshot } from "../storage/snapshot.ts";
 import type { Tensor, Tensor2D } from "../../models/tensors.ts";
 import type { Prompts } from "./prompts.ts";
 
@@ -74,12 +74,31 @@ export interface SelectionContext extends Context {
   readonly trainable: ReadonlySet<string>;
 }
 
+/** Handed to `prepareStep`, before a step is computed. */
+export interface StepContext extends SelectionContext {
+  /** The config's, with the default templates where it has none. */
+  readonly prompts: Required<Prompts>;
+  /** How many updates the run makes in all. */
+  readonly steps: number;
+  /** The step's, the same for both generators. */
+  readonly latents: Latents;
+  /**
+   * The features that the adapted generator's images of this step would have with other weights in place of some, by name:
+   * of the step's latents and noise, not normalised, [batch, dim]. The caller frees them.
+   *
+   * @throws {TypeError} where the generator cannot be rendered so
+   */
+  encodeWith(weights: ReadonlyMap<string, Tensor>): Tensor2D;
+}
+
 /** Handed to the hooks that watch a run. */
 export interface RunContext extends Context {
   /** The generator that is being adapted. Sample from it and read it; never assign or dispose. */
   readonly adapted: Generator;
   /** What judges images and texts. */
   readonly encoder: Encoder;
+  /** What the run is made of, as `run.json` tells it. */
+  readonly identity: RunIdentity;
   /** How many updates the run makes in all. */
   readonly steps: number;
   /**
@@ -95,8 +114,17 @@ export interface RunContext extends Context {
   readonly observed: Readonly<Record<string, number>>;
   /** Writes a file into the run folder, whole or not at all, and tells the other plugins. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file that the run has written into its folder; undefined where there is none, or no folder. */
+  read(path: string): Promise<Uint8Array | undefined>;
   /** Appends one line of JSON to a file of the run folder. The record's `step` orders it on resume. */
   appendRecord(path: string, record: { readonly step: number } & Record<string, unknown>): Promise<void>;
+  /**
+   * Appends messages of the protocol buffer `Event` to a TensorBoard event file of the run folder, each in its frame; a new file
+   * gets the message that begins one. Their `step`, field 2, orders them on resume: those of later steps go.
+   *
+   * @param path `events.out.tfevents.` and more
+   */
+  appendEvents(path: string, messages: readonly Uint8Array[]): Promise<void>;
   /** Removes a file of the run folder, if it is there. */
   remove(path: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { ArtifactMap, ValuesOf } from "./artifact.ts";
-import type { Plan, PrepareContext, RunContext, SelectionContext } from "./contexts.ts";
+import type { Plan, PrepareContext, RunContext, SelectionContext, StepContext } from "./contexts.ts";
 import type { Hook } from "./hook.ts";
 import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "../storage/tree.ts";
@@ -21,6 +21,7 @@ export type Weight = number | ((step: number) => number);
  * | `validate` | while planning, before any file is opened | yes | list |
  * | `prepare` | once, before step 0; not where its artifacts came with a snapshot | may be async | providers before readers |
  * | `selectWeights` | before every step | may be async | list |
+ * | `prepareStep` | then, before the step is computed | may be async | providers before readers |
  * | `loss`, `penalty` | every step, inside the gradient tape | yes, and pure | list |
  * | `stepEnd` | after the update, every `every` steps and after the last | may be async | pre, list, post |
  * | `fileWritten` | another plugin wrote a file | may be async | list |
@@ -35,6 +36,8 @@ export type Weight = number | ((step: number) => number);
 export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
   /** Kebab-case and unique in a run; it prefixes errors, metrics and saved state. */
   readonly name: string;
+  /** The version of this contract that it was written for (`PLUGIN_CONTRACT`): another one refuses it by name. Default any. */
+  readonly contract?: number;
   /** Run this plugin's hooks before ("pre") or after ("post") the others'. */
   readonly enforce?: "pre" | "post";
   /** What the plugin was made with: recorded with the run, and compared when one is resumed. */
@@ -65,6 +68,15 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
    * them. Where several plugins select, those that all of them name.
    */
   selectWeights?(context: SelectionContext, artifacts: ValuesOf<R & P>): MaybePromise<Iterable<string>>;
+  /**
+   * Work before each step that no term can do: it sees the weights as the last update left them, and the latents of the step to
+   * come. It may return new values for some of its own artifacts, which are handed over to the pipeline as those of `prepare`
+   * are; the others stay as they are. Before the first step it is called more than once, and then must do the same each time.
+   */
+  prepareStep?(
+    context: StepContext,
+    artifacts: ValuesOf<R & P>,
+  ): MaybePromise<Partial<ValuesOf<P>> | void>;
   /** A term of the objective over images: what they should look like. */
   loss?(step: StepView, artifacts: ValuesOf<R & P>): Scalar;
   /** A term of the objective over weights: where they may move. */
@@ -85,6 +97,7 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
 /** The members that a plugin may have. */
 export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap>)[] = [
   "name",
+  "contract",
   "enforce",
   "options",
   "made",
@@ -94,6 +107,7 @@ export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap
   "validate",
   "prepare",
   "selectWeights",
+  "prepareStep",
   "loss",
   "penalty",
   "stepEnd",

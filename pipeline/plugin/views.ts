@@ -1,6 +1,6 @@
 import type { Latents } from "../../models/generator.ts";
 import type { Random } from "../../models/random/random.ts";
-import type { Scalar, Tensor, Tensor2D, Tensor4D, Variable } from "../../models/tensors.ts";
+import type { Scalar, Tensor, Tensor2D, Tensor3D, Tensor4D, Variable } from "../../models/tensors.ts";
 
 /** Images of one generator, with features computed once a step and shared by every loss. */
 export interface ImageView {
@@ -17,6 +17,14 @@ export interface ImageView {
    * @throws {RangeError} where a place is not inside its image, or there is not one for each
    */
   crops(places: CropPlaces): ImageView;
+  /**
+   * What the encoder makes of the patches of each image after one of its blocks, the first of which is 0: [batch, patches,
+   * width], by rows, without the token of the class. Computed once a step for all who ask for the same block; gradients flow.
+   *
+   * @param space Whose, of several encoders; a loss is handed the views of one, and leaves it out
+   * @throws {RangeError} where the encoder has no tokens, or no such block
+   */
+  tokens(block: number, space?: number): Tensor3D;
 }
 
 /** Where to cut images: a rectangle in each, all of one size, in pixels. */
@@ -27,6 +35,14 @@ export interface CropPlaces {
   readonly width: number;
   /** The upper left corner in each image of the batch. */
   readonly corners: readonly (readonly [top: number, left: number])[];
+}
+
+/** [batch, height, width, channels] of each convolution, in the order in which they run. */
+export interface FeatureMaps {
+  /** From the frozen generator; no gradient flows here. */
+  readonly source: readonly Tensor4D[];
+  /** From the generator that is being adapted. */
+  readonly adapted: readonly Tensor4D[];
 }
 
 /** What a loss may look at. All of it belongs to the pipeline: read it, never dispose it. */
@@ -49,6 +65,14 @@ export interface StepView {
    * flow. Rendered once a step for all who hand in the same tensor, and as a whole, whatever the config's `chunk`.
    */
   render(latents: Latents): ImageView;
+  /**
+   * What each convolution of both generators makes of latents, with their stored noise: gradients flow into the adapted one's.
+   * Computed once a step for all who hand in the same tensor, and as a whole, whatever the config's `chunk`: it is one more
+   * rendering of each.
+   *
+   * @throws {TypeError} where the generator does not offer them
+   */
+  featureMaps(latents: Latents): FeatureMaps;
   /** Reports a scalar beside the loss, as `<plugin>/<name>`; it adds nothing to the gradient. */
   record(name: string, value: Scalar): void;
 }

@@ -7,30 +7,46 @@ import type { CropPlaces, ImageView } from "../plugin/views.ts";
  *
  * @param encode The images' features
  * @param crops Parts of them: see `cropsOf`
+ * @param readTokens Their tokens after a block
  */
 export function imageView(
   images: tf.Tensor4D,
   encode: () => tf.Tensor2D,
   crops: ImageView["crops"],
+  readTokens: ImageView["tokens"],
 ): ImageView {
   let raw: tf.Tensor2D | undefined, unit: tf.Tensor2D | undefined;
+  const read = new Map<string, tf.Tensor3D>();
   const rawFeatures = () => raw ??= encode();
-  const view = { images, rawFeatures, features: () => unit ??= unitRows(rawFeatures()), crops };
+  const tokens: ImageView["tokens"] = (block, space) => {
+    const key = `${block} ${space}`, known = read.get(key) ?? readTokens(block, space);
+    read.set(key, known);
+    return known;
+  };
+  const view = { images, rawFeatures, features: () => unit ??= unitRows(rawFeatures()), crops, tokens };
   computed.set(view, () => [raw, unit].filter((features) => features !== undefined));
   return view;
 }
 
+/** What an encoder sees of any images. */
+export interface Eyes {
+  encode(images: tf.Tensor4D): tf.Tensor2D;
+  tokens(images: tf.Tensor4D, block: number, space?: number): tf.Tensor3D;
+}
+
+/** The tokens of images. */
+export function tokensOf(images: tf.Tensor4D, { tokens }: Eyes): ImageView["tokens"] {
+  return (block, space) => tokens(images, block, space);
+}
+
 /** Parts of images as views of their own, a view for the same places. @param encode The features of any images */
-export function cropsOf(
-  images: tf.Tensor4D,
-  encode: (images: tf.Tensor4D) => tf.Tensor2D,
-): ImageView["crops"] {
+export function cropsOf(images: tf.Tensor4D, eyes: Eyes): ImageView["crops"] {
   const cut = new Map<string, ImageView>();
   return (places) => {
     const key = JSON.stringify(places), known = cut.get(key);
     if (known) return known;
     const parts = cropImages(images, places);
-    const view = imageView(parts, () => encode(parts), cropsOf(parts, encode));
+    const view = imageView(parts, () => eyes.encode(parts), cropsOf(parts, eyes), tokensOf(parts, eyes));
     cut.set(key, view);
     return view;
   };

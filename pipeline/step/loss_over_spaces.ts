@@ -30,8 +30,8 @@ export function lossOverSpaces(
 ): tf.Scalar {
   if (spaces.length <= 1) return plugin.loss!(withMembers(view, { record }), artifactsFor(plugin));
   const values: tf.Scalar[] = [], recorded = new Map<string, tf.Scalar[]>();
-  for (const space of spaces) {
-    const { value, records, readsFeatures } = lossInSpace(plugin, view, space, artifactsFor);
+  for (const [place, space] of spaces.entries()) {
+    const { value, records, readsFeatures } = lossInSpace(plugin, view, { space, place }, artifactsFor);
     if (!readsFeatures) {
       for (const [name, value] of records) record(name, value);
       return value;
@@ -44,10 +44,16 @@ export function lossOverSpaces(
   return tf.addN(values);
 }
 
-function lossInSpace(plugin: Plugin, view: LossView, space: FeatureSpace, artifactsFor: ArtifactsFor) {
+/** A space and its place among all. */
+interface Placed {
+  readonly space: FeatureSpace;
+  readonly place: number;
+}
+
+function lossInSpace(plugin: Plugin, view: LossView, placed: Placed, artifactsFor: ArtifactsFor) {
   const records: [string, tf.Scalar][] = [];
   let readsFeatures = false;
-  const images = (view: ImageView) => watched(viewInSpace(view, space), () => readsFeatures = true);
+  const images = (view: ImageView) => watched(viewInSpace(view, placed), () => readsFeatures = true);
   const own = withMembers(view, {
     source: images(view.source),
     adapted: images(view.adapted),
@@ -55,19 +61,20 @@ function lossInSpace(plugin: Plugin, view: LossView, space: FeatureSpace, artifa
     record: (name: string, value: tf.Scalar) =>
       void records.push([name, scalarOrThrow(value, `record("${name}")`)]),
   });
-  const value = scalarOrThrow(plugin.loss!(own, artifactsFor(plugin, space)), "loss()");
+  const value = scalarOrThrow(plugin.loss!(own, artifactsFor(plugin, placed.space)), "loss()");
   return { value, records, readsFeatures };
 }
 
 const inSpaces = new WeakMap<ImageView, Map<FeatureSpace, ImageView>>();
 
 /** The images with the features of one space, computed once a step, whoever asks. */
-function viewInSpace(view: ImageView, space: FeatureSpace): ImageView {
+function viewInSpace(view: ImageView, { space, place }: Placed): ImageView {
   const known = inSpaces.get(view) ?? new Map<FeatureSpace, ImageView>();
   const own = known.get(space) ?? imageView(
     view.images,
     () => inSpace(view.rawFeatures(), space),
-    (places) => viewInSpace(view.crops(places), space),
+    (places) => viewInSpace(view.crops(places), { space, place }),
+    (block) => view.tokens(block, place),
   );
   inSpaces.set(view, known.set(space, own));
   return own;
@@ -78,7 +85,7 @@ export function viewsOfSpaces(view: ImageView): readonly ImageView[] {
   return [...inSpaces.get(view)?.values() ?? []];
 }
 
-function watched({ images, features, rawFeatures, crops }: ImageView, read: () => void): ImageView {
+function watched({ images, features, rawFeatures, crops, tokens }: ImageView, read: () => void): ImageView {
   return {
     images,
     features() {
@@ -90,6 +97,10 @@ function watched({ images, features, rawFeatures, crops }: ImageView, read: () =
       return rawFeatures();
     },
     crops: (places) => watched(crops(places), read),
+    tokens(block) {
+      read();
+      return tokens(block);
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 /** What losses and penalties look at (plugin/views.ts), made of a step's images, features and weights. */
 import type * as tf from "@tensorflow/tfjs";
-import type { Latents } from "../../models/generator.ts";
+import type { Generator, Latents } from "../../models/generator.ts";
 import { asRgb } from "../../models/images/as_rgb.ts";
-import type { ImageView, StepView, WeightView } from "../plugin/views.ts";
-import { cropsOf, imageView } from "./image_view.ts";
+import type { FeatureMaps, ImageView, StepView, WeightView } from "../plugin/views.ts";
+import { cropsOf, type Eyes, imageView, tokensOf } from "./image_view.ts";
 import type { StepInput } from "./step_input.ts";
 
 /** Images and raw features that need no gradient. */
@@ -17,13 +17,27 @@ export function encodeImages({ encoder, encoderSeed }: StepInput, images: tf.Ten
   return encoder.encodeImage(asRgb(images), encoderSeed);
 }
 
+function readTokens(
+  { encoder, encoderSeed }: StepInput,
+  images: tf.Tensor4D,
+  block: number,
+  space = 0,
+): tf.Tensor3D {
+  if (encoder.encodeTokens) return encoder.encodeTokens(asRgb(images), block, { random: encoderSeed, space });
+  throw new RangeError(`"${encoder.label}" has no tokens: a vision transformer has`);
+}
+
 /** Any images with what the encoder makes of them, or has made of them before. */
 export function encodedView(
   input: StepInput,
   images: tf.Tensor4D,
   encode: (images: tf.Tensor4D) => tf.Tensor2D = (images) => encodeImages(input, images),
 ): ImageView {
-  return imageView(images, () => encode(images), cropsOf(images, (parts) => encodeImages(input, parts)));
+  const eyes: Eyes = {
+    encode: (parts) => encodeImages(input, parts),
+    tokens: (parts, block, space) => readTokens(input, parts, block, space),
+  };
+  return imageView(images, () => encode(images), cropsOf(images, eyes), tokensOf(images, eyes));
 }
 
 /** What losses look at, but for a plugin's own `record`: fixed source images beside adapted ones. */
@@ -45,6 +59,7 @@ export function stepView(
     source: encodedView(input, source.images, () => source.features),
     adapted,
     render: renderOnce(input),
+    featureMaps: featureMapsOnce(input),
   };
 }
 
@@ -72,5 +87,19 @@ function renderOnce(input: StepInput): StepView["render"] {
     const view = encodedView(input, input.adapted.synthesize(latents, "stored"));
     views.set(latents, view);
     return view;
+  };
+}
+
+/** Both generators' feature maps of given latents, once for each tensor. */
+function featureMapsOnce({ source, adapted }: StepInput): StepView["featureMaps"] {
+  const known = new Map<Latents, FeatureMaps>();
+  const of = (generator: Generator, latents: Latents) => {
+    if (generator.featureMaps) return generator.featureMaps(latents, "stored");
+    throw new TypeError(`"${generator.label}" offers no feature maps`);
+  };
+  return (latents) => {
+    const maps = known.get(latents) ?? { source: of(source, latents), adapted: of(adapted, latents) };
+    known.set(latents, maps);
+    return maps;
   };
 }

@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Random } from "../../models/random/random.ts";
 import type { Repeater } from "../../models/repeatable.ts";
 import type { Draws } from "./draws.ts";
@@ -6,10 +6,12 @@ import type { StepResult } from "./differentiate.ts";
 import { computeStepInChunks } from "./step_in_chunks.ts";
 import type { StepInput } from "./step_input.ts";
 import { weightAt } from "./terms.ts";
+import { tensorsOf } from "../storage/tree.ts";
 
 /**
  * `computeStepInChunks`, or a repetition of it: losses and penalties are pure, so a step whose weights learn and
- * whose terms weigh as in an earlier one differs from it in the values of weights, latents and noise alone.
+ * whose terms weigh as in an earlier one differs from it in the values of weights, latents, noise and of the artifacts that
+ * were made for the step alone.
  *
  * Not so where a loss asks for the step's number, or an encoder draws: then there is no repeating.
  */
@@ -33,16 +35,18 @@ export function computeStepRepeatedly(input: StepInput, rows: number, repeater?:
 }
 
 /** All that decides what a step computes, but for the values of its inputs. */
-function keyOf({ plugins, step, learning, draws }: StepInput, rows: number): string {
+function keyOf({ plugins, step, learning, draws, changing }: StepInput, rows: number): string {
   const weights = plugins.map((plugin) => plugin.loss || plugin.penalty ? weightAt(plugin, step) : 0);
   const noises = [draws.sourceNoise, draws.adaptedNoise].map((noise) =>
     typeof noise === "object" && Array.isArray(noise) ? noise.map(({ shape }) => shape) : String(noise)
   );
-  return JSON.stringify([rows, weights, Object.keys(learning), draws.latents.shape, noises]);
+  const others = JSON.stringify(changing?.(), (_, part) => part instanceof tf.Tensor ? part.shape : part);
+  return JSON.stringify([rows, weights, Object.keys(learning), draws.latents.shape, noises, others]);
 }
 
-function inputsOf({ trainable, draws }: StepInput): tf.Tensor[] {
-  return [...Object.values(trainable), draws.latents, ...noiseTensors(draws)];
+function inputsOf({ trainable, draws, changing }: StepInput): tf.Tensor[] {
+  const others = tensorsOf(changing?.() ?? {});
+  return [...Object.values(trainable), draws.latents, ...noiseTensors(draws), ...others];
 }
 
 function noiseTensors({ sourceNoise, adaptedNoise }: Draws): Set<tf.Tensor> {

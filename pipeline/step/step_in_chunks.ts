@@ -67,7 +67,32 @@ function noiseRows(noise: Noise, begin: number, count: number): Noise {
   );
 }
 
-function render(input: StepInput, generator: Generator, noise: Noise, rows: number): FixedImages {
+/**
+ * The features of what the adapted generator makes of a step's latents and noise with other weights in place of some,
+ * [batch, dim]: `rows` images at a time. The caller frees them.
+ *
+ * @throws {TypeError} where the generator cannot be rendered so
+ */
+export function encodeWith(
+  input: StepInput,
+  weights: ReadonlyMap<string, tf.Tensor>,
+  rows: number,
+): tf.Tensor2D {
+  const { adapted, draws } = input;
+  if (!adapted.synthesizeWith) {
+    throw new TypeError(`"${adapted.label}" cannot be rendered with other weights than its own`);
+  }
+  const synthesize: Generator["synthesize"] = (latents, noise) =>
+    adapted.synthesizeWith!(weights, latents, noise);
+  return tf.tidy(() => render(input, { synthesize }, draws.adaptedNoise, rows).features);
+}
+
+function render(
+  input: StepInput,
+  generator: Pick<Generator, "synthesize">,
+  noise: Noise,
+  rows: number,
+): FixedImages {
   const { latents } = input.draws;
   return tf.tidy(() => {
     const parts = [...chunks(latents.shape[0], rows)].map(([begin, count]) =>

@@ -3,6 +3,7 @@ import type { Encoder } from "../../models/encoder.ts";
 import type { Generator } from "../../models/generator.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { Variables } from "./differentiate.ts";
+import type { Tree } from "../storage/tree.ts";
 import type { Draws } from "./draws.ts";
 import type { ArtifactsFor } from "./loss_over_spaces.ts";
 
@@ -24,6 +25,8 @@ export interface StepInput {
   readonly lossSeed: Random;
   readonly plugins: readonly Plugin[];
   readonly artifactsFor: ArtifactsFor;
+  /** The artifacts that may be others at every step, by their ids. */
+  changing?(): Readonly<Record<string, Tree>>;
   /** Whether the sum over the adapted images is read with the terms: it tells broken weights from broken terms. */
   readonly sumImages?: boolean;
   /** Called when a loss or a penalty asks for what no other step has, and what that is. */

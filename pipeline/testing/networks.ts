@@ -154,26 +154,15 @@ class ToyGenerator implements Generator {
   }
 
   synthesize(latents: Latents, noise: Noise): tf.Tensor4D {
-    return tf.tidy(() => {
-      const [start, grow, rgb] = rowsOf(latents);
-      const count = latents.shape[0];
-      const [coarse, fine] = this.#noises(noise, count);
-      const withNoise = (y: tf.Tensor, map: tf.Tensor4D | undefined, layer: string): tf.Tensor =>
-        map ? tf.add(y, tf.mul(map, this.#weight(`${layer}.noise.weight`))) : y;
-      let a: tf.Tensor = tf.add(
-        tf.matMul(this.#scaled(start!, "conv1"), this.#weight<tf.Rank.R2>("conv1.weight")),
-        this.#weight("conv1.bias"),
-      );
-      a = withNoise(tf.reshape(a, [count, 2, 2, 2]), coarse, "conv1");
-      const modulation = tf.matMul(grow!, this.#weight<tf.Rank.R2>("convs.0.modulation.weight"));
-      const flat = tf.reshape(tf.tanh(a), [count, 8]) as tf.Tensor2D;
-      let x: tf.Tensor = tf.matMul(this.#scaled(flat, "convs.0"), this.#weight<tf.Rank.R2>("convs.0.weight"));
-      x = tf.reshape(tf.mul(x, tf.add(modulation, 1)), [count, this.height, this.width, 1]);
-      x = tf.tanh(withNoise(x, fine, "convs.0"));
-      const colors = tf.add(tf.matMul(rgb!, this.#weight<tf.Rank.R2>("to_rgb1.modulation.weight")), 1);
-      const image = tf.mul(x, tf.reshape(colors, [count, 1, 1, this.channels]));
-      return tf.tanh(tf.add(image, this.#weight("to_rgb1.bias"))) as tf.Tensor4D;
-    });
+    return this.synthesizeWith(new Map(), latents, noise);
+  }
+
+  synthesizeWith(replaced: ReadonlyMap<string, tf.Tensor>, latents: Latents, noise: Noise): tf.Tensor4D {
+    return tf.tidy(() => this.#run(replaced, latents, noise).image);
+  }
+
+  featureMaps(latents: Latents, noise: Noise): readonly tf.Tensor4D[] {
+    return tf.tidy(() => [...this.#run(new Map(), latents, noise).maps]);
   }
 
   async exportWeights(replaced?: ReadonlyMap<string, tf.Tensor>): Promise<ReadonlyMap<string, HostTensor>> {
@@ -193,13 +182,38 @@ class ToyGenerator implements Generator {
     tf.dispose([...this.parameters.values(), this.latentAverage, ...this.#stored]);
   }
 
-  #weight<R extends tf.Rank = tf.Rank>(name: string): tf.Tensor<R> {
-    return this.parameters.get(name)! as tf.Tensor as tf.Tensor<R>;
+  /** The image, and what each convolution makes on the way to it. */
+  #run(replaced: ReadonlyMap<string, tf.Tensor>, latents: Latents, noise: Noise) {
+    const weight = <R extends tf.Rank = tf.Rank>(name: string) =>
+      (replaced.get(name) ?? this.parameters.get(name)!) as tf.Tensor<R>;
+    const scaled = (x: tf.Tensor2D, layer: string): tf.Tensor2D => {
+      const name = `${layer}.input_offsets`;
+      return this.parameters.has(name) ? tf.mul(x, tf.add(weight(name), 1)) : x;
+    };
+    const [start, grow, rgb] = rowsOf(latents);
+    const count = latents.shape[0];
+    const [coarse, fine] = this.#noises(noise, count);
+    const withNoise = (y: tf.Tensor, map: tf.Tensor4D | undefined, layer: string): tf.Tensor =>
+      map ? tf.add(y, tf.mul(map, weight(`${layer}.noise.weight`))) : y;
+    let a: tf.Tensor = tf.add(
+      tf.matMul(scaled(start!, "conv1"), weight<tf.Rank.R2>("conv1.weight")),
+      weight("conv1.bias"),
+    );
+    a = withNoise(tf.reshape(a, [count, 2, 2, 2]), coarse, "conv1");
+    const first = a as tf.Tensor4D;
+    const modulation = tf.matMul(grow!, weight<tf.Rank.R2>("convs.0.modulation.weight"));
+    const flat = tf.reshape(tf.tanh(a), [count, 8]) as tf.Tensor2D;
+    let x: tf.Tensor = tf.matMul(scaled(flat, "convs.0"), weight<tf.Rank.R2>("convs.0.weight"));
+    x = tf.reshape(tf.mul(x, tf.add(modulation, 1)), [count, this.height, this.width, 1]);
+    x = tf.tanh(withNoise(x, fine, "convs.0"));
+    const colors = tf.add(tf.matMul(rgb!, weight<tf.Rank.R2>("to_rgb1.modulation.weight")), 1);
+    const image = tf.mul(x, tf.reshape(colors, [count, 1, 1, this.channels]));
+    const out = tf.tanh(tf.add(image, weight("to_rgb1.bias"))) as tf.Tensor4D;
+    return { image: out, maps: [first, x as tf.Tensor4D] };
   }
 
-  #scaled(x: tf.Tensor2D, layer: string): tf.Tensor2D {
-    const offsets = this.parameters.get(`${layer}.input_offsets`);
-    return offsets ? tf.mul(x, tf.add(offsets, 1)) : x;
+  #weight<R extends tf.Rank = tf.Rank>(name: string): tf.Tensor<R> {
+    return this.parameters.get(name)! as tf.Tensor as tf.Tensor<R>;
   }
 
   #noises(noise: Noise, count: number): readonly tf.Tensor4D[] {

@@ -8,6 +8,7 @@ import { disposeDraws, type Draws } from "../step/draws.ts";
 import { planRun } from "../plan/plan.ts";
 import { definePlugin, type Plugin, type PluginOption } from "../plugin/plugin.ts";
 import { preparePlugins } from "../prepare.ts";
+import { prepareStep } from "../prepare_step.ts";
 import { adapt, type RunOptions } from "../run.ts";
 import { closeSession, openSession, type Session } from "../session.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
@@ -103,6 +104,7 @@ export async function evaluate(
   const input = stepInput(session);
   const draws = reversed ? reverseBatch(input.draws) : input.draws;
   try {
+    await prepareStep(session, {}, { ...input, draws });
     const alone = { ...input, draws, plugins: [{ ...plugin, weight: 1 }] };
     const { gradients, values } = computeStepInChunks(alone, rows);
     const downloads = Object.entries(gradients).map(async ([name, gradient]) =>

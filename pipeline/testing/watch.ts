@@ -26,6 +26,7 @@ const weightView: TensorsIn = (argument) => {
 const GIVEN = {
   prepare: [nothing, artifacts],
   selectWeights: [nothing, artifacts],
+  prepareStep: [nothing, nothing],
   loss: [stepView, artifacts],
   penalty: [weightView, artifacts],
   fileWritten: [nothing, nothing],

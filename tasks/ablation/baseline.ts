@@ -1,6 +1,7 @@
 import { join } from "@std/path";
-import { clip, worldClip, worldGenerator, worldJudge } from "../../mod.ts";
+import { worldClip, worldGenerator, worldJudge } from "../../mod.ts";
 import { disposeLatents, seededLatents } from "../images/latent_rows.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import { type Judges, type RenderedSet, renderSet } from "../measures/image_set.ts";
 import { encodeTexts, type Texts } from "../measures/texts.ts";
 import { drawTruth, type Truth } from "../measures/truth.ts";
@@ -37,7 +38,7 @@ export async function makeBaseline(
   place: OutputFolder,
   progress: Progress,
 ): Promise<Baseline> {
-  const encoder = await (judge === undefined ? worldJudge() : clip(judge)).load();
+  const encoder = await (judge === undefined ? worldJudge() : namedEncoder(judge)).load();
   const judges: Judges = { encoder, lpips: undefined };
   const generator = await worldGenerator(scenario.source, { seen }).load("source");
   const { width: size } = generator;

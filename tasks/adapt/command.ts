@@ -4,8 +4,11 @@ import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
+import { grantFlags, grantsOf } from "../shell/grants.ts";
+import { standBeside } from "../shell/paths.ts";
 import { takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { CACHE, type Place, RUNS, takePlace } from "./place.ts";
+import { DEFAULT_CONFIG, withDefaultConfig } from "./default_config.ts";
 import type { AdaptInput } from "./input.ts";
 import { argumentsOf, assignmentsOf, inPlaceOf, networksOf, parameters, wordsAgain } from "./parameters.ts";
 
@@ -13,7 +16,8 @@ import { argumentsOf, assignmentsOf, inPlaceOf, networksOf, parameters, wordsAga
 export const COMMAND = {
   name: "adapt",
   summary:
-    "Adapts a generator as a config file says, and leaves snapshots, samples and metrics in a run folder.",
+    "Adapts a generator as a config file says, and leaves snapshots, samples and metrics in a run folder. Without a\n" +
+    `CONFIG.ts it is ${DEFAULT_CONFIG}, where there is one, or what the flags say in its place.`,
   positional: ["[CONFIG.ts]"],
   flags: {
     out: {
@@ -35,6 +39,7 @@ export const COMMAND = {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
+    ...grantFlags,
     ...encoderFlags,
     ...computing,
   },
@@ -47,10 +52,13 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
-async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<AdaptInput>> {
+async function permit(given: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<AdaptInput>> {
+  const args = withDefaultConfig(given);
   const [config] = args.positional, inPlace = inPlaceOf(args), check = args.has("check");
   const said = {
     inPlace,
@@ -60,13 +68,16 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     stated: statedOf(args),
     again: wordsAgain(args),
   };
-  const name = config ?? nameOf(inPlace!.source, inPlace!.target);
+  const grants = grantsOf(args), name = config ?? nameOf(inPlace!.source, inPlace!.target);
   const { taken, folder, ...place } = args.has("print-config")
     ? placeOfPrinting(args, name)
     : await takePlace(args, name, takeOptions(COMMAND, args, common));
+  const cache = resolve(CACHE), formerly = standBeside(config);
   return {
     input: {
       config,
+      formerly,
+      grants,
       ...said,
       folder,
       ...place,
@@ -74,9 +85,10 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
       preview: args.has("preview"),
       print: args.has("print-config"),
       eager: args.has("eager"),
-      cache: CACHE,
+      cache,
     },
-    write: taken === undefined ? [] : [resolve(folder), resolve(CACHE)],
+    write: taken === undefined ? [] : [folder, cache],
+    ...grants,
     ...(taken && { release: () => taken.release() }),
   };
 }

@@ -2,12 +2,17 @@ import type { StatedOptions } from "../../mod.ts";
 import type { Assignment } from "../../pipeline/plan/assignment.ts";
 import type { ConfigArguments } from "../../pipeline/plan/config_arguments.ts";
 import type { FoundSnapshot } from "../../pipeline/storage/run_state.ts";
+import type { Grants } from "../shell/grants.ts";
 import type { InPlace, NamedNetworks } from "./parameters.ts";
 
 /** What `adapt` hands to its worker. */
 export interface AdaptInput {
   /** The config's file; undefined where the command line stands for one. */
   readonly config: string | undefined;
+  /** Where the person stands, from which paths in a config were taken before version 0.2. */
+  readonly formerly: string;
+  /** What the config may do beyond its sandbox. */
+  readonly grants: Grants;
   /** What stands in the config's place. */
   readonly inPlace: InPlace | undefined;
   /** Networks instead of the config's. */

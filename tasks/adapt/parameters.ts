@@ -5,6 +5,7 @@ import { type ConfigArguments, readArguments } from "../../pipeline/plan/config_
 import { encoderFlags } from "../images/encoder_flags.ts";
 import { type Arguments, type Flags, UsageError } from "../shell/command.ts";
 import { oneOf } from "../../models/options/mod.ts";
+import { grantFlags } from "../shell/grants.ts";
 import { keyFlag } from "../shell/flags.ts";
 
 /** Losses by the names of their methods. */
@@ -120,6 +121,12 @@ export function networksOf(args: Arguments<typeof parameters>): NamedNetworks {
 
 const NEEDED = ["generator", "encoder", "source", "target"] as const;
 
+/** Whether a command line says all that a config would, or speaks of what goes without one. */
+export function isInPlace(args: Arguments<typeof parameters>): boolean {
+  const isWhole = NEEDED.every((flag) => args.one(flag) !== undefined);
+  return isWhole || args.values.preset !== undefined || args.has("print-config");
+}
+
 /**
  * What stands in the config's place; undefined where a config is given.
  *
@@ -155,13 +162,9 @@ export function inPlaceOf(args: Arguments<typeof parameters>): InPlace | undefin
 
 /** The words that must be said again for a run to go on, but those of its place. */
 export function wordsAgain(args: Arguments): string[] {
-  const flags = [...Object.keys(parameters), ...Object.keys(encoderFlags)];
+  const flags = Object.keys({ ...parameters, ...encoderFlags, ...grantFlags });
   return [
     ...args.positional,
-    ...flags.flatMap((flag) =>
-      parameters[flag as "set"]?.value === undefined && !(flag in encoderFlags)
-        ? []
-        : args.all(flag).flatMap((word) => [`--${flag}`, word])
-    ),
+    ...flags.flatMap((flag) => args.all(flag).flatMap((word) => [`--${flag}`, word])),
   ];
 }

@@ -6,8 +6,10 @@ import { planRun } from "../../pipeline/plan/plan.ts";
 import type { Host } from "../../pipeline/host.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
+import { alsoLookIn } from "../../models/weights/places.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
+import { REPORT, reportOn } from "../runs/report_file.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -24,6 +26,7 @@ serve<AdaptInput>(async (input, context) => {
     const code = plainCode(input);
     return print(common.json ? JSON.stringify({ config: code }) : code.trimEnd());
   }
+  alsoLookIn(input.formerly, (message) => terminal.warn(message));
   const given = await givenConfig(input), { config } = given;
   const plan = planRun(config, given.overrides); // before anything is started
   if (input.inPlace) terminal.log(`No config is given: --print-config shows the one that this stands for`);
@@ -34,6 +37,8 @@ serve<AdaptInput>(async (input, context) => {
   const folder = openRunFolder(input.folder);
   const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
   if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
+  if (start.snapshot) terminal.log(`Going on from step ${start.snapshot.step} in ${input.folder}`);
+  else terminal.log(`The run goes to ${input.folder}`);
   const device = (await startComputing(context)).describe();
   await run(
     { ...given, ...(input.preview && { fileWritten: previewIn(terminal) }) },
@@ -55,16 +60,15 @@ async function run(
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, again, continue: continued }: AdaptInput,
+  { folder, cache, eager, again, grants, continue: continued }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
-  if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
-  else terminal.log(`The run goes to ${folder}`);
   const since = performance.now();
   let outcome: Outcome;
   try {
     outcome = await adapt(config, {
       device,
+      ...([...grants.net, ...grants.env].length > 0 && { grants }),
       signal,
       collectGarbage: startGarbageCollection(),
       pace: startPace(),
@@ -76,6 +80,7 @@ async function run(
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
+      ending: () => writeReport(runFolder, (message) => terminal.warn(message)),
       ...(fileWritten && { fileWritten }),
     });
   } catch (error) {
@@ -116,6 +121,15 @@ async function check(
   const resolved = { config: describeConfig(planRun(config).config), plugins };
   terminal.log("The config is sound: one step was made, and nothing written");
   print(JSON.stringify(resolved, null, common.json ? undefined : 2));
+}
+
+/** Writes the page of a run. The run is sound without it. */
+async function writeReport(folder: RunFolder, warn: (message: string) => void): Promise<void> {
+  try {
+    await folder.write(REPORT, await reportOn(folder.path));
+  } catch (error) {
+    warn(`There is no ${REPORT}: ${(error as Error).message}`);
+  }
 }
 
 /** Files of a run that a user goes on with, where there are any. */

@@ -2,6 +2,7 @@
 import { number, oneOf } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, keyFlag, parentFlag } from "../shell/flags.ts";
+import { GENERATOR_NAMES } from "../images/named_networks.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { BlendInput } from "./worker.ts";
@@ -14,7 +15,11 @@ export const COMMAND = {
     "multipliers. Without --source the weights sum to 1; with it each adds what it has learnt, as much as is said.",
   positional: [],
   flags: {
-    generators: { value: "FILE", many: true, help: "Generators, or files of channel multipliers" },
+    generators: {
+      value: "FILE",
+      many: true,
+      help: `Generators: files, also of channel multipliers, runs' folders, ${GENERATOR_NAMES}`,
+    },
     weights: {
       value: "A",
       is: number(),
@@ -42,7 +47,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>): Permit<BlendInput> {

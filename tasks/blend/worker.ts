@@ -1,21 +1,15 @@
 import {
-  holdsMultipliers,
   MULTIPLIER_METADATA,
   multiplierTensors,
   PARENT_DIGEST,
   PARENT_LABEL,
   readMultipliers,
 } from "../../models/stylegan2/channel_multipliers.ts";
-import { findGenerators } from "../../models/stylegan2/find_generator.ts";
 import { counted } from "../../models/wording.ts";
-import {
-  blendWeights,
-  type HostTensor,
-  openWeights,
-  stylegan2,
-  WeightsError,
-  writeSafetensors,
-} from "../../mod.ts";
+import { blendWeights, type HostTensor, openWeights, WeightsError, writeSafetensors } from "../../mod.ts";
+import { findGenerator, generatorFile } from "../images/find_generator.ts";
+import { isBundled } from "../images/named_networks.ts";
+import { isOfMultipliers } from "../images/of_multipliers.ts";
 import { breathe } from "../shell/breathe.ts";
 import { UsageError } from "../shell/command.ts";
 import { type Context, serve } from "../shell/serve.ts";
@@ -34,6 +28,9 @@ export interface BlendInput {
   readonly out: string;
 }
 
+/** What begins the sentence where a run cannot be taken. */
+const REFUSAL = "Cannot blend";
+
 /** A generator's tensors, and what its file says of itself. */
 interface Loaded {
   readonly tensors: ReadonlyMap<string, HostTensor>;
@@ -41,7 +38,8 @@ interface Loaded {
 }
 
 serve<BlendInput>(async (input, context) => {
-  const { generators, weights, source, out } = input;
+  const { weights, source, out } = input;
+  const generators = await Promise.all(input.generators.map((word) => generatorFile(word, REFUSAL)));
   const kinds = await Promise.all(generators.map(isOfMultipliers));
   const areMultipliers = input.parent === undefined && kinds.every(Boolean);
   if (areMultipliers && source !== undefined) {
@@ -66,7 +64,9 @@ serve<BlendInput>(async (input, context) => {
   });
   const what = areMultipliers ? "file of channel multipliers" : "generator";
   context.terminal.log(`Wrote a mixture of ${counted(generators.length, what)} to ${out}`);
-  if (context.common.json) print(JSON.stringify({ out, generators, weights, tensors: tensors.size }));
+  if (context.common.json) {
+    print(JSON.stringify({ out, generators: input.generators, weights, tensors: tensors.size }));
+  }
 });
 
 /** @throws {UsageError} where the generators cannot be mixed, or not by these weights */
@@ -76,16 +76,6 @@ function blended(...args: Parameters<typeof blendWeights>): ReturnType<typeof bl
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message);
     throw error;
-  }
-}
-
-async function isOfMultipliers(path: string): Promise<boolean> {
-  const file = await openWeights(path);
-  try {
-    const names = [...file.tensors.keys()];
-    return holdsMultipliers(names) && findGenerators(names).length === 0;
-  } finally {
-    file.close();
   }
 }
 
@@ -99,12 +89,11 @@ async function loadMultipliers(path: string): Promise<Loaded> {
 }
 
 /** By way of the network itself, so that files of any format are alike. */
-async function loadWhole(path: string, { key, parent }: BlendInput, { terminal }: Context): Promise<Loaded> {
-  const source = stylegan2({
-    weights: path,
-    ...(key !== undefined && { key }),
-    ...(parent !== undefined && { parent }),
-  });
+async function loadWhole(word: string, { key, parent }: BlendInput, { terminal }: Context): Promise<Loaded> {
+  const ofFile = isBundled(word)
+    ? {}
+    : { ...(key !== undefined && { key }), ...(parent !== undefined && { parent }) };
+  const { source } = await findGenerator(word, ofFile, REFUSAL);
   const generator = await source.load("blended");
   for (const note of generator.notes) terminal.log(note);
   try {

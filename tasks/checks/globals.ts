@@ -14,6 +14,7 @@ export const GLOBALS: readonly GlobalRule[] = [
     name: "Deno",
     what: "touches the system",
     files: [
+      "examples/published/",
       "models/backend/",
       "models/encoders/files/",
       "models/weights/",

@@ -15,7 +15,7 @@ export const COMMAND = {
   summary:
     "Writes a StyleGAN2 generator or a CLIP of any known format as a file that others open: a generator for\n" +
     "rosinality's PyTorch code or as safetensors, a CLIP as safetensors under OpenAI's names, with what its files\n" +
-    "state beside the tensors in the metadata; channel multipliers as safetensors, alone, or with --parent as a whole\n" +
+    "state beside the tensors in the metadata; world:dog and world:clip are bundled ones of both kinds; channel multipliers as safetensors, alone, or with --parent as a whole\n" +
     "generator.",
   positional: ["IN", "OUT"],
   flags: {
@@ -42,7 +42,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>): Promise<Permit<ConvertInput>> {

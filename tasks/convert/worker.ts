@@ -20,6 +20,8 @@ import { streamSafetensors } from "../../models/weights/safetensors.ts";
 import { streamedFrom, type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
 import { streamRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import { openWeights, type StatedOptions, stylegan2, WeightsError } from "../../mod.ts";
+import { isBundled } from "../images/named_networks.ts";
+import { namedFile, namedWeights, openNamed } from "../images/named_weights.ts";
 import { fitIntoRosinality } from "./rosinality.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { UsageError } from "../shell/command.ts";
@@ -41,7 +43,8 @@ export interface ConvertInput {
   readonly stated: StatedOptions;
 }
 
-serve<ConvertInput>(async (input, context) => {
+serve<ConvertInput>(async (given, context) => {
+  const input = { ...given, from: namedFile(given.from) };
   const { from, out, to } = input;
   const dtype = input.dtype.toUpperCase() as "F32" | "F16" | "BF16";
   const { kind, beside } = await contentOf(from);
@@ -92,7 +95,7 @@ interface FileContent {
 
 /** @throws {WeightsError} where it is neither */
 async function contentOf(path: string): Promise<FileContent> {
-  const file = await openWeights(await weightsAt(path));
+  const file = await openNamed(isBundled(path) ? path : await weightsAt(path));
   try {
     const isClip = holdsClip(file.tensors.keys());
     if (isClip && listGenerators(file).length > 0) {
@@ -116,7 +119,7 @@ async function contentOf(path: string): Promise<FileContent> {
 
 /** Adds what a file may lack: noise maps, filters, the average latent. @returns how many tensors were written */
 async function convertGenerator(input: ConvertInput, context: Context, dtype: FloatDType): Promise<number> {
-  const { from, to, key, class: index } = input, file = await openWeights(from);
+  const { from, to, key, class: index } = input, file = await openNamed(from);
   try {
     const examined = await examineWeights(file, { key, class: index });
     if (!examined.latentAverage) await startComputing(context, "wasm"); // to map the latents whose mean it is
@@ -168,7 +171,7 @@ async function convertMultiplied(
   await startComputing(context, "wasm");
   const generator = await stylegan2({
     weights: from,
-    ...(parent !== undefined && { parent }),
+    ...(parent !== undefined && { parent: await namedWeights(parent) }),
     ...(key !== undefined && { key }),
     ...(index !== undefined && { class: index }),
   }).load("converted");

@@ -1,6 +1,7 @@
 /** `deno task directions`: directions in the latents and the styles of a generator. */
 import { extname, resolve } from "@std/path";
 import { number, oneOf, whole } from "../../models/options/mod.ts";
+import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/named_networks.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
@@ -30,7 +31,7 @@ export const COMMAND = {
     "features, or with --neutral and --target the shift of styles that a text asks for.",
   positional: [],
   flags: {
-    generator: { value: "FILE", help: "The generator's weights" },
+    generator: { value: "FILE", help: `The generator: a file, a run's folder, ${GENERATOR_NAMES}` },
     key: keyFlag,
     method: {
       value: "NAME",
@@ -56,7 +57,7 @@ export const COMMAND = {
       })`,
     },
     seed: seedFlag("ganspace, styleclip: the seed of latents"),
-    encoder: { value: "PATH", help: "styleclip: the CLIP, a file or a folder" },
+    encoder: { value: "PATH", help: `styleclip: the CLIP, a file, a folder, ${ENCODER_NAMES}` },
     ...encoderFlags,
     images: {
       value: "N",
@@ -92,7 +93,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>): Permit<DirectionsInput> {

@@ -1,7 +1,6 @@
 /** StyleCLIP's global directions. */
 import {
   type Clip,
-  clip,
   edits,
   type HostTensor,
   imagenetTemplates,
@@ -11,6 +10,7 @@ import {
   WeightsError,
 } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import { showProgress } from "../shell/progress.ts";
 import type { Context } from "../shell/serve.ts";
 import type { StyleclipTask, TextTask } from "./input.ts";
@@ -32,7 +32,7 @@ interface Channels {
 
 /** Measures what channels do, or reads it; and finds the shift of styles that a text asks for, where one is given. */
 export async function styleclip(generator: StyleGAN2, task: StyleclipTask, context: Context): Promise<Found> {
-  const encoder = await clip({ weights: task.encoder, ...task.stated }).load();
+  const encoder = await namedEncoder(task.encoder, task.stated).load();
   for (const note of encoder.notes ?? []) context.terminal.log(note);
   try {
     const direction = task.text && await textDirection(encoder, task.text, task.encoder); // before all that takes long

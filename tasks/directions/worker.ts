@@ -1,7 +1,8 @@
-import { edits, Random, type StyleGAN2, stylegan2, WeightsError } from "../../mod.ts";
+import { edits, Random, type StyleGAN2, WeightsError } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { encodeSafetensors } from "../../models/weights/safetensors.ts";
+import { findGenerator } from "../images/find_generator.ts";
 import { showProgress } from "../shell/progress.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -11,7 +12,8 @@ import { type Found, styleclip } from "./styleclip.ts";
 
 serve<DirectionsInput>(async ({ generator: weights, key, out, task }, context) => {
   const { terminal, common } = context, device = (await startComputing(context)).describe();
-  const generator = await stylegan2({ weights, ...(key !== undefined && { key }) }).load("generator");
+  const { source } = await findGenerator(weights, key === undefined ? {} : { key }, "Cannot find directions");
+  const generator = await source.load("generator");
   for (const note of generator.notes) terminal.log(note);
   const { tensors, what } = await found(generator, task, weights, context);
   const metadata = { method: task.method, generator: await generator.digest() };

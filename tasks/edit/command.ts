@@ -1,7 +1,10 @@
 /** `deno task edit`: latents, edited, by several generators side by side. */
 import { extname } from "@std/path";
 import { oneOf, truncation } from "../../models/options/mod.ts";
+import { listed } from "../../models/wording.ts";
+import { GENERATOR_NAMES } from "../images/named_networks.ts";
 import { SPACES } from "../images/find_latents.ts";
+import { PICTURES } from "../images/write_picture.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
 import { refuseInputs } from "../photos/refuse_inputs.ts";
@@ -23,7 +26,12 @@ export const COMMAND = {
     "the source, and stand in the first column.",
   positional: ["[RUN...]"],
   flags: {
-    generator: { value: "FILE", many: true, help: "Generators that were adapted from one, the source first" },
+    generator: {
+      value: "FILE",
+      many: true,
+      help:
+        `Generators that were adapted from one, the source first: files, runs' folders, ${GENERATOR_NAMES}`,
+    },
     source: {
       value: "FILE",
       help: "The source, where it is no run's that is at hand, nor the first --generator",
@@ -74,7 +82,7 @@ export const COMMAND = {
     },
     ...tuningFlags("carry"),
     ...inversionFlags,
-    out: { value: "FILE", help: "Where to write: sheet.png" },
+    out: { value: "FILE", help: "Where to write: sheet.png, .jpg or .webp" },
     wait: waitFlag,
     ...computing,
   },
@@ -85,14 +93,18 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<EditInput>> {
   const out = args.one("out"), latents = args.one("latents"), photos = args.all("photo");
   const { positional: runs, values } = args, files = args.all("generator"), carry = args.has("carry");
   if (out === undefined) throw new UsageError("No --out FILE is given");
-  if (extname(out) !== ".png") throw new UsageError(`--out is "${out}". It must end in .png`);
+  if (!PICTURES.includes(extname(out).toLowerCase())) {
+    throw new UsageError(`--out is "${out}". It must end in ${listed(PICTURES, PICTURES.length, " or ")}`);
+  }
   if (runs.length + files.length === 0) {
     throw new UsageError("Nothing to draw with: give --generator, or runs");
   }

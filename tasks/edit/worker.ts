@@ -1,22 +1,26 @@
 import * as tf from "@tensorflow/tfjs";
-import { encodePng, imageGrid, type StyleGAN2, truncate } from "../../mod.ts";
+import { type StyleGAN2, truncate } from "../../mod.ts";
+import { gridPieces, gridSize } from "../../models/images/pixels.ts";
 import { counted } from "../../models/wording.ts";
-import { writeAtomically } from "../../models/weights/atomic_write.ts";
-import { type NoiseChoice, render } from "../images/render.ts";
+import { type Column, disposeGenerators, loadGenerators } from "../images/related_generators.ts";
+import { type NoiseChoice, renderBatches } from "../images/render.ts";
+import { writePicture } from "../images/write_picture.ts";
 import { Stopped } from "../photos/pace.ts";
 import { showProgress } from "../shell/progress.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
 import { directionEdit, type Edit, mixEdit, synthesisOf } from "./edits.ts";
-import { carryAll, type Column, disposeGenerators, loadGenerators } from "./generators.ts";
+import { carryAll } from "./carry.ts";
 import type { EditInput } from "./input.ts";
 import { findPictures, type Pictures } from "./pictures.ts";
+
+const REFUSING = { cannot: "Cannot edit", instead: "Give files by --generator" };
 
 serve<EditInput>(async (input, context) => {
   const { terminal, common } = context, { out, tune } = input;
   const device = (await startComputing(context)).describe();
-  const { source, columns } = await loadGenerators(input.generators);
+  const { source, columns } = await loadGenerators(input.generators, REFUSING);
   for (const note of new Set(columns.flatMap(({ generator }) => generator.notes))) terminal.log(note);
   try {
     const pictures = await findPictures(source, input, context);
@@ -69,34 +73,34 @@ async function drawSheet(
   context: Context,
 ) {
   const { height, width, channels } = columns[0]!.generator, values = height * width * channels;
-  const progress = showProgress(context), count = names.length, before = photographs ? 1 : 0;
-  const across = columns.length + before,
-    sheet = new Float32Array(count * edits.length * across * values).fill(1);
-  const place = (picture: number, row: number, column: number) =>
-    ((picture * edits.length + row) * across + column) * values;
+  const progress = showProgress(context), count = names.length;
+  const across = columns.length + (photographs ? 1 : 0), all = count * edits.length * across;
   const choice: NoiseChoice = { kind: kind ?? (noise ? "given" : "stored"), seed };
-  for (let i = 0; i < count && photographs; i++) {
-    sheet.set(photographs.subarray(i * values, (i + 1) * values), place(i, 0, 0));
-  }
-  for (const [column, { generator, label }] of columns.entries()) {
-    for (const [row, edit] of edits.entries()) {
-      const { synthesis, dispose } = synthesisOf(generator, edit);
-      const images = await render(
-        synthesis,
-        { latents: edit.latents, noise },
-        choice,
-        (done) => progress(done, `of ${count} pictures by ${label}, ${edit.label}`),
-      );
-      dispose();
-      for (let i = 0; i < count; i++) {
-        sheet.set(images.subarray(i * values, (i + 1) * values), place(i, row, column + before));
+  async function* images(): AsyncGenerator<Float32Array> {
+    for (let i = 0; i < count; i++) {
+      for (const [row, edit] of edits.entries()) {
+        if (photographs) yield row === 0 ? photographs.subarray(i * values, (i + 1) * values) : blank(values);
+        for (const { generator, label } of columns) {
+          const { synthesis, dispose } = synthesisOf(generator, edit);
+          const done = () => progress(i + 1, `of ${count} pictures by ${label}, ${edit.label}`);
+          yield* renderBatches(synthesis, { latents: edit.latents, noise }, choice, done, {
+            begin: i,
+            end: i + 1,
+          });
+          dispose();
+        }
       }
     }
   }
-  const grid = imageGrid(sheet, { width, height, channels, columns: across });
-  await writeAtomically(out, [encodePng(grid)]);
+  const layout = { width, height, channels, columns: across };
+  await writePicture(out, gridSize(all, layout), gridPieces(images(), layout));
   return {
     columns: [...photographs ? ["photographs"] : [], ...columns.map(({ label }) => label)],
     rows: edits.map(({ label }) => label),
   };
+}
+
+/** A place without a picture: white. */
+function blank(values: number): Float32Array {
+  return new Float32Array(values).fill(1);
 }

@@ -6,6 +6,7 @@ import { computing } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { overFlag } from "../images/pictures/flags.ts";
+import { ENCODER_NAMES } from "../images/named_networks.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import type { EncodeInput } from "./worker.ts";
 
@@ -17,7 +18,10 @@ export const COMMAND = {
     "text_features [n, d], not normalised, in the order given.",
   positional: [],
   flags: {
-    encoder: { value: "PATH", help: "The encoder's weights: a file, or a folder as it is published" },
+    encoder: {
+      value: "PATH",
+      help: `The encoder's weights: a file, a folder as it is published, ${ENCODER_NAMES}`,
+    },
     images: {
       value: "FILE",
       many: true,
@@ -43,12 +47,15 @@ export const COMMAND = {
   },
   examples: [
     'deno task encode --encoder ViT-B-32.pt --text "a dog" "a cat" --out features.safetensors',
+    'deno task encode --encoder world:clip --text "a dog" "a cat" --out features.safetensors',
     'deno task encode --encoder CLIP-ViT-B-32-laion2B/ --text "a dog" --out features.safetensors',
     "deno task encode --encoder ViT-B-32.pt --images a.png b.png --out features.safetensors",
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>): Permit<EncodeInput> {

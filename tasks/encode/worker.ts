@@ -1,6 +1,5 @@
 import {
   type Clip,
-  clip,
   cutNote,
   type HostTensor,
   type StatedOptions,
@@ -11,6 +10,7 @@ import { type Context, serve } from "../shell/serve.ts";
 import { type Progress, showProgress } from "../shell/progress.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import { encodeImages } from "../images/encode_images.ts";
 import type { Background } from "../images/pictures/background.ts";
 import { readHostImages } from "../images/pictures/host_images.ts";
@@ -39,8 +39,7 @@ export interface EncodeInput {
 serve<EncodeInput>(async (input, context) => {
   const { out, antialias, stated, key } = input;
   const device = (await startComputing(context)).describe();
-  const encoder = await clip({
-    weights: input.encoder,
+  const encoder = await namedEncoder(input.encoder, {
     ...(antialias !== undefined && { antialias }),
     ...stated,
     ...(key !== undefined && { key }),

@@ -1,10 +1,10 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
-import { resolve } from "@std/path";
 import { overFlag } from "../images/pictures/flags.ts";
 import { truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/named_networks.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
 import { parseDomain } from "../images/world_domain.ts";
@@ -17,13 +17,14 @@ export const COMMAND = {
   summary:
     "Measures an adapted generator: how diverse its images are, how close to the target's words and, where\n" +
     "there are any, to its true images. Writes evaluation.json and report.html, which opens from disk.\n" +
-    "RUN is a run's folder; or give a generator's file.",
-  positional: ["RUN"],
+    `RUN is a run's folder; or give a generator's file, ${GENERATOR_NAMES}. Several are\n` +
+    "measured by the same images, and stand side by side.",
+  positional: ["RUN..."],
   flags: {
     encoder: {
       value: "PATH",
-      help:
-        "The CLIP that judges, a file or a folder: best another one than guided the run, whose scores it flatters",
+      help: "The CLIP that judges, a file, a folder, " +
+        `${ENCODER_NAMES}: best another one than guided the run, whose scores it flatters`,
     },
     ...encoderFlags,
     source: {
@@ -63,12 +64,15 @@ export const COMMAND = {
   },
   examples: [
     "deno task evaluate runs/dog-to-cat --encoder judge.safetensors --source dogs.pt --out runs/dog-to-cat/evaluation",
-    "deno task evaluate runs/dog-to-cat --encoder models/world/weights/judge.safetensors --truth cat --out evaluation",
+    "deno task evaluate runs/dog-to-cat --encoder world:judge --source world:dog --truth cat --out evaluation",
+    "deno task evaluate runs/dog-to-cat runs/longer --encoder judge.safetensors --source dogs.pt --out compared",
     "deno task evaluate cats.pt --encoder ViT-B-32.pt --target-text cat --source-text dog --reference cats/ --out evaluation",
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<EvaluateInput>> {
@@ -93,7 +97,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
   }
   const input = {
-    run: args.positional[0]!,
+    runs: args.positional,
     encoder,
     stated: statedOf(args),
     source: args.one("source"),
@@ -111,5 +115,5 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     out,
   };
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
-  return { input, write: [resolve(out)], release };
+  return { input, write: [out], release };
 }

@@ -1,16 +1,10 @@
-import {
-  clip,
-  type Domain,
-  type Encoder,
-  type Generator,
-  openWeights,
-  stylegan2,
-  WeightsError,
-} from "../../mod.ts";
+import { type Domain, type Encoder, type Generator, openWeights, WeightsError } from "../../mod.ts";
 import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts";
-import { holdsMultipliers } from "../../models/stylegan2/channel_multipliers.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/choose_generator.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
+import { findGenerator, generatorFile } from "../images/find_generator.ts";
+import { isBundled, namedEncoder } from "../images/named_networks.ts";
+import { isOfMultipliers } from "../images/of_multipliers.ts";
 import { UsageError } from "../shell/command.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 import type { RunRecord } from "./run_record.ts";
@@ -35,46 +29,40 @@ export async function loadNetworks({ generator }: RunRecord, input: EvaluateInpu
       `"${generator}" does not come from the bundled world, whose truth alone is known: leave --truth away`,
     );
   }
-  const encoder = await clip({ weights: input.encoder, ...input.stated }).load();
+  const encoder = await namedEncoder(input.encoder, input.stated).load();
   const lpips = input.lpips && await loadLpips(input.lpips);
   return { adapted, source, domain, encoder, lpips };
 }
 
 /**
  * Loads the adapted generator, and the source where there is one. A class is chosen of those that are conditional: an
- * adapted generator is not, for a run keeps one class.
+ * adapted generator is not, for a run keeps one class. The parent of channel multipliers is the source.
  */
 async function loadGenerators(path: string, { source, class: index, key, sourceKey }: EvaluateInput) {
-  const files = [{ path, key }, ...source === undefined ? [] : [{ path: source, key: sourceKey }]];
-  const conditional = await Promise.all(files.map(async (file) => await classCount(file) > 0));
-  const chosen = (i: number) => ({
-    weights: files[i]!.path,
-    ...(files[i]!.key !== undefined && { key: files[i]!.key }),
-    // of none that is conditional the first one says so
-    ...(index !== undefined && (conditional[i] || (i === 0 && !conditional.includes(true))) &&
-      { class: index }),
-  });
-  const parent = source !== undefined && await isOfMultipliers(path) ? chosen(1) : undefined;
-  const adapted = await stylegan2(
-    parent ? { ...parent, weights: path, parent: parent.weights } : chosen(0),
-  ).load("adapted");
-  return { adapted, source: source === undefined ? undefined : await stylegan2(chosen(1)).load("source") };
-}
-
-/** Whether a file holds channel multipliers alone, whose parent is then the source. */
-async function isOfMultipliers(path: string): Promise<boolean> {
-  const file = await openWeights(path);
-  try {
-    const names = [...file.tensors.keys()];
-    return holdsMultipliers(names) && describeStyleGAN2(file) === undefined;
-  } finally {
-    file.close();
-  }
+  const words = [{ word: path, key }, ...source === undefined ? [] : [{ word: source, key: sourceKey }]];
+  const conditional = await Promise.all(words.map(async (one) => await classCount(one) > 0));
+  const load = async (i: number, scope: string, parent?: string) => {
+    const { word, key } = words[i]!;
+    const { source } = await findGenerator(word, {
+      ...(key !== undefined && { key }),
+      ...(parent !== undefined && { parent }),
+      // of none that is conditional the first one says so
+      ...(index !== undefined && (conditional[i] || (i === 0 && !conditional.includes(true))) &&
+        { class: index }),
+    }, "Cannot evaluate");
+    return await source.load(scope);
+  };
+  const isOfParent = source !== undefined && await isOfMultipliers(path);
+  return {
+    adapted: await load(0, "adapted", isOfParent ? source : undefined),
+    source: source === undefined ? undefined : await load(1, "source"),
+  };
 }
 
 /** How many classes a generator knows, 0 where it is not conditional. */
-async function classCount({ path, key }: { readonly path: string; readonly key: string | undefined }) {
-  const file = await openWeights(path);
+async function classCount({ word, key }: { readonly word: string; readonly key: string | undefined }) {
+  if (isBundled(word)) return 0;
+  const file = await openWeights(await generatorFile(word, "Cannot evaluate"));
   try {
     return describeStyleGAN2(file, key)?.classCount ?? 0;
   } finally {

@@ -4,8 +4,8 @@ import {
   type Generator,
   type HostTensor,
   type Latents,
+  latentSeed,
   openWeights,
-  Random,
   truncate,
   type WeightFile,
   WeightsError,
@@ -23,11 +23,6 @@ export interface LatentRows {
 /** Frees latents and their noise. */
 export function disposeLatents({ latents, noise = [] }: LatentRows): void {
   tf.dispose([latents, ...noise]);
-}
-
-/** Where z of a seed's images are drawn from. */
-export function latentSeed(seed: number): Random {
-  return new Random(seed).fork("z");
 }
 
 /** z of a seed, mapped. */

@@ -34,6 +34,11 @@ export function isBundled(name: string): boolean {
   return name.startsWith(WORLD);
 }
 
+/** Whether a word names an encoder of the bundled world. */
+export function isBundledEncoder(name: string): boolean {
+  return isBundled(name) && Object.hasOwn(ENCODERS, name.slice(WORLD.length));
+}
+
 /**
  * The domain of the bundled world's generator of that name; undefined for a file.
  *
@@ -42,7 +47,7 @@ export function isBundled(name: string): boolean {
 export function bundledDomain(name: string): Domain | undefined {
   if (!isBundled(name)) return undefined;
   const words = name.slice(WORLD.length);
-  if (Object.hasOwn(ENCODERS, words)) {
+  if (isBundledEncoder(name)) {
     throw new UsageError(
       `"${name}" is an encoder, where a generator is asked for. Give a file, ${GENERATOR_NAMES}`,
     );
@@ -90,12 +95,13 @@ export function namedGenerator(
  */
 export function namedEncoder(
   name: string,
-  ofFile: Pick<ClipOptions, "key" | "activation" | "heads"> = {},
+  ofFile: Pick<ClipOptions, "key" | "activation" | "heads" | "antialias"> = {},
 ): ClipSource {
   const bundled = bundledEncoder(name);
   if (bundled === undefined) return clip({ weights: name, ...ofFile });
-  const { key, ...stated } = ofFile, encoder = ENCODERS[bundled]();
+  const { key, antialias, ...stated } = ofFile, encoder = ENCODERS[bundled]();
   if (key !== undefined) throw goesWithFiles("key", name);
+  if (antialias !== undefined) throw goesWithFiles("antialias", name);
   return Object.keys(stated).length > 0 ? encoder.stating(stated) : encoder;
 }
 

@@ -16,20 +16,29 @@ type Done = (done: number) => Promise<void>;
 /** What draws images: a generator, or one some of whose weights are others. */
 export type Synthesis = Pick<Generator, "height" | "width" | "channels" | "noiseShapes" | "synthesize">;
 
+/** Which of the latents' images: from the first to the one before the second. */
+export interface ImageRange {
+  readonly begin: number;
+  readonly end: number;
+}
+
 /**
  * Images of latents, a few at a time, each batch [batch, height, width, channels] on the host. Random noise is each
  * image's own.
+ *
+ * @param range Which of them. Default: all
  */
 export async function* renderBatches(
   generator: Synthesis,
   { latents, noise }: LatentRows,
   choice: NoiseChoice,
   progress: Done,
+  range: ImageRange = { begin: 0, end: latents.shape[0] },
 ): AsyncGenerator<Float32Array> {
-  const count = latents.shape[0], { height, width } = generator;
+  const { height, width } = generator;
   const rows = Math.max(1, Math.min(MOST_IMAGES, Math.floor(PIXELS / (height * width))));
-  for (let begin = 0; begin < count; begin += rows) {
-    const length = Math.min(rows, count - begin);
+  for (let { begin } = range; begin < range.end; begin += rows) {
+    const length = Math.min(rows, range.end - begin);
     const batch = tf.tidy(() => {
       const maps = noiseOf(generator, choice, noise, begin, length);
       return generator.synthesize(slice(latents, begin, length), maps);

@@ -13,7 +13,8 @@ export const COMMAND = {
   name: "inspect",
   summary:
     "Says what a weight file is: architecture, size, parameters, types, what it lacks, and of an encoder what its\n" +
-    "files state besides the tensors, and where. A folder of an encoder does as well. Nothing is run.",
+    "files state besides the tensors, and where. A folder of an encoder does as well, and world:dog,\n" +
+    "world:clip and world:judge, which are bundled. Nothing is run.",
   positional: ["FILE"],
   flags: { key: keyFlag, ...encoderFlags },
   examples: [
@@ -22,7 +23,8 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runCommand(COMMAND, work);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, work);
 
 async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
   const { facts, text } = await describeFile(args.positional[0]!, {

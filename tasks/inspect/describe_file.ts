@@ -4,9 +4,11 @@ import type { ClipDescription } from "../../models/encoders/files/description.ts
 import { holdsClip } from "../../models/encoders/files/namings.ts";
 import { UnstatedError } from "../../models/encoders/files/unstated.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
+import { elementCount } from "../../models/shape.ts";
 import { counted, listed } from "../../models/wording.ts";
-import { openWeights } from "../../models/weights/open.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
+import { isBundled } from "../images/named_networks.ts";
+import { namedFile, openNamed } from "../images/named_weights.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { type Content, NAMED, tensorLines } from "./content.ts";
 import { describeGenerators } from "./describe_generator.ts";
@@ -27,21 +29,21 @@ type StatedBeside = Omit<ClipWeights, "weights">;
  * @throws {WeightsError} where it cannot be read, or leaves open what only its owner can say
  */
 export async function describeFile(given: string, beside: StatedBeside = {}): Promise<FileDescription> {
-  const path = await weightsAt(given);
-  const { size: bytes } = await statOrThrow(path);
-  const file = await openWeights(path);
+  const named = namedFile(given), path = isBundled(named) ? named : await weightsAt(named);
+  const bytes = isBundled(path) ? undefined : (await statOrThrow(path)).size;
+  const file = await openNamed(path);
   try {
     const content = await describeContent(file, beside);
     const facts = {
       file: path,
       format: file.format,
-      bytes,
+      bytes: bytes ?? bytesIn(file),
       dtypes: countTypes(file.tensors),
       ...content.facts,
       ...(file.passedOver && { passedOver: Object.fromEntries(file.passedOver) }),
     };
     const types = Object.entries(facts.dtypes).map(([dtype, count]) => `${count} ${dtype}`).join(", ");
-    const amount = `${byteSize(bytes)}, ${counted(file.tensors.size, "tensor")} (${types})`;
+    const amount = `${byteSize(facts.bytes)}, ${counted(file.tensors.size, "tensor")} (${types})`;
     const head = `${path}: ${file.format}, ${amount}`;
     return { facts, text: [head, ...content.lines, ...passedOverLines(file)].join("\n") };
   } finally {
@@ -99,6 +101,11 @@ function describeClip(
     unexpected,
   };
   return { facts, lines };
+}
+
+/** Of a generator of the bundled world: those of its tensors, which are of four each. */
+function bytesIn({ tensors }: WeightFile): number {
+  return [...tensors.values()].reduce((sum, { shape }) => sum + 4 * elementCount(shape), 0);
 }
 
 function countTypes(tensors: ReadonlyMap<string, TensorInfo>): Record<string, number> {

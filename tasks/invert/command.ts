@@ -1,6 +1,7 @@
 /** `deno task invert`: from photographs to the latents of a generator. */
 import { extname } from "@std/path";
 import { number, whole } from "../../models/options/mod.ts";
+import { GENERATOR_NAMES } from "../images/named_networks.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
 import { refuseInputs } from "../photos/refuse_inputs.ts";
@@ -22,7 +23,7 @@ export const COMMAND = {
     "became. What was interrupted is gone on with by the same command.",
   positional: [],
   flags: {
-    generator: { value: "FILE", help: "The generator's weights" },
+    generator: { value: "FILE", help: `The generator: a file, a run's folder, ${GENERATOR_NAMES}` },
     key: keyFlag,
     class: { value: "N", is: whole(0), help: "Which class of a conditional network to invert into" },
     images: {
@@ -50,7 +51,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<InvertInput>> {

@@ -1,6 +1,7 @@
-import { encodeSafetensors, type StyleGAN2, stylegan2, WeightsError } from "../../mod.ts";
+import { encodeSafetensors, type StyleGAN2, type StyleGAN2Source, WeightsError } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import { findGenerator } from "../images/find_generator.ts";
 import { loadDistance, type LoadedDistance, nearness } from "../photos/distance.ts";
 import { InversionState } from "../photos/inversion_state.ts";
 import { Stopped } from "../photos/pace.ts";
@@ -35,7 +36,7 @@ export interface InvertInput {
 serve<InvertInput>(async (input, context) => {
   const { terminal, common } = context, { paths, inversion: settings } = input;
   const device = (await startComputing(context)).describe();
-  const source = sourceOf(input), generator = await source.load("inverted");
+  const source = await sourceOf(input), generator = await source.load("inverted");
   for (const note of generator.notes) terminal.log(note);
   if (generator.channels !== 3) {
     throw new WeightsError(
@@ -76,12 +77,9 @@ serve<InvertInput>(async (input, context) => {
   generator.dispose();
 });
 
-function sourceOf({ generator, key, class: index }: InvertInput) {
-  return stylegan2({
-    weights: generator,
-    ...(key !== undefined && { key }),
-    ...(index !== undefined && { class: index }),
-  });
+async function sourceOf({ generator, key, class: index }: InvertInput): Promise<StyleGAN2Source> {
+  const ofFile = { ...(key !== undefined && { key }), ...(index !== undefined && { class: index }) };
+  return (await findGenerator(generator, ofFile, "Cannot invert")).source;
 }
 
 /** What all parts of the work share. */
@@ -99,7 +97,7 @@ async function tune(
   inverted: Inverted,
   { input, tune, context, photographs, loaded, state }: Work & { readonly tune: TuningSettings },
 ): Promise<StyleGAN2> {
-  const tuned = await sourceOf(input).load("tuned"), { seed, saveEvery } = input.inversion;
+  const tuned = await (await sourceOf(input)).load("tuned"), { seed, saveEvery } = input.inversion;
   const { full, stopAt } = loaded;
   await tuneGenerator(tuned, original, photographs, inverted, {
     settings: tune,

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Domain, Random, SPECIES, STYLES } from "../../mod.ts";
+import { type Domain, latentSeed, Random, SPECIES, STYLES } from "../../mod.ts";
 import { type Matrix, matrix } from "../../models/metrics/mod.ts";
 import { type AttributeReadout, fitAttributeReadout } from "../../models/world/attribute_readout.ts";
 import { ATTRIBUTES } from "../../models/world/attributes.ts";
@@ -7,7 +7,6 @@ import { drawInto } from "../../models/world/draw.ts";
 import { drawZ } from "../../models/random/draw_latents.ts";
 import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
 import { encodeImages } from "../images/encode_images.ts";
-import { latentSeed } from "../images/latent_rows.ts";
 import type { Progress } from "../shell/progress.ts";
 import { imageSet, type Judges, type Reference, type RenderedSet } from "./image_set.ts";
 

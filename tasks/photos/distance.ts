@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { clip, inversion } from "../../mod.ts";
+import { inversion } from "../../mod.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import type { Compared } from "./settings.ts";
 
 /** A distance, and the networks behind it. */
@@ -29,7 +30,7 @@ export async function loadDistance(compared: Compared): Promise<LoadedDistance> 
       dispose: () => metric.dispose(),
     };
   }
-  const encoder = await clip({ weights: compared.encoder, ...compared.stated }).load();
+  const encoder = await namedEncoder(compared.encoder, compared.stated).load();
   const withPixels = (pixels: inversion.ImageDistance) =>
     inversion.sumOfDistances([
       { weight: 1, distance: inversion.encoderDistance(encoder) },

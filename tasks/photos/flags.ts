@@ -1,6 +1,7 @@
 /** Flags of the commands that bring photographs into a generator. */
 import type { alignment } from "../../mod.ts";
 import { type Check, number, oneOf, such, whole } from "../../models/options/mod.ts";
+import { ENCODER_NAMES } from "../images/named_networks.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
 import { overFlag } from "../images/pictures/flags.ts";
@@ -69,7 +70,10 @@ export const inversionFlags = {
     help: "What is compared: lpips, encoder or pixels (default: what --lpips or --encoder give, else pixels)",
   },
   ...lpipsFlags("compares by LPIPS"),
-  encoder: { value: "PATH", help: "A CLIP, a file or a folder, whose insides are compared beside pixels" },
+  encoder: {
+    value: "PATH",
+    help: `A CLIP, a file, a folder, ${ENCODER_NAMES}, whose insides are compared beside pixels`,
+  },
   ...encoderFlags,
   "encoder-weights": {
     value: "FILE",

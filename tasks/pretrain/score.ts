@@ -1,6 +1,6 @@
 /** Scores of the bundled world's networks for their model cards, on pictures that no training has seen. */
 import * as tf from "@tensorflow/tfjs";
-import { type Clip, clip } from "../../models/encoders/mod.ts";
+import type { Clip } from "../../models/encoders/mod.ts";
 import {
   frechetDistance,
   type Matrix,
@@ -15,6 +15,7 @@ import { readSafetensors } from "../../models/weights/safetensors.ts";
 import { drawAttributes } from "../../models/world/attributes.ts";
 import { LATENT_DIM, latentAttributes, mappingNetwork } from "../../models/world/latent_attributes.ts";
 import { type Picture, SPECIES, STYLES } from "../../models/world/picture.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import type { Progress } from "../shell/progress.ts";
 import type { Network } from "./networks.ts";
 import { pictureTensor } from "./pictures.ts";
@@ -38,7 +39,7 @@ export async function scoreNetwork(
   judge: string,
   progress: Progress,
 ): Promise<{ readonly scores: Scores; readonly notes: readonly string[] }> {
-  const encoder = await clip(network === "generator" ? judge : file).load();
+  const encoder = await namedEncoder(network === "generator" ? judge : file).load();
   try {
     if (network !== "generator") return { scores: await scoreEncoder(encoder, progress), notes: [] };
     const sizes = { images: COMPARED, reference: COMPARED, dimensions: encoder.dim };

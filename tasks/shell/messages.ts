@@ -16,4 +16,6 @@ export const STOP = "stop";
 /** From a worker, through the port: it is done. */
 export interface Done {
   readonly exitCode: number;
+  /** What its work returned: of the kind that messages can carry. */
+  readonly result?: unknown;
 }

@@ -5,15 +5,21 @@ import { type Done, type Envelope, STOP, type ToWorker } from "./messages.ts";
 import { runCommand } from "./run_command.ts";
 import { openTerminal } from "./terminal.ts";
 
-/** What a command's worker may do beyond reading and computing. */
+/** What a command's worker may do beyond computing. */
 export interface Permit<Input> {
   /** Handed to the worker. */
   readonly input: Input;
   /** Folders and files that it may write. */
   readonly write: readonly string[];
+  /** Folders and files that it may read. @default all */
+  readonly read?: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
-  /** Called when the work is over, however it went. */
+  /** Variables of the environment that it may read. @default none */
+  readonly env?: readonly string[];
+  /** Called with what the work returned, where it went well: for what a worker may not do. */
+  finish?(result: unknown): Promise<void>;
+  /** Called when all is over, however it went. */
   release?(): void;
 }
 
@@ -35,39 +41,49 @@ const IMPATIENCE = 3000;
  */
 export async function runSandboxed<Input, F extends Flags>(
   command: Command<F>,
+  words: readonly string[],
   worker: URL,
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
-  return await runCommand(command, async (args, common) => {
-    const { input, release, ...allowed } = await permit(args, common);
+  return await runCommand(command, words, async (args, common) => {
+    const { input, finish, release, ...allowed } = await permit(args, common);
     try {
-      return await work(startWorker(worker, allowed), { common, input });
+      const { exitCode, result } = await work(startWorker(worker, allowed), { common, input });
+      if (exitCode === EXIT.ok) await finish?.(result);
+      return exitCode;
     } finally {
       release?.();
     }
   });
 }
 
-function startWorker(url: URL, { write, net = [] }: Pick<Permit<unknown>, "write" | "net">): Worker {
+/** Whence modules may be imported: a program that comes from the network is read from there, and nothing from elsewhere. */
+const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.meta.url).host];
+
+function startWorker(
+  url: URL,
+  { read, write, net = [], env = [] }: Pick<Permit<unknown>, "read" | "write" | "net" | "env">,
+): Worker {
   const permissions = {
-    read: true,
+    read: read ? [...read] : true,
     write: [...write],
     net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
-    env: false,
+    env: env.length > 0 ? [...env] : false,
     ffi: false,
     sys: false,
-    import: false,
+    import: ORIGIN,
   };
   return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
 }
 
-/** Hands a worker its task and waits for its end. @returns the exit code */
-function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<number> {
+/** Hands a worker its task and waits for its end. */
+function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<Done> {
   const { port1: port, port2: workers } = new MessageChannel();
   const signalled = onSignals(() => port.postMessage(STOP));
   return new Promise((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<Done>) => resolve(data.exitCode || (signalled() ?? EXIT.ok));
+    port.onmessage = ({ data }: MessageEvent<Done>) =>
+      resolve({ ...data, exitCode: data.exitCode || (signalled() ?? EXIT.ok) });
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Failure(event.message));

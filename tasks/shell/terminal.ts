@@ -1,3 +1,4 @@
+import { asCalledHere } from "./called_as.ts";
 import { visible } from "./visible.ts";
 import { writeWords } from "./write_words.ts";
 
@@ -62,7 +63,7 @@ function seldom(interval: number): (line: string) => void {
 /** Prints a result. */
 export function print(text: string): void {
   eraseProgress();
-  writeWords("stdout", `${visible(text)}\n`);
+  writeWords("stdout", `${visible(asCalledHere(text))}\n`);
 }
 
 /** Takes the line of progress off the terminal: a command ends without it. */
@@ -72,7 +73,7 @@ export function eraseProgress(): void {
 }
 
 function say(line: string): void {
-  writeWords("stderr", `${visible(line)}\n`);
+  writeWords("stderr", `${visible(asCalledHere(line))}\n`);
 }
 
 function columns(): number {

@@ -68,7 +68,10 @@ Deno.test("a generator that can have no channel multipliers is named before anyt
 Deno.test("images are cut where a loss says, once for the same places, and nowhere outside", () => {
   tf.tidy(() => {
     const images = tf.range(0, 2 * 3 * 4).reshape([2, 3, 4, 1]) as tf.Tensor4D;
-    const crops = cropsOf(images, (x) => tf.reshape(x, [x.shape[0], -1]) as tf.Tensor2D);
+    const crops = cropsOf(images, {
+      encode: (x) => tf.reshape(x, [x.shape[0], -1]) as tf.Tensor2D,
+      tokens: (x) => tf.reshape(x, [x.shape[0], x.shape[1], -1]) as tf.Tensor3D,
+    });
     const places = { height: 2, width: 2, corners: [[0, 1], [1, 2]] } as const;
     assertEquals([...crops(places).rawFeatures().dataSync()], [1, 2, 5, 6, 18, 19, 22, 23]);
     assert(crops(places) === crops({ ...places }));

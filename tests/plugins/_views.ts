@@ -15,6 +15,7 @@ export function stepOf(
     adapted: viewOf(adapted),
     seed: new Random("losses"),
     render: () => rendered,
+    featureMaps: () => ({ source: [], adapted: [] }),
     record: () => {},
   };
 }
@@ -32,12 +33,17 @@ export function stepOfUnits(source: tf.Tensor2D, adapted: tf.Tensor2D, rendered 
 }
 
 /** Images whose raw features are given. */
-export function viewOf(raw: tf.Tensor2D, images: tf.Tensor4D = tf.zeros([raw.shape[0], 1, 1, 3])): ImageView {
+export function viewOf(
+  raw: tf.Tensor2D,
+  images: tf.Tensor4D = tf.zeros([raw.shape[0], 1, 1, 3]),
+  tokens: tf.Tensor3D = tf.zeros([raw.shape[0], 1, 1]),
+): ImageView {
   const view: ImageView = {
     images,
     rawFeatures: () => raw,
     features: () => unitRows(raw),
     crops: () => view,
+    tokens: () => tokens,
   };
   return view;
 }

@@ -5,7 +5,9 @@ import type { Plugin, RgbImage } from "../../pipeline/mod.ts";
 import {
   across,
   checkpoint,
+  codeConsistency,
   collapseWatch,
+  correspondence,
   directionalLoss,
   directionalMoment,
   ema,
@@ -13,8 +15,11 @@ import {
   globalClip,
   hybridDirection,
   imageDirection,
+  imagePrompts,
   inDomain,
+  iterativeRefinement,
   layerSelection,
+  localStyle,
   manifold,
   metrics,
   offsetPenalty,
@@ -24,7 +29,10 @@ import {
   reference,
   referenceMatch,
   relationConsistency,
+  resampledDirection,
   samples,
+  selfSimilarity,
+  targetProbability,
   targetTarget,
   textDirection,
   textVariations,
@@ -49,11 +57,22 @@ const squares = {
   },
 };
 
+const averages = {
+  label: "averages",
+  load: () => {
+    const weight = tf.range(0, 3);
+    const encode = (x: tf.Tensor4D) => tf.mul<tf.Tensor3D>(tf.mean<tf.Tensor3D>(x, 1), weight);
+    return Promise.resolve({ encode, dispose: () => weight.dispose() });
+  },
+};
+
 const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [across, references],
   [checkpoint],
   [() => checkpoint({ best: { value: "total", aim: "lowest" } })],
   [() => collapseWatch({ every: 2, count: 3 })],
+  [() => codeConsistency({ encoder: averages, window: 2 })],
+  [correspondence, { batchOrderMatters: "each image of a batch draws a layer" }],
   [directionalLoss, { inputs }],
   [() => directionalLoss({ crops: { size: 0.8 } }), { inputs, batchOrderMatters }],
   [directionalMoment, { inputs }],
@@ -63,8 +82,11 @@ const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [() =>
     hybridDirection({ texts: [{ text: "fox", weight: 0.5 }], images: [{ image, weight: 2 }], samples: 3 })],
   [() => imageDirection({ images: [image, image], samples: 3 })],
+  [() => imagePrompts({ mapperSteps: 3, mapperBatch: 5, classInOffset: true })],
   [inDomain],
+  [() => iterativeRefinement({ start: 1, interval: 1, samples: 3, promptSteps: 2, learningRate: 0.1 })],
   [layerSelection],
+  [() => localStyle({ images: [image], block: 0 })],
   [manifold],
   [metrics],
   [offsetPenalty],
@@ -75,7 +97,10 @@ const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [makeReference],
   [referenceMatch, references],
   [relationConsistency],
+  [() => resampledDirection({ targets: [{ text: "cat", weight: 1 }, { text: "fox", weight: 2 }] })],
   [() => samples({ count: 2, columns: 2, every: 2 })],
+  [selfSimilarity],
+  [() => targetProbability({ others: ["fox"] })],
   [() => targetTarget({ targets: ["cat", "fox"] }), { batchOrderMatters }],
   [textDirection],
   [() => textVariations({ steps: 10 })],

@@ -6,6 +6,8 @@ import { cubicReduction, reductionTaps } from "../../models/ops/cubic_reduction.
 import { modulatedConvolution } from "../../models/stylegan2/modulated_convolution.ts";
 import { blendWeights } from "../../models/weights/blend.ts";
 import { imageDirectionOf } from "../../plugins/_image_directions.ts";
+import { mixTargets, resampleTargets } from "../../plugins/_resampling.ts";
+import { correspondenceDistance } from "../../plugins/correspondence.ts";
 import { PARTS } from "../../plugins/patch.ts";
 import {
   across,
@@ -119,6 +121,37 @@ testOnBackends("inDomain() and targetTarget() have HyperDomainNet's values and g
   }
 });
 
+testOnBackends("resampledDirection() draws and mixes targets as HyperDomainNet does", async () => {
+  const fixture = await readObjective("hdn"),
+    get = (name: string) => fixture.tensor<tf.Rank.R2>(`in.${name}`);
+  const u = get("resample_u"), c = tf.reshape(fixture.tensor("in.resample_c"), [-1, 1]) as tf.Tensor2D;
+  const drawn = resampleTargets(u, get("resample_r"), c);
+  await assertClose(drawn, fixture.host("out.resampled"), LIMIT, "resampled");
+  await assertClose(mixTargets(get("convex_weights"), u), fixture.host("out.convex"), LIMIT, "convex");
+});
+
+testOnBackends("correspondence() has the value and gradients of Ojha et al.", async () => {
+  const { values, layer_of_image, kl_wt } = constantsOf<{ layer_of_image: number[]; kl_wt: number }>("ojha");
+  const fixture = await readObjective("ojha");
+  const layers = [...new Set(layer_of_image)].sort();
+  const maps = (of: string) => layers.map((layer) => fixture.image(`in.phi_${of}.${layer}`));
+  const source = maps("src"), inputs = maps("trg");
+  const places = layer_of_image.map((layer) => layers.indexOf(layer));
+  const { value, grads } = tf.valueAndGrads((...adapted: tf.Tensor[]) =>
+    tf.mul(correspondenceDistance(source, adapted as tf.Tensor4D[], places), kl_wt)
+  )(inputs);
+  await assertClose(value, [values["loss"]!], LIMIT, "the loss");
+  for (const [i, layer] of layers.entries()) {
+    const planar = tf.transpose(grads[i]!, [0, 3, 1, 2]);
+    await assertClose(
+      planar,
+      fixture.host(`loss.grad.phi_trg.${layer}`),
+      LIMIT,
+      `the gradient of layer ${layer}`,
+    );
+  }
+});
+
 /** A reference whose features are given. */
 function referenceOf(fixture: Fixture) {
   return {
@@ -192,13 +225,14 @@ testOnBackends("ema() has the reference's averages, plain and with warm-up", asy
       adaptable: new Set(["theta"]),
       parameters: new Map([["theta", fixture.tensor("in.start")]]),
     };
-    const stepEnd = plugin.stepEnd as unknown as (report: unknown, run: unknown) => Promise<void>;
     for (const [i, theta] of updates.entries()) {
       const adapted = { parameters: new Map([["theta", theta]]) };
-      await stepEnd({ step: i + 1 }, { source, adapted, steps: Infinity });
+      for (const step of [i + 1, i + 1]) { // before the first step it may be called twice
+        await plugin.prepareStep!({ step, source, adapted } as never, {} as never);
+      }
     }
-    const { theta } = plugin.state!.save() as { theta: tf.Tensor };
-    await assertClose(theta, fixture.host(`out.${name}`), LIMIT, name);
+    const { averages } = plugin.state!.save() as { averages: { theta: tf.Tensor } };
+    await assertClose(averages.theta, fixture.host(`out.${name}`), LIMIT, name);
   }
 });
 

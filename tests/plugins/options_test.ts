@@ -11,17 +11,25 @@ import { OPTIONS as layerSelection } from "../../plugins/layer_selection.ts";
 import { OPTIONS as offsetPenalty } from "../../plugins/offset_penalty.ts";
 import { OPTIONS as metrics } from "../../plugins/metrics.ts";
 import { OPTIONS as across } from "../../plugins/across.ts";
+import { OPTIONS as codeConsistency } from "../../plugins/code_consistency.ts";
+import { OPTIONS as correspondence } from "../../plugins/correspondence.ts";
 import { OPTIONS as collapseWatch } from "../../plugins/collapse_watch.ts";
 import { OPTIONS as ema } from "../../plugins/ema.ts";
 import { OPTIONS as globalClip } from "../../plugins/global_clip.ts";
 import { OPTIONS as hybridDirection } from "../../plugins/hybrid_direction.ts";
 import { OPTIONS as imageDirection } from "../../plugins/image_direction.ts";
+import { OPTIONS as imagePrompts } from "../../plugins/image_prompts.ts";
 import { OPTIONS as inDomain } from "../../plugins/in_domain.ts";
+import { OPTIONS as iterativeRefinement } from "../../plugins/iterative_refinement.ts";
+import { OPTIONS as targetProbability } from "../../plugins/target_probability.ts";
+import { OPTIONS as localStyle } from "../../plugins/local_style.ts";
+import { OPTIONS as selfSimilarity } from "../../plugins/self_similarity.ts";
 import { OPTIONS as manifold } from "../../plugins/manifold.ts";
 import { OPTIONS as patch } from "../../plugins/patch.ts";
 import { OPTIONS as reconstruction } from "../../plugins/reconstruction.ts";
 import { OPTIONS as reference } from "../../plugins/reference.ts";
 import { OPTIONS as referenceMatch } from "../../plugins/reference_match.ts";
+import { OPTIONS as tensorboard } from "../../plugins/tensorboard.ts";
 import { OPTIONS as targetTarget } from "../../plugins/target_target.ts";
 import { OPTIONS as within } from "../../plugins/within.ts";
 import * as plugins from "../../plugins/mod.ts";
@@ -31,6 +39,7 @@ import {
 } from "../../plugins/presets.ts";
 import { OPTIONS as progress } from "../../plugins/progress.ts";
 import { OPTIONS as relationConsistency } from "../../plugins/relation_consistency.ts";
+import { OPTIONS as resampledDirection } from "../../plugins/resampled_direction.ts";
 import { OPTIONS as samples } from "../../plugins/samples.ts";
 import { OPTIONS as textDirection } from "../../plugins/text_direction.ts";
 import { OPTIONS as textVariations } from "../../plugins/text_variations.ts";
@@ -39,16 +48,24 @@ import { NEVER, rightFor, wrongFor } from "../support/wrong_values.ts";
 const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   across,
   collapseWatch,
+  codeConsistency,
+  correspondence,
   ema,
   globalClip,
   hybridDirection,
   imageDirection,
+  imagePrompts,
+  iterativeRefinement,
+  targetProbability,
   inDomain,
+  localStyle,
+  selfSimilarity,
   manifold,
   patch,
   reconstruction,
   reference,
   referenceMatch,
+  resampledDirection,
   targetTarget,
   within,
   checkpoint,
@@ -61,6 +78,7 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   progress,
   relationConsistency,
   samples,
+  tensorboard,
   textDirection,
   textVariations,
 };
@@ -71,6 +89,8 @@ const image = { width: 1, height: 1, data: new Uint8Array(3) };
 const NEEDED: Readonly<Record<string, object>> = {
   hybridDirection: { texts: [{ text: "cat", weight: 1 }] },
   imageDirection: { images: [image] },
+  codeConsistency: { encoder: { label: "codes", load: () => null } },
+  localStyle: { images: [image] },
   reference: { image, latents: { shape: [1, 6], data: new Float32Array(6) } },
   targetTarget: { targets: ["cat", "fox"] },
 };

@@ -1,6 +1,7 @@
 /** Numbers of the peers' objectives; tests/fixtures/README.md says what each file holds. */
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
+import { type Clip, clip } from "../../models/encoders/mod.ts";
 import { readSafetensors } from "../../models/weights/safetensors.ts";
 import { assertClose, Fixture, fixturePath } from "./fixtures.ts";
 
@@ -40,4 +41,12 @@ export async function assertDifferentiates(
     await assertClose(result.grads[i]!, gradient, LIMIT, `${what}'s gradient ${i}`);
   }
   tf.dispose([result.value, ...result.grads]);
+}
+
+/** The CLIP that a case was computed with: beside the cases, or else this project's of the same name. */
+export async function openTower(name: string): Promise<Clip> {
+  const given = ELSEWHERE && join(ELSEWHERE, name);
+  const isThere = given && await Deno.stat(given).catch(() => undefined);
+  const weights = isThere ? given : fixturePath(name);
+  return await clip({ weights, config: weights.replace(/_[a-z]+\.safetensors$/, ".json") }).load();
 }

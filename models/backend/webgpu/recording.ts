@@ -97,6 +97,7 @@ export class Recording {
     compute: () => tf.Tensor[],
   ): { results: tf.Tensor[]; problem: string | undefined } {
     const recorded = this.#signature;
+    for (const { dataId } of inputs) takeOwnBuffer(this.#backend, dataId); // not that of a number of the program
     const signature = new Signature(this.#backend, inputs, (buffer) => recorded.foreign.has(buffer));
     const { copies } = this.#computeInOwnMemory(compute, signature);
     this.#destroyUnused();

@@ -2,7 +2,7 @@ import type { ImageTowerFacts } from "../files/facts.ts";
 import type { PixelSettings } from "../preprocessing/settings.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TowerKind } from "./tower_kind.ts";
-import type { Tensor2D, Tensor4D } from "../../tensors.ts";
+import type { Tensor2D, Tensor3D, Tensor4D } from "../../tensors.ts";
 
 /** What a tower of any kind looks like from outside. */
 export interface ImageTowerSizes {
@@ -26,6 +26,8 @@ export interface ImageTower {
   readonly parameters: Parameters;
   /** Preprocessed pixels [batch, size, size, 3] to features [batch, dim], not normalised. */
   encode(pixels: Tensor4D): Tensor2D;
+  /** The tokens of the patches after a block, [batch, patches, width]; left out where there are none. */
+  tokens?(pixels: Tensor4D, block: number): Tensor3D;
 }
 
 /** A kind of image tower. A new kind is one file that exports this, and a line in image_towers.ts. */

@@ -45,8 +45,12 @@ export interface TextTower extends TextSizes {
   readonly parameters: Parameters;
   /** Texts to features [texts, dim], not normalised. @throws {RangeError} where ids do not fit the network */
   encode(texts: readonly TokenIds[]): Tensor2D;
-  /** Rows of equal length to embedded tokens with their positions [texts, length, width]. */
+  /** Rows of equal length to embedded tokens, without their positions [texts, length, width]. */
+  lookUp(texts: readonly TokenIds[]): Tensor3D;
+  /** The same with their positions. */
   embed(texts: readonly TokenIds[]): Tensor3D;
+  /** What `lookUp` gave, or what stands in its place, to features [texts, dim]: each text's token at `positions` is pooled. */
+  encodeEmbedded(tokens: Tensor3D, positions: readonly number[]): Tensor2D;
   /** What the embedded tokens go through, one after the other. */
   readonly blocks: readonly Block[];
   /** Tokens after the last block to features: each text's token at `positions`, normalised and projected. */

@@ -47,10 +47,20 @@ export function textTransformer(
   const get = <R extends tf.Rank>(name: string) => parameter<R>(parameters, name);
   const blocks = transformerBlocks(parameters, "transformer", sizes);
 
-  function embed(texts: readonly TokenIds[]): Tensor3D {
-    const length = texts[0]?.length ?? 0;
-    const tokens = tf.reshape<tf.Rank.R3>(embedTokens(table, texts.flat()), [texts.length, length, width]);
-    return tf.add(tokens, tf.slice(get("positional_embedding"), [0, 0], [length, -1]));
+  function lookUp(texts: readonly TokenIds[]): Tensor3D {
+    texts.forEach((ids) => checkIds(ids, contextLength, vocabularySize));
+    return tf.reshape(embedTokens(table, texts.flat()), [texts.length, texts[0]?.length ?? 0, width]);
+  }
+
+  function withPositions(tokens: Tensor3D): Tensor3D {
+    return tf.add(tokens, tf.slice(get("positional_embedding"), [0, 0], [tokens.shape[1], -1]));
+  }
+
+  function encodeEmbedded(tokens: Tensor3D, positions: readonly number[]): Tensor2D {
+    return tf.tidy(() => {
+      const mask = sizes.mask === "causal" ? causalMask(tokens.shape[1]) : undefined;
+      return pool(blocks.reduce((x, block) => block(x, mask), withPositions(tokens)), positions);
+    });
   }
 
   function pool(tokens: Tensor3D, positions: readonly number[]): Tensor2D {
@@ -65,12 +75,12 @@ export function textTransformer(
     if (texts.length === 0) return tf.zeros([0, sizes.dim]);
     return tf.tidy(() => {
       const { rows, positions } = rowsOf(texts, sizes);
-      const mask = sizes.mask === "causal" ? causalMask(rows[0]!.length) : undefined;
-      return pool(blocks.reduce((tokens, block) => block(tokens, mask), embed(rows)), positions);
+      return encodeEmbedded(lookUp(rows), positions);
     });
   }
 
-  return { ...sizes, parameters, encode, embed, blocks, pool };
+  const embed = (texts: readonly TokenIds[]) => withPositions(lookUp(texts));
+  return { ...sizes, parameters, encode, lookUp, embed, encodeEmbedded, blocks, pool };
 }
 
 /** Rows of the table, one for each id. [ids, width] */

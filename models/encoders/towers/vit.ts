@@ -58,12 +58,23 @@ function visionTransformer(parameters: Parameters, sizes: VitSizes): Vit {
     return tf.matMul(norm(classes, "ln_post"), get("proj"));
   }
 
+  function tokens(pixels: tf.Tensor4D, block: number): tf.Tensor3D {
+    if (!(block in blocks)) {
+      throw new RangeError(`Cannot read tokens after block ${block}: there are ${blocks.length}, from 0 on`);
+    }
+    return tf.tidy(() => {
+      const all = blocks.slice(0, block + 1).reduce((x, next) => next(x), embed(pixels));
+      return tf.slice(all, [0, 1, 0], [-1, -1, -1]);
+    });
+  }
+
   return {
     sizes,
     parameters,
     embed,
     blocks,
     pool,
+    tokens,
     encode: (pixels) => tf.tidy(() => pool(blocks.reduce((tokens, block) => block(tokens), embed(pixels)))),
   };
 }

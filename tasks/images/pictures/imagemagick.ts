@@ -1,17 +1,16 @@
 import {
   ColorSpace,
   type IMagickImage,
-  initializeImageMagick,
   MagickError,
   MagickFormat,
   MagickImage,
   MagickReadSettings,
   Orientation,
 } from "@imagemagick/magick-wasm";
-import { Failure } from "../../shell/exit.ts";
 import { type Background, layOver } from "./background.ts";
 import type { PictureFormat } from "./file_kind.ts";
 import { cutOff, damaged, type PictureError, tooLargeForMemory } from "./picture_error.ts";
+import { startImageMagick } from "./start_imagemagick.ts";
 
 /** A picture as it is to be looked at. */
 export interface DecodedPixels {
@@ -70,7 +69,7 @@ export async function decodeByImageMagick(
   over: Background,
   pixels: number,
 ): Promise<DecodedPixels> {
-  await start();
+  await startImageMagick();
   const image = MagickImage.create(), warnings: string[] = [];
   image.onWarning = ({ error }) => warnings.push(...messages(error));
   try {
@@ -86,22 +85,6 @@ export async function decodeByImageMagick(
     throw pictureError(error, pixels);
   } finally {
     image.dispose();
-  }
-}
-
-let started: Promise<void> | undefined;
-
-/** The decoder is read from the package's files, once. */
-function start(): Promise<void> {
-  return started ??= load();
-}
-
-async function load(): Promise<void> {
-  const module = new URL(import.meta.resolve("@imagemagick/magick-wasm/magick.wasm"));
-  try {
-    await initializeImageMagick(await Deno.readFile(module));
-  } catch (cause) {
-    throw new Failure(`Cannot load the decoder of pictures from ${module}. Run: deno install`, { cause });
   }
 }
 

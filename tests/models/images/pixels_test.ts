@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { fromBytes, imageGrid, toBytes } from "../../../models/images/pixels.ts";
+import { fromBytes, gridSize, imageGrid, placeImage, toBytes } from "../../../models/images/pixels.ts";
 
 Deno.test("bytes stand for values in [-1, 1], and values beyond are clamped", () => {
   assertEquals([...toBytes([-3, -1, 0, 1, 2])], [0, 0, 128, 255, 255]);
@@ -26,4 +26,12 @@ Deno.test("imageGrid() shows grey images in all three channels, and refuses pair
     RangeError,
     "Cannot show images of 2 channels: expected 1, 3 or 4",
   );
+});
+
+Deno.test("placeImage() makes the grid that imageGrid() makes, an image at a time", () => {
+  const values = Float32Array.from({ length: 3 * 2 * 1 }, (_, i) => i / 3 - 1); // three grey images of 2 x 1
+  const layout = { width: 1, height: 2, columns: 2, channels: 1 }, size = gridSize(3, layout);
+  const grid = { ...size, data: new Uint8Array(size.width * size.height * 3).fill(255) };
+  for (let i = 0; i < 3; i++) placeImage(grid, i, values.subarray(2 * i, 2 * i + 2), layout);
+  assertEquals(grid, imageGrid(values, layout));
 });

@@ -11,6 +11,7 @@ import {
   type Plugin,
   type Snapshot,
 } from "../../../pipeline/mod.ts";
+import { imagePrompts, iterativeRefinement } from "../../../plugins/mod.ts";
 import { toyEncoder } from "../../../pipeline/testing/networks.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { drift, keepSnapshots, toyConfig, weightsAfter } from "../../support/toy_runs.ts";
@@ -80,6 +81,34 @@ testOnBackends("weights that take turns in learning are repeated each in their o
   assertEquals(await assertSameWeights(() => toyConfig([loss.plugin, turns], { steps: 12 })), []);
   assertEquals(loss.calls(), 12 + 2 * 3 + 2); // two runs, each with a check of the terms before the first step
 }, ["webgpu"]);
+
+const mood = defineArtifact<{ readonly value: tf.Tensor }>("mood", "moody()");
+
+testOnBackends("artifacts that are made for each step are inputs of its repetition", async () => {
+  const loss = counted(definePlugin({
+    name: "moody",
+    provides: { mood },
+    prepare: () => ({ mood: { value: tf.scalar(0) } }),
+    prepareStep: ({ step }) => ({ mood: { value: tf.scalar(step) } }),
+    loss: ({ adapted }, { mood }) => tf.mean(tf.squaredDifference(adapted.images, mood.value)),
+  }));
+  const config = () => toyConfig([loss.plugin], { steps: 9 });
+  assertEquals(await assertSameWeights(config), []);
+  assert(loss.calls() < 2 * 9, `computed ${loss.calls()} times in twice 9 steps`);
+}, ["webgpu"]);
+
+testOnBackends(
+  "steps of prompts and of anchors are repeated, before and after there is an anchor",
+  async () => {
+    const config = () =>
+      toyConfig([
+        imagePrompts({ mapperSteps: 2, mapperBatch: 2 }),
+        iterativeRefinement({ start: 6, interval: 6, samples: 2, promptSteps: 1 }),
+      ], { steps: 12 });
+    assertEquals(await assertSameWeights(config), []);
+  },
+  ["webgpu"],
+);
 
 const CHANGING: Record<string, { config: () => Partial<Config> & { plugins: Plugin[] }; says: RegExp }> = {
   "a loss that asks for the step's number": {

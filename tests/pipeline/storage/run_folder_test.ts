@@ -259,3 +259,15 @@ testIn("clear() takes what was half written with it", async (path) => {
   await openRunFolder(path).clear();
   assertEquals(await filesIn(path), []);
 });
+
+Deno.test("a run reads what it has written, and of others nothing", async () => {
+  const path = await Deno.makeTempDir(), folder = openRunFolder(path);
+  await folder.write("samples/000001.png", Uint8Array.of(1, 2));
+  await Deno.writeTextFile(`${path}/others.txt`, "secret");
+  await Deno.symlink("/etc/hostname", `${path}/link`);
+  assertEquals(await folder.read("samples/000001.png"), Uint8Array.of(1, 2));
+  for (const name of ["others.txt", "link", "samples/000002.png"]) {
+    assertEquals(await folder.read(name), undefined);
+  }
+  await assertRejects(() => folder.read("../elsewhere"), RangeError, "stay inside");
+});

@@ -6,7 +6,7 @@ import { networks, run, writeConfig } from "../_commands.ts";
 
 const wasm = ["--backend", "wasm"];
 
-Deno.test("a run of channel multipliers leaves kilobytes, which sample, convert, inspect and blend understand", async () => {
+Deno.test("a run of channel multipliers leaves kilobytes, which sample, convert, inspect, blend and evaluate understand", async () => {
   const folder = await networks(), parent = join(folder, "generator.safetensors");
   const runs: string[] = [];
   for (const seed of [1, 2]) {
@@ -54,6 +54,27 @@ Deno.test("a run of channel multipliers leaves kilobytes, which sample, convert,
   await assertClose(await images(["--generator", whole]), drawn, 0);
   await assertClose(await images(["--generator", again, "--parent", parent]), drawn, 0);
   assert(drawn.some((value) => value !== 0));
+
+  const measures = async (generator: string, texts: readonly string[]) => {
+    const out = join(folder, `evaluation-${crypto.randomUUID()}`), encoder = join(folder, "clip.safetensors");
+    const given = [
+      "--encoder",
+      encoder,
+      "--source",
+      parent,
+      "--samples",
+      "4",
+      "--out",
+      out,
+      ...texts,
+      ...wasm,
+    ];
+    await succeed("evaluate", [generator, ...given]);
+    return JSON.parse(await Deno.readTextFile(join(out, "evaluation.json"))).measurements;
+  };
+  const texts = ["--source-text", "dog", "--target-text", "cat"];
+  assertEquals(await measures(mixture, texts), await measures(whole, texts));
+  assert((await measures(join(folder, "run1"), [])).length > 0); // the run's own prompts
 });
 
 Deno.test("blend interpolates whole generators, adds differences to their source, and says what it cannot do", async () => {

@@ -1,7 +1,10 @@
-/** What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. */
+/**
+ * What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. Of absolute paths the
+ * project's folder is left out here.
+ */
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
-import { networks, run, writeConfig } from "../_commands.ts";
+import { networks, ROOT, run, writeConfig } from "../_commands.ts";
 
 const folder = await networks();
 const GENERATOR = join(folder, "generator.safetensors"), CLIP = join(folder, "clip.safetensors");
@@ -9,12 +12,15 @@ const LOSS = "directional()";
 
 /** The message of a command that fails, without what it said before; it must fail with exit code 2. */
 async function complaint(
-  name: "adapt" | "sample" | "encode" | "inspect" | "doctor",
+  name: "adapt" | "sample" | "edit" | "encode" | "inspect" | "doctor",
   args: string[],
 ): Promise<string> {
   const { code, stdout, stderr } = await run(name, args);
   assertEquals([code, stdout], [2, ""], stderr);
-  return stderr.replaceAll(/^(?:Running on|The run goes to|\S+: (?:by the rule|no average)) .*\n/gm, "")
+  return stderr.replaceAll(ROOT, "").replaceAll(
+    /^(?:Running on|The run goes to|\S+: (?:by the rule|no average)) .*\n/gm,
+    "",
+  )
     .trimEnd();
 }
 
@@ -53,8 +59,8 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["sample", ["--out", "x.png"], "No --generator FILE is given"],
     [
       "sample",
-      ["--generator", "g.pt", "--out", "x.jpg"],
-      '--out is "x.jpg". It must end in .png or .safetensors',
+      ["--generator", "g.pt", "--out", "x.gif"],
+      '--out is "x.gif". It must end in .png, .jpg, .jpeg, .webp or .safetensors, or be a folder of pictures',
     ],
     [
       "sample",
@@ -79,8 +85,8 @@ Deno.test("misspelled, missing and wrong flags", async () => {
     ["sample", ["--generator", "--out", "x.png"], "--generator needs a value: --generator FILE"],
     ["sample", ["--generator", "", "--out", "x.png"], "--generator needs a value: --generator FILE"],
     [
-      "sample",
-      ["--generator", "g.pt", "--out", FOLDER],
+      "edit",
+      ["--generator", "g.pt", "--latents", "l.pt", "--out", FOLDER],
       `--out is "${FOLDER}", which is a folder: name a file in it`,
     ],
     ["inspect", [], "No FILE is given: deno task inspect FILE"],

@@ -1,0 +1,31 @@
+/** The weights themselves of networks that go by words: for whoever reads files and loads nothing. */
+import { type HostTensor, openWeights, type WeightFile } from "../../mod.ts";
+import { openSource } from "../../models/stylegan2/weight_source.ts";
+import { WORLD_WEIGHTS, worldGeneratorWeights } from "../../models/world/mod.ts";
+import { bundledDomain, bundledEncoder, isBundledEncoder } from "./named_networks.ts";
+
+/**
+ * The weights of the generator that a word stands for: the path of a file, or tensors.
+ *
+ * @throws {UsageError} where the world has no such generator
+ */
+export async function namedWeights(word: string): Promise<string | ReadonlyMap<string, HostTensor>> {
+  const domain = bundledDomain(word);
+  return domain ? await worldGeneratorWeights(domain) : word;
+}
+
+/** The file of an encoder that a word stands for; any other word as it is. */
+export function namedFile(word: string): string {
+  return isBundledEncoder(word) ? `${WORLD_WEIGHTS}${bundledEncoder(word)}.safetensors` : word;
+}
+
+/**
+ * The file that a word stands for, opened; of a generator of the bundled world, which lies in no single one, what it
+ * would hold.
+ *
+ * @throws {UsageError} where the world has no such network
+ */
+export async function openNamed(word: string): Promise<WeightFile> {
+  const weights = await namedWeights(namedFile(word));
+  return typeof weights === "string" ? await openWeights(weights) : await openSource(weights, word);
+}
