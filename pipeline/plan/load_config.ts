@@ -1,7 +1,9 @@
 import { resolve, toFileUrl } from "@std/path";
 import { stripVTControlCharacters } from "node:util";
+import { shellQuoted } from "../../models/shell_quoted.ts";
 import type { Config } from "./config.ts";
 import { ConfigError } from "../errors.ts";
+import { isSweep } from "./sweep.ts";
 
 /** Names of what can be imported as code. */
 const CODE = /\.[cm]?[jt]sx?$/i;
@@ -12,6 +14,17 @@ const CODE = /\.[cm]?[jt]sx?$/i;
  * @throws {ConfigError} where the file is missing, does not run, or exports no config
  */
 export async function loadConfig(path: string): Promise<Config> {
+  const exported = await loadDefault(path);
+  if (!isSweep(exported)) return exported as Config;
+  throw new ConfigError([`"${path}" is a sweep, of many runs: deno task sweep ${shellQuoted(path)}`]);
+}
+
+/**
+ * Imports a file of a user's and returns the object that it exports by default.
+ *
+ * @throws {ConfigError} where the file is missing, does not run, or exports none
+ */
+export async function loadDefault(path: string): Promise<object> {
   const full = resolve(path);
   try {
     if (!(await Deno.stat(full)).isFile) throw new ConfigError([`"${path}" is no file`]);
@@ -40,7 +53,7 @@ export async function loadConfig(path: string): Promise<Config> {
       "Write: export default defineConfig({ … })",
     ]);
   }
-  return config as Config;
+  return config;
 }
 
 /** Without the colours that Deno gives to places. */
