@@ -33,6 +33,8 @@ export {
   functionOf,
   list,
   type ListRules,
+  madeBy,
+  type Making,
   members,
   number,
   oneOf,
@@ -58,7 +60,7 @@ export {
 } from "./plugin/artifact.ts";
 export { type Cache, type CacheKey, folderCache } from "./storage/cache.ts";
 export { clipGradients } from "./optimizer/clip_gradients.ts";
-export { type Config, defineConfig, type ResolvedConfig } from "./plan/config.ts";
+export { type Config, type ConfigFunction, defineConfig, type ResolvedConfig } from "./plan/config.ts";
 export type { AxisValue, AxisValues } from "./plan/axes.ts";
 export { type Axis, type ConfigChange, defineSweep, type Sweep } from "./plan/sweep.ts";
 export type { SweepEvaluation } from "./plan/sweep_evaluation.ts";
@@ -86,6 +88,7 @@ export { findSnapshot, type FoundSnapshot } from "./storage/run_state.ts";
 export { cosineDecay, warmup } from "./optimizer/schedule.ts";
 export {
   encodeSnapshot,
+  type Overrides,
   readSnapshot,
   type RunIdentity,
   type Snapshot,

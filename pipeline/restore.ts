@@ -4,6 +4,7 @@ import { counted } from "../models/wording.ts";
 import { blame, ConfigError } from "./errors.ts";
 import { artifactProblem } from "./plugin/artifact.ts";
 import type { RunPlan } from "./plan/plan.ts";
+import { overrideProblems } from "./plan/overrides.ts";
 import { identityOf, type Session } from "./session.ts";
 import { layoutProblems } from "./storage/compare_trees.ts";
 import type { RunIdentity, Snapshot } from "./storage/snapshot.ts";
@@ -76,7 +77,7 @@ function* identityProblems({ identity, plan }: Session, snapshot: Snapshot): Ite
 
 function* planProblems(
   plan: RunPlan,
-  identity: Pick<RunIdentity, "config" | "plugins">,
+  identity: ReturnType<typeof identityOf>,
   { identity: saved, artifacts }: Snapshot,
 ): Iterable<string> {
   for (const name of ["seed", "prompts"]) {
@@ -85,6 +86,7 @@ function* planProblems(
       yield `The run's "${name}" is ${then}, the config's ${now}. Start a new run to change it`;
     }
   }
+  yield* overrideProblems(identity.overrides, saved.overrides);
   if (layoutOf(identity.config["optimizer"]) !== layoutOf(saved.config["optimizer"])) {
     const [now, then] = [identity, saved].map(({ config }) => JSON.stringify(config["optimizer"]));
     yield `The run's optimizer is ${then}, the config's ${now}, which cannot go on from its state. ` +

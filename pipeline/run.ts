@@ -10,7 +10,7 @@ import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
 import { bytesOf, checkFreeSpace } from "./storage/free_space.ts";
-import type { Snapshot } from "./storage/snapshot.ts";
+import type { Overrides, Snapshot } from "./storage/snapshot.ts";
 import type { Tree } from "./storage/tree.ts";
 import { checkTerms, train } from "./train.ts";
 
@@ -18,6 +18,8 @@ import { checkTerms, train } from "./train.ts";
 export interface RunOptions extends Host {
   /** Goes on from here instead of from the start; at the last step, to what the end of a run writes. */
   readonly resume?: Snapshot;
+  /** What was said beside the config, which has it already: recorded, and compared when the run is resumed. */
+  readonly overrides?: Overrides;
 }
 
 /** What every run writes, or most do: where another's files have these names, a run does not begin. */
@@ -33,7 +35,7 @@ const NAMES = ["run.json", "manifest.json", "generator.safetensors", "metrics.js
  * @throws {WeightsError} naming a weight file that cannot be used
  */
 export async function adapt(config: Config, options: RunOptions = {}): Promise<Outcome> {
-  const plan = planRun(config);
+  const plan = planRun(config, options.overrides);
   await refuseForeignFiles(options);
   const session = await openSession(plan);
   const host = withNotes(options);

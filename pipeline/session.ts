@@ -75,10 +75,13 @@ export async function openSession(plan: RunPlan): Promise<Session> {
 }
 
 /** What a run is made of besides its networks. */
-export function identityOf({ config, plugins }: RunPlan): Pick<RunIdentity, "config" | "plugins"> {
+export function identityOf(
+  { config, plugins, overrides }: RunPlan,
+): Omit<RunIdentity, "generatorDigest" | "encoderDigest"> {
   return {
     config: describeConfig(config),
     plugins: Object.fromEntries(plugins.map(({ name, options }) => [name, plainData(options ?? {})])),
+    ...(overrides && { overrides }),
   };
 }
 

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -46,7 +46,7 @@ export function across(given: AcrossOptions = {}): Plugin {
     weight,
     options: { weight, floor },
     requires: { reference: referenceImage },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(across, given, OPTIONS),
     loss({ source, adapted }, { reference: { features, sourceFeatures } }) {
       const direction = tf.sub<tf.Tensor2D>(unitRows(features), unitRows(sourceFeatures));
       return tf.mean(cosineDistance(tf.sub(adapted.features(), source.features()), direction, floor));

@@ -1,10 +1,10 @@
 import {
   definePlugin,
   encodeSnapshot,
+  madeBy,
   members,
   number,
   oneOf,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -98,7 +98,7 @@ export function checkpoint(given: CheckpointOptions = {}): Plugin {
     name,
     enforce: "post", // after the others have changed their state
     options: { every, keep, ...(best && { best }) },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(checkpoint, given, OPTIONS),
     stepEnd: {
       every,
       async handler(report, run) {

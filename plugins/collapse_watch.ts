@@ -5,8 +5,8 @@ import {
   drawLatents,
   type Encoder,
   type Generator,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -71,7 +71,7 @@ export function collapseWatch(given: CollapseWatchOptions = {}): Plugin {
   return definePlugin({
     name,
     options: { every, count, truncation, least },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(collapseWatch, given, OPTIONS),
     async prepare({ prompts, encoder, encodePrompt }) {
       const feature = encodePrompt(prompts.target, { normalise: true });
       const unit = unitOf(encoder, feature);

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  madeBy,
   members,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -51,7 +51,7 @@ export function directionalLoss(given: DirectionalLossOptions = {}): Plugin {
     weight,
     options: { weight, floor, ...(crops && { crops }) },
     requires: { text: textDirections },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(directionalLoss, given, OPTIONS),
     loss(step, { text }) {
       const direction = tf.slice(text.directions, [0, 0], [1, -1]);
       const images = crops ? randomCrops(step, crops) : step;

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  madeBy,
   number,
   oneOf,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -63,8 +63,8 @@ export function directionalMoment(given: DirectionalMomentOptions = {}): Plugin 
     weight,
     options: { weight, covarianceWeight, covarianceDistance, floor },
     requires: { text: textDirections },
+    made: madeBy(directionalMoment, given, OPTIONS),
     *validate({ batch }) {
-      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to measure second moments, got ${batch}`;
     },
     loss(step, { text }) {

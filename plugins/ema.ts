@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   flag,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -66,7 +66,7 @@ export function ema(given: EmaOptions = {}): Plugin {
     name,
     enforce: "pre", // before checkpoint() saves it
     options: { decay, warmup, every },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(ema, given, OPTIONS),
     async stepEnd({ step }, run) {
       start(run);
       follow(run, step - 1);

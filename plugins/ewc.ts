@@ -4,7 +4,7 @@ import {
   drawLatents,
   type Generator,
   type Latents,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -48,7 +48,7 @@ export function ewc(given: EwcOptions = {}): Plugin {
     weight,
     options: { weight, samples },
     provides: { fisher: fisherInformation },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(ewc, given, OPTIONS),
     async prepare({ source, encoder, prompts, encodePrompt, trainable, seed, signal, cache, progress, log }) {
       const key = {
         of: "fisher-information",

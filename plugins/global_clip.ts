@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -51,7 +51,7 @@ export function globalClip(given: GlobalClipOptions = {}): Plugin {
     weight,
     options: { weight, template, logitScale },
     provides: { target: featureRows(name, "target") },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(globalClip, given, OPTIONS),
     prepare: ({ prompts, encodePrompt }) => ({
       target: { rows: encodePrompt(prompts.target, { normalise: false, templates: [template] }) },
     }),

@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   list,
+  madeBy,
   members,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -90,8 +90,8 @@ export function hybridDirection(given: HybridDirectionOptions): Plugin {
       truncation,
     },
     provides: { text: textDirections },
+    made: madeBy(hybridDirection, given, OPTIONS),
     *validate() {
-      yield* optionProblems(given, OPTIONS);
       if (given?.texts === undefined && given?.images === undefined) {
         yield "is given neither texts nor images. Give some, with weights";
       }

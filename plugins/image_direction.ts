@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   list,
+  madeBy,
   oneOf,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -60,7 +60,7 @@ export function imageDirection(given: ImageDirectionOptions): Plugin {
     name,
     options: { images: recordOfImages(images), samples, truncation, renormalise },
     provides: { text: textDirections },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(imageDirection, given, OPTIONS),
     async prepare({ source, encoder, seed, signal }) {
       const drawn = await encodeDrawn(source, encoder, seed, { count: samples, truncation }, { signal });
       const shown = encodeGiven(encoder, images);

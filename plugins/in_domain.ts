@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -35,8 +35,8 @@ export function inDomain(given: InDomainOptions = {}): Plugin {
     name,
     weight,
     options: { weight },
+    made: madeBy(inDomain, given, OPTIONS),
     *validate({ batch }) {
-      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to compare images with each other, got ${batch}`;
     },
     loss({ source, adapted }) {

@@ -6,10 +6,10 @@ import {
   definePlugin,
   drawLatents,
   drawNoise,
+  madeBy,
   noiseMapShapes,
   number,
   oneOf,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -76,7 +76,7 @@ export function layerSelection(given: LayerSelectionOptions = {}): Plugin {
     name,
     options: { count, iterations, batch, learningRate, layers },
     provides: { target: targetText },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(layerSelection, given, OPTIONS),
     prepare({ source, prompts, encodePrompt }) {
       if (count !== undefined && count > source.latentCount) {
         throw new ConfigError([

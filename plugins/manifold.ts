@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -38,7 +38,7 @@ export function manifold(given: ManifoldOptions = {}): Plugin {
     weight,
     options: { weight },
     provides: { texts: featureRows(name, "texts") },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(manifold, given, OPTIONS),
     async prepare({ encodePrompts }) {
       const { source, target } = await encodePrompts({ normalise: true });
       const rows = tf.concat2d([source, target], 0);

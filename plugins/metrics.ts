@@ -1,6 +1,6 @@
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -34,7 +34,7 @@ export function metrics(given: MetricsOptions = {}): Plugin {
   return definePlugin({
     name,
     options: { every },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(metrics, given, OPTIONS),
     stepEnd: {
       every,
       async handler(report, run) {

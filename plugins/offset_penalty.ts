@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -35,7 +35,7 @@ export function offsetPenalty(given: OffsetPenaltyOptions = {}): Plugin {
     name,
     weight,
     options: { weight },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(offsetPenalty, given, OPTIONS),
     penalty: ({ source, adapted }) =>
       tf.addN(
         [...adapted].map(([weight, theta]) =>

@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   list,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -76,7 +76,7 @@ export function patch(given: PatchOptions = {}): Plugin {
     weight,
     options: { weight, size, parts, floor },
     provides: { parts: featureRows(name, "parts") },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(patch, given, OPTIONS),
     prepare({ prompts, encodePrompt }) {
       const encode = (part: string, whole: string) =>
         encodePrompt(part.replaceAll("{}", () => whole), { normalise: true });

@@ -1,6 +1,6 @@
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -35,7 +35,7 @@ export function progress(given: ProgressOptions = {}): Plugin {
   return definePlugin({
     name,
     options: { every },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(progress, given, OPTIONS),
     stepEnd: { every, handler: (report, run) => showProgress(report, run, secondsPerStep(report.step)) },
   });
 }

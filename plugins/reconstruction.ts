@@ -4,7 +4,7 @@ import {
   cubicReduction,
   definePlugin,
   LANCZOS,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -75,7 +75,7 @@ export function reconstruction(given: ReconstructionOptions = {}): Plugin {
     weight,
     options: { weight, distance: distance === "pixels" ? distance : distance?.label, side },
     requires: { reference: referenceImage },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(reconstruction, given, OPTIONS),
     async prepare() {
       if (distance !== "pixels") perceptual = await distance.load();
     },

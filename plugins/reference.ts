@@ -5,7 +5,7 @@ import {
   definePlugin,
   type HostTensor,
   type Latents,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -60,7 +60,7 @@ export function reference(given: ReferenceOptions): Plugin {
       latents: ArrayBuffer.isView(data) ? `[${latents!.shape}], ${fingerprint(data)}` : undefined,
     },
     provides: { reference: referenceImage },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(reference, given, OPTIONS),
     prepare({ source, encoder }) {
       const { shape, data } = latents!, { latentDim, latentCount } = source;
       if (shape.at(-1) !== latentDim || (shape.length === 3 && shape[1] !== latentCount)) {

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -39,7 +39,7 @@ export function referenceMatch(given: ReferenceMatchOptions = {}): Plugin {
     weight,
     options: { weight },
     requires: { reference: referenceImage },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(referenceMatch, given, OPTIONS),
     loss({ render }, { reference: { features, latents } }) {
       return tf.sub(1, tf.mean<tf.Scalar>(cosines(render(latents).features(), unitRows(features))));
     },

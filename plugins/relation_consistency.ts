@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   flag,
+  madeBy,
   oneOf,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -48,8 +48,8 @@ export function relationConsistency(given: RelationConsistencyOptions = {}): Plu
     name,
     weight,
     options: { weight, normalise, order },
+    made: madeBy(relationConsistency, given, OPTIONS),
     *validate({ batch }) {
-      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to relate images to each other, got ${batch}`;
     },
     loss({ source, adapted }) {

@@ -7,8 +7,8 @@ import {
   type Generator,
   imageGrid,
   type Latents,
+  madeBy,
   type Noise,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -94,7 +94,7 @@ export function samples(given: SamplesOptions = {}): Plugin {
       columns,
       ...(latents !== undefined && { latents }),
     },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(samples, given, OPTIONS),
     ...(latents !== undefined && {
       async prepare(context: Context) {
         await shown(context); // what is wrong with the file is said before the first step

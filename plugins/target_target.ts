@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   list,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -51,8 +51,8 @@ export function targetTarget(given: TargetTargetOptions): Plugin {
     weight,
     options: { weight, targets, floor },
     provides: { targets: featureRows(name, "targets") },
+    made: madeBy(targetTarget, given, OPTIONS),
     *validate({ batch }) {
-      yield* optionProblems(given, OPTIONS);
       if (batch < 2) yield `needs a batch of at least 2 to compare images with each other, got ${batch}`;
     },
     prepare({ encodePrompt }) {

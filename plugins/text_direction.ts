@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   flag,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -34,7 +34,7 @@ export function textDirection(given: TextDirectionOptions = {}): Plugin {
   return definePlugin({
     name,
     options: { normalise },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(textDirection, given, OPTIONS),
     provides: { text: textDirections },
     async prepare({ encodePrompts }) {
       const { source, target } = await encodePrompts({ normalise });

@@ -6,8 +6,8 @@ import {
   flag,
   inSpace,
   joinSpaces,
+  madeBy,
   number,
-  optionProblems,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -71,7 +71,7 @@ export function textVariations(given: TextVariationsOptions = {}): Plugin {
     name,
     options: { count, steps, diversityWeight, radius, learningRate, normalise },
     provides: { text: textDirections },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(textVariations, given, OPTIONS),
     async prepare({ encoder, encodePrompts, seed, log }) {
       const { source, target } = await encodePrompts({ normalise });
       const spaces = featureSpaces(encoder), directions: tf.Tensor2D[] = [];

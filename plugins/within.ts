@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  optionProblems,
+  madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
@@ -38,7 +38,7 @@ export function within(given: WithinOptions = {}): Plugin {
     weight,
     options: { weight },
     requires: { reference: referenceImage },
-    validate: () => optionProblems(given, OPTIONS),
+    made: madeBy(within, given, OPTIONS),
     loss({ source, adapted }, { reference: { features, sourceFeatures } }) {
       const now = unitRows(tf.sub(adapted.features(), unitRows(features)));
       const before = unitRows(tf.sub(source.features(), unitRows(sourceFeatures)));

@@ -7,6 +7,8 @@ export interface AnyCheck {
   readonly wanted: string;
   /** The words of which the value is one, where it is. */
   readonly words?: readonly string[];
+  /** Where the value is an object of options in turn: what each of them may be. */
+  readonly members?: Readonly<Record<string, AnyCheck>>;
   /** Whether the option must be given. */
   readonly required?: boolean;
   /** What is wrong with a value of the option `name`: a sentence each. */

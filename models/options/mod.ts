@@ -12,6 +12,7 @@ export {
   template,
   text,
 } from "./check.ts";
+export { asMade, type Made, madeBy, type Making, makingOf } from "./making.ts";
 export { number, type Range, seed, truncation, whole } from "./numbers.ts";
 export {
   checkArgument,

@@ -19,15 +19,15 @@ const OPTIONS: Wording = {
 };
 
 /**
- * What is wrong with the options that a plugin was given, for its `validate`: configs run without a type check, so that a
- * misspelled option would be ignored, and a wrong value taken for another.
+ * What is wrong with given options: configs run without a type check, so that a misspelled option would be ignored, and a
+ * wrong value taken for another. Planning asks it of every plugin that says by `made` how it was made:
  *
  *   const OPTIONS: OptionTable<DarkenOptions> = { name: text, weight: orOfStep(number()), to: number({ least: -1, most: 1 }) };
  *
  *   export function darken(given: DarkenOptions = {}) {
  *     const { name = "darken", weight = 1, to = -1 } = optionsIn(given);
  *     return definePlugin({
- *       name, weight, options: { weight, to }, validate: () => optionProblems(given, OPTIONS), …
+ *       name, weight, options: { weight, to }, made: madeBy(darken, given, OPTIONS), …
  *     });
  *   }
  *
@@ -89,6 +89,7 @@ export function members<O extends object>(
 ): Check<O> {
   return {
     wanted,
+    members: table as Readonly<Record<string, AnyCheck>>,
     *problems(name, value) {
       if (!isRecord(value)) yield problem(name, value, wanted);
       else for (const found of optionProblems(value, table)) yield `${name}: ${found}`;
@@ -134,7 +135,7 @@ export function list<T>(
 }
 
 /** A literal, or a module: of what else there is, a Promise or a Date, no member would be seen. */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;

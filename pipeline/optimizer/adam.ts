@@ -1,6 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { adamCoefficients, adamUpdate } from "../../models/ops/adam_update.ts";
-import { allows, checkOptions, number, type OptionTable, orOfStep } from "../../models/options/mod.ts";
+import {
+  allows,
+  asMade,
+  checkOptions,
+  madeBy,
+  number,
+  type OptionTable,
+  orOfStep,
+} from "../../models/options/mod.ts";
 import { ConfigError } from "../errors.ts";
 import { appliedBy, type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
@@ -66,6 +74,7 @@ export function adam(given: AdamOptions = {}): GradientTransform<AdamState> {
   };
   const transform: GradientTransform<AdamState> = {
     options: { adam: { learningRate, beta1, beta2, epsilon } },
+    made: madeBy(adam, given, ADAM_OPTIONS),
     init: (parameters) => ({
       counts: Object.fromEntries(Object.keys(parameters).map((name) => [name, 0])),
       m: mapTensors(parameters, (p) => tf.zerosLike(p)),
@@ -79,7 +88,7 @@ export function adam(given: AdamOptions = {}): GradientTransform<AdamState> {
       return { updates, state: next };
     },
   };
-  return appliedBy(transform, apply);
+  return asMade(appliedBy(transform, apply));
 }
 
 /** @throws {ConfigError} where a function of the step gives what no rate can be */

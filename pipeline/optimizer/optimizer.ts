@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Check, checkArgument, such } from "../../models/options/mod.ts";
+import { type Check, checkArgument, type Making, such } from "../../models/options/mod.ts";
 import { cloneTree, disposeTree, keepTree, type Tree } from "../storage/tree.ts";
 import type { Tensor, Variable } from "../../models/tensors.ts";
 
@@ -14,6 +14,8 @@ export type Tensors = { readonly [name: string]: Tensor };
 export interface GradientTransform<S extends Tree = any> {
   /** What it was made with: recorded with the run. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** How it was made, by `madeBy`: a command line can make it again with other options. */
+  readonly made?: Making<GradientTransform>;
   /** Whether what it returns are gradients still: added to the weights, they would make the loss larger. @default {false} */
   readonly needsOptimizer?: boolean;
   /** The state before the first update. */

@@ -43,8 +43,20 @@ export interface Config {
 /** A config with every default in place. */
 export type ResolvedConfig = Required<Omit<Config, "prompts">> & { readonly prompts: Required<Prompts> };
 
+/** A config that depends on arguments: those of `adapt --arg name=value`, by name; JSON where it parses, else text. */
+// deno-lint-ignore no-explicit-any -- each config has arguments of its own
+export type ConfigFunction<A = any> = (args: A) => Config | Promise<Config>;
+
 /** Types a config. Returns its argument. */
-export function defineConfig(config: Config): Config {
+export function defineConfig(config: Config): Config;
+/**
+ * Types a config that depends on arguments. Returns its argument.
+ *
+ *   export default defineConfig(({ target = "cat" }: { target?: string }) => ({ …, prompts: { source: "dog", target } }));
+ *   // deno task adapt CONFIG.ts --arg target=fox
+ */
+export function defineConfig<A extends object>(config: ConfigFunction<A>): ConfigFunction<A>;
+export function defineConfig(config: Config | ConfigFunction): Config | ConfigFunction {
   return config;
 }
 

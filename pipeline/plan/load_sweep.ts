@@ -1,7 +1,6 @@
 import { ConfigError } from "../errors.ts";
-import type { Config } from "./config.ts";
+import { configOf } from "./config_arguments.ts";
 import { loadDefault } from "./load_config.ts";
-import { set } from "./set_member.ts";
 import { cellsOf, isSweep, type Sweep, type SweepCell } from "./sweep.ts";
 
 /** Where a sweep is written. */
@@ -21,17 +20,22 @@ export interface SweepSource {
 export async function loadCells({ path, targets, seeds }: SweepSource): Promise<SweepCell[]> {
   const exported = await loadDefault(path), hasAxes = targets !== undefined || seeds !== undefined;
   if (isSweep(exported)) {
-    if (!hasAxes) return cellsOf(exported, set);
-    throw new ConfigError([`"${path}" is a sweep and says its axes itself: leave --targets and --seeds away`], REFUSAL);
+    if (!hasAxes) return cellsOf(exported);
+    throw new ConfigError(
+      [`"${path}" is a sweep and says its axes itself: leave --targets and --seeds away`],
+      REFUSAL,
+    );
   }
   if ("axes" in exported) {
     throw new ConfigError([`"${path}" exports axes. Write: export default defineSweep({ … })`], REFUSAL);
   }
   if (!hasAxes) {
-    throw new ConfigError([`"${path}" is the config of one run. Give --targets FILE or --seeds 1,2,3, or a sweep`], REFUSAL);
+    throw new ConfigError([
+      `"${path}" is the config of one run. Give --targets FILE or --seeds 1,2,3, or a sweep`,
+    ], REFUSAL);
   }
   const axes: Sweep["axes"] = { ...(targets && { target: targets }), ...(seeds && { seed: seeds }) };
-  return cellsOf({ base: exported as Config, axes }, set);
+  return cellsOf({ base: await configOf(exported), axes });
 }
 
 const REFUSAL = "Cannot start the sweep";

@@ -4,6 +4,7 @@ import { configProblems } from "./config_problems.ts";
 import { ConfigError } from "../errors.ts";
 import type { Plan } from "../plugin/contexts.ts";
 import type { Plugin } from "../plugin/plugin.ts";
+import type { Overrides } from "../storage/snapshot.ts";
 import { pluginProblems, validationProblems } from "./plugin_problems.ts";
 
 /** A config that can be run. */
@@ -13,14 +14,17 @@ export interface RunPlan {
   readonly plugins: readonly Plugin[];
   /** Those with `prepare`, providers before readers. */
   readonly preparing: readonly Plugin[];
+  /** What was said beside the config, for the record. */
+  readonly overrides?: Overrides;
 }
 
 /**
  * Checks a config and orders its plugins. Pure: needs neither a GPU nor a file.
  *
+ * @param overrides what has made the config what it is, for the record
  * @throws {ConfigError} with every problem found
  */
-export function planRun(config: Config): RunPlan {
+export function planRun(config: Config, overrides?: Overrides): RunPlan {
   const problems = [...configProblems(config)];
   if (!Array.isArray(config.plugins)) throw new ConfigError(problems);
   const listed = (config.plugins.flat(Infinity) as unknown[]).filter(Boolean) as Plugin[];
@@ -41,7 +45,12 @@ export function planRun(config: Config): RunPlan {
   }
   const sorted = providersFirst(plugins, providers, problems);
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
-  return { config: resolveConfig(config), plugins, preparing: sorted.filter((plugin) => plugin.prepare) };
+  return {
+    config: resolveConfig(config),
+    plugins,
+    preparing: sorted.filter((plugin) => plugin.prepare),
+    ...(overrides && { overrides }),
+  };
 }
 
 function inOrder(plugins: readonly Plugin[]): Plugin[] {

@@ -1,6 +1,6 @@
 import type { Plan } from "../plugin/contexts.ts";
 import { type Plugin, PLUGIN_MEMBERS } from "../plugin/plugin.ts";
-import { suggestion, whole } from "../../models/options/mod.ts";
+import { optionProblems, suggestion, whole } from "../../models/options/mod.ts";
 import { termWeight } from "../plugin/term_weight.ts";
 
 const FUNCTIONS = [
@@ -54,6 +54,10 @@ function* memberProblems(plugin: Plugin): Iterable<string> {
   for (const [key, artifact] of Object.entries({ ...requires, ...provides })) {
     if (!artifact?.id) yield `names "${key}", which is no artifact. Make a key with defineArtifact()`;
   }
+  const { by, options } = plugin.made ?? { by: Object, options: {} };
+  if (typeof by !== "function" || typeof options !== "object" || options === null) {
+    yield 'has a "made" that is not what madeBy() gives';
+  }
   const [first] = Object.values(provides);
   if (first?.id && !plugin.prepare) yield `provides "${first.id}" and has no prepare() that would make it`;
 }
@@ -64,8 +68,14 @@ function* valueProblems({ weight = 1, stepEnd }: Plugin): Iterable<string> {
   if (typeof stepEnd === "object" && stepEnd) yield* whole(1).problems("every", stepEnd.every);
 }
 
-/** What a plugin itself finds wrong with the plan. */
+/** What is wrong with the options that a plugin was given, and what it finds wrong with the plan itself. */
 export function* validationProblems(plugin: Plugin, plan: Plan): Iterable<string> {
+  const { made } = plugin;
+  if (made) {
+    for (const problem of optionProblems(made.given, made.options)) {
+      yield `Plugin "${plugin.name}": ${problem}`;
+    }
+  }
   if (typeof plugin.validate !== "function") return;
   try {
     const found = plugin.validate(plan) ?? [];

@@ -3,6 +3,7 @@ import { type OptionTable, such } from "../../models/options/mod.ts";
 import { problemsIn } from "../../models/options/option_problems.ts";
 import { ConfigError, reasonOf } from "../errors.ts";
 import type { AxisValue, AxisValues } from "./axes.ts";
+import { assign } from "./assign.ts";
 import { cellName, cellNameProblem } from "./cell_names.ts";
 import type { Config } from "./config.ts";
 import { evaluationProblems, type SweepEvaluation } from "./sweep_evaluation.ts";
@@ -39,9 +40,6 @@ export interface SweepCell {
   config(): Config;
 }
 
-/** Puts a value at a path into a config. */
-export type SetMember = (config: Config, path: string, value: AxisValue) => Config;
-
 const MEMBERS: OptionTable<Sweep> = {
   base: { ...such<Config>("a config, of defineConfig({ … })", isObject), required: true },
   axes: {
@@ -51,7 +49,7 @@ const MEMBERS: OptionTable<Sweep> = {
   when: such("a function of the axes' values", isFunction),
   name: such("a function of the axes' values", isFunction),
   evaluate: such(
-    "how runs are measured, e.g. { encoder: \"judge.safetensors\" }, or a function of the axes' values that says it",
+    'how runs are measured, e.g. { encoder: "judge.safetensors" }, or a function of the axes\' values that says it',
     (value) => isFunction(value) || isObject(value),
   ),
 };
@@ -72,10 +70,9 @@ export function isSweep(value: unknown): value is Sweep {
 /**
  * The cells of a sweep, in order. Pure; no cell's config is made yet.
  *
- * @param set puts an axis' value into a config
  * @throws {ConfigError} with every problem found
  */
-export function cellsOf(sweep: Sweep, set: SetMember): SweepCell[] {
+export function cellsOf(sweep: Sweep): SweepCell[] {
   const problems = [...sweepProblems(sweep)];
   if (problems.length > 0) throw new ConfigError(problems, REFUSAL);
   const { axes, when = () => true, name = cellName } = sweep;
@@ -84,7 +81,7 @@ export function cellsOf(sweep: Sweep, set: SetMember): SweepCell[] {
       name: asked("name", values, () => name(values)),
       axes: values,
       evaluation: evaluationOf(sweep, values),
-      config: () => configAt(sweep, values, set),
+      config: () => configAt(sweep, values),
     }),
   );
   problems.push(...cellProblems(cells));
@@ -107,7 +104,9 @@ function* sweepProblems(sweep: Sweep): Iterable<string> {
   for (const [axis, values] of Object.entries(sweep.axes)) {
     if (Array.isArray(values)) {
       const other = values.find((value) => !isAxisValue(value));
-      if (other !== undefined) yield `${of(axis)} holds ${typeof other}. Its values are texts, numbers and booleans`;
+      if (other !== undefined) {
+        yield `${of(axis)} holds ${typeof other}. Its values are texts, numbers and booleans`;
+      }
       const twice = values.find((value, i) => values.indexOf(value) < i);
       if (twice !== undefined) yield `${of(axis)} holds ${JSON.stringify(twice)} twice. Give it once`;
     } else if (!isObject(values) || !Object.values(values).every(isFunction)) {
@@ -120,16 +119,20 @@ function* sweepProblems(sweep: Sweep): Iterable<string> {
 const of = (axis: string) => `The sweep's axis "${axis}"`;
 
 function* cellProblems(cells: readonly SweepCell[]): Iterable<string> {
-  if (cells.length === 0) yield "The sweep's \"when\" leaves no cell";
+  if (cells.length === 0) yield 'The sweep\'s "when" leaves no cell';
   const seen = new Map<string, SweepCell>();
   const problems: string[] = [];
   for (const cell of cells) {
     const problem = cellNameProblem(cell.name);
-    if (problem) problems.push(`The cell ${placeOf(cell.axes)} is named ${JSON.stringify(cell.name)}: ${problem}`);
+    if (problem) {
+      problems.push(`The cell ${placeOf(cell.axes)} is named ${JSON.stringify(cell.name)}: ${problem}`);
+    }
     const key = String(cell.name).toLowerCase(), other = seen.get(key);
     if (other) {
       problems.push(
-        `The cells ${placeOf(other.axes)} and ${placeOf(cell.axes)} are both named "${cell.name}". Let the sweep's ` +
+        `The cells ${placeOf(other.axes)} and ${
+          placeOf(cell.axes)
+        } are both named "${cell.name}". Let the sweep's ` +
           '"name" tell them apart',
       );
     }
@@ -164,14 +167,19 @@ function evaluationOf({ evaluate }: Sweep, values: AxisValues): SweepEvaluation 
   return typeof evaluate === "function" ? asked("evaluate", values, () => evaluate(values)) : evaluate;
 }
 
-function configAt({ base, axes }: Sweep, values: AxisValues, set: SetMember): Config {
+function configAt({ base, axes }: Sweep, values: AxisValues): Config {
   return Object.entries(values).reduce<Config>((config, [axis, value]) => {
     const own = axes[axis]!;
-    if (Array.isArray(own)) return set(config, axis === "target" ? "prompts.target" : axis, value);
+    if (Array.isArray(own)) {
+      const path = axis === "target" ? "prompts.target" : axis;
+      return assign(config, [{ path, value, said: `${of(axis)}, ${JSON.stringify(value)}` }]);
+    }
     const change = (own as Readonly<Record<string, ConfigChange>>)[String(value)]!;
     const changed = asked(`axes["${axis}"]["${value}"]`, values, () => change(config));
     if (isObject(changed)) return changed as Config;
-    throw new ConfigError([`${of(axis)}: "${value}" gives no config. Return one, e.g. { ...config, batch: 8 }`]);
+    throw new ConfigError([
+      `${of(axis)}: "${value}" gives no config. Return one, e.g. { ...config, batch: 8 }`,
+    ]);
   }, base);
 }
 
@@ -181,7 +189,10 @@ function asked<T>(member: string, values: AxisValues, call: () => T): T {
     return call();
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError([`The sweep's "${member}" throws for ${placeOf(values)}: ${reasonOf(error)}`], REFUSAL);
+    throw new ConfigError(
+      [`The sweep's "${member}" throws for ${placeOf(values)}: ${reasonOf(error)}`],
+      REFUSAL,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Scalar } from "../../models/tensors.ts";
 import { definePlugin, type Plugin, type Weight } from "./plugin.ts";
-import { optionProblems, optionsIn, type OptionTable, text } from "../../models/options/mod.ts";
+import { madeBy, optionsIn, type OptionTable, text } from "../../models/options/mod.ts";
 import { termWeight } from "./term_weight.ts";
 import type { StepView } from "./views.ts";
 
@@ -25,14 +25,15 @@ export function defineLoss(
   name: string,
   loss: (step: StepView) => Scalar,
 ): (options?: LossOptions) => Plugin {
-  return (given = {}) => {
+  const factory = (given: LossOptions = {}): Plugin => {
     const { name: ownName = name, weight = 1 } = optionsIn(given);
     return definePlugin({
       name: ownName,
       weight,
       options: { weight },
-      validate: () => optionProblems(given, LOSS_OPTIONS),
+      made: madeBy(factory, given, LOSS_OPTIONS),
       loss: (step) => loss(step),
     });
   };
+  return factory;
 }

@@ -4,6 +4,7 @@ import type { Hook } from "./hook.ts";
 import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "../storage/tree.ts";
 import type { StepView, WeightView } from "./views.ts";
+import { asMade, type Making } from "../../models/options/mod.ts";
 import type { Scalar } from "../../models/tensors.ts";
 
 /** A value, now or later. */
@@ -38,6 +39,11 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
   readonly enforce?: "pre" | "post";
   /** What the plugin was made with: recorded with the run, and compared when one is resumed. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /**
+   * How it was made, by `madeBy`: planning then checks what it was given, and a command line can make it again with other
+   * options.
+   */
+  readonly made?: Making<Plugin>;
   /** Artifacts that it reads; they arrive as the last argument of its hooks. */
   readonly requires?: R;
   /** Artifacts that `prepare` returns. */
@@ -81,6 +87,7 @@ export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap
   "name",
   "enforce",
   "options",
+  "made",
   "requires",
   "provides",
   "weight",
@@ -114,5 +121,5 @@ export function definePlugin<
   // deno-lint-ignore ban-types
   const P extends ArtifactMap = {},
 >(spec: PluginSpec<R, P>): Plugin {
-  return spec as Plugin;
+  return asMade(spec as Plugin);
 }

@@ -31,6 +31,16 @@ export interface RunIdentity {
   readonly config: Readonly<Record<string, unknown>>;
   /** Each plugin's options by plugin name. */
   readonly plugins: Readonly<Record<string, unknown>>;
+  /** What was said beside the config; missing where nothing was. */
+  readonly overrides?: Overrides;
+}
+
+/** What was said beside a config: on a command line, or by a sweep. Plain JSON. */
+export interface Overrides {
+  /** Members that were set, by their paths. */
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Arguments that the config was given, by their names. */
+  readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** Where in a run folder the snapshot of a step is kept. */
