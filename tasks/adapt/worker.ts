@@ -3,6 +3,7 @@ import { startGarbageCollection, startPace, startRepeater } from "../../models/b
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
 import { loadConfig } from "../../pipeline/plan/load_config.ts";
+import { loadCells } from "../../pipeline/plan/load_sweep.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
@@ -19,7 +20,7 @@ import type { AdaptInput } from "./input.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
-  const given = await loadConfig(input.config);
+  const given = await givenConfig(input);
   const config: Config = {
     ...given,
     ...(input.steps !== undefined && { steps: input.steps }),
@@ -34,8 +35,25 @@ serve<AdaptInput>(async (input, context) => {
   const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
   if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
   const device = (await startComputing(context)).describe();
+  refuseOtherAdapter(device, input.cell?.adapter);
   await run(config, device, folder, start, input, context);
 });
+
+/** What the file says of the run. */
+async function givenConfig({ config, cell }: AdaptInput): Promise<Config> {
+  if (!cell) return await loadConfig(config);
+  const cells = await loadCells(cell.sweep), found = cells[cell.index];
+  if (found) return found.config();
+  throw new UsageError(`There is no cell ${cell.index}: the sweep has ${cells.length}, counted from 0`);
+}
+
+/** Of several adapters a driver may show another one than was meant, or a software one. @throws {UsageError} */
+function refuseOtherAdapter(device: string, wanted: string | undefined): void {
+  if (wanted === undefined || device.toLowerCase().includes(wanted.toLowerCase())) return;
+  throw new UsageError(
+    `--adapter is "${wanted}", and here computes ${device}: check --devices, and what deno task doctor says`,
+  );
+}
 
 /** The config's encoder with what the flags say of it. @throws {UsageError} where it is none that takes it */
 function stating(encoder: EncoderSource & Partial<Pick<ClipSource, "stating">>, stated: StatedOptions) {
@@ -56,7 +74,7 @@ async function run(
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, steps, config: path, continue: continued }: AdaptInput,
+  { folder, cache, eager, steps, config: path, continue: continued, cell }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
   if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
@@ -79,7 +97,7 @@ async function run(
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, steps, saved));
+    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, steps, saved, cell?.again));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - since) / 1000;
@@ -87,7 +105,7 @@ async function run(
   const saved = await savedIn(folder);
   if (kind === "stopped") {
     terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
-    terminal.warn(howToGoOn(path, folder, steps, saved));
+    terminal.warn(howToGoOn(path, folder, steps, saved, cell?.again));
   } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
   if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
@@ -136,6 +154,7 @@ function howToGoOn(
   folder: string,
   steps: number | undefined,
   { snapshot }: Saved,
+  again: string | undefined,
 ): string {
   if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
   const words = [
@@ -145,5 +164,6 @@ function howToGoOn(
     folder,
     ...(steps === undefined ? [] : ["--steps", String(steps)]),
   ];
-  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${words.map(shellQuoted).join(" ")}`;
+  const command = again ?? `deno task adapt ${words.map(shellQuoted).join(" ")}`;
+  return `The last snapshot is ${snapshot}. Go on with: ${command}`;
 }

@@ -9,6 +9,8 @@ export interface Flag {
   readonly is?: AnyCheck;
   /** May be given several times, or several values at once: `--text "a cat" "a dog"`. */
   readonly many?: boolean;
+  /** Its value is options of another program, and may begin with dashes or be empty. */
+  readonly options?: boolean;
   readonly help: string;
 }
 

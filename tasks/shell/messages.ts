@@ -16,4 +16,6 @@ export const STOP = "stop";
 /** From a worker, through the port: it is done. */
 export interface Done {
   readonly exitCode: number;
+  /** What it found, where it was asked for that. */
+  readonly result?: unknown;
 }

@@ -15,14 +15,15 @@ export interface Context {
   readonly signal: AbortSignal;
 }
 
-type Work<Input> = (input: Input, context: Context) => Promise<void>;
+type Work<Input> = (input: Input, context: Context) => Promise<unknown>;
 
 /** How long work that cannot go on is given to end by itself: seconds in which other tasks have their turns as well. */
 const GRACE = 3;
 
 /**
  * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where JSON is asked for, a
- * failure is printed as an object with the member `error`, and those of `FailedWith`.
+ * failure is printed as an object with the member `error`, and those of `FailedWith`. What the work returns goes to
+ * whoever has asked for it (`runWorker`).
  */
 export function serve<Input>(work: Work<Input>): void {
   confine();
@@ -32,11 +33,12 @@ export function serve<Input>(work: Work<Input>): void {
     const send = port.postMessage.bind(port), abort = stop.abort.bind(stop); // a config may replace both
     port.onmessage = () => abort();
     const guarded: Work<Input> = async (input, context) => {
-      await work(input, context);
+      const result = await work(input, context);
       if (context.signal.reason instanceof StrayError) throw context.signal.reason;
       refuseChanges(changed());
+      return result;
     };
-    const done: Done = { exitCode: await attempt(guarded, envelope, stop.signal, strayErrors(abort)) };
+    const done = await attempt(guarded, envelope, stop.signal, strayErrors(abort));
     eraseProgress();
     send(done);
   }, { once: true });
@@ -59,17 +61,17 @@ function strayErrors(abort: (reason: StrayError) => void): Promise<never> {
   });
 }
 
-/** Works, and says what went wrong if anything did. @returns the exit code */
+/** Works, and says what went wrong if anything did. */
 async function attempt<Input>(
   work: Work<Input>,
   { common, input }: Envelope<Input>,
   signal: AbortSignal,
   stray: Promise<never>,
-): Promise<number> {
+): Promise<Done> {
   const terminal = openTerminal(common);
   try {
-    await Promise.race([work(input, { common, terminal, signal }), stray]);
-    return EXIT.ok;
+    const result = await Promise.race([work(input, { common, terminal, signal }), stray]);
+    return { exitCode: EXIT.ok, result };
   } catch (thrown) {
     const { error, facts } = thrown instanceof FailedWith ? thrown : { error: thrown, facts: {} };
     const interrupted = signal.aborted && error === signal.reason && !(error instanceof StrayError);
@@ -78,7 +80,7 @@ async function attempt<Input>(
       : explain(error);
     terminal.warn(message);
     if (common.json) print(JSON.stringify({ ...facts, error: message }));
-    return code;
+    return { exitCode: code };
   }
 }
 
