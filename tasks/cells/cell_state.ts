@@ -38,6 +38,11 @@ export interface CellState {
   readonly evaluation?: CellStatus;
 }
 
+/** Whether nothing is left to do for a cell. */
+export function isComplete({ status, evaluation = "complete" }: CellState): boolean {
+  return status === "complete" && evaluation === "complete";
+}
+
 /** Files that are read at once: a network disk is waited for, not worked for. */
 const AT_ONCE = 32;
 

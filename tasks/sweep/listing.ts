@@ -1,15 +1,10 @@
 import { type CellRecord, EVALUATION } from "../cells/cell_record.ts";
-import type { CellState } from "../cells/cell_state.ts";
+import { type CellState, isComplete } from "../cells/cell_state.ts";
 import type { Common } from "../shell/flags.ts";
 
 /** The numbers of cells that are not complete, in ascending order. */
 export function toDo(states: readonly CellState[]): number[] {
   return [...states.keys()].filter((i) => !isComplete(states[i]!));
-}
-
-/** Whether nothing is left to do for a cell. */
-export function isComplete({ status, evaluation = "complete" }: CellState): boolean {
-  return status === "complete" && evaluation === "complete";
 }
 
 /** Cells and how they stand, a line each with their evaluations below them, or as JSON. */

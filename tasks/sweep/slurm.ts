@@ -68,15 +68,17 @@ export function splitWords(text: string): string[] {
  * preemption, which Slurm itself queues again: the cell saves, and that is all.
  */
 function script({ name, out, command }: SlurmOptions, offset: number): string {
-  const log = join(resolve(out), LOGS, "slurm-%A_%a.log");
+  const folder = join(resolve(out), LOGS);
   return `#!/bin/bash
 #SBATCH --job-name=${name}
 #SBATCH --requeue
 #SBATCH --signal=B:USR1@${NOTICE}
 #SBATCH --open-mode=append
-#SBATCH --output=${log.replace(/[\s\\]/g, "\\$&")}
+#SBATCH --output=${folder.replace(/[\s\\]/g, "\\$&")}/slurm-%A_%a.log
 
+cell=$((SLURM_ARRAY_TASK_ID + ${offset}))
 task=\${SLURM_ARRAY_JOB_ID}_\${SLURM_ARRAY_TASK_ID}
+log=${shellQuoted(join(folder, "slurm-"))}$task.log
 restarts=\${SLURM_RESTART_COUNT:-0}
 pid= late=
 ask_to_stop() { [ -z "$pid" ] || kill -TERM "$pid" 2>/dev/null; }
@@ -84,19 +86,19 @@ trap 'late=1; ask_to_stop' USR1
 trap ask_to_stop TERM INT HUP
 
 export NODEVICE_SELECT=1
-${command.map(shellQuoted).join(" ")} --cell $((SLURM_ARRAY_TASK_ID + ${offset})) &
+${command.map(shellQuoted).join(" ")} --cell "$cell" &
 pid=$!
 [ -z "$late" ] || ask_to_stop
 while kill -0 "$pid" 2>/dev/null; do wait "$pid"; done # a signal interrupts it
 wait "$pid"; code=$?
 
-# 0 is done; 1 and 2 would come again; ${EXIT.tryAgain} need not
-if [ -n "$late" ] && [ "$code" -ne 0 ] && [ "$restarts" -lt ${RESTARTS} ]; then again=1
-elif [ "$code" -eq ${EXIT.tryAgain} ] && [ "$restarts" -lt ${RETRIES} ]; then again=1
-else exit "$code"; fi
-echo "cell $((SLURM_ARRAY_TASK_ID + ${offset})): queued again after exit code $code" >&2
-scontrol requeue "$task"
-sleep 60 # until Slurm ends this attempt
+if [ -n "$late" ] && [ "$code" -ne 0 ] && [ "$restarts" -lt ${RESTARTS} ] ||
+  [ "$code" -eq ${EXIT.tryAgain} ] && [ "$restarts" -lt ${RETRIES} ]; then # 1 and 2 would come again
+  echo "cell $cell: queued again after exit code $code" >&2
+  scontrol requeue "$task"
+  sleep 60 # until Slurm ends this attempt
+fi
+[ "$code" -ne 0 ] || [ -s "$log" ] || rm -f "$log" # thousands of cells have nothing to say
 exit "$code"
 `;
 }

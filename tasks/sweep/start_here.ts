@@ -2,12 +2,12 @@
 import { join } from "@std/path";
 import { counted, listed } from "../../models/wording.ts";
 import type { CellRecord } from "../cells/cell_record.ts";
-import { type CellState, readState } from "../cells/cell_state.ts";
+import { type CellState, isComplete, readState } from "../cells/cell_state.ts";
 import { UsageError } from "../shell/command.ts";
 import { EXIT } from "../shell/exit.ts";
 import { openTerminal, print } from "../shell/terminal.ts";
 import { type CellCall, cellCommand } from "./cell_command.ts";
-import { isComplete, listing, toDo } from "./listing.ts";
+import { listing, toDo } from "./listing.ts";
 import { LOGS } from "./logs.ts";
 import { prepareFolder } from "./prepare_folder.ts";
 import { type Ended, runHere } from "./run_here.ts";

@@ -19,7 +19,8 @@ export function start(
   args: readonly string[],
   cwd = ROOT,
 ): Deno.ChildProcess {
-  const words = SHELL.exec(settings.tasks[name].command)![1]!.split(" ");
+  const command = settings.tasks[name].command.replace("$(deno eval -p 'Deno.execPath()')", Deno.execPath());
+  const words = SHELL.exec(command)![1]!.split(" ");
   const script = join(ROOT, words.pop()!);
   const [run, ...flags] = words;
   return new Deno.Command(Deno.execPath(), {
