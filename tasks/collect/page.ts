@@ -164,6 +164,6 @@ function sheet({ caption, rows }: Sheet, place: number): string {
     }">`
   );
   return `<details${place === 0 ? " open" : ""}><summary>${shown(caption)}</summary><div class="sheet">\n${
-    shown.join("\n")
+    pictures.join("\n")
   }\n</div></details>`;
 }
