@@ -1,5 +1,4 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
-import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 import type { Tensor } from "../models/tensors.ts";
 import { encodeSafetensors } from "../models/weights/safetensors.ts";
@@ -24,7 +23,7 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     encodePrompt: (prompt, { normalise, templates = prompts.templates }) =>
       encodePrompt(session.encoder, prompt, templates, normalise),
     encodePrompts: ({ normalise }) => encodePrompts(session.encoder, prompts, normalise),
-    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...currentArithmetic() }),
+    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...session.arithmetic }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
 import { shown } from "../models/options/mod.ts";
+import { type Arithmetic, currentArithmetic, probeArithmetic } from "../models/arithmetic.ts";
 import { Random } from "../models/random/random.ts";
 import type { Encoder, FeatureSpace } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
@@ -12,6 +13,7 @@ import type { RunPlan } from "./plan/plan.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { StepReport } from "./plugin/report.ts";
 import type { RunIdentity } from "./storage/snapshot.ts";
+import type { SharedFeatures } from "./storage/shared_features.ts";
 import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
 /** A run's networks and state, from loading to the end. */
@@ -24,7 +26,11 @@ export interface Session {
   /** The adapted generator's weights that learn, by name. */
   readonly trainable: Readonly<Record<string, tf.Variable>>;
   readonly identity: RunIdentity;
+  /** What values that are kept for other processes depend on beside their inputs. */
+  readonly arithmetic: Arithmetic & { readonly probe: string };
   readonly artifacts: Map<string, Tree>;
+  /** The source's features, where runs share them. */
+  shared?: SharedFeatures;
   optimizerState: Tree;
   /** How many updates have been made. */
   step: number;
@@ -63,6 +69,7 @@ export async function openSession(plan: RunPlan): Promise<Session> {
       encoder,
       trainable,
       identity,
+      arithmetic: { ...currentArithmetic(), probe: await probeArithmetic() },
       artifacts: new Map(),
       optimizerState: keepTree(config.optimizer.init(trainable) as Tree),
       step: 0,
@@ -86,7 +93,10 @@ export function identityOf(
 }
 
 /** Frees what a session holds. */
-export function closeSession({ artifacts, optimizerState, source, adapted, encoder }: Session): void {
+export function closeSession(
+  { artifacts, optimizerState, source, adapted, encoder, shared }: Session,
+): void {
+  shared?.dispose();
   for (const artifact of artifacts.values()) disposeTree(artifact);
   disposeTree(optimizerState);
   for (const network of [source, adapted, encoder]) network.dispose();

@@ -2,6 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { unitRows } from "../../models/ops/unit_rows.ts";
 import type { CropPlaces, ImageView } from "../plugin/views.ts";
 
+/** Images, or what renders them when they are first asked for. */
+export type ImagesOrRender = tf.Tensor4D | (() => tf.Tensor4D);
+
 /**
  * Images with features that are computed when first asked for, and then once.
  *
@@ -9,27 +12,36 @@ import type { CropPlaces, ImageView } from "../plugin/views.ts";
  * @param crops Parts of them: see `cropsOf`
  */
 export function imageView(
-  images: tf.Tensor4D,
+  images: ImagesOrRender,
   encode: () => tf.Tensor2D,
   crops: ImageView["crops"],
 ): ImageView {
+  let shown = typeof images === "function" ? undefined : images;
   let raw: tf.Tensor2D | undefined, unit: tf.Tensor2D | undefined;
   const rawFeatures = () => raw ??= encode();
-  const view = { images, rawFeatures, features: () => unit ??= unitRows(rawFeatures()), crops };
+  const view: ImageView = {
+    get images() {
+      return shown ??= (images as () => tf.Tensor4D)();
+    },
+    rawFeatures,
+    features: () => unit ??= unitRows(rawFeatures()),
+    crops,
+  };
   computed.set(view, () => [raw, unit].filter((features) => features !== undefined));
+  rendered.set(view, () => shown);
   return view;
 }
 
 /** Parts of images as views of their own, a view for the same places. @param encode The features of any images */
 export function cropsOf(
-  images: tf.Tensor4D,
+  images: ImagesOrRender,
   encode: (images: tf.Tensor4D) => tf.Tensor2D,
 ): ImageView["crops"] {
   const cut = new Map<string, ImageView>();
   return (places) => {
     const key = JSON.stringify(places), known = cut.get(key);
     if (known) return known;
-    const parts = cropImages(images, places);
+    const parts = cropImages(typeof images === "function" ? images() : images, places);
     const view = imageView(parts, () => encode(parts), cropsOf(parts, encode));
     cut.set(key, view);
     return view;
@@ -37,6 +49,13 @@ export function cropsOf(
 }
 
 const computed = new WeakMap<ImageView, () => readonly tf.Tensor[]>();
+
+const rendered = new WeakMap<ImageView, () => tf.Tensor4D | undefined>();
+
+/** The images of a view, unless nobody has asked for them so far. */
+export function imagesRenderedBy(view: ImageView): tf.Tensor4D | undefined {
+  return rendered.has(view) ? rendered.get(view)!() : view.images;
+}
 
 /** The features of a view that were asked for; to ask for others would compute them. */
 export function featuresComputedBy(view: ImageView): readonly tf.Tensor[] {

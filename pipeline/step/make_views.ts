@@ -3,12 +3,13 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Latents } from "../../models/generator.ts";
 import { asRgb } from "../../models/images/as_rgb.ts";
 import type { ImageView, StepView, WeightView } from "../plugin/views.ts";
-import { cropsOf, imageView } from "./image_view.ts";
+import { cropsOf, type ImagesOrRender, imageView } from "./image_view.ts";
 import type { StepInput } from "./step_input.ts";
 
 /** Images and raw features that need no gradient. */
 export interface FixedImages {
-  readonly images: tf.Tensor4D;
+  /** Rendered when a loss asks for them, where their features are known without. */
+  readonly images: ImagesOrRender;
   readonly features: tf.Tensor2D;
 }
 
@@ -20,10 +21,14 @@ export function encodeImages({ encoder, encoderSeed }: StepInput, images: tf.Ten
 /** Any images with what the encoder makes of them, or has made of them before. */
 export function encodedView(
   input: StepInput,
-  images: tf.Tensor4D,
+  images: ImagesOrRender,
   encode: (images: tf.Tensor4D) => tf.Tensor2D = (images) => encodeImages(input, images),
 ): ImageView {
-  return imageView(images, () => encode(images), cropsOf(images, (parts) => encodeImages(input, parts)));
+  return imageView(
+    images,
+    () => encode(images as tf.Tensor4D),
+    cropsOf(images, (parts) => encodeImages(input, parts)),
+  );
 }
 
 /** What losses look at, but for a plugin's own `record`: fixed source images beside adapted ones. */

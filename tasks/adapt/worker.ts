@@ -91,6 +91,7 @@ async function run(
       ...(resume && { resume }),
       folder: runFolder,
       cache: folderCache(cache, (message) => terminal.warn(message)),
+      sharesFeatures: cell !== undefined,
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),

@@ -18,10 +18,11 @@ const NODE = fromFileUrl(new URL("./slurm_node.sh", import.meta.url));
 /** Seconds that a quick cell waits in all, and one that comes to the time limit of a minute. */
 const QUICK = 4, LONG = 75;
 
-const { cells: words = "24", limit = true } = parseArgs(Deno.args, {
+const { cells: words = "24", limit } = parseArgs(Deno.args, {
   string: ["cells"],
   boolean: ["limit"],
   negatable: ["limit"],
+  default: { limit: true },
 });
 const count = Number(words);
 if (!Number.isSafeInteger(count) || count < 4) {
