@@ -7,6 +7,8 @@ import type { RunFolder } from "./storage/run_folder.ts";
 export interface Host {
   /** What the run runs on, for its records. */
   readonly device?: string;
+  /** What config and plugins may do beyond their sandbox, for its records: hosts that they may reach, and variables. */
+  readonly grants?: { readonly net: readonly string[]; readonly env: readonly string[] };
   /** Where files go; without it they go nowhere. */
   readonly folder?: RunFolder;
   /** Where `prepare` finds what an earlier run has computed. */

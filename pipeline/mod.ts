@@ -70,6 +70,7 @@ export type { Context, Plan, PrepareContext, RunContext, SelectionContext } from
 export { ConfigError, PluginError, RunError } from "./errors.ts";
 export type { Host, Surroundings } from "./host.ts";
 export { chain, type GradientTransform, type Tensors } from "./optimizer/optimizer.ts";
+export { PLUGIN_CONTRACT } from "./plugin/contract.ts";
 export { defineLoss, type LossOptions } from "./plugin/define_loss.ts";
 export type { Hook } from "./plugin/hook.ts";
 export {

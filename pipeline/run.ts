@@ -1,4 +1,5 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
+import { takeDeprecations } from "./plugin/contract.ts";
 import type { Config } from "./plan/config.ts";
 import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
@@ -40,6 +41,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
   await refuseForeignFiles(options);
   const session = await openSession(plan);
   const host = withNotes(options);
+  for (const note of takeDeprecations()) host.warn(note);
   for (const note of session.encoder.notes ?? []) host.log?.(note);
   let outcome: Outcome = { kind: "completed", step: 0 };
   let heartbeat: ReturnType<typeof startHeartbeat> | undefined; // a run that cannot be resumed stays as it is
@@ -97,7 +99,7 @@ async function refuseForeignFiles({ folder }: Host): Promise<void> {
 }
 
 /** The host, whose log and warnings are also kept in the run folder: from `keepNotes` on, what was said before included. */
-function withNotes(options: RunOptions): RunOptions & { keepNotes(): void } {
+function withNotes(options: RunOptions): RunOptions & { warn(message: string): void; keepNotes(): void } {
   const early: string[] = [];
   let note = (message: string): unknown => early.push(message);
   return {

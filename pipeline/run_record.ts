@@ -2,6 +2,7 @@
 import type { Host } from "./host.ts";
 import type { Outcome } from "./plugin/report.ts";
 import type { Session } from "./session.ts";
+import { placeOf } from "../models/weights/places.ts";
 import { RUN } from "./storage/run_state.ts";
 import { VERSION } from "./storage/version.ts";
 
@@ -22,7 +23,12 @@ export async function recordRun(session: Session, host: Host, status: RunStatus)
     steps: plan.config.steps,
     heartbeat: { time: new Date().toISOString(), step },
     ...(host.device !== undefined && { device: host.device }),
-    generator: { label: source.label, digest: identity.generatorDigest, ...(file !== undefined && { file }) },
+    ...(host.grants !== undefined && { grants: host.grants }),
+    generator: {
+      label: source.label,
+      digest: identity.generatorDigest,
+      ...(file !== undefined && { file: placeOf(file) }),
+    },
     encoder: { label: encoder.label, digest: identity.encoderDigest },
     ...identity,
   };

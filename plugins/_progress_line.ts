@@ -1,4 +1,5 @@
 /** The line that says where a run is: for every plugin that shows it. */
+import { termShares } from "./_term_shares.ts";
 import type { Generator, RunContext, StepReport } from "../pipeline/mod.ts";
 
 /** The step that each run's line shows, by its adapted generator: no two runs share one. */
@@ -26,18 +27,23 @@ export function stepClock(): (step: number) => number | undefined {
   };
 }
 
-function progressLine(
-  { step, total, terms }: StepReport,
-  steps: number,
-  seconds: number | undefined,
-): string {
-  const width = 20, filled = Math.round(width * step / steps);
-  const bar = "█".repeat(filled) + "░".repeat(width - filled);
-  const values = terms.map(({ plugin, value }) => `${plugin} ${value.toPrecision(3)}`).join("  ");
-  const pace = seconds === undefined
-    ? ""
-    : `  ${seconds.toFixed(2)} s/step, ${duration(seconds * (steps - step))} left`;
-  return `${bar} ${step}/${steps}  total ${total.toPrecision(4)}  ${values}${pace}`;
+/**
+ * A line of which the first 80 columns say most: when it will be over, how far it is, and what the total is made of. A term's
+ * share stands before its name, so that it is there where the name is cut.
+ */
+function progressLine(report: StepReport, steps: number, seconds: number | undefined): string {
+  const { step, total } = report;
+  const shares = Object.entries(termShares(report)).map(([term, share]) => `${percent(share)} ${term}`);
+  return [
+    ...seconds === undefined ? [] : [`${duration(seconds * (steps - step))} left`],
+    `${step}/${steps}`,
+    `total ${total.toPrecision(4)}: ${shares.join(", ")}`,
+    ...seconds === undefined ? [] : [`${seconds.toFixed(2)} s/step`],
+  ].join("  ");
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0).replace("-0", "0")} %`;
 }
 
 function duration(seconds: number): string {

@@ -4,11 +4,11 @@ import {
   optionsIn,
   type OptionTable,
   type Plugin,
-  type StepReport,
   text,
   whole,
 } from "../pipeline/mod.ts";
 import { showProgress, stepClock } from "./_progress_line.ts";
+import { termName, termShares } from "./_term_shares.ts";
 
 /** What `metrics` takes. */
 export interface MetricsOptions {
@@ -24,9 +24,11 @@ export const OPTIONS: OptionTable<MetricsOptions> = { name: text, every: whole(1
 /**
  * Appends the terms by name to `metrics.jsonl`, one record a line, and shows where the run is, as `progress()` does.
  *
- *   {"step":10,"total":1.93,"terms":{"directional-moment":0.98},"recorded":{…},"seconds_per_step":0.41}
+ *   {"step":10,"total":1.93,"terms":{"directional-moment":0.98,…},"shares":{"directional-moment":0.51,…},"recorded":{…},
+ *    "seconds_per_step":0.41}
  *
- * Values are those before the weights; `total` is the weighted sum that is minimised.
+ * `terms` are before the weights; `total` is the weighted sum that is minimised, and `shares` are each term's part of it. The
+ * numbers are explained in docs/reading.md.
  */
 export function metrics(given: MetricsOptions = {}): Plugin {
   const { name = "metrics", every = 10 } = optionsIn(given);
@@ -46,15 +48,13 @@ export function metrics(given: MetricsOptions = {}): Plugin {
           terms: Object.fromEntries(
             report.terms.map(({ plugin, hook, value }) => [termName(report, plugin, hook), value]),
           ),
+          shares: Object.fromEntries(
+            Object.entries(termShares(report)).map(([term, share]) => [term, Number(share.toFixed(4))]),
+          ),
           recorded: report.recorded,
           ...(seconds === undefined ? {} : { seconds_per_step: Number(seconds.toPrecision(4)) }),
         });
       },
     },
   });
-}
-
-/** A term goes by its plugin's name, and by its hook's as well where the plugin has both. */
-function termName({ terms }: StepReport, plugin: string, hook: string): string {
-  return terms.filter((term) => term.plugin === plugin).length > 1 ? `${plugin}/${hook}` : plugin;
 }

@@ -47,6 +47,11 @@ export const START_OPTIONS: OptionTable<StartOptions> = {
 
 let prepared = false;
 
+/** Whether a backend was started here: without one, nothing computes. */
+export function isBackendStarted(): boolean {
+  return prepared;
+}
+
 /**
  * Makes a backend tfjs' current one. May be called again, to switch between the two: tensors stay where they were
  * made. A GPU that has failed is opened anew, without its tensors. Kernels are those of the first start.

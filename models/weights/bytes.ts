@@ -1,4 +1,5 @@
 import { listed } from "../wording.ts";
+import { placeOf } from "./places.ts";
 import { WeightsError } from "./types.ts";
 
 /**
@@ -19,9 +20,9 @@ export interface ByteSource {
   close(): void;
 }
 
-/** @throws {WeightsError} where the file cannot be opened */
-export function fileSource(path: string): ByteSource {
-  const file = openFile(path);
+/** Opens a file by the path that a user gives. @throws {WeightsError} where it cannot be opened */
+export function fileSource(given: string): ByteSource {
+  const path = placeOf(given), file = openFile(path);
   const size = file.statSync().size;
   let isOpen = true;
   return {

@@ -8,6 +8,8 @@ export interface Assignment {
   readonly value: unknown;
   /** The value as a text, for a member that wants a text. @default {the value is meant as it is} */
   readonly word?: string;
+  /** What the run's record says that it is. @default {the value} */
+  readonly recorded?: unknown;
   /** How messages name the assignment. @default {the path and the value} */
   readonly said?: string;
 }

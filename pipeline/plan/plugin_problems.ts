@@ -1,6 +1,7 @@
 import type { Plan } from "../plugin/contexts.ts";
 import { type Plugin, PLUGIN_MEMBERS } from "../plugin/plugin.ts";
 import { optionProblems, suggestion, whole } from "../../models/options/mod.ts";
+import { contractProblems, noteDeprecatedMembers } from "../plugin/contract.ts";
 import { termWeight } from "../plugin/term_weight.ts";
 
 const FUNCTIONS = [
@@ -28,6 +29,8 @@ export function* pluginProblems(listed: readonly unknown[]): Iterable<string> {
       yield `Two plugins are named "${plugin.name}". Pass one of them a different "name" option`;
     }
     names.add(plugin.name);
+    noteDeprecatedMembers(plugin);
+    for (const problem of contractProblems(plugin)) yield `Plugin "${plugin.name}" ${problem}`;
     for (const problem of memberProblems(plugin)) yield `Plugin "${plugin.name}" ${problem}`;
     for (const problem of valueProblems(plugin)) yield `Plugin "${plugin.name}": ${problem}`;
   }

@@ -35,6 +35,8 @@ export type Weight = number | ((step: number) => number);
 export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
   /** Kebab-case and unique in a run; it prefixes errors, metrics and saved state. */
   readonly name: string;
+  /** The version of this contract that it was written for (`PLUGIN_CONTRACT`): another one refuses it by name. Default any. */
+  readonly contract?: number;
   /** Run this plugin's hooks before ("pre") or after ("post") the others'. */
   readonly enforce?: "pre" | "post";
   /** What the plugin was made with: recorded with the run, and compared when one is resumed. */
@@ -85,6 +87,7 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
 /** The members that a plugin may have. */
 export const PLUGIN_MEMBERS: readonly (keyof PluginSpec<ArtifactMap, ArtifactMap>)[] = [
   "name",
+  "contract",
   "enforce",
   "options",
   "made",

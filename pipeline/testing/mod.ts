@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { isBackendStarted, startBackend } from "../../models/backend/mod.ts";
 import type { Generator, GeneratorSource } from "../../models/generator.ts";
 import { channelMultipliers } from "../../models/parametrisation.ts";
 import { planRun } from "../plan/plan.ts";
@@ -33,7 +34,8 @@ export interface PluginTestOptions {
 }
 
 /**
- * Checks a plugin against the contract, on toy networks and tfjs' current backend. In a test file:
+ * Checks a plugin against the contract, on toy networks and tfjs' current backend; where none was started, on wasm. In a
+ * test file:
  *
  *   Deno.test("keepColor() keeps the contract", (t) => testPlugin(t, () => keepColor({ weight: 3 })));
  *
@@ -45,6 +47,7 @@ export async function testPlugin(
   make: () => Plugin,
   { inputs = [], batchOrderMatters }: PluginTestOptions = {},
 ): Promise<void> {
+  if (!isBackendStarted()) await startBackend({ backend: "wasm", threads: 1 });
   const trial = (): Trial => ({ plugin: make(), inputs });
   const { loss, penalty, selectWeights } = make();
   await t.step("its members are known and a run can be planned with it", () => checkPlan(trial()));

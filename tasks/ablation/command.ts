@@ -1,5 +1,5 @@
 /** `deno task ablation`: the paper's table, measured against true target domains. */
-import { join, resolve } from "@std/path";
+import { resolve } from "@std/path";
 import { number, oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
@@ -69,7 +69,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 type Args = Arguments<typeof COMMAND.flags>;
 
@@ -77,7 +79,7 @@ type Args = Arguments<typeof COMMAND.flags>;
 async function permit(args: Args, common: Common): Promise<Permit<AblationInput>> {
   const { rows = TABLE_ROWS, seeds = 3, steps = 150, samples = 1000 } = args.values;
   const { seen = "everything", hyperparameters = "chosen" } = args.values;
-  const out = args.one("out") ?? join("runs", seen === "dogs" ? "ablation-dogs" : "ablation");
+  const out = args.one("out") ?? resolve("runs", seen === "dogs" ? "ablation-dogs" : "ablation");
   const input = {
     out,
     seen,
@@ -91,7 +93,7 @@ async function permit(args: Args, common: Common): Promise<Permit<AblationInput>
     judge: args.one("judge"),
   };
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
-  return { input, write: [resolve(out)], release };
+  return { input, write: [out], release };
 }
 
 /** Those asked for, else the table's; all of them from photos of dogs where the generator knows nothing else. */

@@ -1,12 +1,33 @@
 import type { StatedOptions } from "../../mod.ts";
 import type { SweepSource } from "../../pipeline/plan/load_sweep.ts";
+import type { Assignment } from "../../pipeline/plan/assignment.ts";
+import type { ConfigArguments } from "../../pipeline/plan/config_arguments.ts";
 import type { FoundSnapshot } from "../../pipeline/storage/run_state.ts";
+import type { Grants } from "../shell/grants.ts";
+import type { InPlace, NamedNetworks } from "./parameters.ts";
 
 /** What `adapt` hands to its worker. */
 export interface AdaptInput {
-  readonly config: string;
+  /** The config's file; undefined where the command line stands for one. */
+  readonly config: string | undefined;
   /** Which run of a sweep's, where the file is a sweep's. */
   readonly cell?: CellInput;
+  /** Where the person stands, from which paths in a config were taken before version 0.2. */
+  readonly formerly: string;
+  /** What the config may do beyond its sandbox. */
+  readonly grants: Grants;
+  /** What stands in the config's place. */
+  readonly inPlace: InPlace | undefined;
+  /** Networks instead of the config's. */
+  readonly networks: NamedNetworks;
+  /** Members that are set. */
+  readonly assignments: readonly Assignment[];
+  /** What a config that is a function is given. */
+  readonly args: ConfigArguments;
+  /** What is said of the encoder. */
+  readonly stated: StatedOptions;
+  /** The words that must be said again for the run to go on. */
+  readonly again: readonly string[];
   /** The run folder, which the command holds. */
   readonly folder: string;
   readonly cache: string;
@@ -14,12 +35,11 @@ export interface AdaptInput {
   readonly snapshot?: FoundSnapshot;
   /** Whether what is found in the folder decides: begin, go on, or nothing to do. */
   readonly continue: boolean;
-  readonly steps?: number | undefined;
-  /** What is said of the config's encoder. */
-  readonly stated: StatedOptions;
   /** Whether each step is computed anew. */
   readonly eager: boolean;
   readonly check: boolean;
+  /** Whether the config is printed, and nothing else done. */
+  readonly print: boolean;
 }
 
 /** A run of a sweep. */

@@ -1,5 +1,5 @@
 /** Where a run goes, and whether it begins there or goes on. */
-import { basename, extname, join } from "@std/path";
+import { basename, extname, join, resolve } from "@std/path";
 import { findSnapshot, type FoundSnapshot, holdsRun } from "../../pipeline/storage/run_state.ts";
 import { type Arguments, UsageError } from "../shell/command.ts";
 import { takeFolder, takeFreeFolder, type TakenFolder, type TakeOptions } from "../shell/take_folder.ts";
@@ -27,7 +27,7 @@ export interface Place {
 export async function takePlace(args: Arguments, config: string, options: TakeOptions): Promise<Place> {
   const out = args.one("out"),
     from = args.one("resume"),
-    name = join(RUNS, basename(config, extname(config)));
+    name = resolve(RUNS, nameOfRun(config));
   if (args.has("check")) {
     const idle = ["continue", "resume", "wait"].find((flag) =>
       args.has(flag) || args.one(flag) !== undefined
@@ -53,6 +53,11 @@ export async function takePlace(args: Arguments, config: string, options: TakeOp
   throw new UsageError(
     `"${out}" holds a run already. Go on with it by --continue --out ${out}, or give another --out`,
   );
+}
+
+/** What a run is called: as its config, without what all of them end in. */
+function nameOfRun(config: string): string {
+  return basename(config, extname(config)).replace(/(?<=.)\.config$/, "");
 }
 
 /** A run goes on in its own folder; a snapshot that lies alone needs another one. */

@@ -2,49 +2,52 @@ import { join } from "@std/path";
 import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
-import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { loadCells } from "../../pipeline/plan/load_sweep.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
+import { alsoLookIn } from "../../models/weights/places.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
-import type { ClipSource, EncoderSource, StatedOptions } from "../../mod.ts";
 import { UsageError } from "../shell/command.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
-import type { AdaptInput } from "./input.ts";
+import { type GivenConfig, givenConfig, plainCode } from "./given_config.ts";
+import type { AdaptInput, CellInput } from "./input.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
-  const given = await givenConfig(input);
-  const config: Config = {
-    ...given,
-    ...(input.steps !== undefined && { steps: input.steps }),
-    ...(Object.keys(input.stated).length > 0 && { encoder: stating(given.encoder, input.stated) }),
-  };
-  const plan = planRun(config); // before anything is started
+  const { common, terminal } = context;
+  if (input.print) {
+    const code = plainCode(input);
+    return print(common.json ? JSON.stringify({ config: code }) : code.trimEnd());
+  }
+  alsoLookIn(input.formerly, (message) => terminal.warn(message));
+  const given = input.cell ? await configOfCell(input.cell) : await givenConfig(input), { config } = given;
+  const plan = planRun(config, given.overrides); // before anything is started
+  if (input.inPlace) terminal.log(`No config is given: --print-config shows the one that this stands for`);
   if (input.check) {
     await startComputing(context);
     return await check(config, plan.plugins.map(({ name }) => name), input, context);
   }
-  const folder = openRunFolder(input.folder), { terminal } = context;
+  const folder = openRunFolder(input.folder);
   const start = await findStart(plan, folder, input, (message) => terminal.warn(message));
   if (start.status === "complete") return sayComplete(start.step, config.steps, input.folder, context);
+  if (start.snapshot) terminal.log(`Going on from step ${start.snapshot.step} in ${input.folder}`);
+  else terminal.log(`The run goes to ${input.folder}`);
   const device = (await startComputing(context)).describe();
   refuseOtherAdapter(device, input.cell?.adapter);
-  await run(config, device, folder, start, input, context);
+  await run(given, device, folder, start, input, context);
 });
 
-/** What the file says of the run. */
-async function givenConfig({ config, cell }: AdaptInput): Promise<Config> {
-  if (!cell) return await loadConfig(config);
-  const cells = await loadCells(cell.sweep), found = cells[cell.index];
-  if (found) return found.config();
-  throw new UsageError(`There is no cell ${cell.index}: the sweep has ${cells.length}, counted from 0`);
+/** What a sweep's file says of one of its runs. @throws {UsageError} where there is no such cell */
+async function configOfCell({ sweep, index }: CellInput): Promise<GivenConfig> {
+  const cells = await loadCells(sweep), found = cells[index];
+  if (found) return { config: found.config(), overrides: undefined };
+  throw new UsageError(`There is no cell ${index}: the sweep has ${cells.length}, counted from 0`);
 }
 
 /** Of several adapters a driver may show another one than was meant, or a software one. @throws {UsageError} */
@@ -55,40 +58,31 @@ function refuseOtherAdapter(device: string, wanted: string | undefined): void {
   );
 }
 
-/** The config's encoder with what the flags say of it. @throws {UsageError} where it is none that takes it */
-function stating(encoder: EncoderSource & Partial<Pick<ClipSource, "stating">>, stated: StatedOptions) {
-  if (typeof encoder?.stating === "function") return encoder.stating(stated);
-  throw new UsageError(
-    "--activation, --image-heads and --text-heads are of an encoder that is a clip(…), and the config's is another: give " +
-      "them there as options, e.g. clip({ weights, activation })",
-  );
-}
-
 function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
   terminal.log(`The run in ${folder} is complete: it has made its ${step} steps`);
   if (common.json) print(JSON.stringify({ folder, status: "complete", step, steps }));
 }
 
 async function run(
-  config: Config,
+  { config, overrides }: GivenConfig,
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, steps, config: path, continue: continued, cell }: AdaptInput,
+  { folder, cache, eager, again, grants, continue: continued, cell }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
-  if (resume) terminal.log(`Going on from step ${resume.step} in ${folder}`);
-  else terminal.log(`The run goes to ${folder}`);
   const since = performance.now();
   let outcome: Outcome;
   try {
     outcome = await adapt(config, {
       device,
+      ...([...grants.net, ...grants.env].length > 0 && { grants }),
       signal,
       collectGarbage: startGarbageCollection(),
       pace: startPace(),
       ...(!eager && { repeater: startRepeater((message) => terminal.log(message)) }),
       ...(resume && { resume }),
+      ...(overrides && { overrides }),
       folder: runFolder,
       cache: folderCache(cache, (message) => terminal.warn(message)),
       sharesFeatures: cell !== undefined,
@@ -98,7 +92,7 @@ async function run(
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.warn(howToGoOn(path, folder, steps, saved, cell?.again));
+    if (saved.snapshot) terminal.warn(howToGoOn(cell?.again ?? again, folder, saved));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - since) / 1000;
@@ -106,7 +100,7 @@ async function run(
   const saved = await savedIn(folder);
   if (kind === "stopped") {
     terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
-    terminal.warn(howToGoOn(path, folder, steps, saved, cell?.again));
+    terminal.warn(howToGoOn(cell?.again ?? again, folder, saved));
   } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
   if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
@@ -150,21 +144,10 @@ async function savedIn(folder: string): Promise<Saved> {
 }
 
 /** The command that goes on with what was saved, if something was. */
-function howToGoOn(
-  config: string,
-  folder: string,
-  steps: number | undefined,
-  { snapshot }: Saved,
-  again: string | undefined,
-): string {
+function howToGoOn(again: string | readonly string[], folder: string, { snapshot }: Saved): string {
   if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
-  const words = [
-    config,
-    "--continue",
-    "--out",
-    folder,
-    ...(steps === undefined ? [] : ["--steps", String(steps)]),
-  ];
-  const command = again ?? `deno task adapt ${words.map(shellQuoted).join(" ")}`;
+  const command = typeof again === "string"
+    ? again
+    : `deno task adapt ${[...again, "--continue", "--out", folder].map(shellQuoted).join(" ")}`;
   return `The last snapshot is ${snapshot}. Go on with: ${command}`;
 }

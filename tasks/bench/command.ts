@@ -4,6 +4,7 @@ import { oneOf, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
+import { standBeside } from "../shell/paths.ts";
 import { PARTS } from "./result.ts";
 import { SIZE_NAMES } from "./sizes.ts";
 import type { BenchInput } from "./worker.ts";
@@ -58,7 +59,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Permit<BenchInput> {
@@ -84,7 +87,9 @@ function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Permit<B
     );
   }
   const input = {
-    subject: config ? { config } : { size: size ?? "world" as const, chunk, recompute },
+    subject: config
+      ? { config, formerly: standBeside(config) }
+      : { size: size ?? "world" as const, chunk, recompute },
     parts: PARTS.filter((part) => parts.includes(part)),
     steps: args.values.steps ?? 20,
     stock: args.has("stock"),

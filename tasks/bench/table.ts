@@ -1,4 +1,5 @@
 /** A benchmark's result for people. */
+import { columns } from "../report/columns.ts";
 import { rooflineShare } from "./ceilings.ts";
 import { convolutionSpeeds } from "./convolutions.ts";
 import { type BackendFigures, type BenchResult, type Case, PARTS } from "./result.ts";
@@ -117,14 +118,6 @@ function ratio({ name, seconds }: Case, { cases }: Reference): string {
   if (!other) return "";
   const processor = other.processor ? ` (${(seconds.processor / other.processor).toFixed(2)})` : "";
   return (seconds.median / other.median).toFixed(2) + processor;
-}
-
-/** The first column to the left, numbers to the right. */
-function columns(rows: readonly string[][]): string {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows.map((row) =>
-    row.map((cell, i) => i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)).join("  ").trimEnd()
-  ).join("\n");
 }
 
 function megabytes(bytes: number): string {

@@ -1,6 +1,7 @@
 import { chooseBackend } from "../../models/backend/choose.ts";
 import { BackendError, startBackend } from "../../models/backend/mod.ts";
 import { loadConfig } from "../../pipeline/plan/load_config.ts";
+import { alsoLookIn } from "../../models/weights/places.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { Failure } from "../shell/exit.ts";
 import { serve } from "../shell/serve.ts";
@@ -17,7 +18,9 @@ import { type Reference, referenceOf, tableOf } from "./table.ts";
 /** What `bench` hands to its worker. */
 export interface BenchInput {
   /** What is timed: a config's file, or the networks of a size. */
-  readonly subject: { readonly config: string } | ({ readonly size: SizeName } & MemoryOptions);
+  readonly subject:
+    | { readonly config: string; readonly formerly: string }
+    | ({ readonly size: SizeName } & MemoryOptions);
   readonly parts: readonly Part[];
   readonly steps: number;
   /** Whether with tfjs' own kernels. */
@@ -34,6 +37,7 @@ serve<BenchInput>(async (input, { common, terminal, signal }) => {
   const start = () => startBackend({ ...backendOptions(common, name), stock });
   const backend = await start();
   const memory = "config" in subject ? {} : memoryOptions(subject.size, name, subject);
+  if ("config" in subject) alsoLookIn(subject.formerly, terminal.warn);
   const config = "config" in subject
     ? await loadConfig(subject.config)
     : configOf(subject.size, steps, memory);

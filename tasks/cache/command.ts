@@ -1,5 +1,4 @@
 /** `deno task cache`: what runs have computed for each other. */
-import { join } from "@std/path";
 import { such } from "../../models/options/mod.ts";
 import { counted } from "../../models/wording.ts";
 import { cacheSize, pruneCache } from "../../pipeline/storage/prune_cache.ts";
@@ -9,6 +8,9 @@ import { EXIT } from "../shell/exit.ts";
 import type { Common } from "../shell/flags.ts";
 import { runCommand } from "../shell/run_command.ts";
 import { print } from "../shell/terminal.ts";
+
+/** Where runs keep it: see tasks/adapt/place.ts. */
+const CACHE = "runs/.cache";
 
 const UNITS = ["", "kB", "MB", "GB", "TB"];
 
@@ -47,10 +49,11 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runCommand(COMMAND, work);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, work);
 
 async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
-  const folder = args.positional[0] ?? join("runs", ".cache"), { keep } = args.values;
+  const folder = args.positional[0] ?? CACHE, { keep } = args.values;
   if (keep !== undefined && !args.has("prune")) {
     throw new UsageError("--keep says what --prune leaves: give both");
   }

@@ -5,7 +5,7 @@ const FOLDERS = ["models", "pipeline", "plugins", "tasks", "examples"];
 
 /** The project's own sources, parsed, in the order of their paths: not its tests. */
 export async function projectSources(root: string): Promise<Source[]> {
-  const paths = ["mod.ts"];
+  const paths = ["cli.ts", "mod.ts"];
   for (const folder of FOLDERS) await collect(root, join(root, folder), paths);
   const read = async (path: string) => parseSource(path, await Deno.readTextFile(join(root, path)));
   return await Promise.all(paths.sort().map(read));

@@ -67,6 +67,7 @@ export const ROOMS: readonly Room[] = [
     what: "the contract, as a test",
     imports: [
       "pipeline/",
+      "models/backend/mod.ts",
       "models/*.ts",
       "models/options/",
       "models/ops/",
@@ -103,6 +104,11 @@ export const ROOMS: readonly Room[] = [
     what: "the door of all",
     imports: ["models/mod.ts", "pipeline/mod.ts", "plugins/mod.ts"],
   },
+  {
+    files: "cli.ts",
+    what: "the door of the commands",
+    imports: ["tasks/*/command.ts", "tasks/shell/"],
+  },
   { files: "examples/*.ts", what: "a config, as a user's", imports: ["mod.ts"] },
   {
     files: "tasks/shell/",
@@ -115,10 +121,17 @@ export const ROOMS: readonly Room[] = [
       "pipeline/errors.ts",
       "pipeline/storage/",
       "models/options/",
+      "tasks/commands.json",
     ],
+  },
+  {
+    files: "tasks/init/template/",
+    what: "what a new project begins with, as a user's",
+    imports: [],
   },
   { files: "tasks/report/", what: "pages and plots", imports: [] },
   { files: "tasks/checks/", what: "these checks", imports: [] },
+  { files: "tasks/package/", what: "what is published", imports: ["deno.json"] },
   {
     files: "tasks/images/",
     what: "drawing and reading images",
@@ -171,6 +184,7 @@ export const ROOMS: readonly Room[] = [
       "tasks/photos/",
       "tasks/report/",
       "tasks/shell/",
+      "deno.json",
     ],
   },
 ];

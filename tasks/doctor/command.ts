@@ -36,7 +36,8 @@ interface Findings {
   readonly backends: readonly Examined[];
 }
 
-if (import.meta.main) await runCommand(COMMAND, work);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, work);
 
 async function work(_: unknown, common: Common): Promise<number> {
   const findings = await examine(common);

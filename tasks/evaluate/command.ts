@@ -1,5 +1,4 @@
 /** `deno task evaluate`: numbers about an adapted generator, each with the protocol by which it was made. */
-import { resolve } from "@std/path";
 import { overFlag } from "../images/pictures/flags.ts";
 import { truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
@@ -68,7 +67,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<EvaluateInput>> {
@@ -111,5 +112,5 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     out,
   };
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
-  return { input, write: [resolve(out)], release };
+  return { input, write: [out], release };
 }

@@ -1,4 +1,3 @@
-import { basename } from "@std/path";
 import { disposeLatents, seededLatents } from "../images/latent_rows.ts";
 import type { Evidence } from "../measures/evidence.ts";
 import { type Judges, type RenderedSet, renderSet } from "../measures/image_set.ts";
@@ -7,12 +6,15 @@ import { drawTruth, othersOf, readAttributes, type Truth } from "../measures/tru
 import type { Progress } from "../shell/progress.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 import type { Networks } from "./networks.ts";
-import { encodeReference } from "./reference.ts";
+import { COUNT } from "./pictures.ts";
+import { encodeReference, type ReferencePictures } from "./reference.ts";
 
 /** What an evaluation measures and shows: the evidence, with the images that it was made of. */
 export interface Gathered extends Evidence {
   readonly adapted: RenderedSet;
   readonly source: RenderedSet | undefined;
+  /** Some of the reference's, at the size of the others. */
+  readonly referencePictures: ReferencePictures | undefined;
   /** What is to be said of how the reference was read. */
   readonly referenceNotes: readonly string[];
 }
@@ -34,17 +36,20 @@ export async function gatherEvidence(
   const source = networks.source && await renderSet(networks.source, rows, judges, progress);
   disposeLatents(rows);
   const target = await truthOf(input, networks, judges, progress);
-  const reference = input.reference === undefined
-    ? undefined
-    : await encodeReference(encoder, input.reference, input.over, progress);
+  const reference = input.reference === undefined ? undefined : await encodeReference(
+    encoder,
+    { path: input.reference, over: input.over, shown: { height, width, count: COUNT } },
+    progress,
+  );
   return {
     drawn: { seed, truncation, noise: "stored", height, width },
     encoder: encoder.label,
     adapted,
     source,
     reference: reference
-      ? { label: basename(input.reference!), features: reference.features }
+      ? { label: reference.pictures.label, features: reference.features }
       : target && othersOf(target),
+    referencePictures: reference?.pictures,
     referenceNotes: reference?.notes ?? [],
     texts,
     truth: target && { target, read: readAttributes(target, adapted.images, width) },

@@ -1,9 +1,13 @@
 import { encodePng, imageGrid } from "../../mod.ts";
+import type { ReferencePictures } from "./reference.ts";
 import type { RenderedSet } from "../measures/image_set.ts";
 import type { Picture } from "./report.ts";
 
-/** Images in a grid, and in a row of it; and the largest side that a page shows them at. */
-const COUNT = 16, COLUMNS = 8, MOST_PIXELS = 128;
+/** Images in a grid. */
+export const COUNT = 16;
+
+/** Of them in a row, and the largest side that a page shows them at. */
+const COLUMNS = 8, MOST_PIXELS = 128;
 
 /** Of images, in pixels. */
 interface Size {
@@ -11,21 +15,36 @@ interface Size {
   readonly width: number;
 }
 
-/** Grids for the report: the same latents before and after, and the image in the middle of each cluster. */
-export function pictures(
-  size: Size,
-  adapted: RenderedSet,
-  source: RenderedSet | undefined,
-  truth: RenderedSet | undefined,
-): Picture[] {
-  const first = Array.from({ length: Math.min(COUNT, adapted.features.rows) }, (_, i) => i);
+/** What there is to show. */
+interface Shown {
+  readonly adapted: RenderedSet;
+  readonly source: RenderedSet | undefined;
+  readonly truth: RenderedSet | undefined;
+  readonly reference: ReferencePictures | undefined;
+}
+
+/**
+ * Grids for the report: the same latents before and after, what they are compared with, and the image in the middle of each
+ * cluster.
+ */
+export function pictures(size: Size, { adapted, source, truth, reference }: Shown): Picture[] {
+  const first = range(Math.min(COUNT, adapted.features.rows));
   const grids = [
     ...(source ? [grid("Source", source.images, size, first)] : []),
     grid(source ? "Adapted, of the same latents" : "Adapted", adapted.images, size, first),
     ...(truth ? [grid("The truth: the same latents drawn as the target", truth.images, size, first)] : []),
+    ...(reference ? [grid(captionOf(reference), reference.images, size, range(reference.shown))] : []),
     grid("The medoid of each cluster, adapted", adapted.images, size, adapted.diversity.clusters.medoids),
   ];
   return grids;
+}
+
+function captionOf({ label, shown, count }: ReferencePictures): string {
+  return `The reference, ${label}${shown < count ? `: the first ${shown} of ${count}` : ""}`;
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
 }
 
 function grid(caption: string, images: Float32Array, size: Size, chosen: readonly number[]): Picture {

@@ -2,6 +2,7 @@
 import { type Measurement, type Protocol, protocolLabel } from "../../models/metrics/mod.ts";
 import { escapeHtml } from "../report/html.ts";
 import { type Curve, linePlot, short } from "../report/line_plot.ts";
+import { rowsOf } from "./rows.ts";
 
 /** What the page shows. */
 export interface Report {
@@ -72,48 +73,31 @@ function plot(curve: Curve): string {
   return `<figure>${linePlot(curve)}<figcaption>${escapeHtml(curve.name)}</figcaption></figure>`;
 }
 
-/** Whose numbers stand beside the adapted generator's, where there are any. */
-const COMPARED = [{ of: "source", heading: "Source" }, { of: "truth", heading: "Truth" }] as const;
-
-/** One row a number; the source's and the truth's stand beside the adapted generator's, made by the same protocol. */
+/** One row a number. */
 function table(measurements: readonly Measurement[]): string {
   const shared = sharedSettings(measurements.map(({ protocol }) => protocol));
-  const names = [...new Set(measurements.map(({ name }) => name))];
-  const compared = COMPARED.filter(({ of }) => measurements.some((measurement) => measurement.of === of));
-  const rows = names.map((name) => {
-    const same = measurements.filter((measurement) => measurement.name === name);
-    const measured = same.find(({ of }) => of === "adapted" || of === "pairs");
-    const { better, protocol } = (measured ?? same[0])!;
+  const { headings, rows } = rowsOf(measurements);
+  const lines = rows.map(({ name, arrow, numbers, measurement: { protocol }, notes }) => {
     const own = Object.entries(protocol.settings).filter(([key]) => !(key in shared));
     const label = protocolLabel({ ...protocol, settings: Object.fromEntries(own) });
-    const arrow = better === "higher" ? " ↑" : better === "lower" ? " ↓" : "";
-    const numbers = [
-      measured,
-      ...compared.map(({ of }) => same.find((measurement) => measurement.of === of)),
-    ];
     const cells = numbers.map((measurement) => `<td class="number">${number(measurement)}</td>`).join("");
-    return `<tr><td>${escapeHtml(name)}${arrow}${notesOf(same)}</td>${cells}<td class="protocol">${
+    const few = notes.map((note) => `<span class="few">${escapeHtml(note)}</span>`).join("");
+    return `<tr><td>${`${escapeHtml(name)} ${arrow}`.trim()}${few}</td>${cells}<td class="protocol">${
       escapeHtml(label)
     }</td></tr>`;
   });
   const everywhere = Object.entries(shared).map(([key, value]) => `${key} ${value}`).join(" · ");
   return `<table>
-<thead><tr><th>Measure</th><th>Adapted</th>${
-    compared.map(({ heading }) => `<th>${heading}</th>`).join("")
+<thead><tr><th>Measure</th>${
+    headings.map((heading) => `<th>${heading}</th>`).join("")
   }<th>Protocol</th></tr></thead>
 <tbody>
-${rows.join("\n")}
+${lines.join("\n")}
 </tbody>
 </table>
 <p class="facts">${
     everywhere && `Everywhere: ${escapeHtml(everywhere)}. `
   }↑ more is better, ↓ less is better. ± is the standard deviation over what the number averages. Numbers of different protocols must not be compared.</p>`;
-}
-
-/** What to mind of a row's numbers, each thing once. */
-function notesOf(measurements: readonly Measurement[]): string {
-  const notes = new Set(measurements.flatMap(({ notes = [] }) => notes));
-  return [...notes].map((note) => `<span class="few">${escapeHtml(note)}</span>`).join("");
 }
 
 /** What all protocols agree on is said once, below the table. */

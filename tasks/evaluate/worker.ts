@@ -14,6 +14,7 @@ import { disposeNetworks, loadNetworks } from "./networks.ts";
 import { notesOn, notesOnMeasurements } from "./notes.ts";
 import { pictures } from "./pictures.ts";
 import { type Report, reportPage } from "./report.ts";
+import { textTable } from "./text_table.ts";
 import { type HistoryEntry, readRun } from "./run_record.ts";
 
 const EVALUATION = "evaluation.json", REPORT = "report.html";
@@ -55,14 +56,14 @@ serve<EvaluateInput>(async (input, context) => {
   const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));
   await write(place, evaluation, page);
   context.terminal.log(`Wrote ${evaluation.measurements.length} numbers to ${join(out, REPORT)}`);
-  if (context.common.json) print(JSON.stringify(evaluation));
+  print(context.common.json ? JSON.stringify(evaluation) : textTable(evaluation.measurements));
 });
 
 /** What the page shows of an evaluation. */
 function reportOf(
   { run, samples, seed, truncation, lpips, class: index }: EvaluateInput,
   { device, notes, measurements }: Evaluation,
-  { encoder, drawn, adapted, source, truth }: Gathered,
+  { encoder, drawn, adapted, source, truth, referencePictures }: Gathered,
   prompts: Prompts | undefined,
   curves: readonly Curve[],
 ): Report {
@@ -78,7 +79,7 @@ function reportOf(
     notes,
     measurements,
     curves,
-    pictures: pictures(drawn, adapted, source, truth?.target.set),
+    pictures: pictures(drawn, { adapted, source, truth: truth?.target.set, reference: referencePictures }),
   };
 }
 

@@ -31,16 +31,18 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>): Permit<FetchInput> {
-  const folder = args.one("out") ?? "weights";
+  const folder = args.one("out") ?? resolve("weights");
   const wanted = wantedOf(args);
   if (!wanted) return { input: { list: CATALOGUE }, write: [] };
   // a folder's hosts redirect to others, as one of the user's may
   const net = args.one("url") || wanted.beside ? true : [new URL(wanted.url).host] as const;
-  return { input: { files: filesOf(wanted, folder) }, write: [resolve(folder)], net };
+  return { input: { files: filesOf(wanted, folder) }, write: [folder], net };
 }
 
 /** The files to download: one, or in a folder of its name the weights and, before them, what belongs to them. */

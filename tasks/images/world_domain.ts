@@ -1,4 +1,5 @@
 import { type Domain, SPECIES, STYLES } from "../../mod.ts";
+import { suggestion } from "../../models/options/mod.ts";
 import { UsageError } from "../shell/command.ts";
 
 /** A domain by its words, e.g. `"cat"` or `"dog, sketch"`. @throws {UsageError} */
@@ -14,6 +15,6 @@ export function parseDomain(words: string): Domain {
   throw new UsageError(
     `"${words}" is no domain of the bundled world. Give one of ${SPECIES.join(", ")}, and perhaps one of ${
       STYLES.join(", ")
-    }, as in "dog, sketch"`,
+    }, as in "dog, sketch"${suggestion(species ?? "", SPECIES)}`,
   );
 }

@@ -21,10 +21,12 @@ export const COMMAND = {
   examples: ["deno task initialise", "deno task initialise --out weights/other --seed 7"],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>): Permit<InitialiseInput> {
-  const folder = args.one("out") ?? "weights";
-  return { input: { folder, seed: args.values.seed ?? DEFAULT_SEED }, write: [resolve(folder)] };
+  const folder = args.one("out") ?? resolve("weights");
+  return { input: { folder, seed: args.values.seed ?? DEFAULT_SEED }, write: [folder] };
 }

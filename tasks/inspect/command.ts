@@ -22,7 +22,8 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runCommand(COMMAND, work);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, work);
 
 async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
   const { facts, text } = await describeFile(args.positional[0]!, {

@@ -1,3 +1,4 @@
+import { duration } from "../../models/wording.ts";
 import { breathe } from "../shell/breathe.ts";
 import type { Context } from "../shell/serve.ts";
 
@@ -32,17 +33,15 @@ export class Pace {
     this.#made++;
   }
 
-  /** E.g. "0.31 s/step, 5 min left". */
-  describe(): string {
-    const seconds = (performance.now() - this.#begun) / 1000 / Math.max(1, this.#made);
-    const left = Math.max(0, this.#steps - this.#skipped - this.#made);
-    return `${seconds.toFixed(2)} s/step, ${duration(seconds * left)} left`;
+  /** Seconds that a step has taken. */
+  get secondsPerStep(): number {
+    return (performance.now() - this.#begun) / 1000 / Math.max(1, this.#made);
   }
-}
 
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+  /** Seconds until the end. */
+  get secondsLeft(): number {
+    return this.secondsPerStep * Math.max(0, this.#steps - this.#skipped - this.#made);
+  }
 }
 
 /** Steps until `steps`, shown, saved now and then, and when it is asked to stop. */
@@ -73,7 +72,9 @@ export async function workInSteps(
     }
     pace.count();
     const step = work.step(), where = `${work.label}, step ${step} of ${work.steps}`;
-    terminal.progress(`${where}: ${shown}, ${pace.describe()}`);
+    terminal.progress(
+      `${duration(pace.secondsLeft)} left, ${where}: ${shown}, ${pace.secondsPerStep.toFixed(2)} s/step`,
+    );
     await breathe(); // whoever asks to stop is heard below, once all is saved
     const stops = signal.aborted && step < work.steps;
     if (stops || step % work.saveEvery === 0) await work.save();

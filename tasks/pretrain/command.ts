@@ -2,7 +2,7 @@
  * `deno task pretrain`: networks from nothing, the bundled world's by its renderer alone, or a generator by anyone's
  * pictures. A training that was interrupted goes on where its last snapshot stands.
  */
-import { basename, join, resolve } from "@std/path";
+import { basename, resolve } from "@std/path";
 import { suggestion, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, seedFlag } from "../shell/flags.ts";
@@ -63,7 +63,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<PretrainInput>> {
@@ -74,7 +76,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const images = picturesOf(args, network);
   const seed = args.values.seed ?? DEFAULT_SEED;
   const folder = args.one("out") ??
-    join("runs", `pretrain-${images ? nameOf(images.folder) : network}-${seed}`);
+    resolve("runs", `pretrain-${images ? nameOf(images.folder) : network}-${seed}`);
   const input = {
     kind: "train" as const,
     network,
@@ -87,7 +89,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     folder,
   };
   const { release } = await takeFolder(folder, takeOptions(COMMAND, args, common));
-  return { input, write: [resolve(folder)], release };
+  return { input, write: [folder], release };
 }
 
 /** What a training is called by its pictures. */

@@ -1,5 +1,6 @@
 /** How a training goes: lines of curve.jsonl. */
 import { join } from "@std/path";
+import { duration } from "../../models/wording.ts";
 import { rewoundRecords } from "../../pipeline/storage/rewind_records.ts";
 import type { OutputFolder } from "../shell/output_folder.ts";
 import { CURVE } from "./training_folder.ts";
@@ -40,20 +41,16 @@ export class Curve {
     };
   }
 
-  /** @param left steps that are still to be made */
-  describe(left: number): string {
+  /** How long it will take, to begin a line with. @param steps that are still to be made */
+  left(steps: number): string {
+    return steps > 0 ? `${duration(steps * this.means().secondsPerStep)} left, ` : "";
+  }
+
+  describe(): string {
     const { loss, opponentLoss, secondsPerStep } = this.means();
     const opponent = opponentLoss === undefined ? "" : `, opponent's ${opponentLoss}`;
-    const rest = left > 0 ? `, ${duration(left * secondsPerStep)} left` : "";
-    return `loss ${loss}${opponent}, ${secondsPerStep} s a step${rest}`;
+    return `loss ${loss}${opponent}, ${secondsPerStep} s a step`;
   }
-}
-
-/** Seconds as people say them: "2 h 5 min". */
-export function duration(seconds: number): string {
-  if (seconds < 99.5) return `${Math.round(seconds)} s`;
-  const minutes = Math.round(seconds / 60), hours = Math.floor(minutes / 60);
-  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 }
 
 /** The curve's lines up to a step. Later ones, whose steps are made again, are taken away. */

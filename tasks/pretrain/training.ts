@@ -119,7 +119,7 @@ export async function train(options: TrainingOptions): Promise<Record<string, tf
 
 function describe(step: number, { steps, batchSize }: TrainingOptions, curve: Curve): string {
   const seen = batchSize === undefined ? "" : `, ${(step * batchSize).toLocaleString("en")} images`;
-  return `step ${step}/${steps}${seen}, ${curve.describe(steps - step)}`;
+  return `${curve.left(steps - step)}step ${step}/${steps}${seen}, ${curve.describe()}`;
 }
 
 /** Writes the curve's next line. */

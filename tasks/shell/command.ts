@@ -3,12 +3,18 @@ import type { AnyCheck, Check } from "../../models/options/mod.ts";
 
 /** A flag of a command. Without `value` it is a switch. */
 export interface Flag {
-  /** What stands for its value in the help text, e.g. `"FILE"`. */
+  /**
+   * What stands for its value in the help text. What is called FILE, DIR, PATH, RUN or CONFIG is a path, and taken from
+   * where the person stands (paths.ts).
+   */
   readonly value?: string;
   /** What its value may be. Without it, any text: a path, or what the command itself makes sense of. */
   readonly is?: AnyCheck;
-  /** May be given several times, or several values at once: `--text "a cat" "a dog"`. */
-  readonly many?: boolean;
+  /**
+   * May be given several times, or several values at once: `--text "a cat" "a dog"`; `"each"` where each value has the flag
+   * before it, so that an argument may follow.
+   */
+  readonly many?: boolean | "each";
   /** Its value is options of another program, and may begin with dashes or be empty. */
   readonly options?: boolean;
   readonly help: string;
@@ -21,7 +27,7 @@ export type Flags = Readonly<Record<string, Flag>>;
 export type Values<F extends Flags> = {
   readonly [N in keyof F as F[N] extends { readonly is: AnyCheck } ? N : never]?: F[N] extends {
     readonly is: Check<infer T>;
-  } ? F[N] extends { readonly many: true } ? readonly T[] : T
+  } ? F[N] extends { readonly many: true | "each" } ? readonly T[] : T
     : never;
 };
 
@@ -29,7 +35,7 @@ export type Values<F extends Flags> = {
 export interface Command<F extends Flags = Flags> {
   readonly name: string;
   readonly summary: string;
-  /** Names of the arguments without a flag; those in brackets may be left away, and a last one with dots repeated. */
+  /** What stands for the arguments without a flag; those in brackets may be left away, and a last one with dots repeated. */
   readonly positional: readonly string[];
   /** Its own flags, and the group `computing` where it computes; those of `output` belong to every command. */
   readonly flags: F;
@@ -39,7 +45,7 @@ export interface Command<F extends Flags = Flags> {
   readonly examples: readonly string[];
 }
 
-/** A command line as parsed. */
+/** A command line as parsed. Paths are absolute. */
 // deno-lint-ignore ban-types -- {} are no flags with values of their own
 export interface Arguments<F extends Flags = {}> {
   readonly positional: readonly string[];

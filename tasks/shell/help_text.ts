@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { EXIT_CODES } from "./exit.ts";
 import { output } from "./flags.ts";
+import { PROGRAM } from "./called_as.ts";
 
 /** Whether help is asked for. */
 export function wantsHelp(args: readonly string[]): boolean {
@@ -14,7 +15,7 @@ export function helpText({ name, summary, positional, flags, examples }: Command
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `deno task ${[name, ...positional, "[flags]"].join(" ")}`,
+    `${PROGRAM} ${[name, ...positional, "[flags]"].join(" ")}`,
     `\n${summary}\n`,
     ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
     `\nExamples:`,

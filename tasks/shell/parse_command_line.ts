@@ -2,6 +2,7 @@ import { parseArgs } from "@std/cli";
 import { allows, suggestion } from "../../models/options/mod.ts";
 import { type Arguments, type Command, type Flag, type Flags, UsageError, type Values } from "./command.ts";
 import { output } from "./flags.ts";
+import { pathMeant } from "./paths.ts";
 
 /** Parses a command line. @throws {UsageError} naming the word that does not belong, or the value that no flag may have */
 export function parseCommandLine<F extends Flags>(
@@ -15,17 +16,24 @@ export function parseCommandLine<F extends Flags>(
     boolean: known.filter(([, { value }]) => !value).map(([name]) => name),
     collect: known.filter(([, { value }]) => value).map(([name]) => name),
   });
-  const all = (flag: string) => (parsed[flag] ?? []) as string[];
-  const positional = parsed["_"].map(String);
-  checkPositional(command, positional);
+  const given = (flag: string) => (parsed[flag] ?? []) as string[];
+  const words = parsed["_"].map(String);
+  checkPositional(command, words);
   for (const [name, { value, many, options }] of known) {
     if (!value) continue;
-    if (!many && !options && all(name).includes("")) throw missingValue(name, value);
-    if (!many && all(name).length > 1) throw new UsageError(`--${name} is given ${all(name).length} times`);
+    if (!many && !options && given(name).includes("")) throw missingValue(name, value);
+    if (!many && given(name).length > 1) {
+      throw new UsageError(`--${name} is given ${given(name).length} times`);
+    }
   }
+  const flags = new Map(known);
+  const all = (flag: string) => {
+    const value = flags.get(flag)?.value;
+    return value === undefined ? [] : given(flag).map((word) => pathMeant(word, value));
+  };
   return {
-    positional,
-    values: valuesOf(command.flags, all),
+    positional: words.map((word, i) => pathMeant(word, command.positional[i] ?? command.positional.at(-1)!)),
+    values: valuesOf(command.flags, given),
     all,
     one: (flag) => all(flag)[0],
     has: (flag) => parsed[flag] === true,
@@ -33,19 +41,20 @@ export function parseCommandLine<F extends Flags>(
 }
 
 /** What the given flags stand for. @throws {UsageError} */
-function valuesOf<F extends Flags>(flags: F, all: (flag: string) => readonly string[]): Values<F> {
+function valuesOf<F extends Flags>(flags: F, given: (flag: string) => readonly string[]): Values<F> {
   const values: Record<string, unknown> = {};
   for (const [name, flag] of Object.entries(flags)) {
-    const words = all(name);
-    if (!flag.is || words.length === 0) continue;
-    const read = words.map((word) => readValue(name, word, flag.is!));
+    const { is, value = "" } = flag;
+    if (!is || given(name).length === 0) continue;
+    const read = given(name).map((word) => readValue(name, word, pathMeant(word, value), is));
     values[name] = flag.many ? read : read[0];
   }
   return values as Values<F>;
 }
 
-function readValue(name: string, word: string, check: NonNullable<Flag["is"]>): unknown {
-  const value = check.read ? check.read(word) : word;
+/** @param meant the word, or of a path where it leads */
+function readValue(name: string, word: string, meant: string, check: NonNullable<Flag["is"]>): unknown {
+  const value = check.read ? check.read(meant) : meant;
   if (allows(check, value)) return value;
   const { words } = check, wanted = words ? `one of ${words.join(", ")}` : check.wanted;
   throw new UsageError(`--${name} is "${word}". It must be ${wanted}${suggestion(word, words ?? [])}`);
@@ -83,7 +92,7 @@ function joinValues({ flags }: Command, args: readonly string[]): string[] {
     if (!value) joined.push(word);
     else if (options && i + 1 < args.length) joined.push(`${word}=${args[++i]}`);
     else if (!isValue(args[i + 1])) throw missingValue(word.slice(2), value);
-    else do joined.push(`${word}=${args[++i]}`); while (many && isValue(args[i + 1]));
+    else do joined.push(`${word}=${args[++i]}`); while (many === true && isValue(args[i + 1]));
   }
   return joined;
 }

@@ -13,6 +13,8 @@ export interface Permit<Input> {
   readonly write: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
+  /** Variables of the environment that it may read. @default none */
+  readonly env?: readonly string[];
   /** Called when the work is over, however it went. */
   release?(): void;
 }
@@ -26,10 +28,11 @@ export interface Permit<Input> {
  */
 export async function runSandboxed<Input, F extends Flags>(
   command: Command<F>,
+  words: readonly string[],
   worker: URL,
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
-  return await runCommand(command, async (args, common) => {
+  return await runCommand(command, words, async (args, common) => {
     return (await runWorker(worker, await permit(args, common), common)).exitCode;
   });
 }
@@ -47,13 +50,16 @@ export async function runWorker<Input>(
   }
 }
 
-function startWorker(url: URL, { write, net = [] }: Pick<Permit<unknown>, "write" | "net">): Worker {
+function startWorker(
+  url: URL,
+  { write, net = [], env = [] }: Pick<Permit<unknown>, "write" | "net" | "env">,
+): Worker {
   const permissions = {
     read: true,
     write: [...write],
     net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
-    env: false,
+    env: env.length > 0 ? [...env] : false,
     ffi: false,
     sys: false,
     import: false,

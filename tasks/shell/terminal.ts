@@ -1,3 +1,4 @@
+import { asCalledHere } from "./called_as.ts";
 import { visible } from "./visible.ts";
 import { writeWords } from "./write_words.ts";
 
@@ -29,8 +30,13 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
 }
 
 function replaceLine(line: string): void {
-  writeWords("stderr", ERASE + visible(line).replaceAll("\n", " ").slice(0, columns() - 1));
+  writeWords("stderr", ERASE + cut(visible(line).replaceAll("\n", " "), columns() - 1));
   standing = true;
+}
+
+/** A line of so many columns at the most, which shows where something is missing. */
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 /** Writes a line, and then none for a while. @param interval in milliseconds */
@@ -46,7 +52,7 @@ function seldom(interval: number): (line: string) => void {
 /** Prints a result. */
 export function print(text: string): void {
   eraseProgress();
-  writeWords("stdout", `${visible(text)}\n`);
+  writeWords("stdout", `${visible(asCalledHere(text))}\n`);
 }
 
 /** Takes the line of progress off the terminal: a command ends without it. */
@@ -56,7 +62,7 @@ export function eraseProgress(): void {
 }
 
 function say(line: string): void {
-  writeWords("stderr", `${visible(line)}\n`);
+  writeWords("stderr", `${visible(asCalledHere(line))}\n`);
 }
 
 function columns(): number {

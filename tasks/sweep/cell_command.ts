@@ -1,6 +1,7 @@
 /** The command line of one cell, for processes that are started here and for schedulers. */
-import { fromFileUrl, resolve } from "@std/path";
+import { fromFileUrl } from "@std/path";
 import type { SweepSource } from "../../pipeline/plan/load_sweep.ts";
+import { PROGRAM } from "../shell/called_as.ts";
 import type { Common } from "../shell/flags.ts";
 
 /** What all cells of a call have. */
@@ -8,6 +9,8 @@ export interface CellCall {
   readonly source: SweepSource;
   /** The file of `--targets`. */
   readonly targetsFile: string | undefined;
+  /** Where the person stands. */
+  readonly person: string;
   readonly out: string;
   readonly adapter: string | undefined;
   readonly common: Common;
@@ -20,6 +23,7 @@ const ROOT = fromFileUrl(new URL("../../", import.meta.url));
  * writes below the sweep's folder alone.
  */
 export function cellCommand(call: CellCall): string[] {
+  if (PROGRAM !== "deno task") return ["node", `${ROOT}bin/variegate.mjs`, "sweep", ...cellWords(call)]; // which knows the user's project
   return [
     Deno.execPath(),
     "run",
@@ -28,9 +32,10 @@ export function cellCommand(call: CellCall): string[] {
     "--cached-only",
     "--no-prompt",
     "--allow-read",
-    `--allow-write=${resolve(call.out).replaceAll(",", ",,")}`,
+    `--allow-write=${call.out.replaceAll(",", ",,")}`,
     "--allow-sys=hostname",
-    fromFileUrl(new URL("./command.ts", import.meta.url)),
+    `${ROOT}cli.ts`,
+    "sweep",
     ...cellWords(call),
   ];
 }
@@ -38,18 +43,17 @@ export function cellCommand(call: CellCall): string[] {
 /**
  * The same words behind `sweep`; `--cell` and its number come after them.
  *
- * @param asGiven whether paths are left as they are, for another place; else they hold from anywhere
+ * @param pathOf how the sweep's file and that of the targets are written
  */
 export function cellWords(
   { source, targetsFile, out, adapter, common }: CellCall,
-  { asGiven = false }: { readonly asGiven?: boolean } = {},
+  pathOf: (path: string) => string = (path) => path,
 ): string[] {
   const { backend, threads, precision } = common;
-  const pathOf = (path: string) => asGiven ? path : resolve(path);
   const flags: readonly (readonly [string, string | number | undefined])[] = [
     ["targets", targetsFile && pathOf(targetsFile)],
     ["seeds", source.seeds?.join(",")],
-    ["out", pathOf(out)],
+    ["out", out],
     ["adapter", adapter],
     ["backend", backend],
     ["threads", threads],

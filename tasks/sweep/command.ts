@@ -1,5 +1,5 @@
 /** `deno task sweep`: many runs, here or on a scheduler. The one command that starts processes. */
-import { basename, extname, isAbsolute, join } from "@std/path";
+import { basename, extname, relative, resolve } from "@std/path";
 import type { SweepSource } from "../../pipeline/plan/load_sweep.ts";
 import type { CellRecord } from "../cells/cell_record.ts";
 import { isCell } from "../cells/cell_record.ts";
@@ -7,6 +7,7 @@ import { readStates } from "../cells/cell_state.ts";
 import { type Arguments, UsageError } from "../shell/command.ts";
 import { EXIT, Failure } from "../shell/exit.ts";
 import type { Common } from "../shell/flags.ts";
+import { standBeside } from "../shell/paths.ts";
 import { runCommand } from "../shell/run_command.ts";
 import { runWorker } from "../shell/sandbox.ts";
 import { takeOptions } from "../shell/take_folder.ts";
@@ -23,17 +24,22 @@ import { submit } from "./submit.ts";
 
 export { COMMAND };
 
+/** Where sweeps are kept. */
+const RUNS = "runs";
+
 type Args = Arguments<typeof COMMAND.flags>;
 
-if (import.meta.main) await runCommand(COMMAND, sweep);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, sweep);
 
 /** Carries out a command line. @returns the exit code */
 async function sweep(args: Args, common: Common): Promise<number> {
   refuseMixtures(args);
   const path = args.positional[0]!, targetsFile = args.one("targets"), { seeds, cell } = args.values;
-  const out = args.one("out") ?? join("runs", basename(path, extname(path)));
+  const out = args.one("out") ?? resolve(RUNS, basename(path, extname(path)));
   const targets = targetsFile === undefined ? undefined : await readTargets(targetsFile);
   const source: SweepSource = { path, targets, seeds };
+  const person = standBeside(path); // paths in a sweep are taken from its folder, as those in a config
   const { exitCode, result } = await runWorker(
     new URL("./list_worker.ts", import.meta.url),
     { input: source, write: [] },
@@ -41,7 +47,7 @@ async function sweep(args: Args, common: Common): Promise<number> {
   );
   if (exitCode !== EXIT.ok) return exitCode;
   const cells = checkedCells(result);
-  const call: CellCall = { source, targetsFile, out, adapter: args.one("adapter"), common };
+  const call: CellCall = { source, targetsFile, person, out, adapter: args.one("adapter"), common };
   if (cell !== undefined) {
     const found = cells[cell];
     if (!found) {
@@ -50,7 +56,7 @@ async function sweep(args: Args, common: Common): Promise<number> {
     return await startCell(cell, found, call, takeOptions(COMMAND, args, common));
   }
   const image = args.one("kubernetes");
-  if (image !== undefined) return printJob(image, cells, call, args);
+  if (image !== undefined) return printJob(image, cells, call, { args, person });
   const states = await readStates(out, cells, Deno.hostname());
   if (args.has("list")) {
     print(listing(cells, states, common));
@@ -95,16 +101,27 @@ function isGiven(args: Args, flag: string): boolean {
   return args.has(flag) || args.one(flag) !== undefined;
 }
 
-function printJob(image: string, cells: readonly CellRecord[], call: CellCall, args: Args): number {
+/** A path as it is in an image whose working folder is the one in which the person stands, where it lies below that. */
+function pathFrom(person: string, path: string): string {
+  const below = relative(person, path);
+  return below.startsWith("..") ? path : below;
+}
+
+function printJob(
+  image: string,
+  cells: readonly CellRecord[],
+  call: CellCall,
+  { args, person }: { readonly args: Args; readonly person: string },
+): number {
   const claim = args.one("claim");
   if (claim === undefined) {
     throw new UsageError(
       "--kubernetes needs --claim NAME: what a pod writes beside a volume is gone with the pod",
     );
   }
-  if (!isAbsolute(args.one("out") ?? "")) {
+  if (args.one("out") === undefined) {
     throw new UsageError(
-      "--kubernetes needs --out as an absolute path, where pods mount the volume of --claim",
+      "--kubernetes needs --out, an absolute path at which pods mount the volume of --claim",
     );
   }
   const { source: { path }, out } = call;
@@ -113,7 +130,7 @@ function printJob(image: string, cells: readonly CellRecord[], call: CellCall, a
     image,
     cells: cells.length,
     jobs: args.values.jobs ?? cells.length,
-    words: cellWords(call, { asGiven: true }),
+    words: cellWords(call, (path) => pathFrom(person, path)),
     claim,
     mountPath: out,
     gpus: args.values.gpus ?? 0,

@@ -49,9 +49,17 @@ async function startRun(index: number, folder: string, call: CellCall, taking: T
     folder,
     cache,
     continue: true,
+    formerly: call.person,
+    grants: { net: [], env: [] },
+    inPlace: undefined,
+    networks: {},
+    assignments: [],
+    args: {},
     stated: {},
+    again: [],
     eager: false,
     check: false,
+    print: false,
   };
   const worker = new URL("../adapt/worker.ts", import.meta.url);
   return (await runWorker(worker, { input, write: [resolve(folder), cache], release }, common)).exitCode;

@@ -1,5 +1,4 @@
 /** `deno task world`: pictures of the bundled world, of which all is known. */
-import { resolve } from "@std/path";
 import { whole } from "../../models/options/mod.ts";
 import { parseDomain } from "../images/world_domain.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
@@ -40,7 +39,9 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-if (import.meta.main) await runSandboxed(COMMAND, new URL("./worker.ts", import.meta.url), permit);
+/** Runs it, by the words behind its name. */
+export const main = (words: readonly string[]): Promise<never> =>
+  runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
 /** What a command line asks for. */
 async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Promise<Permit<WorldInput>> {
@@ -56,5 +57,5 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const { count = 16, seed = DEFAULT_SEED, size = SIZE } = args.values;
   const input = { domain: parseDomain(domain), attributes, count, seed, size, out };
   const { release } = await takeFolder(out, takeOptions(COMMAND, args, common));
-  return { input, write: [resolve(out)], release };
+  return { input, write: [out], release };
 }

@@ -44,7 +44,10 @@ Deno.test("metrics() records every so many steps and the last, the terms by name
     JSON.parse(line)
   );
   assertEquals(records.map(({ step }) => step), [2, 4, 5]);
-  for (const { total, terms } of records) assertEquals(total, terms.brighten);
+  for (const { total, terms, shares } of records) {
+    assertEquals(total, terms.brighten);
+    assertEquals(shares, { brighten: Math.sign(total) });
+  }
   assert(records[2].total < records[0].total, "nothing was learned");
   assert(records[1].seconds_per_step > 0);
   assert(lines.at(-1)!.includes("5/5") && lines.at(-1)!.includes("brighten"), lines.at(-1));

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from "@std/cli";
 import { fromFileUrl, join } from "@std/path";
-import settings from "../../deno.json" with { type: "json" };
+import table from "../../tasks/commands.json" with { type: "json" };
 import { initialiseStyleGAN2, writeSafetensors } from "../../mod.ts";
 import { Random } from "../../models/random/random.ts";
 import { filesIn } from "../support/folders.ts";
@@ -99,10 +99,12 @@ interface Started {
 }
 
 function start(job: Job, folder: string, out: string): Started {
-  const words = /^(?:\w+=\S+ )*deno (.*)$/.exec(settings.tasks[job.command].command)![1]!.split(" ");
-  const script = join(ROOT, words.pop()!), [run, ...flags] = words;
+  const flags = ["--config", join(ROOT, "deno.json"), "--cached-only", "--no-prompt"];
   const child = new Deno.Command(Deno.execPath(), {
-    args: [run!, "--config", join(ROOT, "deno.json"), "--no-prompt", ...flags, script, ...job.args(out)],
+    args: [
+      ...["run", ...flags, ...table[job.command].permissions, join(ROOT, "cli.ts"), job.command],
+      ...job.args(out),
+    ],
     cwd: folder,
     env: { NODEVICE_SELECT: "1", NO_COLOR: "1" },
     stdout: "null",

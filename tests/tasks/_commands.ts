@@ -1,10 +1,13 @@
-/** Commands as a user runs them: as processes, with the permissions that deno.json gives them. */
+/** Commands as a user runs them: as processes, with the permissions that the table of commands gives them. */
 import { fromFileUrl, join } from "@std/path";
 import { clipMetadata, initialiseClip, initialiseStyleGAN2, writeSafetensors } from "../../mod.ts";
-import settings from "../../deno.json" with { type: "json" };
+import table from "../../tasks/commands.json" with { type: "json" };
 
-const ROOT = fromFileUrl(new URL("../../", import.meta.url));
-const SHELL = /^(?:\w+=\S+ )*deno (.*)$/; // deno.json's commands, without the environment before them
+/** The project, in which commands are called unless it is said otherwise. */
+export const ROOT: string = fromFileUrl(new URL("../../", import.meta.url));
+
+/** What a command is called. */
+export type Name = keyof typeof table;
 
 /** What a command left behind. */
 export interface Ended {
@@ -15,18 +18,15 @@ export interface Ended {
 
 /** Starts `deno task NAME ARGS…` in a folder, without the task runner between. */
 export function start(
-  name: keyof typeof settings.tasks,
+  name: Name,
   args: readonly string[],
   cwd = ROOT,
 ): Deno.ChildProcess {
-  const command = settings.tasks[name].command.replace("$(deno eval -p 'Deno.execPath()')", Deno.execPath());
-  const words = SHELL.exec(command)![1]!.split(" ");
-  const script = join(ROOT, words.pop()!);
-  const [run, ...flags] = words;
+  const flags = ["--config", join(ROOT, "deno.json"), "--cached-only", "--no-prompt", "--allow-env=INIT_CWD"];
   return new Deno.Command(Deno.execPath(), {
-    args: [run!, "--config", join(ROOT, "deno.json"), ...flags, script, ...args],
-    cwd,
-    env: { NODEVICE_SELECT: "1", NO_COLOR: "1" },
+    args: ["run", ...flags, ...table[name].permissions, join(ROOT, "cli.ts"), name, ...args],
+    cwd: ROOT,
+    env: { NODEVICE_SELECT: "1", NO_COLOR: "1", INIT_CWD: cwd },
     stdout: "piped",
     stderr: "piped",
   }).spawn();
@@ -34,7 +34,7 @@ export function start(
 
 /** Runs a command to its end. */
 export async function run(
-  name: keyof typeof settings.tasks,
+  name: Name,
   args: readonly string[],
   cwd = ROOT,
 ): Promise<Ended> {

@@ -1,4 +1,5 @@
 import { basename, join } from "@std/path";
+import { placeOf } from "../../weights/places.ts";
 import { WeightsError } from "../../weights/types.ts";
 import { isFile } from "../files/json_file.ts";
 import { isFolder } from "../files/whole_file.ts";
@@ -22,7 +23,8 @@ const NAMES: readonly (readonly [string, typeof readTokenizerJson])[] = [
  *
  * @throws {WeightsError} where it cannot be read, or is of no known kind
  */
-export async function readTokenizer(path: string, settings: TokenizerSettings): Promise<Tokenizer> {
+export async function readTokenizer(given: string, settings: TokenizerSettings): Promise<Tokenizer> {
+  const path = placeOf(given);
   if (await isFolder(path)) {
     const found = await tokenizerIn(path, settings);
     if (found) return found;

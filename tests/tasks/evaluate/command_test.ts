@@ -55,6 +55,7 @@ Deno.test("evaluate measures a run against its source, its prompts and true imag
   assert(measurements.every(({ value }) => Number.isFinite(value)));
   assertMatch(notes.join(), /guided this run/);
   assertEquals(notes.at(-1), "Of the reference: 1 left out: cut.jpg (text).");
+  assertMatch(page, /<figcaption>The reference, cats<\/figcaption>/);
   const recall = measurements.find(({ name }) => name === "Recall")!;
   assertMatch(JSON.stringify(recall), /\b6\b/); // five PNG files and a WebP
   assertMatch(recall.notes!.join(), /^Only 6 reference images: both shares depend on how many there are/);
@@ -65,6 +66,24 @@ Deno.test("evaluate measures a run against its source, its prompts and true imag
   );
   assertMatch(page, /From &quot;dog&quot; to &quot;cat&quot;/);
   assertMatch(page, /aria-label="directional-loss over steps 1 to 3"/);
+});
+
+Deno.test("evaluate prints its table, and writes nothing else to stdout", async () => {
+  const args = [
+    "--encoder",
+    CLIP,
+    "--samples",
+    "4",
+    "--backend",
+    "wasm",
+    "--quiet",
+    "--out",
+    join(folder, "printed"),
+  ];
+  const { code, stdout, stderr } = await run("evaluate", [GENERATOR, ...args]);
+  assertEquals(code, 0, stderr);
+  assertMatch(stdout, /^ +Adapted\n(?:[^\n]+ (?:[\d.e-]+|undefined)\n)+$/);
+  assertMatch(stdout, /^Mean pairwise feature distance ↑ +[\d.e-]+$/m);
 });
 
 Deno.test("evaluate gives a generator and itself the same numbers, and no direction", async () => {

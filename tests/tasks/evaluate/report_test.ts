@@ -2,6 +2,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { encodePng } from "../../../mod.ts";
 import type { Measurement } from "../../../models/metrics/mod.ts";
 import { type Report, reportPage } from "../../../tasks/evaluate/report.ts";
+import { textTable } from "../../../tasks/evaluate/text_table.ts";
 
 const measurement = (of: Measurement["of"], value: number | null): Measurement => ({
   name: "Intra-cluster distance <pairwise>",
@@ -52,4 +53,18 @@ Deno.test("reportPage() sets the source's number beside the adapted one, and say
   assertMatch(page, /<td>Recall ↑<span class="few">Only 20 images: &lt;rough&gt;\.<\/span><\/td>/);
   assertMatch(page, /Everywhere: seed 3\./);
   assertEquals(page.match(/<tr>/g)!.length, 3); // the head, and two measures
+});
+
+Deno.test("textTable() has the same numbers for a terminal", () => {
+  const paired = { ...measurement("pairs", 0.25), name: "Directional similarity", better: undefined };
+  const { better: _, ...named } = paired;
+  assertEquals(
+    textTable([...report.measurements, named]),
+    [
+      "                                     Adapted     Source",
+      "Intra-cluster distance <pairwise> ↑      0.5  undefined",
+      "Recall ↑                                   2",
+      "Directional similarity                  0.25",
+    ].join("\n"),
+  );
 });

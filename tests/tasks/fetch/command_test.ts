@@ -11,9 +11,14 @@ Deno.test("the command downloads, verifies, and finds the file again", () =>
     for (const words of ["Fetched", "is there already"]) {
       const { code, stdout, stderr } = await run("fetch", args, cwd);
       assertEquals(code, 0, stderr);
-      assertEquals(JSON.parse(stdout), { file: "weights/weights.pt", url, sha256: HASH, verified: true });
+      assertEquals(JSON.parse(stdout), {
+        file: join(cwd, "weights/weights.pt"),
+        url,
+        sha256: HASH,
+        verified: true,
+      });
       assertStringIncludes(stderr, words);
-      assertStringIncludes(stderr, "Look at it: deno task inspect weights/weights.pt");
+      assertStringIncludes(stderr, `Look at it: deno task inspect ${join(cwd, "weights/weights.pt")}`);
     }
     assertEquals(begins.length, 1);
     const wrong = ["--url", url, "--sha256", "0".repeat(64)];

@@ -40,5 +40,5 @@ Deno.test("what does not go with --score is said", async () => {
   }
   const missing = await run("pretrain", ["judge", "--score", "nowhere.pt"]);
   assertEquals(missing.code, 2);
-  assert(missing.stderr.includes('"nowhere.pt" does not exist'), missing.stderr);
+  assert(missing.stderr.includes('nowhere.pt" does not exist'), missing.stderr);
 });

@@ -9,7 +9,8 @@ import type { HostTree } from "../../../pipeline/storage/tree.ts";
 import { encodeTreeFile, readTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { UsageError } from "../../../tasks/shell/command.ts";
 import { Stopped, train, type Watch } from "../../../tasks/pretrain/training.ts";
-import { Curve, duration } from "../../../tasks/pretrain/curve.ts";
+import { duration } from "../../../models/wording.ts";
+import { Curve } from "../../../tasks/pretrain/curve.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { testIn } from "../../support/folders.ts";
 
@@ -105,7 +106,7 @@ testOnBackends("train() stops where it is asked to, and loses no step", async ()
     () =>
       pursue(folders[0], 25, {
         signal: stop.signal,
-        progress: (line) => line.startsWith("step 13/") && stop.abort(),
+        progress: (line) => line.includes("step 13/") && stop.abort(),
       }),
     Stopped,
   );
@@ -146,8 +147,8 @@ Deno.test("a curve says how long the rest takes, as people say it", () => {
   const curve = new Curve();
   curve.add(1, 2);
   curve.add(2, 4);
-  assertMatch(curve.describe(10), /^loss 1\.5, opponent's 3, [\d.]+ s a step, \d+ s left$/);
-  assertMatch(curve.describe(0), /^loss 1\.5, opponent's 3, [\d.]+ s a step$/);
+  assertMatch(curve.left(10) + curve.describe(), /^\d+ s left, loss 1\.5, opponent's 3, [\d.]+ s a step$/);
+  assertMatch(curve.left(0) + curve.describe(), /^loss 1\.5, opponent's 3, [\d.]+ s a step$/);
 });
 
 testIn("a training killed after a line of its curve writes no step twice", async (folder) => {

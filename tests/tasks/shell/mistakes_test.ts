@@ -1,7 +1,10 @@
-/** What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. */
+/**
+ * What a user gets wrong is said in one clear message, with exit code 2 and without a stack trace. Of absolute paths the
+ * project's folder is left out here.
+ */
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
-import { networks, run, writeConfig } from "../_commands.ts";
+import { networks, ROOT, run, writeConfig } from "../_commands.ts";
 
 const folder = await networks();
 const GENERATOR = join(folder, "generator.safetensors"), CLIP = join(folder, "clip.safetensors");
@@ -14,7 +17,10 @@ async function complaint(
 ): Promise<string> {
   const { code, stdout, stderr } = await run(name, args);
   assertEquals([code, stdout], [2, ""], stderr);
-  return stderr.replaceAll(/^(?:Running on|The run goes to|\S+: (?:by the rule|no average)) .*\n/gm, "")
+  return stderr.replaceAll(ROOT, "").replaceAll(
+    /^(?:Running on|The run goes to|\S+: (?:by the rule|no average)) .*\n/gm,
+    "",
+  )
     .trimEnd();
 }
 
@@ -34,7 +40,11 @@ Deno.test("misspelled, missing and wrong flags", async () => {
   const cases: [Parameters<typeof complaint>[0], string[], string][] = [
     ["adapt", ["config.ts", "--stepz", "3"], 'There is no flag "--stepz". Did you mean "--steps"?'],
     ["adapt", ["config.ts", "-steps", "3"], 'There is no flag "-steps". Did you mean "--steps"?'],
-    ["adapt", [], "No CONFIG.ts is given: deno task adapt CONFIG.ts"],
+    [
+      "adapt",
+      [],
+      "No CONFIG.ts is given: deno task adapt CONFIG.ts, or in its place --generator FILE --encoder FILE --source TEXT --target TEXT",
+    ],
     ["adapt", ["a.ts", "b.ts"], '"b.ts" is one argument too many'],
     ["adapt", ["a.ts", "--steps", "many"], '--steps is "many". It must be a whole number of at least 1'],
     ["adapt", ["a.ts", "--steps", "0"], '--steps is "0". It must be a whole number of at least 1'],

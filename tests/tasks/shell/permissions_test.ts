@@ -1,11 +1,74 @@
-import { assertEquals, assertMatch } from "@std/assert";
+/** What commands may: the table of commands says it, and deno.json's tasks are made from it. */
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { join } from "@std/path";
 import settings from "../../../deno.json" with { type: "json" };
+import table from "../../../tasks/commands.json" with { type: "json" };
+import { ROOT } from "../_commands.ts";
 
 Deno.test("no command may reach the network but fetch, and none has more than it needs", () => {
-  for (const [name, { command }] of Object.entries(settings.tasks)) {
-    if (/^(?:test|check|ok$|fetch$)/.test(name)) continue; // fetch needs a network, and tests are the developers'
-    const others = command.replace("--allow-sys=hostname ", ""); // for who comes second to a folder
-    assertEquals(/--allow-(all|net|run|env|ffi|sys)|\s-A\b/.exec(others), null, `${name}: ${command}`);
-    if (command.includes("deno run")) assertMatch(command, /--cached-only/);
+  for (const [name, { permissions }] of Object.entries(table)) {
+    const others = permissions.filter((flag) => flag !== "--allow-sys=hostname"); // for who comes second to a folder
+    assertEquals(others.includes("--allow-net"), name === "fetch", name);
+    for (const flag of others) assertMatch(flag, /^--allow-(?:read|write|net)$/, name);
   }
+});
+
+Deno.test("a command's task in deno.json says what the table of commands says", () => {
+  for (const [name, { description, permissions }] of Object.entries(table)) {
+    const task: unknown = settings.tasks[name as keyof typeof table];
+    const flags = ["--cached-only", "--no-prompt", ...permissions, "--allow-env=INIT_CWD"].join(" ");
+    assertEquals(task, {
+      description,
+      dependencies: ["install"],
+      command: `NODEVICE_SELECT=1 deno run ${flags} cli.ts ${name}`,
+    });
+  }
+});
+
+Deno.test("no other task but the developers' may do more than read", () => {
+  for (const [name, { command }] of Object.entries(settings.tasks)) {
+    if (/^(?:test|check|ok$|pack$|release$)/.test(name) || Object.hasOwn(table, name)) continue;
+    assertEquals(/--allow-(?!read\b)|\s-A\b/.exec(command), null, `${name}: ${command}`);
+  }
+});
+
+Deno.test("a command gives back what it is allowed beyond the table", async () => {
+  const probe = join(await Deno.makeTempDir(), "probe.ts");
+  await Deno.writeTextFile(
+    probe,
+    `import { runNamedCommand } from ${JSON.stringify(join(ROOT, "tasks/shell/run_named_command.ts"))};
+const state = (name) => Deno.permissions.querySync({ name }).state;
+await runNamedCommand({ inspect: () => ({ main: () => {
+  console.log(["read", "write", "net", "run", "env", "ffi", "sys"].filter((name) => state(name) === "granted").join());
+  Deno.exit(0);
+} }) }, ["inspect"]);`,
+  );
+  const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-check", "--config", join(ROOT, "deno.json"), "-A", probe],
+    env: { NO_COLOR: "1" },
+  }).output();
+  assertEquals(new TextDecoder().decode(stdout), "read\n", new TextDecoder().decode(stderr));
+});
+
+Deno.test("a command without a permission that it needs says so, and asks nobody", async () => {
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-prompt", "--config", "deno.json", join(ROOT, "cli.ts"), "inspect", "nowhere.pt"],
+    cwd: ROOT,
+    env: { NO_COLOR: "1" },
+  }).output();
+  assertEquals(code, 1);
+  assertStringIncludes(new TextDecoder().decode(stderr), "Requires read access to");
+});
+
+Deno.test("what is no command is refused with the one that may be meant", async () => {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-prompt", "--config", "deno.json", "cli.ts", "inspct"],
+    cwd: ROOT,
+    env: { NO_COLOR: "1" },
+  }).output();
+  assertEquals([code, stdout.length], [2, 0]);
+  assertEquals(
+    new TextDecoder().decode(stderr),
+    'There is no command "inspct". Did you mean "inspect"?\nSee: deno task variegate\n',
+  );
 });

@@ -1,7 +1,7 @@
 /** Of every command: what it says of the values of its flags, made from its own table. */
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import settings from "../../../deno.json" with { type: "json" };
 import { allows } from "../../../models/options/mod.ts";
+import table from "../../../tasks/commands.json" with { type: "json" };
 import { type Command, type Flag, UsageError } from "../../../tasks/shell/command.ts";
 import { parseCommandLine } from "../../../tasks/shell/parse_command_line.ts";
 
@@ -25,11 +25,7 @@ const WORDS = [
   "white",
 ];
 
-const NAMES = Object.entries(settings.tasks).flatMap(([name, { command }]) =>
-  /\/command\.ts$/.test(command) ? [name] : []
-);
-
-for (const name of NAMES) {
+for (const name of Object.keys(table)) {
   const { COMMAND } = await import(`../../../tasks/${name}/command.ts`) as { readonly COMMAND: Command };
   const needed = COMMAND.positional.filter((word) => !word.startsWith("["));
   for (const [flag, { is, value, many }] of Object.entries(COMMAND.flags) as [string, Flag][]) {

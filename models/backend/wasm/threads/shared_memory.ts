@@ -4,7 +4,6 @@
  */
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 
-const PACKAGE = "@tensorflow/tfjs-backend-wasm/dist";
 const FILES = [
   "tfjs-backend-wasm.wasm",
   "tfjs-backend-wasm-simd.wasm",
@@ -28,7 +27,8 @@ export function shareMemory(): void {
 /** The native code with a shared memory; undefined if it cannot be read or changed. */
 function sharedCode(): Uint8Array<ArrayBuffer> | undefined {
   try {
-    const code = Deno.readFileSync(new URL(import.meta.resolve(`${PACKAGE}/tfjs-backend-wasm-simd.wasm`)));
+    const file = import.meta.resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm");
+    const code = Deno.readFileSync(new URL(file));
     return declareShared(code) && WebAssembly.validate(code) ? code : undefined;
   } catch {
     return undefined; // it is no file, or may not be read
