@@ -3,6 +3,7 @@ import { join } from "@std/path";
 import type { AxisValues, SweepEvaluation } from "../../mod.ts";
 import { cellNameProblem } from "../../pipeline/plan/cell_names.ts";
 import { readOrNothing } from "../../pipeline/storage/places.ts";
+import { VERSION } from "../../pipeline/storage/version.ts";
 import { UsageError } from "../shell/command.ts";
 
 /** The record's place in a sweep's folder. */
@@ -29,6 +30,12 @@ export interface SweepRecord {
 
 /** Where the evaluation of a run lies in the run's folder. */
 export const EVALUATION = "evaluation";
+
+/** The bytes of the record, a line a cell. @param sweep what they are made of */
+export function encodeSweep(sweep: string, cells: readonly CellRecord[]): Uint8Array {
+  const head = `{"variegate":${JSON.stringify(VERSION)},"sweep":${JSON.stringify(sweep)},"cells":[\n`;
+  return new TextEncoder().encode(`${head}${cells.map((cell) => JSON.stringify(cell)).join(",\n")}\n]}\n`);
+}
 
 /** Reads the record of a sweep's folder. @throws {UsageError} where there is none, or a damaged one */
 export async function readSweep(folder: string): Promise<SweepRecord> {

@@ -55,8 +55,9 @@ async function readMeasurements(
   place: string,
   status: CellStatus | undefined,
 ): Promise<readonly Measurement[]> {
-  if (status !== "complete") return [];
-  const found = parsed(await readOrNothing(join(place, EVALUATION, "evaluation.json")))?.["measurements"];
+  const file = status === undefined ? "cell.json" : `${EVALUATION}/evaluation.json`; // of an ablation, or an evaluation
+  if (status !== undefined && status !== "complete") return [];
+  const found = parsed(await readOrNothing(join(place, file)))?.["measurements"];
   if (!Array.isArray(found)) return [];
   return found.filter((measurement: Partial<Measurement> | null): measurement is Measurement => {
     const { name, of, value } = measurement ?? {};

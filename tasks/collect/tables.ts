@@ -4,8 +4,8 @@ import { EVALUATION } from "../cells/cell_record.ts";
 import { isComplete } from "../cells/cell_state.ts";
 import type { Collected, Measure } from "../cells/collected.ts";
 import type { Entry, Group } from "../cells/groups.ts";
+import { escapeMarkdown, markdownTable } from "../cells/markdown.ts";
 import { short } from "../report/line_plot.ts";
-import { visible } from "../shell/visible.ts";
 
 /** What a sweep has come to. */
 export interface Collection {
@@ -77,24 +77,15 @@ export function tableMarkdown({ cells, groups, measures }: Collection): string {
   ]);
   const missing = incomplete(cells);
   return [
-    markdownTable([head, ...lines]),
-    ...(missing.length === 0
-      ? []
-      : ["", "Not complete:", "", ...missing.map(({ name, status }) => `- ${escaped(name)}: ${status}`)]),
+    markdownTable([head, ...lines].map((line) => line.map(escapeMarkdown))),
+    ...(missing.length === 0 ? [] : [
+      "",
+      "Not complete:",
+      "",
+      ...missing.map(({ name, status }) => `- ${escapeMarkdown(name)}: ${status}`),
+    ]),
     "",
   ].join("\n");
-}
-
-/** Rows as a table in Markdown, the first as its head. */
-export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(escaped).join(" | ")} |`).join(
-    "\n",
-  );
-}
-
-/** A text that Markdown shows as it is, in one line. */
-function escaped(text: string): string {
-  return visible(text).replace(/[\\|*_`<>[\]#&]/g, "\\$&").replace(/\s+/g, " ");
 }
 
 /** A measure's name, and which way is better. */

@@ -1,10 +1,8 @@
 import { ConfigError } from "../../pipeline/errors.ts";
 import { loadCells, type SweepSource } from "../../pipeline/plan/load_sweep.ts";
-import { planRun } from "../../pipeline/plan/plan.ts";
 import type { SweepCell } from "../../pipeline/plan/sweep.ts";
-import { identityOf as runIdentity } from "../../pipeline/session.ts";
+import { configIdentity } from "../cells/cell_identity.ts";
 import type { CellRecord } from "../cells/cell_record.ts";
-import { identityOf } from "../cells/cell_state.ts";
 import { breathe } from "../shell/breathe.ts";
 import { serve } from "../shell/serve.ts";
 
@@ -37,6 +35,5 @@ serve<SweepSource>(async (source, { signal }): Promise<readonly CellRecord[]> =>
 
 /** What is known of a cell once its config is planned: nothing is loaded for that. */
 function recordOf({ name, axes, evaluation, config }: SweepCell): CellRecord {
-  const run = runIdentity(planRun(config()));
-  return { name, axes, identity: identityOf(run.config, run.plugins), ...(evaluation && { evaluation }) };
+  return { name, axes, identity: configIdentity(config()), ...(evaluation && { evaluation }) };
 }

@@ -1,6 +1,5 @@
 import { join } from "@std/path";
-import { VERSION } from "../../pipeline/storage/version.ts";
-import { type CellRecord, SWEEP } from "../cells/cell_record.ts";
+import { type CellRecord, encodeSweep, SWEEP } from "../cells/cell_record.ts";
 import { openOutputFolder } from "../shell/output_folder.ts";
 import { LOGS } from "./logs.ts";
 
@@ -8,8 +7,5 @@ import { LOGS } from "./logs.ts";
 export async function prepareFolder(out: string, sweep: string, cells: readonly CellRecord[]): Promise<void> {
   const place = await openOutputFolder(out, { names: [SWEEP] });
   await Deno.mkdir(join(out, LOGS), { recursive: true });
-  const text = `{"variegate":${JSON.stringify(VERSION)},"sweep":${JSON.stringify(sweep)},"cells":[\n${
-    cells.map((cell) => JSON.stringify(cell)).join(",\n")
-  }\n]}\n`;
-  await place.write(SWEEP, new TextEncoder().encode(text));
+  await place.write(SWEEP, encodeSweep(sweep, cells));
 }
