@@ -12,12 +12,21 @@ const SHOWN = 12;
 
 /** A run's last samples: what the source makes of its latents, and below it the adapted generator. PNG files. */
 export interface Strips {
-  readonly source: Uint8Array;
+  /** Where it is known. */
+  readonly source?: Uint8Array;
   readonly adapted: Uint8Array;
 }
 
-/** Cuts a run's last grid of samples into strips; nothing where it has none, or one that cannot be read. */
+/**
+ * A cell's strip of the images that were measured, which are of the same latents in all cells; else its run's last grid of
+ * samples, cut into strips; nothing where it has neither, or one that cannot be read.
+ */
 export async function stripsOf(folder: string): Promise<Strips | undefined> {
+  const measured = await readOrNothing(join(folder, "strip.png"));
+  return measured ? { adapted: measured } : await stripsOfSamples(folder);
+}
+
+async function stripsOfSamples(folder: string): Promise<Strips | undefined> {
   const manifest = await readManifest(folder).catch(() => undefined);
   const last = Object.keys(manifest?.files ?? {}).filter((name) => /^samples\/\d+\.png$/.test(name)).sort()
     .at(-1);

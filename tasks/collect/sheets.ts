@@ -29,10 +29,10 @@ export async function writeSheets(
       await progress(++done, `of ${cells.length} cells looked at`);
       const strips = status === "missing" ? undefined : await stripsOf(`${folder}/${name}`);
       if (!strips) continue;
-      const digest = sha256(strips.source);
-      if (digest !== source) {
+      const digest = strips.source && sha256(strips.source);
+      if (digest !== undefined && digest !== source) {
         const file = `pictures/sources/${++sources}.png`;
-        await place.write(file, strips.source);
+        await place.write(file, strips.source!);
         rows.push({ label: "Source", file });
         source = digest;
       }

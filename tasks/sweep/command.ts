@@ -19,6 +19,7 @@ import { clusterName, indexedJob } from "./kubernetes.ts";
 import { listing, toDo } from "./listing.ts";
 import { readTargets } from "./read_targets.ts";
 import { startCell } from "./start_cell.ts";
+import { readDevice } from "./read_device.ts";
 import { startHere } from "./start_here.ts";
 import { submit } from "./submit.ts";
 
@@ -35,6 +36,7 @@ export const main = (words: readonly string[]): Promise<never> => runCommand(COM
 /** Carries out a command line. @returns the exit code */
 async function sweep(args: Args, common: Common): Promise<number> {
   refuseMixtures(args);
+  const devices = args.all("devices").map(readDevice); // before anything slow
   const path = args.positional[0]!, targetsFile = args.one("targets"), { seeds, cell } = args.values;
   const out = args.one("out") ?? resolve(RUNS, basename(path, extname(path)));
   const targets = targetsFile === undefined ? undefined : await readTargets(targetsFile);
@@ -68,7 +70,7 @@ async function sweep(args: Args, common: Common): Promise<number> {
   }
   return await startHere(cells, states, call, {
     jobs: args.values.jobs ?? 1,
-    devices: args.all("devices"),
+    devices,
     dry: args.has("dry-run"),
   });
 }
@@ -93,6 +95,16 @@ function refuseMixtures(args: Args): void {
       throw new UsageError(`--${flag} is for --${needs}: leave it away`);
     }
   }
+  if (first === "kubernetes" && !isGiven(args, "claim")) {
+    throw new UsageError(
+      "--kubernetes needs --claim NAME: what a pod writes beside a volume is gone with the pod",
+    );
+  }
+  if (first === "kubernetes" && !isGiven(args, "out")) {
+    throw new UsageError(
+      "--kubernetes needs --out, an absolute path at which pods mount the volume of --claim",
+    );
+  }
   const away = isGiven(args, "devices") && first;
   if (away) throw new UsageError(`--devices is for jobs that are started here: leave it or --${away} away`);
 }
@@ -113,17 +125,7 @@ function printJob(
   call: CellCall,
   { args, person }: { readonly args: Args; readonly person: string },
 ): number {
-  const claim = args.one("claim");
-  if (claim === undefined) {
-    throw new UsageError(
-      "--kubernetes needs --claim NAME: what a pod writes beside a volume is gone with the pod",
-    );
-  }
-  if (args.one("out") === undefined) {
-    throw new UsageError(
-      "--kubernetes needs --out, an absolute path at which pods mount the volume of --claim",
-    );
-  }
+  const claim = args.one("claim")!;
   const { source: { path }, out } = call;
   const job = indexedJob({
     name: clusterName(basename(path, extname(path))),

@@ -79,7 +79,7 @@ export function indexedJob({ name, image, cells, jobs, words, claim, mountPath, 
 
 /** A word in which Kubernetes sees no variable. */
 function literal(word: string): string {
-  return word.replaceAll("$(", "$$(");
+  return word.replaceAll("$(", () => "$$(");
 }
 
 /** A text as a name in a cluster: at most 52 characters, so that names of pods, which are longer, stay within 63. */

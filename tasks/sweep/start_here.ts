@@ -3,7 +3,6 @@ import { join } from "@std/path";
 import { counted, listed } from "../../models/wording.ts";
 import type { CellRecord } from "../cells/cell_record.ts";
 import { type CellState, isComplete, readState } from "../cells/cell_state.ts";
-import { UsageError } from "../shell/command.ts";
 import { EXIT } from "../shell/exit.ts";
 import { openTerminal, print } from "../shell/terminal.ts";
 import { type CellCall, cellCommand } from "./cell_command.ts";
@@ -15,8 +14,8 @@ import { type Ended, runHere } from "./run_here.ts";
 /** How they are made. */
 export interface StartOptions {
   readonly jobs: number;
-  /** The words of `--devices`. */
-  readonly devices: readonly string[];
+  /** Environments of the jobs, by turns; none where they have none of their own. */
+  readonly devices: readonly Readonly<Record<string, string>>[];
   /** Whether it is only shown which would be started. */
   readonly dry: boolean;
 }
@@ -26,10 +25,10 @@ export async function startHere(
   cells: readonly CellRecord[],
   states: readonly CellState[],
   call: CellCall,
-  { jobs, devices: words, dry }: StartOptions,
+  { jobs, devices, dry }: StartOptions,
 ): Promise<number> {
   const { out, source, common } = call, terminal = openTerminal(common), open = toDo(states);
-  const devices = words.map(readDevice), command = cellCommand(call);
+  const command = cellCommand(call);
   if (dry) {
     terminal.log(`${counted(open.length, "cell")} of ${cells.length} would be started, ${jobs} at a time`);
     print(listing(open.map((i) => cells[i]!), open.map((i) => states[i]!), common));
@@ -82,14 +81,4 @@ function exitCodeOf({ failed, left, signalled }: Ended): number {
   const codes = new Set(failed.values());
   if (codes.size > 0) return codes.size === 1 ? [...codes][0]! : EXIT.failed;
   return left.length > 0 ? EXIT.tryAgain : EXIT.ok;
-}
-
-/** `NAME=VALUE,NAME=VALUE` as an environment. @throws {UsageError} */
-function readDevice(word: string): Readonly<Record<string, string>> {
-  const found = [...word.matchAll(/(?:^|,)([A-Z_][A-Z0-9_]*)=((?:(?!,[A-Z_][A-Z0-9_]*=).)*)/g)];
-  const whole = found.map(([match]) => match).join("");
-  if (found.length > 0 && whole === word) {
-    return Object.fromEntries(found.map(([, name, value]) => [name!, value!]));
-  }
-  throw new UsageError(`--devices is "${word}". It must be NAME=VALUE, as NVIDIA_VISIBLE_DEVICES=0`);
 }
