@@ -33,7 +33,7 @@ body { font: 15px/1.5 system-ui, sans-serif; color: #222; background: #fff; marg
 h1 { font-size: 1.5rem; margin-bottom: .3rem } h2 { font-size: 1.1rem; margin-top: 2.2rem }
 .facts { color: #666; margin: 0 } .wide { overflow-x: auto } .missing { background: #fff6dd; border-left: 3px solid #e0b13c; padding: .4rem .8rem }
 table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid #e5e5e5 }
-th { font-weight: 600 } th button { font: inherit; text-align: left; color: inherit; background: none; border: 0; padding: 0; cursor: pointer }
+th { font-weight: 600; min-width: 5.5rem; vertical-align: bottom } th button { font: inherit; text-align: left; color: inherit; background: none; border: 0; padding: 0; cursor: pointer }
 th[aria-sort=ascending] button::after { content: " ▲" } th[aria-sort=descending] button::after { content: " ▼" }
 td.number { font-variant-numeric: tabular-nums; white-space: nowrap } td, .label { overflow-wrap: break-word; max-width: 30rem }
 .sheet { display: grid; grid-template-columns: minmax(6rem, 16rem) auto; gap: .3rem .8rem; align-items: center; justify-content: start }
