@@ -1,5 +1,6 @@
 /** Beside the story: what a run is given by the program that hosts it. */
 import type { Repeater } from "../models/repeatable.ts";
+import type { WrittenFile } from "./plugin/report.ts";
 import type { Cache } from "./storage/cache.ts";
 import type { RunFolder } from "./storage/run_folder.ts";
 
@@ -23,6 +24,8 @@ export interface Host {
   warn?(message: string): void;
   /** Shows a line that the next one replaces. */
   progress?(line: string): void;
+  /** Told of each file that a plugin has written, with its bytes, before other plugins are. Fails never. */
+  fileWritten?(file: WrittenFile, bytes: Uint8Array): void;
   /** Called every twenty steps: what a GPU leaves behind waits for V8 to collect it, and V8 sees no need to. */
   collectGarbage?(): void;
   /** Called after every step: waits until the device is not far behind. */

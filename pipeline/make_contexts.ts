@@ -60,6 +60,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
       const file = Object.freeze({ path, step, plugin: plugin.name });
+      host.fileWritten?.(file, bytes);
       for (const other of plan.plugins) {
         if (other === plugin || !other.fileWritten) continue;
         const context = runContext(session, host, other);

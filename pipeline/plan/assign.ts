@@ -62,8 +62,10 @@ function withMember(config: Config, [member = "", ...rest]: readonly string[], t
   const value = config[member as keyof Config];
   if (rest.length === 0 && typeof to.word === "string" && MADE_BY_CODE.has(member)) {
     throw new Unassignable(
-      `"${member}" is made by code, not by a value. Have the config be a function, ` +
-        `export default defineConfig(({ ${member} }) => ({ … })), and give it words by --arg`,
+      `"${member}" is made by code, not by a value. ${
+        FLAGS.has(member) ? `Give --${member}, or have` : "Have"
+      } the ` +
+        `config be a function, export default defineConfig(({ ${member} }) => ({ … })), and give it words by --arg`,
     );
   }
   return { ...config, [member]: replaced(value, checks[member]!, member, rest, to) };
@@ -77,6 +79,9 @@ const MADE_BY_CODE: ReadonlySet<string> = new Set([
   "trainable",
   "plugins",
 ]);
+
+/** Those for which adapt has flags that open them. */
+const FLAGS: ReadonlySet<string> = new Set(["generator", "encoder"]);
 
 /** The list with one of its plugins made anew, or left out, wherever in it the plugin stands. */
 function withPlugin(plugins: Config["plugins"], path: readonly string[], to: Assignment): Config["plugins"] {
@@ -107,8 +112,8 @@ function withOptions<T extends Made & { readonly made?: Making<T> }>(
   const made = makingOf(thing);
   if (!made) {
     throw new Unassignable(
-      `${what} does not say how it was made, so that it cannot be made anew. Where its code is yours, give it the member ` +
-        "made: madeBy(factory, given, OPTIONS); else have the config be a function, and give it words by --arg",
+      `${what} does not say how it was made, so that it cannot be made anew. Have the config be a function, and give it ` +
+        "words by --arg; where its code is yours, give it the member made: madeBy(factory, given, OPTIONS)",
     );
   }
   const options: AnyCheck = {

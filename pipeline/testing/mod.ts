@@ -1,7 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { isBackendStarted, startBackend } from "../../models/backend/mod.ts";
 import type { Generator, GeneratorSource } from "../../models/generator.ts";
+import { makingOf } from "../../models/options/mod.ts";
 import { channelMultipliers } from "../../models/parametrisation.ts";
+import { plainData } from "../plan/config.ts";
 import { planRun } from "../plan/plan.ts";
 import { definePlugin, type Plugin, type PluginOption } from "../plugin/plugin.ts";
 import { adapt } from "../run.ts";
@@ -83,7 +85,20 @@ function checkPlan(trial: Trial): Promise<void> {
   const { name } = trial.plugin;
   planRun(configOf(trial));
   expect(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name), `The name "${name}" is not in kebab-case`);
+  checkMaking(trial.plugin);
   return Promise.resolve();
+}
+
+/** A plugin that says how it was made is made anew by that, as `--set` does. */
+function checkMaking(plugin: Plugin): void {
+  const made = makingOf<Plugin>(plugin);
+  if (!made) return; // nobody says so, or a member was replaced since
+  const again = made.by(made.given);
+  const described = ({ name, options }: Plugin) => JSON.stringify([name, plainData(options ?? {})]);
+  expect(
+    described(again) === described(plugin),
+    `Its "made" makes ${described(again)} anew, where it is ${described(plugin)}`,
+  );
 }
 
 async function checkTerms(trial: Trial): Promise<void> {

@@ -17,7 +17,7 @@ export function encodeCell(cell: Cell, settings: Settings): Uint8Array {
  * @param warn told which file is damaged
  */
 export async function readCell(
-  { axes }: AblationCell,
+  { axes }: Pick<AblationCell, "axes">,
   folder: string,
   settings: Settings,
   warn: (message: string) => void,

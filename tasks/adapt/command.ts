@@ -32,6 +32,9 @@ export const COMMAND = {
     },
     resume: { value: "RUN", help: "Goes on from a run folder's last snapshot, or from a snapshot file" },
     wait: waitFlag,
+    preview: {
+      help: "Draws what samples() writes in the terminal, too; larger with --set plugins.samples.columns=4",
+    },
     eager: {
       help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
     },
@@ -79,6 +82,7 @@ async function permit(given: Arguments<typeof COMMAND.flags>, common: Common): P
       folder,
       ...place,
       check,
+      preview: args.has("preview"),
       print: args.has("print-config"),
       eager: args.has("eager"),
       cache,

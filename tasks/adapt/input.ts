@@ -38,6 +38,8 @@ export interface AdaptInput {
   /** Whether each step is computed anew. */
   readonly eager: boolean;
   readonly check: boolean;
+  /** Whether pictures are drawn in the terminal, too. */
+  readonly preview: boolean;
   /** Whether the config is printed, and nothing else done. */
   readonly print: boolean;
 }

@@ -2,21 +2,22 @@ import { join } from "@std/path";
 import { startGarbageCollection, startPace, startRepeater } from "../../models/backend/mod.ts";
 import { folderCache, noCache } from "../../pipeline/storage/cache.ts";
 import { type Config, describeConfig } from "../../pipeline/plan/config.ts";
-import { loadCells } from "../../pipeline/plan/load_sweep.ts";
 import { planRun } from "../../pipeline/plan/plan.ts";
+import type { Host } from "../../pipeline/host.ts";
 import type { Outcome } from "../../pipeline/plugin/report.ts";
 import { adapt } from "../../pipeline/run.ts";
 import { alsoLookIn } from "../../models/weights/places.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
-import { UsageError } from "../shell/command.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
 import { type GivenConfig, givenConfig, plainCode } from "./given_config.ts";
-import type { AdaptInput, CellInput } from "./input.ts";
+import { configOfCell, refuseOtherAdapter } from "./cell_config.ts";
+import type { AdaptInput } from "./input.ts";
+import { previewIn } from "./preview.ts";
 import { findStart, type Start } from "./start.ts";
 
 serve<AdaptInput>(async (input, context) => {
@@ -40,23 +41,15 @@ serve<AdaptInput>(async (input, context) => {
   else terminal.log(`The run goes to ${input.folder}`);
   const device = (await startComputing(context)).describe();
   refuseOtherAdapter(device, input.cell?.adapter);
-  await run(given, device, folder, start, input, context);
-});
-
-/** What a sweep's file says of one of its runs. @throws {UsageError} where there is no such cell */
-async function configOfCell({ sweep, index }: CellInput): Promise<GivenConfig> {
-  const cells = await loadCells(sweep), found = cells[index];
-  if (found) return { config: found.config(), overrides: undefined };
-  throw new UsageError(`There is no cell ${index}: the sweep has ${cells.length}, counted from 0`);
-}
-
-/** Of several adapters a driver may show another one than was meant, or a software one. @throws {UsageError} */
-function refuseOtherAdapter(device: string, wanted: string | undefined): void {
-  if (wanted === undefined || device.toLowerCase().includes(wanted.toLowerCase())) return;
-  throw new UsageError(
-    `--adapter is "${wanted}", and here computes ${device}: check --devices, and what deno task doctor says`,
+  await run(
+    { ...given, ...(input.preview && { fileWritten: previewIn(terminal) }) },
+    device,
+    folder,
+    start,
+    input,
+    context,
   );
-}
+});
 
 function sayComplete(step: number, steps: number, folder: string, { common, terminal }: Context): void {
   terminal.log(`The run in ${folder} is complete: it has made its ${step} steps`);
@@ -64,7 +57,7 @@ function sayComplete(step: number, steps: number, folder: string, { common, term
 }
 
 async function run(
-  { config, overrides }: GivenConfig,
+  { config, overrides, fileWritten }: GivenConfig & Pick<Host, "fileWritten">,
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
@@ -89,6 +82,7 @@ async function run(
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
+      ...(fileWritten && { fileWritten }),
     });
   } catch (error) {
     const saved = await savedIn(folder);

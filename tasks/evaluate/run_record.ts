@@ -91,8 +91,12 @@ async function readHistory(path: string): Promise<HistoryEntry[]> {
   }
   return text.split("\n").filter(Boolean).flatMap((line) => {
     try {
-      const { step, total, terms, recorded } = JSON.parse(line);
-      return Number.isFinite(step) ? [{ step, values: { total, ...terms, ...recorded } }] : [];
+      const { step, total, terms, shares, recorded } = JSON.parse(line);
+      const parts = Object.entries(isRecord(shares) ? shares : {}).map(([term, share]) =>
+        [`share of ${term}`, share] as const
+      );
+      const values = { total, ...terms, ...Object.fromEntries(parts), ...recorded };
+      return Number.isFinite(step) ? [{ step, values }] : [];
     } catch {
       return []; // a line cut short by a crash
     }

@@ -10,6 +10,11 @@ export interface Terminal {
   warn(message: string): void;
   /** A line that whatever is said next replaces; on a pipe, one line every ten seconds. */
   progress(line: string): void;
+  /**
+   * Draws a picture of characters and colours, by the columns that there are. Missing where no terminal would show it. What
+   * is drawn may command the terminal: nothing that anybody else has written may be in it.
+   */
+  draw?(picture: (columns: number) => string): void;
 }
 
 const PIPE_INTERVAL = 10_000; // ms
@@ -24,9 +29,15 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
     eraseProgress();
     say(message);
   };
-  const silent = () => {};
-  if (quiet) return { log: silent, warn, progress: silent };
-  return { log: warn, warn, progress: Deno.stderr.isTerminal() ? replaceLine : seldom(PIPE_INTERVAL) };
+  const silent = () => {}, isTerminal = Deno.stderr.isTerminal();
+  const drawing = isTerminal && { draw };
+  if (quiet) return { log: silent, warn, progress: silent, ...drawing };
+  return { log: warn, warn, progress: isTerminal ? replaceLine : seldom(PIPE_INTERVAL), ...drawing };
+}
+
+function draw(picture: (columns: number) => string): void {
+  eraseProgress();
+  writeWords("stderr", `${picture(columns() - 1)}\n`);
 }
 
 function replaceLine(line: string): void {

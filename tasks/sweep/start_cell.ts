@@ -59,6 +59,7 @@ async function startRun(index: number, folder: string, call: CellCall, taking: T
     again: [],
     eager: false,
     check: false,
+    preview: false,
     print: false,
   };
   const worker = new URL("../adapt/worker.ts", import.meta.url);

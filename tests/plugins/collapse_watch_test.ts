@@ -3,6 +3,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { defineLoss, definePlugin, openRunFolder, type Plugin, readSafetensors } from "../../mod.ts";
 import { pairwiseDistances, spreadRatio } from "../../plugins/_spread.ts";
 import { checkpoint, collapseWatch, ema } from "../../plugins/mod.ts";
+import { assertExplained } from "../support/explained.ts";
 import { fade, run, toyConfig } from "../support/toy_runs.ts";
 
 /** Makes all images of a batch the same. */
@@ -45,6 +46,7 @@ Deno.test("collapseWatch() records the spread, and warns once of a collapse that
   const lines = (await Deno.readTextFile(`${path}/collapse-watch.jsonl`)).trim().split("\n");
   const records = lines.map((line) => JSON.parse(line));
   assertEquals(records.map(({ step }) => step), [30, 60, 90, 120, 150]);
+  assertExplained(Object.keys(records[0]!));
   assert(records.at(-1)!.spread < records[0]!.spread, lines.join());
   assert(records.every(({ spread_error, target }) => spread_error > 0 && Math.abs(target) <= 1));
   assertEquals(warnings.length, 1, lines.join());

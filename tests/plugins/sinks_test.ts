@@ -11,6 +11,7 @@ import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import { readSnapshot } from "../../pipeline/storage/snapshot.ts";
 import { toyEncoder, toyGenerator } from "../../pipeline/testing/networks.ts";
 import { checkpoint, metrics, samples } from "../../plugins/mod.ts";
+import { assertExplained } from "../support/explained.ts";
 import * as tf from "@tensorflow/tfjs";
 
 const brighten = defineLoss("brighten", ({ adapted }) => tf.neg(tf.mean(adapted.images)));
@@ -50,6 +51,7 @@ Deno.test("metrics() records every so many steps and the last, the terms by name
   }
   assert(records[2].total < records[0].total, "nothing was learned");
   assert(records[1].seconds_per_step > 0);
+  assertExplained(records.flatMap((record) => Object.keys(record)));
   assert(lines.at(-1)!.includes("5/5") && lines.at(-1)!.includes("brighten"), lines.at(-1));
 });
 

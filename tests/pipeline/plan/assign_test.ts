@@ -177,8 +177,8 @@ Deno.test("what is made by code is not set by a word, and the way is said", () =
   const [problem] = said(config, "generator=cat.pkl");
   assertEquals(
     problem,
-    '--set generator=cat.pkl: "generator" is made by code, not by a value. Have the config be a function, export ' +
-      "default defineConfig(({ generator }) => ({ … })), and give it words by --arg",
+    '--set generator=cat.pkl: "generator" is made by code, not by a value. Give --generator, or have the config be ' +
+      "a function, export default defineConfig(({ generator }) => ({ … })), and give it words by --arg",
   );
 });
 

@@ -5,9 +5,9 @@ import { fade, run, toyConfig } from "../../support/toy_runs.ts";
 
 Deno.test("defineLoss() makes a factory: weight and name are options", () => {
   const darken = defineLoss("darken", ({ adapted }) => tf.mean(adapted.images));
-  const { loss, validate: _, ...members } = darken();
+  const { loss, made, ...members } = darken();
   assertEquals(members, { name: "darken", weight: 1, options: { weight: 1 } });
-  assert(loss);
+  assert(loss && made);
   assertEquals(darken({ name: "more", weight: 3 }).name, "more");
   assertEquals(darken({ name: "more", weight: 3 }).weight, 3);
 });

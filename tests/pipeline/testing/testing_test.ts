@@ -4,10 +4,12 @@ import {
   defineArtifact,
   defineLoss,
   definePlugin,
+  madeBy,
   type Plugin,
   type PluginTestOptions,
   testPlugin,
   type Tree,
+  whole,
 } from "../../../pipeline/mod.ts";
 import { drift } from "../../support/toy_runs.ts";
 
@@ -50,6 +52,20 @@ Deno.test("testPlugin() finds an unknown member and a name that is not in kebab-
   assertEquals(await complaints(() => definePlugin({ name: "Not kebab" })), {
     [plan]: 'The name "Not kebab" is not in kebab-case',
   });
+});
+
+Deno.test("testPlugin() finds what is not made anew as it was made", async () => {
+  const plan = "its members are known and a run can be planned with it";
+  const factory = (given: { count?: number }): Plugin =>
+    definePlugin({
+      name: "forgetful",
+      options: { count: given.count },
+      made: madeBy(factory, {}, { count: whole(1) }),
+    });
+  assertEquals(await complaints(() => factory({ count: 3 })), {
+    [plan]: 'Its "made" makes ["forgetful",{}] anew, where it is ["forgetful",{"count":3}]',
+  });
+  assertEquals(await complaints(() => ({ ...drift(), enforce: "pre" })), {}); // a changed copy is another matter
 });
 
 Deno.test("testPlugin() finds a gradient that is not finite where both generators are equal", async () => {

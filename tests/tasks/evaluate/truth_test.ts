@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { fromFileUrl, join } from "@std/path";
 import { WORLD_WEIGHTS } from "../../../models/world/mod.ts";
+import { assertExplained } from "../../support/explained.ts";
 import { run } from "../_commands.ts";
 
 Deno.test("evaluate tells the truth about the bundled world's generators, and of no others", async () => {
@@ -31,6 +32,7 @@ export default defineConfig({ generator: worldGenerator("dog"), encoder: worldCl
   assertEquals(adapted.code, 0, adapted.stderr);
   const evaluated = await run("evaluate", [join(out, "run"), ...common, "--truth", "cat", "--json"]);
   assertEquals(evaluated.code, 0, evaluated.stderr);
+  assertExplained(JSON.parse(evaluated.stdout).measurements.map(({ name }: { name: string }) => name));
   const names = JSON.parse(evaluated.stdout).measurements.map(({ name, of }: { name: string; of: string }) =>
     `${of}: ${name}`
   );

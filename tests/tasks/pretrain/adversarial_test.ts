@@ -12,6 +12,7 @@ import { averageDecay, r1Weight } from "../../../tasks/pretrain/adversarial_reci
 import { readTrainingPictures } from "../../../tasks/pretrain/training_pictures.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { filesIn } from "../../support/folders.ts";
+import { assertExplained } from "../../support/explained.ts";
 import { assertClose } from "../../support/fixtures.ts";
 import { dogFolder } from "./_picture_folders.ts";
 
@@ -94,6 +95,7 @@ testOnBackends("A generator learns from pictures, and what is measured stands in
     number
   >;
   assertEquals([last.step, last.images, last.ada_p], [3, 12, 0]);
+  assertExplained(["frechet", "frechet_floor", "spread", "warnings", ...Object.keys(last)]);
   assert(last.loss! > 0 && last.opponentLoss! > 0 && last.secondsPerStep! > 0);
   assert(
     frechet! > frechet_floor! && frechet_floor! > 0 && spread! > 0,

@@ -5,11 +5,17 @@ import settings from "../../../deno.json" with { type: "json" };
 import table from "../../../tasks/commands.json" with { type: "json" };
 import { ROOT } from "../_commands.ts";
 
-Deno.test("no command may reach the network but fetch, and none has more than it needs", () => {
+Deno.test("no command may reach the network but fetch, or start processes but sweep, and none has more than it needs", () => {
   for (const [name, { permissions }] of Object.entries(table)) {
     const others = permissions.filter((flag) => flag !== "--allow-sys=hostname"); // for who comes second to a folder
     assertEquals(others.includes("--allow-net"), name === "fetch", name);
-    for (const flag of others) assertMatch(flag, /^--allow-(?:read|write|net)$/, name);
+    for (const flag of others) {
+      assertMatch(
+        flag,
+        name === "sweep" ? /^--allow-(?:read|write|run)$/ : /^--allow-(?:read|write|net)$/,
+        name,
+      );
+    }
   }
 });
 
