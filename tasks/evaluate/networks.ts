@@ -1,5 +1,4 @@
 import {
-  clip,
   type Domain,
   type Encoder,
   type Generator,
@@ -11,6 +10,7 @@ import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts"
 import { holdsMultipliers } from "../../models/stylegan2/channel_multipliers.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/choose_generator.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import { UsageError } from "../shell/command.ts";
 import type { EvaluateInput } from "./evaluation.ts";
 import type { RunRecord } from "./run_record.ts";
@@ -35,7 +35,7 @@ export async function loadNetworks({ generator }: RunRecord, input: EvaluateInpu
       `"${generator}" does not come from the bundled world, whose truth alone is known: leave --truth away`,
     );
   }
-  const encoder = await clip({ weights: input.encoder, ...input.stated }).load();
+  const encoder = await namedEncoder(input.encoder, input.stated).load();
   const lpips = input.lpips && await loadLpips(input.lpips);
   return { adapted, source, domain, encoder, lpips };
 }
