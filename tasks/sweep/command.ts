@@ -19,7 +19,6 @@ import { clusterName, indexedJob } from "./kubernetes.ts";
 import { listing, toDo } from "./listing.ts";
 import { readTargets } from "./read_targets.ts";
 import { startCell } from "./start_cell.ts";
-import { readDevice } from "./read_device.ts";
 import { startHere } from "./start_here.ts";
 import { submit } from "./submit.ts";
 
@@ -36,7 +35,6 @@ export const main = (words: readonly string[]): Promise<never> => runCommand(COM
 /** Carries out a command line. @returns the exit code */
 async function sweep(args: Args, common: Common): Promise<number> {
   refuseMixtures(args);
-  const devices = args.all("devices").map(readDevice); // before anything slow
   const path = args.positional[0]!, targetsFile = args.one("targets"), { seeds, cell } = args.values;
   const out = args.one("out") ?? resolve(RUNS, basename(path, extname(path)));
   const targets = targetsFile === undefined ? undefined : await readTargets(targetsFile);
@@ -70,7 +68,7 @@ async function sweep(args: Args, common: Common): Promise<number> {
   }
   return await startHere(cells, states, call, {
     jobs: args.values.jobs ?? 1,
-    devices,
+    devices: args.values.devices ?? [],
     dry: args.has("dry-run"),
   });
 }

@@ -12,6 +12,19 @@ const seeds = {
   read: (word: string) => word.split(",").map((seed) => /^\s*\d+\s*$/.test(seed) ? Number(seed) : NaN),
 };
 
+/** An environment as one word: `NAME=VALUE`, or several between commas. */
+const environment = {
+  ...such<Readonly<Record<string, string>>>(
+    "NAME=VALUE, as NVIDIA_VISIBLE_DEVICES=0",
+    (value) => typeof value === "object",
+  ),
+  read: (word: string) => {
+    const found = [...word.matchAll(/(?:^|,)([A-Z_][A-Z0-9_]*)=((?:(?!,[A-Z_][A-Z0-9_]*=).)*)/g)];
+    const isWhole = found.length > 0 && found.map(([match]) => match).join("") === word;
+    return isWhole ? Object.fromEntries(found.map(([, name, value]) => [name!, value!])) : word;
+  },
+};
+
 /** What `sweep` takes. */
 export const COMMAND = {
   name: "sweep",
@@ -38,6 +51,7 @@ export const COMMAND = {
     },
     devices: {
       value: "NAME=VALUE",
+      is: environment,
       many: true,
       help:
         "A GPU for each of the jobs, by what its driver listens to: NVIDIA_VISIBLE_DEVICES=0 NVIDIA_VISIBLE_DEVICES=1,\n" +

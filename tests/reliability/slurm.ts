@@ -186,11 +186,21 @@ async function queueEmpty(): Promise<void> {
   }
 }
 
-/** Slurm lets what is queued again wait for two minutes, which nobody needs here. */
+/** Since when tasks wait that were queued again, in milliseconds. */
+const waiting = new Map<string, number>();
+
+/**
+ * Slurm lets what is queued again wait for two minutes. Here five seconds do: the attempt before must have ended, whose last
+ * word would else be taken for the next one's.
+ */
 async function hurry(): Promise<void> {
   for (const line of await squeue("%F_%K %r", "PENDING")) {
     const [task, reason] = line.split(" ");
-    if (reason === "BeginTime") {
+    if (reason !== "BeginTime") continue;
+    const since = waiting.get(task!) ?? performance.now();
+    waiting.set(task!, since);
+    if (performance.now() - since > 5000) {
+      waiting.delete(task!);
       await execute("scontrol", "update", `jobid=${task}`, "starttime=now").catch(() => {});
     }
   }
