@@ -30,7 +30,7 @@ const PROBE = 40;
  * A digest of what this machine makes of a product of matrices, in which rounding tells processors and devices apart that
  * multiply and add at once, or in another order: what one has computed is another's only where they agree to the bit.
  */
-export async function probeArithmetic(): Promise<string> {
+export async function probeRounding(): Promise<string> {
   const values = (step: number) =>
     Float32Array.from({ length: PROBE ** 2 }, (_, i) => Math.fround(((i * step) % 997) / 991 - 0.5));
   const product = tf.tidy(() => {

@@ -1,4 +1,5 @@
 /** Beside the story: makes what hooks are handed by prepare.ts, select.ts, train.ts and run.ts. */
+import { currentArithmetic } from "../models/arithmetic.ts";
 import type { PrepareContext, RunContext, SelectionContext } from "./plugin/contexts.ts";
 import type { Tensor } from "../models/tensors.ts";
 import { encodeSafetensors } from "../models/weights/safetensors.ts";
@@ -8,9 +9,14 @@ import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
-import { noCache, scopedCache } from "./storage/cache.ts";
+import { type CacheKey, noCache, scopedCache } from "./storage/cache.ts";
 import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
+
+/** What values in a cache depend on beside what their plugins know. */
+function scopeOf({ rounding }: Session): CacheKey {
+  return { variegate: VERSION, ...currentArithmetic(), ...(rounding !== undefined && { rounding }) };
+}
 
 /** The context of a plugin's `prepare`. */
 export function prepareContext(session: Session, host: Host, plugin: Plugin): PrepareContext {
@@ -23,7 +29,7 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     encodePrompt: (prompt, { normalise, templates = prompts.templates }) =>
       encodePrompt(session.encoder, prompt, templates, normalise),
     encodePrompts: ({ normalise }) => encodePrompts(session.encoder, prompts, normalise),
-    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...session.arithmetic }),
+    cache: scopedCache(host.cache ?? noCache, scopeOf(session)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import { takeDeprecations } from "./plugin/contract.ts";
+import { probeRounding } from "../models/arithmetic.ts";
 import type { Config } from "./plan/config.ts";
 import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
@@ -55,6 +56,7 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     heartbeat = startHeartbeat(session, host);
     host.keepNotes();
     if (host.folder) await checkFreeSpace(host.folder.path, spaceFor(session));
+    if (host.cache) session.rounding = await probeRounding();
     if (host.sharesFeatures && host.cache) session.shared = shareFeatures(session, host.cache);
     await preparePlugins(session, host);
     host.signal?.throwIfAborted();

@@ -1,7 +1,6 @@
 /** First, after planning (plan/plan.ts): the networks are loaded. Then come restore.ts and prepare.ts. */
 import type * as tf from "@tensorflow/tfjs";
 import { shown } from "../models/options/mod.ts";
-import { type Arithmetic, currentArithmetic, probeArithmetic } from "../models/arithmetic.ts";
 import { Random } from "../models/random/random.ts";
 import type { Encoder, FeatureSpace } from "../models/encoder.ts";
 import type { Generator } from "../models/generator.ts";
@@ -26,8 +25,8 @@ export interface Session {
   /** The adapted generator's weights that learn, by name. */
   readonly trainable: Readonly<Record<string, tf.Variable>>;
   readonly identity: RunIdentity;
-  /** What values that are kept for other processes depend on beside their inputs. */
-  readonly arithmetic: Arithmetic & { readonly probe: string };
+  /** How this machine rounds, where values are kept for other processes: what they depend on beside their inputs. */
+  rounding?: string;
   readonly artifacts: Map<string, Tree>;
   /** The source's features, where runs share them. */
   shared?: SharedFeatures;
@@ -69,7 +68,6 @@ export async function openSession(plan: RunPlan): Promise<Session> {
       encoder,
       trainable,
       identity,
-      arithmetic: { ...currentArithmetic(), probe: await probeArithmetic() },
       artifacts: new Map(),
       optimizerState: keepTree(config.optimizer.init(trainable) as Tree),
       step: 0,

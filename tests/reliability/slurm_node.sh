@@ -5,7 +5,11 @@ set -euo pipefail
 action=${1:?start or stop} dir=$(realpath -m "${2:?a folder}") cpus=${3:-4} node=$(hostname -s)
 
 if [ "$action" = stop ]; then
-  for name in slurmd slurmctld; do [ ! -f "$dir/$name.pid" ] || kill "$(cat "$dir/$name.pid")" 2>/dev/null || true; done
+  for name in slurmd slurmctld; do
+    pid=$(cat "$dir/$name.pid" 2>/dev/null) || continue
+    kill "$pid" 2>/dev/null || continue
+    for _ in $(seq 40); do kill -0 "$pid" 2>/dev/null && sleep 0.25 || break; done
+  done
   exit 0
 fi
 
