@@ -8,7 +8,9 @@ export interface SweepEvaluation {
   readonly encoder: string;
   /** The generator before adaptation. */
   readonly source?: string;
+  /** What the source shows, instead of the run's prompt; with `targetText`. */
   readonly sourceText?: string;
+  /** What the adapted images should show, instead of the run's prompt. */
   readonly targetText?: string;
   /** True images: a folder of pictures, or a safetensors file. */
   readonly reference?: string;
@@ -16,11 +18,11 @@ export interface SweepEvaluation {
   readonly over?: "white" | "black";
   /** Of the bundled world: what the images should show, e.g. `"cat"` or `"dog, sketch"`. */
   readonly truth?: string;
-  /** @default {1000} */
+  /** How many images. @default {1000} */
   readonly samples?: number;
-  /** @default {2} */
+  /** Of their latents: the same for all runs, so that pictures can be compared. @default {2} */
   readonly seed?: number;
-  /** @default {1} */
+  /** Truncation ψ, from -2 to 2. @default {1} none */
   readonly truncation?: number;
 }
 
