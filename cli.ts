@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<CommandName, () => Promise<Room>>> = {
   init: () => import("./tasks/init/command.ts"),
   sample: () => import("./tasks/sample/command.ts"),
   evaluate: () => import("./tasks/evaluate/command.ts"),
+  watch: () => import("./tasks/watch/command.ts"),
   invert: () => import("./tasks/invert/command.ts"),
   edit: () => import("./tasks/edit/command.ts"),
   directions: () => import("./tasks/directions/command.ts"),

@@ -24,6 +24,8 @@ export interface Host {
   warn?(message: string): void;
   /** Shows a line that the next one replaces. */
   progress?(line: string): void;
+  /** Called at the end of a run, before its folder counts as complete: what is written there now belongs to the run. */
+  ending?(): Promise<void>;
   /** Told of each file that a plugin has written, with its bytes, before other plugins are. Fails never. */
   fileWritten?(file: WrittenFile, bytes: Uint8Array): void;
   /** Called every twenty steps: what a GPU leaves behind waits for V8 to collect it, and V8 sees no need to. */

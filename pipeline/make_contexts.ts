@@ -53,6 +53,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     ...sharedContext(session, host, plugin),
     adapted: session.adapted,
     encoder: session.encoder,
+    identity: session.identity,
     steps: plan.config.steps,
     observe(name, value) {
       const values = { ...observedAt(session), [`${plugin.name}/${name}`]: value };
@@ -65,7 +66,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
     snapshot: () => takeSnapshot(session),
     async write(path, bytes) {
       await host.folder?.write(path, bytes);
-      const file = Object.freeze({ path, step, plugin: plugin.name });
+      const file = Object.freeze({ path, step, plugin: plugin.name, bytes });
       host.fileWritten?.(file, bytes);
       for (const other of plan.plugins) {
         if (other === plugin || !other.fileWritten) continue;
@@ -74,6 +75,7 @@ export function runContext(session: Session, host: Host, plugin: Plugin): RunCon
       }
     },
     appendRecord: async (path, record) => await host.folder?.appendRecord(path, record),
+    appendEvents: async (path, messages) => await host.folder?.appendEvents(path, messages),
     remove: async (path) => await host.folder?.remove(path),
   };
 }

@@ -154,6 +154,7 @@ async function endRun(
     kind === "failed" ? `failed: ${messageOf(outcome, failures)}` : `${kind} at step ${step}`,
   );
   await attempt(() => recordRun(session, host, kind));
+  await attempt(() => host.ending?.());
   await attempt(() => host.folder?.commit({ step, complete: kind === "completed" }));
   return failures[0];
 }

@@ -23,6 +23,7 @@ export { progress, type ProgressOptions } from "./progress.ts";
 export { relationConsistency, type RelationConsistencyOptions } from "./relation_consistency.ts";
 export type { SecondMomentDistance } from "./_second_moments.ts";
 export { samples, type SamplesOptions } from "./samples.ts";
+export { tensorboard, type TensorboardOptions } from "./tensorboard.ts";
 export { textDirection, type TextDirectionOptions } from "./text_direction.ts";
 export { textVariations, type TextVariationsOptions } from "./text_variations.ts";
 export { across, type AcrossOptions } from "./across.ts";

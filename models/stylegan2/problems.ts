@@ -50,4 +50,5 @@ function classProblem(classes: number, index: number | undefined): string | unde
   if (!Number.isInteger(index) || index < 0 || index >= classes) {
     return `has no class ${index}: expected an integer from 0 to ${classes - 1}`;
   }
+  return undefined;
 }

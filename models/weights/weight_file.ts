@@ -1,3 +1,4 @@
+import { bundledSource, isAddress } from "./bundled.ts";
 import { type ByteSource, fileSource } from "./bytes.ts";
 import { type HostTensor, type TensorInfo, type WeightFile, WeightsError } from "./types.ts";
 
@@ -43,7 +44,7 @@ export async function openFile(
   path: string,
   reader: (source: ByteSource) => WeightFile | Promise<WeightFile>,
 ): Promise<WeightFile> {
-  const source = fileSource(path);
+  const source = isAddress(path) ? await bundledSource(path) : fileSource(path);
   try {
     return await reader(source);
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Random } from "../../models/random/random.ts";
 import type { Encoder } from "../../models/encoder.ts";
 import type { Generator } from "../../models/generator.ts";
 import type { Cache } from "../storage/cache.ts";
-import type { Snapshot } from "../storage/snapshot.ts";
+import type { RunIdentity, Snapshot } from "../storage/snapshot.ts";
 import type { Tensor, Tensor2D } from "../../models/tensors.ts";
 import type { Prompts } from "./prompts.ts";
 
@@ -80,6 +80,8 @@ export interface RunContext extends Context {
   readonly adapted: Generator;
   /** What judges images and texts. */
   readonly encoder: Encoder;
+  /** What the run is made of, as `run.json` tells it. */
+  readonly identity: RunIdentity;
   /** How many updates the run makes in all. */
   readonly steps: number;
   /**
@@ -97,6 +99,13 @@ export interface RunContext extends Context {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends one line of JSON to a file of the run folder. The record's `step` orders it on resume. */
   appendRecord(path: string, record: { readonly step: number } & Record<string, unknown>): Promise<void>;
+  /**
+   * Appends messages of the protocol buffer `Event` to a TensorBoard event file of the run folder, each in its frame; a new file
+   * gets the message that begins one. Their `step`, field 2, orders them on resume: those of later steps go.
+   *
+   * @param path `events.out.tfevents.` and more
+   */
+  appendEvents(path: string, messages: readonly Uint8Array[]): Promise<void>;
   /** Removes a file of the run folder, if it is there. */
   remove(path: string): Promise<void>;
 }

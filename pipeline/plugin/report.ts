@@ -40,4 +40,6 @@ export interface WrittenFile {
   readonly step: number;
   /** Who wrote it. */
   readonly plugin: string;
+  /** What is in it. Never changed. */
+  readonly bytes: Uint8Array;
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "@std/path";
 import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
+import { eventFileHead, framed, isEventFile, joinedBytes, rewoundEvents } from "./event_file.ts";
 import { SPACE } from "./free_space.ts";
 import { encodeManifest, MANIFEST, sha256 } from "./manifest.ts";
 import { OWNED } from "./owned_paths.ts";
@@ -34,6 +35,13 @@ export interface RunFolder {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends a line of JSON. @throws {RangeError} as `write` */
   appendRecord(path: string, record: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Appends messages to a TensorBoard event file, which is begun where there is none.
+   *
+   * @param path `events.out.tfevents.` and more
+   * @throws {RangeError} as `write`, and where the path is none of an event file
+   */
+  appendEvents(path: string, messages: readonly Uint8Array[]): Promise<void>;
   /** Removes a file of the run, if it is there, at the next `commit`: until then a crash must find it. */
   remove(path: string): Promise<void>;
   /** Keeps what the run says in `log.txt`, with the time. Never fails: words do not end a run. */
@@ -78,12 +86,16 @@ class FolderOnDisk implements RunFolder {
     if (!insidePath(given).endsWith(".jsonl")) {
       throw new RangeError(`Cannot append a record to "${given}": the name must end in ".jsonl"`);
     }
-    const { name, full, books } = await this.#claim(given);
-    const line = new TextEncoder().encode(`${JSON.stringify(record)}\n`);
-    const entry = books.records[name] ??= await countRecords(full);
-    await Deno.writeFile(full, line, { append: true });
-    entry.bytes += line.length;
-    entry.hash.update(line);
+    await this.#append(given, () => [new TextEncoder().encode(`${JSON.stringify(record)}\n`)]);
+  }
+
+  async appendEvents(given: string, messages: readonly Uint8Array[]): Promise<void> {
+    if (!isEventFile(insidePath(given))) {
+      throw new RangeError(
+        `Cannot append events to "${given}": the name must be "events.out.tfevents." and more`,
+      );
+    }
+    await this.#append(given, (size) => [...size === 0 ? [eventFileHead()] : [], ...messages.map(framed)]);
   }
 
   async remove(given: string): Promise<void> {
@@ -120,7 +132,7 @@ class FolderOnDisk implements RunFolder {
     for (const name of books.owned.paths()) {
       const full = join(this.path, name), number = SNAPSHOT_NAME.exec(name)?.[1];
       if (await leadsOut(this.path, full)) continue;
-      if (name.endsWith(".jsonl")) await rewindFile(full, step);
+      if (name.endsWith(".jsonl") || isEventFile(name)) await rewindFile(full, step);
       if (number === undefined) continue;
       if (parseInt(number) > step) books.leaving.add(name);
       else if (!(name in books.files)) { // of version 0.1, which had no manifest
@@ -173,6 +185,16 @@ class FolderOnDisk implements RunFolder {
     return this.#opened ??= openBooks(this.path);
   }
 
+  /** Appends to a file of records. @param parts by its size so far */
+  async #append(given: string, parts: (size: number) => readonly Uint8Array[]): Promise<void> {
+    const { name, full, books } = await this.#claim(given);
+    const entry = books.records[name] ??= await countRecords(full);
+    const added = joinedBytes(parts(entry.bytes));
+    await Deno.writeFile(full, added, { append: true });
+    entry.bytes += added.length;
+    entry.hash.update(added);
+  }
+
   /** The place of a file that the run may write, noted as the run's own. */
   async #claim(given: string): Promise<{ name: string; full: string; books: RunBooks }> {
     const name = insidePath(given), full = join(this.path, name), books = await this.#books();
@@ -189,7 +211,10 @@ class FolderOnDisk implements RunFolder {
 }
 
 async function rewindFile(full: string, step: number): Promise<void> {
-  if (!await lstatOrNothing(full)) return;
-  const text = await Deno.readTextFile(full), kept = rewoundRecords(text, step);
-  if (kept !== text) await writeAtomically(full, [new TextEncoder().encode(kept)]);
+  const bytes = await readOrNothing(full);
+  if (!bytes) return;
+  const kept = isEventFile(full)
+    ? rewoundEvents(bytes, step)
+    : new TextEncoder().encode(rewoundRecords(new TextDecoder().decode(bytes), step));
+  if (kept.length !== bytes.length) await writeAtomically(full, [kept]);
 }

@@ -9,6 +9,7 @@ import { adapt } from "../../pipeline/run.ts";
 import { alsoLookIn } from "../../models/weights/places.ts";
 import { openRunFolder, type RunFolder } from "../../pipeline/storage/run_folder.ts";
 import { findSnapshot } from "../../pipeline/storage/run_state.ts";
+import { REPORT, reportOn } from "../runs/report_file.ts";
 import { FailedWith } from "../shell/exit.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -82,6 +83,7 @@ async function run(
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
+      ending: () => writeReport(runFolder, (message) => terminal.warn(message)),
       ...(fileWritten && { fileWritten }),
     });
   } catch (error) {
@@ -122,6 +124,15 @@ async function check(
   const resolved = { config: describeConfig(planRun(config).config), plugins };
   terminal.log("The config is sound: one step was made, and nothing written");
   print(JSON.stringify(resolved, null, common.json ? undefined : 2));
+}
+
+/** Writes the page of a run. The run is sound without it. */
+async function writeReport(folder: RunFolder, warn: (message: string) => void): Promise<void> {
+  try {
+    await folder.write(REPORT, await reportOn(folder.path));
+  } catch (error) {
+    warn(`There is no ${REPORT}: ${(error as Error).message}`);
+  }
 }
 
 /** Files of a run that a user goes on with, where there are any. */

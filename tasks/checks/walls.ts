@@ -125,13 +125,27 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   {
+    files: "tasks/report/page/",
+    what: "what a page does in a browser",
+    imports: ["tasks/report/run_view.ts"],
+  },
+  {
     files: "tasks/init/template/",
     what: "what a new project begins with, as a user's",
     imports: [],
   },
-  { files: "tasks/report/", what: "pages and plots", imports: [] },
+  {
+    files: "tasks/report/",
+    what: "pages and plots",
+    imports: ["tasks/report/page/bundle.js", "tasks/report/page/style.css"],
+  },
+  {
+    files: "tasks/runs/",
+    what: "what run folders say, for pages",
+    imports: ["pipeline/storage/", "tasks/report/"],
+  },
   { files: "tasks/checks/", what: "these checks", imports: [] },
-  { files: "tasks/package/", what: "what is published", imports: ["deno.json"] },
+  { files: "tasks/package/", what: "what is published", imports: ["deno.json", "models/weights/bundled.ts"] },
   {
     files: "tasks/images/",
     what: "drawing and reading images",
@@ -203,6 +217,7 @@ export const ROOMS: readonly Room[] = [
       "tasks/measures/",
       "tasks/photos/",
       "tasks/report/",
+      "tasks/runs/",
       "tasks/shell/",
       "deno.json",
     ],

@@ -16,8 +16,8 @@ export const COMMAND = {
   summary:
     "Measures an adapted generator: how diverse its images are, how close to the target's words and, where\n" +
     "there are any, to its true images. Writes evaluation.json and report.html, which opens from disk.\n" +
-    "RUN is a run's folder; or give a generator's file.",
-  positional: ["RUN"],
+    "RUN is a run's folder; or give a generator's file. Several are measured by the same images, and stand side by side.",
+  positional: ["RUN..."],
   flags: {
     encoder: {
       value: "PATH",
@@ -63,6 +63,7 @@ export const COMMAND = {
   examples: [
     "deno task evaluate runs/dog-to-cat --encoder judge.safetensors --source dogs.pt --out runs/dog-to-cat/evaluation",
     "deno task evaluate runs/dog-to-cat --encoder models/world/weights/judge.safetensors --truth cat --out evaluation",
+    "deno task evaluate runs/dog-to-cat runs/longer --encoder judge.safetensors --source dogs.pt --out compared",
     "deno task evaluate cats.pt --encoder ViT-B-32.pt --target-text cat --source-text dog --reference cats/ --out evaluation",
   ],
 } as const satisfies Command;
@@ -94,7 +95,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     throw new UsageError("--truth knows what z means, and truncation moves w: leave --truncation away");
   }
   const input = {
-    run: args.positional[0]!,
+    runs: args.positional,
     encoder,
     stated: statedOf(args),
     source: args.one("source"),

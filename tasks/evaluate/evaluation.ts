@@ -6,8 +6,8 @@ import type { Background } from "../images/pictures/background.ts";
 
 /** What `evaluate` hands to its worker. */
 export interface EvaluateInput {
-  /** A run's folder or a generator's file. */
-  readonly run: string;
+  /** Runs' folders or generators' files: one, or several to be set side by side. */
+  readonly runs: readonly string[];
   readonly encoder: string;
   /** What is said of it. */
   readonly stated: StatedOptions;
@@ -30,7 +30,7 @@ export interface EvaluateInput {
   readonly out: string;
 }
 
-/** What evaluation.json holds. */
+/** What evaluation.json holds of one run. */
 export interface Evaluation {
   readonly variegate: string;
   readonly device: string;
@@ -42,4 +42,12 @@ export interface Evaluation {
   /** What to mind when reading the numbers. */
   readonly notes: readonly string[];
   readonly measurements: readonly Measurement[];
+}
+
+/** What it holds of several. */
+export interface Comparison extends Omit<Evaluation, "adapted" | "measurements"> {
+  readonly runs: readonly (Pick<Evaluation, "adapted" | "measurements" | "notes"> & {
+    /** As the report calls it. */
+    readonly name: string;
+  })[];
 }

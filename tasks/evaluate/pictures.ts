@@ -17,6 +17,8 @@ interface Size {
 
 /** What there is to show. */
 interface Shown {
+  /** Of several runs, the name of this one. */
+  readonly name: string | undefined;
   readonly adapted: RenderedSet;
   readonly source: RenderedSet | undefined;
   readonly truth: RenderedSet | undefined;
@@ -27,16 +29,30 @@ interface Shown {
  * Grids for the report: the same latents before and after, what they are compared with, and the image in the middle of each
  * cluster.
  */
-export function pictures(size: Size, { adapted, source, truth, reference }: Shown): Picture[] {
+export function pictures(size: Size, { name, adapted, source, truth, reference }: Shown): Picture[] {
   const first = range(Math.min(COUNT, adapted.features.rows));
   const grids = [
-    ...(source ? [grid("Source", source.images, size, first)] : []),
-    grid(source ? "Adapted, of the same latents" : "Adapted", adapted.images, size, first),
-    ...(truth ? [grid("The truth: the same latents drawn as the target", truth.images, size, first)] : []),
-    ...(reference ? [grid(captionOf(reference), reference.images, size, range(reference.shown))] : []),
-    grid("The medoid of each cluster, adapted", adapted.images, size, adapted.diversity.clusters.medoids),
+    ...(source ? [grid("source", "Source", source.images, size, first)] : []),
+    grid("adapted", captionOfAdapted(name, source !== undefined), adapted.images, size, first),
+    ...(truth
+      ? [grid("truth", "The truth: the same latents drawn as the target", truth.images, size, first)]
+      : []),
+    ...(reference
+      ? [grid("reference", captionOf(reference), reference.images, size, range(reference.shown))]
+      : []),
+    grid(
+      "medoids",
+      `The medoid of each cluster, ${name ?? "adapted"}`,
+      adapted.images,
+      size,
+      adapted.diversity.clusters.medoids,
+    ),
   ];
   return grids;
+}
+
+function captionOfAdapted(name: string | undefined, isCompared: boolean): string {
+  return `${name ?? "Adapted"}${isCompared || name !== undefined ? ", of the same latents" : ""}`;
 }
 
 function captionOf({ label, shown, count }: ReferencePictures): string {
@@ -47,7 +63,13 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
 }
 
-function grid(caption: string, images: Float32Array, size: Size, chosen: readonly number[]): Picture {
+function grid(
+  shows: Picture["shows"],
+  caption: string,
+  images: Float32Array,
+  size: Size,
+  chosen: readonly number[],
+): Picture {
   const factor = Math.ceil(Math.max(size.height, size.width) / MOST_PIXELS);
   const shown = {
     height: Math.max(1, Math.floor(size.height / factor)),
@@ -60,7 +82,7 @@ function grid(caption: string, images: Float32Array, size: Size, chosen: readonl
   }
   const picture = imageGrid(data, { ...shown, columns: COLUMNS });
   const scale = Math.max(1, Math.floor(96 / Math.max(shown.height, shown.width))); // small images are shown larger
-  return { caption, png: encodePng(picture) as Uint8Array<ArrayBuffer>, width: picture.width * scale };
+  return { caption, shows, png: encodePng(picture) as Uint8Array<ArrayBuffer>, width: picture.width * scale };
 }
 
 /** The mean of each square of `factor` by `factor` pixels. */

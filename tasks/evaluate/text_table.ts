@@ -1,18 +1,19 @@
-import type { Measurement } from "../../models/metrics/mod.ts";
 import { columns } from "../report/columns.ts";
 import { short } from "../report/line_plot.ts";
-import { rowsOf } from "./rows.ts";
+import { type Cell, rowsOf, type Subject } from "./rows.ts";
 
 /** The numbers for a terminal; how far each lies around its value, and how it was made, stands in the report. */
-export function textTable(measurements: readonly Measurement[]): string {
-  const { headings, rows } = rowsOf(measurements);
+export function textTable(subjects: readonly Subject[]): string {
+  const { headings, rows } = rowsOf(subjects);
   return columns([
     ["", ...headings],
-    ...rows.map(({ name, arrow, numbers }) => [`${name} ${arrow}`.trim(), ...numbers.map(number)]),
+    ...rows.map(({ name, arrow, cells }) => [
+      `${name} ${arrow}`.trim(),
+      ...cells.map((cell) => cell.map(number).join(", ")),
+    ]),
   ]);
 }
 
-function number(measurement: Measurement | undefined): string {
-  if (!measurement) return "";
-  return measurement.value === null ? "undefined" : short(measurement.value);
+function number({ measurement: { value } }: Cell): string {
+  return value === null ? "undefined" : short(value);
 }

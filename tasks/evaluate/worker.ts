@@ -1,101 +1,71 @@
 import { basename, join } from "@std/path";
 import { VERSION } from "../../pipeline/storage/version.ts";
-import { measureAll } from "../measures/measures.ts";
-import { notesOnTexts, type Prompts } from "../measures/texts.ts";
-import type { Curve } from "../report/line_plot.ts";
 import { openOutputFolder, type OutputFolder } from "../shell/output_folder.ts";
-import { showProgress } from "../shell/progress.ts";
 import { serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
-import type { EvaluateInput, Evaluation } from "./evaluation.ts";
-import { type Gathered, gatherEvidence } from "./gather_evidence.ts";
-import { disposeNetworks, loadNetworks } from "./networks.ts";
-import { notesOn, notesOnMeasurements } from "./notes.ts";
-import { pictures } from "./pictures.ts";
-import { type Report, reportPage } from "./report.ts";
+import { type EvaluatedRun, evaluateRun } from "./evaluate_run.ts";
+import type { Comparison, EvaluateInput, Evaluation } from "./evaluation.ts";
+import type { Shared } from "./gather_evidence.ts";
+import { reportPage } from "./report.ts";
+import { reportOfOne, reportOfSeveral } from "./report_content.ts";
+import { readRun } from "./run_record.ts";
 import { textTable } from "./text_table.ts";
-import { type HistoryEntry, readRun } from "./run_record.ts";
 
 const EVALUATION = "evaluation.json", REPORT = "report.html";
 
 serve<EvaluateInput>(async (input, context) => {
-  const { out } = input;
+  const { out, runs } = input;
   const place = await openOutputFolder(out, { names: [EVALUATION, REPORT], adopt: () => writtenBefore(out) });
-  const record = await readRun(input.run);
+  const records = [];
+  for (const run of runs) records.push(await readRun(run)); // all of them, before anything slow
   const device = (await startComputing(context)).describe();
-  const networks = await loadNetworks(record, input);
-  const choices = [networks.adapted, networks.source].flatMap((network) => network?.notes ?? []);
-  for (const note of choices) context.terminal.log(note);
-  for (const note of networks.encoder.notes ?? []) context.terminal.log(note);
-  const notesOnNetworks = await notesOn(record, networks, input);
-  const prompts = input.texts ? { ...input.texts, templates: ["{}"] } : record.prompts;
-  const textNotes = prompts ? notesOnTexts(networks.encoder, prompts) : [];
-  for (const note of textNotes) context.terminal.warn(note);
-  const evidence = await gatherEvidence(input, networks, prompts, showProgress(context));
-  disposeNetworks(networks);
-  for (const note of evidence.referenceNotes) context.terminal.log(note);
-  const measurements = measureAll(evidence), few = notesOnMeasurements(measurements);
-  for (const note of few) context.terminal.log(note);
-  const evaluation: Evaluation = {
-    variegate: VERSION,
-    device,
-    adapted: record.generator,
-    source: input.source ?? null,
-    class: input.class ?? null,
-    encoder: input.encoder,
-    notes: [
-      ...few,
-      ...[...new Set(choices)].map((note) => `Of the networks: ${note}.`),
-      ...notesOnNetworks,
-      ...textNotes.map((note) => `${note}.`),
-      ...evidence.referenceNotes.map((note) => `Of the reference: ${note}.`),
-    ],
-    measurements,
-  };
-  const page = reportPage(reportOf(input, evaluation, evidence, prompts, curvesOf(record.history)));
-  await write(place, evaluation, page);
-  context.terminal.log(`Wrote ${evaluation.measurements.length} numbers to ${join(out, REPORT)}`);
-  print(context.common.json ? JSON.stringify(evaluation) : textTable(evaluation.measurements));
+  const names = namesOf(runs), found: EvaluatedRun[] = [];
+  let before: Shared | undefined;
+  for (const [i, record] of records.entries()) {
+    const name = runs.length > 1 ? names[i] : undefined;
+    if (name !== undefined) context.terminal.log(`${name}, ${i + 1} of ${runs.length}`);
+    const { evaluated, shared } = await evaluateRun(input, { name, record, device, before }, context);
+    found.push(evaluated);
+    before = shared;
+  }
+  const [only] = found,
+    report = runs.length === 1 ? reportOfOne(input, names[0]!, only!) : reportOfSeveral(input, names, found);
+  const result = runs.length === 1 ? only!.evaluation : comparisonOf(names, found);
+  await write(place, result, reportPage(report));
+  const count = report.subjects.reduce((sum, { measurements }) => sum + measurements.length, 0);
+  context.terminal.log(`Wrote ${count} numbers to ${join(out, REPORT)}`);
+  print(context.common.json ? JSON.stringify(result) : textTable(report.subjects));
 });
 
-/** What the page shows of an evaluation. */
-function reportOf(
-  { run, samples, seed, truncation, lpips, class: index }: EvaluateInput,
-  { device, notes, measurements }: Evaluation,
-  { encoder, drawn, adapted, source, truth, referencePictures }: Gathered,
-  prompts: Prompts | undefined,
-  curves: readonly Curve[],
-): Report {
-  return {
-    title: `Evaluation of ${basename(run)}`,
-    facts: [
-      prompts ? `From "${prompts.source}" to "${prompts.target}"` : "",
-      `${samples} images of seed ${seed}, truncation ${truncation}, stored noise` +
-      (index === undefined ? "" : `, class ${index}`),
-      `Judged by ${encoder}${lpips ? ` and LPIPS by ${lpips.trunk}` : ""}`,
-      `Variegate ${VERSION}, ${device}`,
-    ].filter(Boolean),
-    notes,
-    measurements,
-    curves,
-    pictures: pictures(drawn, { adapted, source, truth: truth?.target.set, reference: referencePictures }),
-  };
+/** The runs' own names, or where two have the same one, the paths to them. */
+function namesOf(runs: readonly string[]): string[] {
+  const names = runs.map((run) => basename(run));
+  return names.map((name, i) => names.filter((other) => other === name).length > 1 ? runs[i]! : name);
 }
 
-/** Every number of the records, over steps. */
-function curvesOf(history: readonly HistoryEntry[]): Curve[] {
-  const names = new Set(history.flatMap(({ values }) => Object.keys(values)));
-  return [...names].map((name) => ({
-    name,
-    points: history.flatMap(({ step, values }) =>
-      Number.isFinite(values[name]) ? [[step, values[name]!] as const] : []
+function comparisonOf(names: readonly string[], found: readonly EvaluatedRun[]): Comparison {
+  const { device, source, class: index, encoder } = found[0]!.evaluation;
+  return {
+    variegate: VERSION,
+    device,
+    source,
+    class: index,
+    encoder,
+    notes: found[0]!.evaluation.notes.filter((note) =>
+      found.every(({ evaluation }) => evaluation.notes.includes(note))
     ),
-  })).filter(({ points }) => points.length > 0);
+    runs: found.map(({ evaluation: { adapted, notes, measurements } }, i) => ({
+      name: names[i]!,
+      adapted,
+      notes,
+      measurements,
+    })),
+  };
 }
 
 /** The page comes first: where the numbers are, all is. */
-async function write(place: OutputFolder, evaluation: Evaluation, page: string): Promise<void> {
+async function write(place: OutputFolder, evaluation: Evaluation | Comparison, page: string): Promise<void> {
   const encode = (text: string) => new TextEncoder().encode(text);
   await place.write(REPORT, encode(page));
   await place.write(EVALUATION, encode(`${JSON.stringify(evaluation, null, 2)}\n`));

@@ -16,9 +16,12 @@ export const ADDRESSES: Imports = Object.fromEntries(
   }),
 );
 
+/** Packages that nothing of what is published imports: for checks, for tests, and for the script of a page. */
+const OF_THE_REPOSITORY: readonly string[] = ["typescript", "playwright-core", "uplot"];
+
 /** deno.json of the package. */
-export function denoSettings(): Readonly<Record<string, unknown>> {
-  const { name, version, license, nodeModulesDir, unstable, compilerOptions } = settings;
+export function denoSettings(version: string): Readonly<Record<string, unknown>> {
+  const { name, license, nodeModulesDir, unstable, compilerOptions } = settings;
   const packages = Object.entries(ADDRESSES).filter(([, address]) => address.startsWith("npm:"));
   return {
     name,
@@ -28,7 +31,7 @@ export function denoSettings(): Readonly<Record<string, unknown>> {
     nodeModulesDir,
     unstable,
     imports: {
-      ...Object.fromEntries(packages.filter(([name]) => name !== "typescript")), // of the repository's own checks
+      ...Object.fromEntries(packages.filter(([name]) => !OF_THE_REPOSITORY.includes(name))),
       variegate: "./mod.ts",
       "deno-std": "npm:deno-std@1.4.0",
     },
@@ -37,10 +40,10 @@ export function denoSettings(): Readonly<Record<string, unknown>> {
 }
 
 /** package.json of the package. */
-export function npmManifest(): Readonly<Record<string, unknown>> {
+export function npmManifest(version: string): Readonly<Record<string, unknown>> {
   return {
     name: "variegate",
-    version: settings.version,
+    version,
     description: "Adapts StyleGAN2 generators to domains for which there are no images, by text alone",
     keywords: ["stylegan2", "clip", "gan", "domain-adaptation", "deno", "tensorflow", "webgpu"],
     license: settings.license,

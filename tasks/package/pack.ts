@@ -1,12 +1,25 @@
-/** `deno task pack`: the package as npm publishes it, variegate-VERSION.tgz. `--out DIR` says where (default: here). */
+/**
+ * `deno task pack`: the package as npm publishes it, variegate-VERSION.tgz, and beside it the folder variegate-VERSION-jsr
+ * as JSR does. `--out DIR` says where (default: here).
+ */
 import { join, resolve } from "@std/path";
+import settings from "../../deno.json" with { type: "json" };
+import { stageForNetwork } from "./for_network.ts";
 import { stage } from "./stage.ts";
 
-/** Makes the tarball. @returns its path */
-export async function pack(root: string, out: string): Promise<string> {
+/** Makes both. @returns the tarball's path */
+export async function pack(root: string, out: string, version = settings.version): Promise<string> {
+  const jsr = join(out, `variegate-${version}-jsr`);
+  await Deno.remove(jsr, { recursive: true }).catch(() => {}); // of an earlier time
+  await stageForNetwork(jsr, await stage(root, jsr, version));
+  return await packForNode(root, out, version);
+}
+
+/** Makes the tarball alone. @returns its path */
+export async function packForNode(root: string, out: string, version = settings.version): Promise<string> {
   const folder = await Deno.makeTempDir({ prefix: "variegate-package-" });
   try {
-    await stage(root, folder);
+    await stage(root, folder, version);
     await Deno.copyFile(join(root, "deno.lock"), join(folder, "deno.lock"));
     await run("deno", ["install", "--quiet"], folder); // its deno.lock names what the package needs, and no more
     await Deno.mkdir(out, { recursive: true });

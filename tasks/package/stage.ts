@@ -7,7 +7,7 @@ import { withAddresses } from "./specifiers.ts";
 const TEXT = /\.(?:ts|mjs)$/;
 
 /** Writes the package into a folder, which must be empty. @returns its files */
-export async function stage(root: string, folder: string): Promise<string[]> {
+export async function stage(root: string, folder: string, version: string): Promise<string[]> {
   const write = async (path: string, content: string | Uint8Array) => {
     const target = join(folder, path);
     await Deno.mkdir(dirname(target), { recursive: true });
@@ -23,7 +23,7 @@ export async function stage(root: string, folder: string): Promise<string[]> {
     );
   }
   const std = await stageStandardLibrary(root, write);
-  const made = { "package.json": npmManifest(), "deno.json": denoSettings() };
+  const made = { "package.json": npmManifest(version), "deno.json": denoSettings(version) };
   for (const [path, content] of Object.entries(made)) {
     await write(path, `${JSON.stringify(content, undefined, 2)}\n`);
   }

@@ -2,6 +2,7 @@ import { join } from "@std/path";
 import { clipMetadata, encodeSafetensors, type HostTensor } from "../../mod.ts";
 import { WORLD_WEIGHTS } from "../../models/world/mod.ts";
 import { counted } from "../../models/wording.ts";
+import { VERSION } from "../../pipeline/storage/version.ts";
 import { pretrainAdversarially } from "./adversarial.ts";
 import type { RecipeChoice } from "./adversarial_recipe.ts";
 import { BEST } from "./adversarial_snapshots.ts";
@@ -17,6 +18,8 @@ import { renderedSpecies, renderTrainingPictures } from "./rendered_pictures.ts"
 import { scoreNetwork } from "./score.ts";
 import type { OutputFolder } from "../shell/output_folder.ts";
 import { showProgress } from "../shell/progress.ts";
+import { REPORT, reportOn } from "../runs/report_file.ts";
+import { TRAINING } from "../runs/run_facts.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
@@ -65,25 +68,64 @@ async function pretrain(input: TrainInput, context: Context): Promise<void> {
   const { network, images, steps, seed, folder } = input, { common, terminal } = context;
   for (const remark of input.remarks) terminal.log(remark);
   const name = `${network}.safetensors`;
-  const place = await openTrainingFolder(folder, images ? [name, BEST, CARD_JSON, CARD_MD] : [name]);
+  const others = [TRAINING, REPORT, ...images ? [BEST, CARD_JSON, CARD_MD] : []];
+  const place = await openTrainingFolder(folder, [name, ...others]);
   const pictures = images && await readPictures(images, context); // before anything is started
   const device = (await startComputing(context, images ? undefined : "wasm")).describe();
   const found = pictures && {
     pictures: { training: pictures.training.count, heldOut: pictures.heldOut.count, notes: pictures.notes },
   };
   const outcome = { network, steps, seed, folder, device, ...found };
+  const tell = (status: string, step?: number) =>
+    tellOfTraining(place, { status, step, steps, seed, network, device });
+  await tell("running");
   try {
     if (pictures && images) await onPictures(input, pictures, images, context);
     else await writeTrained(name, place, input, await onTheWorld(network, optionsOf(input, context)));
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    if (!(error instanceof Stopped)) {
+      await tell("failed");
+      throw error;
+    }
+    await tell("stopped", error.step);
     terminal.warn(`${error.message}. The same command goes on there`);
     if (common.json) print(JSON.stringify({ ...outcome, status: "stopped", step: error.step }));
     return;
   }
+  await tell("completed", steps);
   const out = join(folder, name);
   terminal.log(`Wrote ${out}`);
   if (common.json) print(JSON.stringify({ ...outcome, status: "completed", out }));
+}
+
+/** Says in the folder how a training stands, and once it is over shows how it went. It is sound without both. */
+async function tellOfTraining(
+  place: OutputFolder,
+  { status, step, steps, device, network, seed }: {
+    readonly status: string;
+    readonly step: number | undefined;
+    readonly steps: number;
+    readonly seed: number;
+    readonly network: Network;
+    readonly device: string;
+  },
+): Promise<void> {
+  const heartbeat = { time: new Date().toISOString() };
+  const facts = {
+    variegate: VERSION,
+    status,
+    step,
+    steps,
+    heartbeat,
+    device,
+    config: { network, seed, steps },
+  };
+  try {
+    await place.write(TRAINING, new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`));
+    if (status !== "running") await place.write(REPORT, await reportOn(place.path));
+  } catch {
+    // a full disk: what counts has been said
+  }
 }
 
 async function readPictures(source: PictureSource, context: Context): Promise<TrainingPictures> {

@@ -5,12 +5,14 @@ import { type Done, type Envelope, STOP, type ToWorker } from "./messages.ts";
 import { runCommand } from "./run_command.ts";
 import { onSignals } from "./signals.ts";
 
-/** What a command's worker may do beyond reading and computing. */
+/** What a command's worker may do beyond computing. */
 export interface Permit<Input> {
   /** Handed to the worker. */
   readonly input: Input;
   /** Folders and files that it may write. */
   readonly write: readonly string[];
+  /** Folders and files that it may read. @default all */
+  readonly read?: readonly string[];
   /** Hosts that it may reach; `true` for any. @default none */
   readonly net?: readonly string[] | true;
   /** Variables of the environment that it may read. @default none */
@@ -37,6 +39,9 @@ export async function runSandboxed<Input, F extends Flags>(
   });
 }
 
+/** Whence modules may be imported: a program that comes from the network is read from there, and nothing from elsewhere. */
+const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.meta.url).host];
+
 /** Runs one worker to its end, as one that is permitted no more than that. */
 export async function runWorker<Input>(
   worker: URL,
@@ -52,17 +57,17 @@ export async function runWorker<Input>(
 
 function startWorker(
   url: URL,
-  { write, net = [], env = [] }: Pick<Permit<unknown>, "write" | "net" | "env">,
+  { read, write, net = [], env = [] }: Pick<Permit<unknown>, "read" | "write" | "net" | "env">,
 ): Worker {
   const permissions = {
-    read: true,
+    read: read ? [...read] : true,
     write: [...write],
     net: net === true ? true : net.length > 0 ? [...net] : false,
     run: false,
     env: env.length > 0 ? [...env] : false,
     ffi: false,
     sys: false,
-    import: false,
+    import: ORIGIN,
   };
   return new Worker(url, { type: "module", deno: { permissions } } as WorkerOptions);
 }

@@ -102,7 +102,7 @@ function evaluateInput(run: string, out: string, { evaluation }: CellRecord): Ev
   const { encoder, source, sourceText, targetText, reference, over, truth, samples, seed, truncation } =
     evaluation!;
   return {
-    run,
+    runs: [run],
     encoder,
     stated: {},
     source,

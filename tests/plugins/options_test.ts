@@ -22,6 +22,7 @@ import { OPTIONS as patch } from "../../plugins/patch.ts";
 import { OPTIONS as reconstruction } from "../../plugins/reconstruction.ts";
 import { OPTIONS as reference } from "../../plugins/reference.ts";
 import { OPTIONS as referenceMatch } from "../../plugins/reference_match.ts";
+import { OPTIONS as tensorboard } from "../../plugins/tensorboard.ts";
 import { OPTIONS as targetTarget } from "../../plugins/target_target.ts";
 import { OPTIONS as within } from "../../plugins/within.ts";
 import * as plugins from "../../plugins/mod.ts";
@@ -61,6 +62,7 @@ const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   progress,
   relationConsistency,
   samples,
+  tensorboard,
   textDirection,
   textVariations,
 };

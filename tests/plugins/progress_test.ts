@@ -39,6 +39,7 @@ Deno.test("progress() writes nothing", async () => {
     path: "",
     write: (path: string) => Promise.resolve(void written.push(path)),
     appendRecord: (path: string) => Promise.resolve(void written.push(path)),
+    appendEvents: (path: string) => Promise.resolve(void written.push(path)),
     rewind: () => Promise.resolve(),
     remove: () => Promise.resolve(),
     note: () => Promise.resolve(),

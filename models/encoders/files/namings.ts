@@ -48,6 +48,7 @@ function matchOf(name: string): NamedNetwork & { anchor: string } | undefined {
     const anchor = scheme.anchors.find((anchor) => name === anchor || name.endsWith(`.${anchor}`));
     if (anchor) return { scheme, anchor, prefix: name.slice(0, -anchor.length) };
   }
+  return undefined;
 }
 
 function isImageAnchor(anchor: string): boolean {

@@ -1,4 +1,5 @@
 import { join } from "@std/path";
+import { isAddress } from "../../weights/bundled.ts";
 import { placeOf } from "../../weights/places.ts";
 import { WeightsError } from "../../weights/types.ts";
 import { listed } from "../../wording.ts";
@@ -23,6 +24,7 @@ const WEIGHTS = /\.(safetensors|bin|pt|pth|ckpt)$/;
  * @throws {WeightsError} where a folder holds none, or several of which none has a known name
  */
 export async function weightsAt(given: string): Promise<string> {
+  if (isAddress(given)) return given;
   const path = placeOf(given);
   const isFolder = await Deno.stat(path).then(({ isDirectory }) => isDirectory, () => false);
   if (!isFolder) return path; // whether it exists is told by whoever opens it

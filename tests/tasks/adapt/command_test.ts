@@ -39,6 +39,7 @@ Deno.test("adapt leaves a run folder, and one JSON object on stdout", async () =
     "log.txt",
     "manifest.json",
     "metrics.jsonl",
+    "report.html",
     "run.json",
     "samples",
     "snapshots",

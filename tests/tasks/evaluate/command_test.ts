@@ -5,6 +5,7 @@ import type { Measurement } from "../../../models/metrics/mod.ts";
 import { nvidiaName } from "../../../models/stylegan2/nvidia_names.ts";
 import { ConfigError } from "../../../pipeline/errors.ts";
 import { encodeManifest, type Manifest, sha256 } from "../../../pipeline/storage/manifest.ts";
+import type { Comparison } from "../../../tasks/evaluate/evaluation.ts";
 import { readRun } from "../../../tasks/evaluate/run_record.ts";
 import { fixturePath } from "../../support/fixtures.ts";
 import { filesIn, testIn } from "../../support/folders.ts";
@@ -22,10 +23,10 @@ interface Evaluation {
 }
 
 /** Evaluates twelve images and hands back what was written and printed. */
-async function evaluate(what: string, args: readonly string[]) {
+async function evaluate(what: string | readonly string[], args: readonly string[]) {
   const out = join(folder, crypto.randomUUID());
   const common = ["--encoder", CLIP, "--samples", "12", "--backend", "wasm", "--json", "--out", out];
-  const { code, stdout, stderr } = await run("evaluate", [what, ...common, ...args]);
+  const { code, stdout, stderr } = await run("evaluate", [...[what].flat(), ...common, ...args]);
   assertEquals(code, 0, stderr);
   const written: Evaluation = JSON.parse(await Deno.readTextFile(join(out, "evaluation.json")));
   assertEquals(JSON.parse(stdout), written);
@@ -84,6 +85,22 @@ Deno.test("evaluate prints its table, and writes nothing else to stdout", async 
   assertEquals(code, 0, stderr);
   assertMatch(stdout, /^ +Adapted\n(?:[^\n]+ (?:[\d.e-]+|undefined)\n)+$/);
   assertMatch(stdout, /^Mean pairwise feature distance ↑ +[\d.e-]+$/m);
+});
+
+Deno.test("evaluate sets runs side by side, each with the numbers that it has alone", async () => {
+  const texts = ["--source-text", "dog", "--target-text", "cat", "--source", GENERATOR];
+  const other = join(folder, "other.safetensors");
+  const size = { size: 8, channels: [8, 8], styleDim: 8, mappingDepth: 2, seed: 9 };
+  await writeSafetensors(other, initialiseStyleGAN2(size));
+  const alone = [await evaluate(GENERATOR, texts), await evaluate(other, texts)];
+  const { runs, page } = await evaluate([GENERATOR, other], texts) as unknown as Comparison & {
+    page: string;
+  };
+  assertEquals(runs.map(({ name }) => name), ["generator.safetensors", "other.safetensors"]);
+  assertEquals(runs.map(({ measurements }) => measurements), alone.map(({ measurements }) => measurements));
+  assertMatch(page, /<th>generator\.safetensors<\/th><th>other\.safetensors<\/th><th>Source<\/th>/);
+  assertEquals(page.match(/<figcaption>Source<\/figcaption>/g)!.length, 1);
+  assertMatch(page, /<figcaption>other\.safetensors, of the same latents<\/figcaption>/);
 });
 
 Deno.test("evaluate gives a generator and itself the same numbers, and no direction", async () => {

@@ -13,19 +13,22 @@ const measurement = (of: Measurement["of"], value: number | null): Measurement =
   protocol: { name: "pairwise", features: "a & b", count: 20, settings: { k: 10, seed: 3 } },
 });
 
+const MEASUREMENTS: readonly Measurement[] = [measurement("adapted", 0.5), measurement("source", null), {
+  ...measurement("adapted", 2),
+  name: "Recall",
+  notes: ["Only 20 images: <rough>."],
+  protocol: { name: "recall", features: "c", count: 20, settings: { k: 3, seed: 3 } },
+}];
+
 const report: Report = {
   title: `Evaluation of "<b>"`,
   facts: ["20 images"],
   notes: ["Judge & jury"],
-  measurements: [measurement("adapted", 0.5), measurement("source", null), {
-    ...measurement("adapted", 2),
-    name: "Recall",
-    notes: ["Only 20 images: <rough>."],
-    protocol: { name: "recall", features: "c", count: 20, settings: { k: 3, seed: 3 } },
-  }],
+  subjects: [{ heading: "Adapted", measurements: MEASUREMENTS }],
   curves: [{ name: "total", points: [[10, 1], [20, 0.5]] }],
   pictures: [{
     caption: "Source",
+    shows: "source",
     png: encodePng({ width: 1, height: 1, data: new Uint8Array(3) }) as Uint8Array<ArrayBuffer>,
     width: 8,
   }],
@@ -59,7 +62,7 @@ Deno.test("textTable() has the same numbers for a terminal", () => {
   const paired = { ...measurement("pairs", 0.25), name: "Directional similarity", better: undefined };
   const { better: _, ...named } = paired;
   assertEquals(
-    textTable([...report.measurements, named]),
+    textTable([{ heading: "Adapted", measurements: [...MEASUREMENTS, named] }]),
     [
       "                                     Adapted     Source",
       "Intra-cluster distance <pairwise> ↑      0.5  undefined",
@@ -67,4 +70,28 @@ Deno.test("textTable() has the same numbers for a terminal", () => {
       "Directional similarity                  0.25",
     ].join("\n"),
   );
+});
+
+Deno.test("reportPage() sets several side by side, those of another protocol in rows of their own", () => {
+  const other = { ...MEASUREMENTS[2]!, protocol: { ...MEASUREMENTS[2]!.protocol, count: 99 } };
+  const cats = [measurement("adapted", 0.5), measurement("source", 0.25), MEASUREMENTS[2]!];
+  const subjects = [
+    { heading: "cats", measurements: cats },
+    { heading: "<foxes>", measurements: [measurement("adapted", 0.75), measurement("source", 0.25), other] },
+  ];
+  const page = reportPage({ ...report, subjects });
+  assertMatch(page, /<th>Measure<\/th><th>cats<\/th><th>&lt;foxes&gt;<\/th><th>Source<\/th>/);
+  const numbers = (row: string) =>
+    [...row.matchAll(/class="number">([^<]*)/g)].map(([, text]) => text!.trim());
+  const rows = page.split("<tr>").slice(2).map(numbers);
+  assertEquals(rows, [["0.5", "0.75", "0.25"], ["2", "", ""], ["", "2", ""]]);
+  const apart = [subjects[0]!, {
+    heading: "b",
+    measurements: [measurement("adapted", 1), measurement("source", 3)],
+  }];
+  assertMatch(
+    reportPage({ ...report, subjects: apart }),
+    />0\.25 .*as of cats<\/span><br>3 .*as of b<\/span>/,
+  );
+  assertMatch(textTable(subjects), /0\.5 +0\.75 +0\.25/);
 });

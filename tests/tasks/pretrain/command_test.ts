@@ -44,10 +44,14 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
     "card.md",
     "curve.jsonl",
     "generator.safetensors",
+    "report.html",
     "samples/000001.png",
     "samples/000002.png",
     "snapshot.safetensors",
+    "training.json",
   ]);
+  const { status, step, steps } = JSON.parse(await Deno.readTextFile(join(folder, "training.json")));
+  assertEquals([status, step, steps], ["completed", 2, 2]);
 
   const inspected = await run("inspect", [generator, "--json"]);
   const { kind, names, size, complete, substituted } = JSON.parse(inspected.stdout);
@@ -95,8 +99,10 @@ Deno.test("a second pretraining in the same folder is told to try again, and the
     "card.md",
     "curve.jsonl",
     "generator.safetensors",
+    "report.html",
     "samples",
     "snapshot.safetensors",
+    "training.json",
   ]);
 });
 

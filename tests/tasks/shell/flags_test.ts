@@ -39,6 +39,7 @@ const COMMANDS: Readonly<
   inspect: { args: ["nowhere.pt"], refusal: `"${join(ROOT, "nowhere.pt")}" does not exist`, computes: false },
   initialise: { args: ["--seed", "x"], refusal: '--seed is "x"', computes: false },
   world: { args: [], refusal: "No --domain is given", computes: false },
+  watch: { args: ["nowhere"], refusal: `There is no folder "${join(ROOT, "nowhere")}"`, computes: false },
   fetch: { args: ["no such name"], refusal: "No weights are known", computes: false },
 };
 

@@ -5,10 +5,12 @@ import settings from "../../../deno.json" with { type: "json" };
 import table from "../../../tasks/commands.json" with { type: "json" };
 import { ROOT } from "../_commands.ts";
 
-Deno.test("no command may reach the network but fetch, or start processes but sweep, and none has more than it needs", () => {
+Deno.test("no command may reach other machines but fetch, or start processes but sweep, and none has more than it needs", () => {
   for (const [name, { permissions }] of Object.entries(table)) {
-    const others = permissions.filter((flag) => flag !== "--allow-sys=hostname"); // for who comes second to a folder
+    const others = permissions.filter((flag) => flag !== "--allow-sys=hostname") // for who comes second to a folder
+      .filter((flag) => flag !== "--allow-net=127.0.0.1"); // this machine
     assertEquals(others.includes("--allow-net"), name === "fetch", name);
+    assertEquals(permissions.some((flag) => flag === "--allow-net=127.0.0.1"), name === "watch", name);
     for (const flag of others) {
       assertMatch(
         flag,

@@ -63,8 +63,15 @@ export class ThreadPool<Named extends object> {
   }
 }
 
+/** A thread starts from a file, or from a text that imports what the network has. */
+function moduleOfThreads(): URL {
+  const module = new URL("./worker.ts", import.meta.url);
+  if (module.protocol === "file:") return module;
+  return new URL(`data:text/javascript,${encodeURIComponent(`import ${JSON.stringify(module.href)};`)}`);
+}
+
 function startWorker(data: PoolData): Thread {
-  const worker = new Thread(new URL("./worker.ts", import.meta.url), { workerData: data, env: {} });
+  const worker = new Thread(moduleOfThreads(), { workerData: data, env: {} });
   worker.unref(); // it waits for calls for ever, and must not keep the process from ending
   worker.on("error", () => {}); // it could not start: the other threads do its part
   return worker;
