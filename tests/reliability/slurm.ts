@@ -18,6 +18,9 @@ const NODE = fromFileUrl(new URL("./slurm_node.sh", import.meta.url));
 /** Seconds that a quick cell waits in all, and one that comes to the time limit of a minute. */
 const QUICK = 4, LONG = 75;
 
+/** Since when tasks wait that were queued again, in milliseconds. */
+const waiting = new Map<string, number>();
+
 const { cells: words = "24", limit } = parseArgs(Deno.args, {
   string: ["cells"],
   boolean: ["limit"],
@@ -185,9 +188,6 @@ async function queueEmpty(): Promise<void> {
     if (performance.now() - begun > 600_000) throw new Error("The queue does not come to its end");
   }
 }
-
-/** Since when tasks wait that were queued again, in milliseconds. */
-const waiting = new Map<string, number>();
 
 /**
  * Slurm lets what is queued again wait for two minutes. Here five seconds do: the attempt before must have ended, whose last
