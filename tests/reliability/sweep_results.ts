@@ -2,7 +2,7 @@ import { join } from "@std/path";
 import { sha256 } from "../../pipeline/storage/manifest.ts";
 
 /** What tells times, processes or what was said: it differs between two runs that are the same. */
-const OTHERS = /^(run\.json|manifest\.json|log\.txt|\.owned|lock)$/;
+const OTHERS = /^(run\.json|manifest\.json|report\.html|log\.txt|\.owned|lock)$/;
 
 /** Digests of all results below a folder, by their paths. @param all whether what tells times counts, too */
 export async function bytesBelow(
