@@ -122,6 +122,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline/storage/",
       "models/options/",
       "tasks/commands.json",
+      "deno.json",
     ],
   },
   {

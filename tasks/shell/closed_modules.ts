@@ -1,9 +1,14 @@
 /** Modules that configs and their plugins may not import: they reach the process, or start workers beyond the sandbox. */
 import module from "node:module";
+import settings from "../../deno.json" with { type: "json" };
 import { Failure } from "./exit.ts";
 import { isOurs, isPackaged } from "./project.ts";
 
 const CLOSED = /^(?:node:)?(?:v8|process|worker_threads|cluster|inspector(?:\/promises)?)$/;
+
+/** tfjs by address; by name it is ours. */
+const TFJS = /^npm:\/?@tensorflow\/(tfjs(?:-core)?)(?:@([^/]*))?(?:\/|$)/;
+const OURS_OF_TFJS = settings.imports["@tensorflow/tfjs"];
 
 /** What an import or a re-export names, wherever a text holds one; comments may stand before the name. */
 const SPECIFIER =
@@ -80,6 +85,15 @@ function unescaped(literal: string): string {
 function refuse(specifier: string, where: string): void {
   if (CLOSED.test(specifier)) {
     throw new Refused(`"${specifier}" is closed to configs and plugins${where}: it reaches beyond their run`);
+  }
+  const [, copy, version] = TFJS.exec(specifier) ?? [];
+  if (copy !== undefined && specifier !== OURS_OF_TFJS.replace(/(?<=@tensorflow\/)tfjs/, copy)) {
+    throw new Refused(
+      `${copy} ${
+        version ?? ""
+      } would be a second copy of tfjs${where}, whose tensors mean nothing to Variegate's: take tf from ` +
+        `"variegate", or write ${OURS_OF_TFJS}`,
+    );
   }
   if (/^(?:data|blob):/i.test(specifier)) {
     throw new Refused(`"${specifier.slice(0, 40)}" cannot be imported${where}: write the module into a file`);

@@ -9,6 +9,9 @@ export interface Grants {
   readonly env: readonly string[];
 }
 
+/** A name with a letter in it, or four numbers; perhaps with a port. */
+const HOST = /^(?:(?=[\d.-]*[a-z])[a-z\d][\w.-]*|\d+(?:\.\d+){3})(?::\d+)?$/i;
+
 /** The flags, of commands that run a config. */
 export const grantFlags = {
   "allow-net": {
@@ -16,7 +19,7 @@ export const grantFlags = {
     many: true,
     is: such<string>(
       "a host, perhaps with a port: example.org:443",
-      (word) => /^[\w.-]+(?::\d+)?$/.test(String(word)),
+      (word) => HOST.test(String(word)),
     ),
     help:
       "Lets the config and its plugins reach this host; recorded in run.json. What they read they can then send there",

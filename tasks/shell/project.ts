@@ -8,7 +8,10 @@ export function isOurs(url: string): boolean {
   return OURS.some((ours) => url.startsWith(ours));
 }
 
+/** Where Deno keeps packages from npm: a config may lie in a folder of that name. */
+const PACKAGES = import.meta.resolve("@tensorflow/tfjs").replace(/(?<=\/npm\/).*/, "");
+
 /** Whether a module belongs to a package from npm, as Deno keeps them. */
 export function isPackaged(url: string): boolean {
-  return url.includes("/npm/");
+  return url.startsWith(PACKAGES);
 }

@@ -43,6 +43,25 @@ export async function run(
   return { code, stdout: decode(stdout), stderr: decode(stderr) };
 }
 
+/** Runs `cli.ts ARGS…` without any permission. */
+export async function runBare(...args: string[]): Promise<Ended> {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--cached-only",
+      "--no-prompt",
+      "--config",
+      join(ROOT, "deno.json"),
+      join(ROOT, "cli.ts"),
+      ...args,
+    ],
+    cwd: ROOT,
+    env: { NO_COLOR: "1" },
+  }).output();
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return { code, stdout: decode(stdout), stderr: decode(stderr) };
+}
+
 /** A folder with a generator of 8 px and a CLIP of 16 px, a few thousand numbers each. */
 export async function networks(): Promise<string> {
   const folder = await Deno.makeTempDir();
