@@ -26,6 +26,7 @@ const ROOMS: Readonly<Record<CommandName, () => Promise<Room>>> = {
   edit: () => import("./tasks/edit/command.ts"),
   directions: () => import("./tasks/directions/command.ts"),
   blend: () => import("./tasks/blend/command.ts"),
+  export: () => import("./tasks/export/command.ts"),
   inspect: () => import("./tasks/inspect/command.ts"),
   convert: () => import("./tasks/convert/command.ts"),
   encode: () => import("./tasks/encode/command.ts"),

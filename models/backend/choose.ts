@@ -2,8 +2,9 @@
 import { BackendError } from "./errors.ts";
 import type { BackendName, BackendReport } from "./types.ts";
 import { MAX_HEAP } from "./wasm/heap.ts";
-import { findAdapter, isSoftwareAdapter, nameOf } from "./webgpu/device.ts";
-import { abilitiesOf, NO_ADAPTER } from "./webgpu/start.ts";
+import { findAdapter, NO_ADAPTER } from "./webgpu/adapter.ts";
+import { isSoftwareAdapter, nameOf } from "./webgpu/device.ts";
+import { abilitiesOf } from "./webgpu/start.ts";
 
 /**
  * Describes the backends without starting any. A software adapter is not chosen, since wasm does the same work several

@@ -11,6 +11,7 @@ import { BackendError } from "./errors.ts";
 import { type Backend, type BackendName, MOST_THREADS, type Precision } from "./types.ts";
 import { registerWasmKernels } from "./wasm/mod.ts";
 import { startWasm } from "./wasm/start.ts";
+import { requireAdapter } from "./webgpu/adapter.ts";
 import { registerWebGPUKernels } from "./webgpu/mod.ts";
 import { startWebGPU } from "./webgpu/start.ts";
 
@@ -71,7 +72,7 @@ export async function startBackend(options: StartOptions = {}): Promise<Backend>
     prepared = true;
   }
   const name = backend ?? await chooseBackend();
-  if (name === "webgpu") return noted(await startWebGPU({ precision, stock }), precision);
+  if (name === "webgpu") return noted(await startWebGPU(requireAdapter, { precision, stock }), precision);
   if (precision === "half") {
     throw new BackendError(
       `Cannot compute in half precision on wasm: only webgpu can, on a GPU with "shader-f16". Compute in single ` +

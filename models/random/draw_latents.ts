@@ -3,7 +3,12 @@ import * as tf from "@tensorflow/tfjs";
 import { truncate } from "../latents.ts";
 import type { Tensor2D } from "../tensors.ts";
 import type { Generator } from "../generator.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
+
+/** Where z of a seed's images are drawn from, wherever images are asked for by a seed. */
+export function latentSeed(seed: number): Random {
+  return new Random(seed).fork("z");
+}
 
 /** z of one image, [zDim], from N(0, I): it depends on the seed and the image's number alone. */
 export function drawZ(seed: Random, image: number, zDim: number): Float32Array {

@@ -4,7 +4,7 @@ import { type HostTensor, type WeightFile, WeightsError } from "../weights/types
 import { counted } from "../wording.ts";
 import { architectureTensors, type StyleGAN2Architecture } from "./architecture.ts";
 import { synthesisModules } from "./tensors.ts";
-import { readFloats } from "./weight_source.ts";
+import { readFloats } from "./read_floats.ts";
 
 /** The offsets δ of each convolution, in the order in which they run. */
 export type ChannelMultipliers = readonly Float32Array[];

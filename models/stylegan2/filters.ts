@@ -2,7 +2,7 @@
 import type { FirKernel } from "../ops/resampling_filter.ts";
 import { type WeightFile, WeightsError } from "../weights/types.ts";
 import type { ExaminedTensor } from "./describe.ts";
-import { readFloats } from "./weight_source.ts";
+import { readFloats } from "./read_floats.ts";
 
 /** Rosinality's filters have the gain of upsampling along both axes in them, NVIDIA's have not. */
 const GAINS = [1, 4];

@@ -1,12 +1,9 @@
-import * as tf from "@tensorflow/tfjs";
 import type { GeneratorSource } from "../generator.ts";
 import { checkOptions, flag, type OptionTable, required, text, whole } from "../options/mod.ts";
 import { aWeightSource } from "../weight_source.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
-import { StyleGAN2 } from "./generator.ts";
-import { toMemory } from "./layouts.ts";
-import { averageLatent } from "./average_latent.ts";
-import { multipliedConvolutions } from "./channel_multipliers.ts";
+import { buildGenerator } from "./build.ts";
+import type { StyleGAN2 } from "./generator.ts";
 import { digestOfGenerator, type ReadGenerator, readGenerator } from "./read_generator.ts";
 import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
 
@@ -79,52 +76,13 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
     async load(scope) {
       const file = await openSource(weights, label);
       try {
-        return build(await readGenerator(file, given), label, scope, given.recompute);
+        const weights = await readGenerator(file, given), { recompute = false } = given;
+        return buildGenerator(weights, { label, scope, recompute, digest: digestOnce(weights) });
       } finally {
         file.close();
       }
     },
   };
-}
-
-/** Moves the weights to the backend. */
-function build(
-  weights: ReadGenerator,
-  label: string,
-  scope: string,
-  recompute = false,
-) {
-  const { architecture, settings, tensors, latentAverage, notes, multipliers = [], parentDigest } = weights;
-  const parameters = new Map<string, tf.Variable>();
-  const noises: tf.Tensor4D[] = [];
-  for (const [name, { spec, values }] of tensors) {
-    const { data, shape } = toMemory(spec, values.data);
-    const tensor = tf.tensor(data, [...shape], "float32");
-    if (spec.role === "noise") noises.push(tensor as tf.Tensor4D);
-    else {
-      parameters.set(name, tf.variable(tensor, true, `${scope}/${name}`));
-      tensor.dispose(); // the variable shares its memory
-    }
-  }
-  for (const [i, { name }] of multipliedConvolutions(architecture).entries()) {
-    const own = multipliers[i];
-    if (own) parameters.set(name, tf.tidy(() => tf.variable(tf.tensor1d(own), true, `${scope}/${name}`)));
-  }
-  const average = latentAverage
-    ? tf.tensor1d(latentAverage)
-    : averageLatent(parameters, architecture, settings);
-  return new StyleGAN2({
-    label,
-    architecture,
-    settings,
-    parameters,
-    noises,
-    latentAverage: average,
-    digest: digestOnce(weights),
-    ...(parentDigest !== undefined && { parentDigest }),
-    recompute,
-    notes: notes.map((note) => `${label}: ${note}`),
-  });
 }
 
 /** Hashes the weights as they were loaded when first asked, and lets go of them. */

@@ -5,7 +5,8 @@ import { type DiscriminatorParts, StyleGAN2Discriminator } from "./discriminator
 import { discriminatorTensors } from "./discriminator_tensors.ts";
 import { toMemory } from "./layouts.ts";
 import type { TensorSpec } from "./tensors.ts";
-import { labelOf, openSource, readFloats, type WeightSource } from "./weight_source.ts";
+import { readFloats } from "./read_floats.ts";
+import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
 
 /**
  * A discriminator from weights under rosinality's names; its size and channels are told by the tensors' shapes.

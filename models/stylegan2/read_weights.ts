@@ -14,7 +14,7 @@ import { problemOf } from "./problems.ts";
 import { readSettings } from "./read_settings.ts";
 import type { StyleGAN2Settings } from "./settings.ts";
 import type { StatedFacts } from "./stated_facts.ts";
-import { readFloats } from "./weight_source.ts";
+import { readFloats } from "./read_floats.ts";
 
 /** What is known of a complete generator. */
 interface StyleGAN2Facts {

@@ -1,9 +1,10 @@
 /**
- * `deno task check-imports`: enforces the table of walls.ts, refuses circles among files, and keeps CONTRIBUTING.md's
+ * `deno task check-imports`: enforces the table of walls.ts, refuses circles among files and what pages cannot load, and keeps CONTRIBUTING.md's
  * copy of the table current; with `--write` it renews the copy.
  */
 import { join } from "@std/path";
 import { findCircles } from "./circles.ts";
+import { pageProblems } from "./pages.ts";
 import { projectSources } from "./project_files.ts";
 import type { Source } from "./source.ts";
 import { renewTables } from "./wall_tables.ts";
@@ -46,7 +47,11 @@ export function* treeProblems(sources: readonly Source[]): Iterable<string> {
 if (import.meta.main) {
   const root = Deno.cwd(), copy = join(root, COPY);
   const sources = await projectSources(root);
-  const problems = [...sources.flatMap((file) => [...fileProblems(file)]), ...treeProblems(sources)];
+  const problems = [
+    ...sources.flatMap((file) => [...fileProblems(file)]),
+    ...treeProblems(sources),
+    ...pageProblems(sources),
+  ];
   const shown = await Deno.readTextFile(copy), renewed = renewTables(shown);
   if (Deno.args.includes("--write")) await Deno.writeTextFile(copy, renewed);
   else if (shown !== renewed) {

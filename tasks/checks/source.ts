@@ -7,6 +7,8 @@ export interface Import {
   /** Relative to the project, with forward slashes. */
   readonly target: string;
   readonly line: number;
+  /** Whether nothing of it is there when the program runs: types alone are imported. */
+  readonly isType: boolean;
 }
 
 /** Where a name such as `Deno` is used as a value. */
@@ -30,32 +32,43 @@ export interface Source {
   /** Lines that hold nothing but a comment. */
   readonly commentLines: number;
   readonly imports: readonly Import[];
+  /** Packages and modules of a platform that it imports. */
+  readonly packages: readonly Import[];
   /** Uses of the globals `Deno` and `console`. */
   readonly uses: readonly Use[];
+  /** Mentions, other than as types, of what a page in a browser does not have. */
+  readonly mentions: readonly Use[];
   readonly functions: readonly FunctionLength[];
 }
 
 const GLOBALS = ["Deno", "console"];
 
+/** `SharedArrayBuffer` is not defined in a page whose server does not isolate it. */
+const NOT_IN_PAGES = ["Deno", "SharedArrayBuffer", "process", "Buffer", "require"];
+
 /** Parses a file. @param path relative to the project, with forward slashes */
 export function parseSource(path: string, text: string): Source {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const imports: Import[] = [], uses: Use[] = [], functions: FunctionLength[] = [];
+  const imports: Import[] = [], packages: Import[] = [], functions: FunctionLength[] = [];
+  const uses: Use[] = [], mentions: Use[] = [];
   const comments = new Set<number>();
   const lineOf = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1;
 
   const visit = (node: ts.Node) => {
-    const specifier = specifierOf(node);
-    if (specifier?.startsWith(".")) {
-      const target = join(dirname(path), specifier).replaceAll("\\", "/");
-      imports.push({ target, line: lineOf(node.getStart()) });
+    const specifier = specifierOf(node), line = () => lineOf(node.getStart());
+    if (specifier !== undefined) {
+      const isOwn = specifier.startsWith("."), isType = importsTypes(node);
+      const target = isOwn ? join(dirname(path), specifier).replaceAll("\\", "/") : specifier;
+      (isOwn ? imports : packages).push({ target, line: line(), isType });
+    }
+    if (ts.isIdentifier(node) && NOT_IN_PAGES.includes(node.text) && isValue(node)) {
+      mentions.push({ name: node.text, line: line() });
     }
     if (ts.isPropertyAccessExpression(node) && GLOBALS.includes(node.expression.getText())) {
-      uses.push({ name: node.expression.getText(), line: lineOf(node.getStart()) });
+      uses.push({ name: node.expression.getText(), line: line() });
     }
     if (ts.isFunctionLike(node) && "body" in node && node.body) {
-      const line = lineOf(node.getStart());
-      functions.push({ name: nameOf(node), line, lines: lineOf(node.end) - line + 1 });
+      functions.push({ name: nameOf(node), line: line(), lines: lineOf(node.end) - line() + 1 });
     }
     for (const { pos, end } of ts.getLeadingCommentRanges(text, node.pos) ?? []) {
       const first = lineOf(pos);
@@ -66,7 +79,7 @@ export function parseSource(path: string, text: string): Source {
   };
   visit(file);
   const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-  return { path, lines, commentLines: comments.size, imports, uses, functions };
+  return { path, lines, commentLines: comments.size, imports, packages, uses, mentions, functions };
 }
 
 /** What an import, a re-export, an import of a type or a call of `import()` names. */
@@ -78,6 +91,25 @@ function specifierOf(node: ts.Node): string | undefined {
     named = node.arguments[0];
   }
   return named && ts.isStringLiteralLike(named) ? named.text : undefined;
+}
+
+/** Whether all that an import or a re-export names are types. */
+function importsTypes(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  const named = (bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined) =>
+    bindings !== undefined && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings)) &&
+    bindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly || named(node.exportClause);
+  if (!ts.isImportDeclaration(node) || !node.importClause) return false;
+  const { isTypeOnly, name, namedBindings } = node.importClause;
+  return isTypeOnly || name === undefined && named(namedBindings);
+}
+
+/** Whether a name stands for a value that is there already: it is no type, no member and no name of its own. */
+function isValue(node: ts.Identifier): boolean {
+  const parent: ts.Node & { readonly name?: ts.Node } = node.parent;
+  if (ts.isTypeReferenceNode(parent) || ts.isQualifiedName(parent)) return false;
+  return parent.name !== node || ts.isShorthandPropertyAssignment(parent);
 }
 
 /** A function's own name, or that of the variable or member that holds it. */

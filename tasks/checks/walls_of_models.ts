@@ -58,6 +58,18 @@ export const ROOMS_OF_MODELS: readonly Room[] = [
     imports: ["models/*.ts", "models/options/", "models/ops/", "models/random/", "models/weights/"],
   },
   {
+    files: "models/browser/",
+    what: "what draws in a page",
+    imports: [
+      "models/*.ts",
+      "models/backend/",
+      "models/images/",
+      "models/random/",
+      "models/stylegan2/",
+      "models/weights/",
+    ],
+  },
+  {
     files: "models/lpips/",
     what: "the perceptual distance",
     imports: ["models/*.ts", "models/options/", "models/ops/", "models/weights/"],

@@ -1,7 +1,7 @@
 import type { Space } from "../images/find_latents.ts";
 import type { InversionSettings } from "../photos/settings.ts";
 import type { TuningSettings } from "../photos/tune.ts";
-import type { GeneratorsAsked } from "./generators.ts";
+import type { GeneratorsAsked } from "../images/related_generators.ts";
 import type { EditRequest } from "./requests.ts";
 
 /** What `edit` hands to its worker. */

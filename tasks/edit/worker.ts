@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { encodePng, imageGrid, type StyleGAN2, truncate } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
+import { type Column, disposeGenerators, loadGenerators } from "../images/related_generators.ts";
 import { type NoiseChoice, render } from "../images/render.ts";
 import { Stopped } from "../photos/pace.ts";
 import { showProgress } from "../shell/progress.ts";
@@ -9,14 +10,16 @@ import { type Context, serve } from "../shell/serve.ts";
 import { startComputing } from "../shell/start_computing.ts";
 import { print } from "../shell/terminal.ts";
 import { directionEdit, type Edit, mixEdit, synthesisOf } from "./edits.ts";
-import { carryAll, type Column, disposeGenerators, loadGenerators } from "./generators.ts";
+import { carryAll } from "./carry.ts";
 import type { EditInput } from "./input.ts";
 import { findPictures, type Pictures } from "./pictures.ts";
+
+const REFUSING = { cannot: "Cannot edit", instead: "Give files by --generator" };
 
 serve<EditInput>(async (input, context) => {
   const { terminal, common } = context, { out, tune } = input;
   const device = (await startComputing(context)).describe();
-  const { source, columns } = await loadGenerators(input.generators);
+  const { source, columns } = await loadGenerators(input.generators, REFUSING);
   for (const note of new Set(columns.flatMap(({ generator }) => generator.notes))) terminal.log(note);
   try {
     const pictures = await findPictures(source, input, context);

@@ -5,11 +5,11 @@ import {
   type HostTensor,
   type Latents,
   openWeights,
-  Random,
   truncate,
   type WeightFile,
   WeightsError,
 } from "../../mod.ts";
+import { latentSeed } from "../../models/random/draw_latents.ts";
 import { findLatents, type Space } from "./find_latents.ts";
 import { finiteValues } from "./finite_values.ts";
 
@@ -23,11 +23,6 @@ export interface LatentRows {
 /** Frees latents and their noise. */
 export function disposeLatents({ latents, noise = [] }: LatentRows): void {
   tf.dispose([latents, ...noise]);
-}
-
-/** Where z of a seed's images are drawn from. */
-export function latentSeed(seed: number): Random {
-  return new Random(seed).fork("z");
 }
 
 /** z of a seed, mapped. */

@@ -7,7 +7,7 @@ import { drawInto } from "../../models/world/draw.ts";
 import { drawZ } from "../../models/random/draw_latents.ts";
 import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
 import { encodeImages } from "../images/encode_images.ts";
-import { latentSeed } from "../images/latent_rows.ts";
+import { latentSeed } from "../../models/random/draw_latents.ts";
 import type { Progress } from "../shell/progress.ts";
 import { imageSet, type Judges, type Reference, type RenderedSet } from "./image_set.ts";
 

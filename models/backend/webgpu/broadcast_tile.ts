@@ -5,14 +5,20 @@
  * all lanes multiply it with four columns each.
  */
 import { range } from "../../range.ts";
+import type { Subgroups } from "./device.ts";
 import { access, join, locate, type Tile } from "./tile.ts";
 
-/** @param lanes Size of the device's subgroups, which all have the same */
-export function broadcastTiles(lanes: number): Tile[] {
-  return [tile(lanes, 32, 1), tile(lanes, 16, 0.9), tile(lanes, 8, 0.7)];
+/** Fewer lanes are those of SwiftShader, whose compiler takes minutes over the larger tiles. */
+const FEWEST_LANES = 8;
+
+/** The tiles for a device's subgroups. */
+export function broadcastTiles(subgroups: Subgroups): Tile[] {
+  const small = tile(subgroups, 8, 0.7);
+  if (subgroups.lanes < FEWEST_LANES) return [small];
+  return [tile(subgroups, 32, 1), tile(subgroups, 16, 0.9), small];
 }
 
-function tile(lanes: number, rows: number, efficiency: number): Tile {
+function tile({ lanes, extensions }: Subgroups, rows: number, efficiency: number): Tile {
   return {
     name: `broadcast_${lanes}_${rows}`,
     rows,
@@ -20,6 +26,7 @@ function tile(lanes: number, rows: number, efficiency: number): Tile {
     depth: lanes,
     invocations: lanes,
     efficiency,
+    extensions,
     aComponents: ({ along, components }) => along === "reduction" ? 1 : components,
     shader: (product, components, precision) => {
       const [aAlong, bAlong] = [product.a, product.b].map(({ along, components }) =>

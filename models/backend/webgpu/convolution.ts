@@ -196,10 +196,12 @@ function inputGradient(geometry: ConvolutionGeometry): TiledProduct {
     uniformValues: [...uniformValues(geometry), integers(phaseHeight, phaseWidth, inChannels, batchSize)],
     prologue: `
       let stride = uniforms.window.zw;
-      phase = vec2<i32>(member / stride.y, member % stride.y);
-      taps = max((uniforms.window.xy - phase + stride - 1) / stride, vec2<i32>(0)); // none if the stride exceeds the filter
+      let ofPhase = vec2<i32>(place / stride.y, place % stride.y);
+      let ofTaps = max((uniforms.window.xy - ofPhase + stride - 1) / stride, vec2<i32>(0)); // none if the stride exceeds the filter
+      phase = ofPhase;
+      taps = ofTaps;
       first = (max(uniforms.pad - phase, vec2<i32>(0)) + stride - 1) / stride;
-      reduction = taps.x * taps.y * uniforms.output.z;`,
+      length = ofTaps.x * ofTaps.y * uniforms.output.z;`,
     declarations: PIXELS + `
       var<private> phase : vec2<i32>; // y + p and x + q modulo the stride
       var<private> taps : vec2<i32>; // of the filter in this phase

@@ -1,27 +1,10 @@
-/** Finding the GPU, and opening it for tfjs. */
+/** Opening a GPU for tfjs, and what it is called. */
 import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { keepBindings } from "./recorder.ts";
 
-preferVulkan();
-
-/**
- * Without this variable, wgpu may use OpenGL and say nothing: correct, but six times slower than the same device under
- * Vulkan. It reads the variable at the first request for an adapter.
- */
-function preferVulkan(): void {
-  const name = "DENO_WEBGPU_BACKEND";
-  const allowed = Deno.permissions.querySync({ name: "env", variable: name }).state === "granted";
-  if (Deno.build.os === "linux" && allowed && !Deno.env.has(name)) Deno.env.set(name, "vulkan");
-}
-
-/** The adapter that Deno offers, which may be a software adapter, or null. */
-export async function findAdapter(): Promise<GPUAdapter | null> {
-  return await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" }) ?? null;
-}
-
 /** Whether the adapter is software on the CPU: Mesa's llvmpipe, SwiftShader, Windows' basic renderer. */
 export function isSoftwareAdapter({ info }: GPUAdapter): boolean {
-  const name = `${info.description} ${info.device}`;
+  const name = `${info.description} ${info.device} ${info.architecture}`;
   return info.isFallbackAdapter || /llvmpipe|lavapipe|softpipe|swiftshader|basic render|\bcpu\b/i.test(name);
 }
 
@@ -37,7 +20,8 @@ const VENDORS: Record<string, string> = {
 /** The adapter's name for messages, e.g. "NVIDIA H100 80GB HBM3". */
 export function nameOf({ info }: GPUAdapter): string {
   const vendor = VENDORS[info.vendor] ?? "";
-  const model = info.description || info.device || "an unnamed GPU";
+  const family = `${info.vendor} ${info.architecture}`.trim(); // all that a browser tells
+  const model = info.description || info.device || (/[a-z]/i.test(family) ? family : "an unnamed GPU");
   return model.toLowerCase().includes(vendor.toLowerCase()) ? model : `${vendor} ${model}`;
 }
 
@@ -56,7 +40,15 @@ export const LIMITS = [
 ] as const satisfies (keyof GPUSupportedLimits)[];
 
 const software = new WeakSet<GPUDevice>();
-const lanes = new WeakMap<GPUDevice, number>();
+const subgroups = new WeakMap<GPUDevice, Subgroups>();
+
+/** The subgroups of a software device. */
+export interface Subgroups {
+  /** How many invocations a subgroup has; all have as many. */
+  readonly lanes: number;
+  /** The WGSL extension that a shader with subgroup operations must enable, if any. */
+  readonly extensions: readonly string[];
+}
 
 /** How a device is opened. */
 export interface DeviceOptions {
@@ -82,7 +74,7 @@ export async function openDevice(
     if (
       device.features.has("subgroups") && subgroupMinSize === subgroupMaxSize && subgroupMaxSize % 4 === 0
     ) {
-      lanes.set(device, subgroupMaxSize);
+      subgroups.set(device, { lanes: subgroupMaxSize, extensions: await subgroupExtensions(device) });
     }
   }
   const backend = new WebGPUBackend(device, adapter.info);
@@ -90,9 +82,19 @@ export async function openDevice(
   return backend;
 }
 
-/** The size of the subgroups of a software device that has them; undefined on other devices. */
-export function lanesOf(backend: WebGPUBackend): number | undefined {
-  return lanes.get(backend.device);
+/**
+ * WGSL asks for `enable subgroups;` where subgroup operations are used. Tint, Chromium's compiler, insists; Naga, wgpu's,
+ * knows the operations and refuses the line. So it is tried out.
+ */
+async function subgroupExtensions(device: GPUDevice): Promise<string[]> {
+  device.pushErrorScope("validation");
+  device.createShaderModule({ code: "enable subgroups;\n@compute @workgroup_size(1) fn start() {}" });
+  return await device.popErrorScope() ? [] : ["subgroups"];
+}
+
+/** The subgroups of a software device that has them, all of one size; undefined on other devices. */
+export function subgroupsOf(backend: WebGPUBackend): Subgroups | undefined {
+  return subgroups.get(backend.device);
 }
 
 /** Whether the backend's device is software on the CPU. */

@@ -3,15 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { BackendError } from "../errors.ts";
 import type { Backend, Precision } from "../types.ts";
-import {
-  type DeviceOptions,
-  FEATURES,
-  findAdapter,
-  isSoftwareAdapter,
-  LIMITS,
-  nameOf,
-  openDevice,
-} from "./device.ts";
+import { type DeviceOptions, FEATURES, isSoftwareAdapter, LIMITS, nameOf, openDevice } from "./device.ts";
 import { type FailureWatch, watchForFailure } from "./failure.ts";
 import { setPrecision } from "./precision.ts";
 
@@ -33,12 +25,14 @@ export interface WebGPUOptions extends DeviceOptions {
 /**
  * Starts WebGPU or goes back to it. A device that has failed is replaced by a new one, and its tensors are lost.
  *
- * @throws {BackendError} If Deno finds no adapter, or cannot open its device, or it lacks the precision.
+ * @param find Finds the adapter, where one is wanted
+ * @throws {BackendError} If the adapter's device cannot be opened, or lacks the precision; and what `find` throws.
  */
 export async function startWebGPU(
+  find: () => Promise<GPUAdapter>,
   { precision = "single", stock = false }: WebGPUOptions = {},
 ): Promise<Backend> {
-  if (!running || hasFailed(running.watch)) running = await open({ stock });
+  if (!running || hasFailed(running.watch)) running = await open(await find(), { stock });
   const { device, backends } = running, backend = backends[precision];
   if (precision === "half" && !device.device.features.has("shader-f16")) {
     throw new BackendError(
@@ -59,9 +53,7 @@ function hasFailed(watch: FailureWatch): boolean {
   }
 }
 
-async function open(options: DeviceOptions): Promise<Running> {
-  const adapter = await findAdapter();
-  if (!adapter) throw new BackendError(`Cannot start webgpu: ${NO_ADAPTER.reason}. ${NO_ADAPTER.remedy}`);
+async function open(adapter: GPUAdapter, options: DeviceOptions): Promise<Running> {
   const device = await openDevice(adapter, options).catch((error) => {
     throw new BackendError(`Cannot start webgpu on ${nameOf(adapter)}: ${error.message}`, { cause: error });
   });
@@ -100,15 +92,3 @@ export function abilitiesOf(adapter: GPUAdapter) {
     limits: Object.fromEntries(LIMITS.map((limit) => [limit, adapter.limits[limit]])),
   };
 }
-
-/** Why there is no WebGPU, and what to do about it. */
-export const NO_ADAPTER = {
-  reason: "Deno finds no GPU adapter",
-  remedy: {
-    linux:
-      "Install the GPU's Vulkan driver and the loader (Debian: libvulkan1, with mesa-vulkan-drivers for AMD and " +
-      "Intel, nvidia-vulkan-icd for NVIDIA; in a container set NVIDIA_DRIVER_CAPABILITIES=all)",
-    windows: "Update the GPU's driver",
-    darwin: "Update macOS: any Mac with Metal has one",
-  }[Deno.build.os as string] ?? "Install the GPU's Vulkan driver",
-};

@@ -45,6 +45,8 @@ export interface Tile {
   readonly invocations: number;
   /** Arithmetic per time, relative to other tiles. */
   readonly efficiency: number;
+  /** WGSL extensions that the shader must enable, besides those of its precision. */
+  readonly extensions?: readonly string[];
   /** Values per access to A; by default as many as its operand allows. */
   readonly aComponents?: (a: Operand) => 1 | 4;
   /**
@@ -61,11 +63,13 @@ export function locate(product: ProductCode): string {
     let rowTile = group / uniforms.grid.x % uniforms.grid.y;
     let rest = group / uniforms.grid.x / uniforms.grid.y;
     let split = rest / uniforms.grid.z;
-    member = rest % uniforms.grid.z;
-    reduction = uniforms.sizes.z;
+    let place = rest % uniforms.grid.z;
+    member = place;
+    var length = uniforms.sizes.z; // of the reduction: a local, for barriers want loops whose ends are uniform
     ${product.prologue ?? ""}
+    reduction = length;
     let begin = split * uniforms.sizes.w;
-    let end = min(reduction, begin + uniforms.sizes.w);`;
+    let end = min(length, begin + uniforms.sizes.w);`;
 }
 
 /** WGSL at module scope: the functions that read A and B, rounded to `precision`, and write C. */

@@ -11,7 +11,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { broadcastTiles } from "./broadcast_tile.ts";
-import { isSoftware, lanesOf } from "./device.ts";
+import { isSoftware, subgroupsOf } from "./device.ts";
 import { dispatch } from "./dispatch.ts";
 import { addPartialSums } from "./partial_sums.ts";
 import { precisionOf } from "./precision.ts";
@@ -62,33 +62,46 @@ export function runTiledProduct(
     ],
     workgroups: workgroups * splits,
     invocations: tile.invocations,
-    extensions: precision === "half" ? ["f16"] : [],
+    extensions: [...precision === "half" ? ["f16"] : [], ...tile.extensions ?? []],
     code: () => tile.shader(code, components, precision),
   });
   return splits === 1 ? partial! : addPartialSums(backend, partial!, splits);
 }
 
-const sharing = new WeakSet<WebGPUBackend>();
+const chosen = new WeakMap<WebGPUBackend, TilesFor>();
+
+/** The tiles that a product of this reduction may be computed in. */
+type TilesFor = (reduction: number) => readonly Tile[];
 
 /** Runs `f` with a GPU's tiles on any device: for tests and measurements without a GPU. */
 export async function withSharedTiles(backend: WebGPUBackend, f: () => Promise<void>): Promise<void> {
-  sharing.add(backend);
+  await withTiles(backend, (reduction) => sharedTiles(reduction, backend.device.limits), f);
+}
+
+/** Runs `f` with these tiles, whatever the device. */
+export async function withTiles(
+  backend: WebGPUBackend,
+  tiles: TilesFor,
+  f: () => Promise<void> | void,
+): Promise<void> {
+  chosen.set(backend, tiles);
   try {
     await f();
   } finally {
-    sharing.delete(backend);
+    chosen.delete(backend);
   }
 }
 
 /** The tile that wastes least: beyond the edges of C, where it still computes, and by leaving processors idle. */
 function chooseTile(backend: WebGPUBackend, product: TiledProduct): Tile {
-  const lanes = sharing.has(backend) ? undefined : lanesOf(backend);
-  const { limits } = backend.device;
-  const tiles = lanes ? broadcastTiles(lanes) : sharedTiles(product.reduction, limits);
+  const { limits } = backend.device, { reduction } = product;
+  const subgroups = chosen.has(backend) ? undefined : subgroupsOf(backend);
+  const tiles = chosen.get(backend)?.(reduction) ??
+    (subgroups ? broadcastTiles(subgroups) : sharedTiles(reduction, limits));
   const costs = tiles.map((tile) => {
     const [down, across] = tileCounts(product, tile);
-    const workgroups = down * across * product.members * Math.max(1, product.reduction / SHORTEST_REDUCTION);
-    const filled = lanes ? 1 : Math.min(1, workgroups / FEWEST_WORKGROUPS);
+    const workgroups = down * across * product.members * Math.max(1, reduction / SHORTEST_REDUCTION);
+    const filled = subgroups ? 1 : Math.min(1, workgroups / FEWEST_WORKGROUPS);
     return tile.rows * down * tile.columns * across / tile.efficiency / filled;
   });
   return tiles[costs.indexOf(Math.min(...costs))]!;

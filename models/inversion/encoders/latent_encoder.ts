@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { smoothedResize } from "../../ops/smoothed_resize.ts";
-import { readFloats } from "../../stylegan2/weight_source.ts";
+import { readFloats } from "../../stylegan2/read_floats.ts";
 import type { WeightFile } from "../../weights/types.ts";
 import type { Tensor2D, Tensor3D, Tensor4D } from "../../tensors.ts";
 import type { LatentEncoderDescription } from "./description.ts";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type BatchNorm, channelMap, foldBatchNorm } from "../../batch_norm.ts";
 import { prelu } from "../../ops/prelu.ts";
-import { readFloats } from "../../stylegan2/weight_source.ts";
+import { readFloats } from "../../stylegan2/read_floats.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../../weights/types.ts";
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from "../../tensors.ts";
 

@@ -5,7 +5,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
-import type { InSequence } from "../threads/thread_pool.ts";
+import type { InSequence } from "../threads/kernel_runner.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { allocateRows, type ImagePanels, inPlace, packRows } from "./image_panels.ts";
 import { threadPoolOf } from "./kernels.ts";

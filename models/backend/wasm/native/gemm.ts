@@ -1,6 +1,6 @@
 /** Matrix products (BLAS's gemm) in the heap: decides for each whether its operands are packed or read in place. */
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
-import type { InSequence } from "../threads/thread_pool.ts";
+import type { InSequence } from "../threads/kernel_runner.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { type Gemm, type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
 import { planTransposed } from "./gemm_transposed.ts";

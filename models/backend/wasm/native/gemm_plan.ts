@@ -1,6 +1,6 @@
 /** What a matrix product (BLAS's gemm) is given, and the steps in which it is computed. */
 import { FLOAT_BYTES } from "../heap.ts";
-import type { InSequence } from "../threads/thread_pool.ts";
+import type { InSequence } from "../threads/kernel_runner.ts";
 import { packOperand } from "./packing.ts";
 import type { NativeKernels } from "./signatures.ts";
 

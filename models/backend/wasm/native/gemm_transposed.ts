@@ -1,6 +1,6 @@
 /** Matrix products whose left operand is transposed: sums of outer products, which read it by columns as it lies. */
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
-import type { InSequence } from "../threads/thread_pool.ts";
+import type { InSequence } from "../threads/kernel_runner.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
 import { packedFloats, packOperand, panelBytes } from "./packing.ts";

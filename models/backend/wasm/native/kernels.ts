@@ -1,6 +1,6 @@
-/** Builds the native kernels as one module, and runs them on the memory of tfjs' own native code, by a thread pool. */
+/** Builds the native kernels as one module, and runs them on the memory of tfjs' own native code. */
 import type { WasmHeap } from "../heap.ts";
-import { ThreadPool } from "../threads/thread_pool.ts";
+import { type KernelRunner, OneThread } from "../threads/kernel_runner.ts";
 import { encodeModule } from "./code/assembler.ts";
 import { dotsCode } from "./code/dots_kernel.ts";
 import { ELEMENTWISE_FORMULAS } from "./code/elementwise_formulas.ts";
@@ -28,26 +28,42 @@ export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): 
   }, sharedMemory);
 }
 
-const pools = new WeakMap<object, ThreadPool<NativeKernels>>();
+/** The kernels, and who runs them. */
+export type KernelPool = KernelRunner<NativeKernels>;
+
+/** Starts several threads on a shared memory. */
+export type StartThreads = (
+  memory: WebAssembly.Memory,
+  module: WebAssembly.Module,
+  threads: number,
+) => KernelPool;
+
+const pools = new WeakMap<object, KernelPool>();
 /** The last pool that was started: an earlier one is that of a backend which was removed. */
-let latest: ThreadPool<NativeKernels> | undefined;
+let latest: KernelPool | undefined;
 
 /** The threads of a heap; one, unless `startThreadPool` has started more. */
-export function threadPoolOf(heap: WasmHeap): ThreadPool<NativeKernels> {
-  return pools.get(heap.wasm) ?? startThreadPool(heap, 1);
+export function threadPoolOf(heap: WasmHeap): KernelPool {
+  return pools.get(heap.wasm) ?? startThreadPool(heap);
 }
 
-/** Gives a heap so many threads, this one included; only this one, if its memory is not shared. */
-export function startThreadPool({ wasm }: WasmHeap, threads: number): ThreadPool<NativeKernels> {
-  const { memory } = wasm.asm, isShared = memory.buffer instanceof SharedArrayBuffer;
-  const wanted = isShared ? threads : 1, known = pools.get(wasm);
+/**
+ * Gives a heap so many threads, this one included; only this one, if its memory is not shared.
+ *
+ * @param start How more than one is started; without it there is one
+ */
+export function startThreadPool({ wasm }: WasmHeap, threads = 1, start?: StartThreads): KernelPool {
+  const { memory } = wasm.asm;
+  const isShared = memory.buffer[Symbol.toStringTag] as string === "SharedArrayBuffer"; // which a page may lack
+  const wanted = isShared && start ? threads : 1, known = pools.get(wasm);
   if (known?.threads === wanted) return known;
   latest?.terminate();
   const relaxed = nativeModule(true, isShared);
   const module = new WebAssembly.Module(
     WebAssembly.validate(relaxed) ? relaxed : nativeModule(false, isShared),
   );
-  const pool = latest = new ThreadPool<NativeKernels>(memory, module, wanted);
+  const pool = wanted > 1 ? start!(memory, module, wanted) : new OneThread<NativeKernels>(memory, module);
+  latest = pool;
   pools.set(wasm, pool);
   return pool;
 }

@@ -1,10 +1,8 @@
 /** A pool of threads that run native kernels at the same time, on one heap. */
 import { Worker as Thread } from "node:worker_threads";
 import { CallQueue, type Kernels } from "./call_queue.ts";
+import type { InSequence, KernelRunner } from "./kernel_runner.ts";
 import type { PoolData } from "./worker.ts";
-
-/** Has one thread run the calls that `issue` makes, one after the other; other calls may run meanwhile. */
-export type InSequence = (issue: () => void) => void;
 
 /**
  * The thread that computes, and its workers. A worker may start late or never: this thread runs the calls that no
@@ -12,16 +10,15 @@ export type InSequence = (issue: () => void) => void;
  *
  * @typeParam Named The kernels by name, functions of numbers without results
  */
-export class ThreadPool<Named extends object> {
-  /** Each runs at once, in this thread. */
+export class ThreadPool<Named extends object> implements KernelRunner<Named> {
   readonly kernels: Named;
   readonly #issued: Named;
   readonly #queue: CallQueue;
   readonly #workers: readonly Thread[];
 
   /**
-   * @param memory Shared, if there is to be more than one thread
-   * @param threads How many, this one included
+   * @param memory Shared
+   * @param threads How many, this one included: two or more
    */
   constructor(memory: WebAssembly.Memory, module: WebAssembly.Module, readonly threads: number) {
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
@@ -36,19 +33,11 @@ export class ThreadPool<Named extends object> {
     );
   }
 
-  /** How many workers have started. */
   get started(): number {
     return this.#queue.joined;
   }
 
-  /**
-   * Runs the calls that `issue` makes, in any order and at the same time. All are done when it returns. No call may
-   * write what another one reads or writes, unless both belong to one sequence.
-   *
-   * @throws {Error} If a call failed: a kernel was given wrong addresses
-   */
   runInParallel(issue: (kernels: Named, inSequence: InSequence) => void): void {
-    if (this.threads === 1) return issue(this.kernels, (calls) => calls());
     try {
       issue(this.#issued, (calls) => this.#queue.inSequence(calls));
       this.#queue.finish();
@@ -57,7 +46,6 @@ export class ThreadPool<Named extends object> {
     }
   }
 
-  /** Ends the workers. */
   terminate(): void {
     for (const worker of this.#workers) worker.terminate();
   }

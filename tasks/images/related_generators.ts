@@ -1,7 +1,7 @@
-/** The generators of an edit: the source, and those that were adapted from it. */
+/** A source, and generators that were adapted from it: those of runs, or of files. */
 import { join } from "@std/path";
 import {
-  inversion,
+  openWeights,
   SPECIES,
   type StyleGAN2,
   stylegan2,
@@ -10,11 +10,13 @@ import {
   WeightsError,
   worldGenerator,
 } from "../../mod.ts";
+import { holdsMultipliers } from "../../models/stylegan2/channel_multipliers.ts";
+import { findGenerators } from "../../models/stylegan2/find_generator.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
 import { holdsRun, RUN } from "../../pipeline/storage/run_state.ts";
 import { runGenerator } from "../shell/run_generator.ts";
 
-/** What an edit is asked to draw with. */
+/** Which generators are asked for. */
 export interface GeneratorsAsked {
   /** Runs' folders. */
   readonly runs: readonly string[];
@@ -31,30 +33,42 @@ export interface Column {
   readonly generator: StyleGAN2;
 }
 
+/** What a command says where it cannot do its work. */
+export interface Refusing {
+  /** Begins the sentence: "Cannot edit". */
+  readonly cannot: string;
+  /** Ends it, where something is no run: "Give files by --generator". */
+  readonly instead: string;
+}
+
 /**
  * Loads the source of runs and what each run made of it; or the files, of which the first is the source where none is
- * said.
+ * said. A run that learnt channel multipliers alone has its source for a parent.
  *
  * @returns the source, and what is to be drawn: with runs, the source first. The caller frees all
  * @throws {ConfigError | WeightsError} where one is missing, or they do not come from one generator
  */
 export async function loadGenerators(
   { runs, files, source, key }: GeneratorsAsked,
+  refusing: Refusing,
 ): Promise<{ readonly source: StyleGAN2; readonly columns: readonly Column[] }> {
   const ofFile = (weights: string) => stylegan2({ weights, ...(key !== undefined && { key }) });
   const columns: Column[] = [];
   let original: StyleGAN2 | undefined;
   if (source !== undefined) original = await ofFile(source).load("source");
   for (const run of runs) {
-    const record = await readRunGenerator(run);
-    if (original === undefined) original = await sourceOfRun(run, record);
+    const record = await readRunGenerator(run, refusing);
+    original ??= await sourceOfRun(run, record, refusing);
     if (await original.digest() !== record.digest) {
       throw refusal(
+        refusing,
         `"${run}" started from another generator than "${original.label}". Give its own by --source FILE, and runs of one source`,
       );
     }
-    const file = await runGenerator(run, REFUSAL);
-    columns.push({ label: run, generator: await stylegan2(file).load(`run-${columns.length}`) });
+    const weights = await runGenerator(run, refusing.cannot);
+    const parent = await isPartial(weights) ? { parent: await original.exportWeights() } : {};
+    const adapted = stylegan2({ weights, ...parent });
+    columns.push({ label: run, generator: await adapted.load(`run-${columns.length}`) });
   }
   if (runs.length > 0) columns.unshift({ label: original!.label, generator: original! });
   for (const file of files) {
@@ -65,6 +79,13 @@ export async function loadGenerators(
   return { source: original, columns };
 }
 
+/** Whether a file holds channel multipliers without the generator that they change. */
+async function isPartial(path: string): Promise<boolean> {
+  const file = await openWeights(path), names = [...file.tensors.keys()];
+  file.close();
+  return holdsMultipliers(names) && findGenerators(names).length === 0;
+}
+
 /** Frees a source and all columns. */
 export function disposeGenerators(source: StyleGAN2, columns: readonly Column[]): void {
   for (const generator of new Set([source, ...columns.map(({ generator }) => generator)])) {
@@ -72,10 +93,8 @@ export function disposeGenerators(source: StyleGAN2, columns: readonly Column[])
   }
 }
 
-const REFUSAL = "Cannot edit";
-
-function refusal(problem: string): ConfigError {
-  return new ConfigError([problem], REFUSAL);
+function refusal({ cannot }: Refusing, problem: string): ConfigError {
+  return new ConfigError([problem], cannot);
 }
 
 /** What a run's record says of its source. */
@@ -85,9 +104,9 @@ interface SourceRecord {
   readonly file: string | undefined;
 }
 
-async function readRunGenerator(run: string): Promise<SourceRecord> {
+async function readRunGenerator(run: string, refusing: Refusing): Promise<SourceRecord> {
   if (!await holdsRun(run)) {
-    throw refusal(`"${run}" is no run's folder: it holds no ${RUN}. Give files by --generator`);
+    throw refusal(refusing, `"${run}" is no run's folder: it holds no ${RUN}. ${refusing.instead}`);
   }
   const path = join(run, RUN);
   try {
@@ -96,15 +115,32 @@ async function readRunGenerator(run: string): Promise<SourceRecord> {
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
   }
-  throw refusal(`"${path}" does not say which generator the run started from. Give files by --generator`);
+  throw refusal(
+    refusing,
+    `"${path}" does not say which generator the run started from. ${refusing.instead}`,
+  );
+}
+
+/** The bundled generators. */
+function worldGenerators(): StyleGAN2Source[] {
+  return [
+    ...SPECIES.flatMap((species) => STYLES.map((style) => worldGenerator({ species, style }))),
+    worldGenerator("dog", { seen: "dogs" }),
+  ];
+}
+
+/** Whether a generator that `loadGenerators` gives is a bundled one. */
+export function isBundled({ label }: Pick<StyleGAN2, "label">): boolean {
+  return worldGenerators().some((source) => source.label === label);
 }
 
 /** The generator that a run started from, if it is still there: known by its digest. */
-async function sourceOfRun(run: string, { label, digest, file }: SourceRecord): Promise<StyleGAN2> {
-  const candidates: StyleGAN2Source[] = [
-    ...SPECIES.flatMap((species) => STYLES.map((style) => worldGenerator({ species, style }))),
-    worldGenerator("dog", { seen: "dogs" }),
-  ].filter((source) => source.label === label);
+async function sourceOfRun(
+  run: string,
+  { label, digest, file }: SourceRecord,
+  refusing: Refusing,
+): Promise<StyleGAN2> {
+  const candidates = worldGenerators().filter((source) => source.label === label);
   if (file !== undefined) candidates.unshift(stylegan2(file));
   for (const candidate of candidates) {
     const generator = await loaded(candidate);
@@ -112,6 +148,7 @@ async function sourceOfRun(run: string, { label, digest, file }: SourceRecord): 
     generator?.dispose();
   }
   throw refusal(
+    refusing,
     `The generator that "${run}" started from, "${label}", is not at hand${
       file === undefined ? "" : `: "${file}" is gone, or another`
     }. Give it by --source FILE`,
@@ -138,28 +175,4 @@ function checkRelated(source: StyleGAN2, other: StyleGAN2, label: string): void 
       facts(source)
     }: give generators that were adapted from one`,
   );
-}
-
-/**
- * Adds what tuning changed to each generator; the source itself becomes the tuned one.
- *
- * @throws {WeightsError} where one is no relative of the others
- */
-export function carryAll(columns: readonly Column[], source: StyleGAN2, tuned: StyleGAN2): void {
-  for (const { generator, label } of [...columns].reverse()) { // the source last: the others are told by it
-    if (generator === source) continue;
-    carry(label, generator, source, tuned);
-  }
-  if (columns.some(({ generator }) => generator === source)) carry(source.label, source, source, tuned);
-}
-
-function carry(label: string, adapted: StyleGAN2, source: StyleGAN2, tuned: StyleGAN2): void {
-  try {
-    inversion.carryTuning(adapted, { tuned, source });
-  } catch (cause) {
-    if (cause instanceof TypeError) {
-      throw new WeightsError(label, `cannot be used. ${cause.message}`, { cause });
-    }
-    throw cause;
-  }
 }

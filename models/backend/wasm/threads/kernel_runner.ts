@@ -1,0 +1,44 @@
+/** Who runs native kernels on a heap: the thread that computes alone, or several. */
+
+/** Has one thread run the calls that `issue` makes, one after the other; other calls may run meanwhile. */
+export type InSequence = (issue: () => void) => void;
+
+/**
+ * Runs kernels.
+ *
+ * @typeParam Named The kernels by name, functions of numbers without results
+ */
+export interface KernelRunner<Named extends object> {
+  /** Each runs at once, in this thread. */
+  readonly kernels: Named;
+  /** How many there are, this one included. */
+  readonly threads: number;
+  /** How many others have started. */
+  readonly started: number;
+  /**
+   * Runs the calls that `issue` makes, in any order and at the same time. All are done when it returns. No call may
+   * write what another one reads or writes, unless both belong to one sequence.
+   *
+   * @throws {Error} If a call failed: a kernel was given wrong addresses
+   */
+  runInParallel(issue: (kernels: Named, inSequence: InSequence) => void): void;
+  /** Ends the others. */
+  terminate(): void;
+}
+
+/** The thread that computes, alone: any engine with WebAssembly has it. */
+export class OneThread<Named extends object> implements KernelRunner<Named> {
+  readonly kernels: Named;
+  readonly threads = 1;
+  readonly started = 0;
+
+  constructor(memory: WebAssembly.Memory, module: WebAssembly.Module) {
+    this.kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Named;
+  }
+
+  runInParallel(issue: (kernels: Named, inSequence: InSequence) => void): void {
+    issue(this.kernels, (calls) => calls());
+  }
+
+  terminate(): void {}
+}
