@@ -1,6 +1,6 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import { takeDeprecations } from "./plugin/contract.ts";
-import { probeRounding } from "../models/arithmetic.ts";
+import { probeRounding } from "./storage/probe_rounding.ts";
 import type { Config } from "./plan/config.ts";
 import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";

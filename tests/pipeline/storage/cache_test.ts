@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
-import { probeRounding } from "../../../models/arithmetic.ts";
+import { probeRounding } from "../../../pipeline/storage/probe_rounding.ts";
 import { encodeSafetensors, openSafetensors } from "../../../models/weights/safetensors.ts";
 import { type CacheKey, folderCache, noCache, scopedCache } from "../../../pipeline/storage/cache.ts";
 import { definePlugin, disposeTree, Random, type Tree } from "../../../pipeline/mod.ts";
