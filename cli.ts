@@ -15,6 +15,9 @@ interface Room {
 /** Where each command of tasks/commands.json lies; the type refuses one that is missing. */
 const ROOMS: Readonly<Record<CommandName, () => Promise<Room>>> = {
   adapt: () => import("./tasks/adapt/command.ts"),
+  sweep: () => import("./tasks/sweep/command.ts"),
+  collect: () => import("./tasks/collect/command.ts"),
+  cache: () => import("./tasks/cache/command.ts"),
   init: () => import("./tasks/init/command.ts"),
   sample: () => import("./tasks/sample/command.ts"),
   evaluate: () => import("./tasks/evaluate/command.ts"),

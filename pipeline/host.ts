@@ -14,6 +14,8 @@ export interface Host {
   readonly folder?: RunFolder;
   /** Where `prepare` finds what an earlier run has computed. */
   readonly cache?: Cache;
+  /** Whether the frozen generator's features are kept there, too, for runs of the same draws. @default {false} */
+  readonly sharesFeatures?: boolean;
   /** Abort it to stop after the current step. */
   readonly signal?: AbortSignal;
   /** Takes what the run has to say. */

@@ -11,9 +11,14 @@ import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
 import type { StepInput } from "./step/step_input.ts";
 import { encodeWith } from "./step/step_in_chunks.ts";
-import { noCache, scopedCache } from "./storage/cache.ts";
+import { type CacheKey, noCache, scopedCache } from "./storage/cache.ts";
 import { VERSION } from "./storage/version.ts";
 import { takeSnapshot } from "./take_snapshot.ts";
+
+/** What values in a cache depend on beside what their plugins know. */
+function scopeOf({ rounding }: Session): CacheKey {
+  return { variegate: VERSION, ...currentArithmetic(), ...(rounding !== undefined && { rounding }) };
+}
 
 /** The context of a plugin's `prepare`. */
 export function prepareContext(session: Session, host: Host, plugin: Plugin): PrepareContext {
@@ -26,7 +31,7 @@ export function prepareContext(session: Session, host: Host, plugin: Plugin): Pr
     encodePrompt: (prompt, { normalise, templates = prompts.templates }) =>
       encodePrompt(session.encoder, prompt, templates, normalise),
     encodePrompts: ({ normalise }) => encodePrompts(session.encoder, prompts, normalise),
-    cache: scopedCache(host.cache ?? noCache, { variegate: VERSION, ...currentArithmetic() }),
+    cache: scopedCache(host.cache ?? noCache, scopeOf(session)),
   };
 }
 

@@ -70,6 +70,9 @@ export {
 export { type Cache, type CacheKey, folderCache } from "./storage/cache.ts";
 export { clipGradients } from "./optimizer/clip_gradients.ts";
 export { type Config, type ConfigFunction, defineConfig, type ResolvedConfig } from "./plan/config.ts";
+export type { AxisValue, AxisValues } from "./plan/axes.ts";
+export { type Axis, type ConfigChange, defineSweep, type Sweep } from "./plan/sweep.ts";
+export type { SweepEvaluation } from "./plan/sweep_evaluation.ts";
 export type { StepNoise } from "./step/draws.ts";
 export type { Prompts } from "./plugin/prompts.ts";
 export type {

@@ -1,5 +1,6 @@
 /** The whole story: session.ts, restore.ts, prepare.ts, train.ts, one after another, and the end. */
 import { takeDeprecations } from "./plugin/contract.ts";
+import { probeRounding } from "./storage/probe_rounding.ts";
 import type { Config } from "./plan/config.ts";
 import { blame, ConfigError, StrayError } from "./errors.ts";
 import type { Host } from "./host.ts";
@@ -9,6 +10,7 @@ import { recordRun, startHeartbeat } from "./run_record.ts";
 import { preparePlugins } from "./prepare.ts";
 import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
+import { shareFeatures } from "./share_features.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
 import { bytesOf, checkFreeSpace } from "./storage/free_space.ts";
 import type { Overrides, Snapshot } from "./storage/snapshot.ts";
@@ -54,6 +56,8 @@ export async function adapt(config: Config, options: RunOptions = {}): Promise<O
     heartbeat = startHeartbeat(session, host);
     host.keepNotes();
     if (host.folder) await checkFreeSpace(host.folder.path, spaceFor(session));
+    if (host.cache) session.rounding = await probeRounding();
+    if (host.sharesFeatures && host.cache) session.shared = shareFeatures(session, host.cache);
     await preparePlugins(session, host);
     host.signal?.throwIfAborted();
     if (session.step === 0) await checkTerms(session, host);

@@ -12,6 +12,7 @@ import type { RunPlan } from "./plan/plan.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { StepReport } from "./plugin/report.ts";
 import type { RunIdentity } from "./storage/snapshot.ts";
+import type { SharedFeatures } from "./storage/shared_features.ts";
 import { disposeTree, keepTree, type Tree } from "./storage/tree.ts";
 
 /** A run's networks and state, from loading to the end. */
@@ -24,7 +25,11 @@ export interface Session {
   /** The adapted generator's weights that learn, by name. */
   readonly trainable: Readonly<Record<string, tf.Variable>>;
   readonly identity: RunIdentity;
+  /** How this machine rounds, where values are kept for other processes: what they depend on beside their inputs. */
+  rounding?: string;
   readonly artifacts: Map<string, Tree>;
+  /** The source's features, where runs share them. */
+  shared?: SharedFeatures;
   optimizerState: Tree;
   /** How many updates have been made. */
   step: number;
@@ -86,7 +91,10 @@ export function identityOf(
 }
 
 /** Frees what a session holds. */
-export function closeSession({ artifacts, optimizerState, source, adapted, encoder }: Session): void {
+export function closeSession(
+  { artifacts, optimizerState, source, adapted, encoder, shared }: Session,
+): void {
+  shared?.dispose();
   for (const artifact of artifacts.values()) disposeTree(artifact);
   disposeTree(optimizerState);
   for (const network of [source, adapted, encoder]) network.dispose();

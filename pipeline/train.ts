@@ -68,6 +68,7 @@ export async function train(session: Session, host: Host): Promise<void> {
   };
   try {
     while (session.step < session.plan.config.steps && !host.signal?.aborted) {
+      await session.shared?.prepare(session.step);
       const values = await update(session, host);
       reporting.unread.add(session.step, values);
       await reportStep(session, host, reporting);
@@ -101,22 +102,38 @@ async function readReports({ unread, look }: Reporting): Promise<StepReport | un
 /** Select, draw, compute, apply, free. The caller frees the step's values. */
 async function update(session: Session, host: Host): Promise<StepValues> {
   const { optimizer, chunk } = session.plan.config;
-  const input = stepInput(session, await selectLearning(session, host));
+  const input = sharing(stepInput(session, await selectLearning(session, host)), session);
   let result: StepResult | undefined;
   try {
     await prepareStep(session, host, input);
     result = computeStepRepeatedly(input, chunk, host.repeater);
-    const { trainable, optimizerState, step } = session;
+    const { trainable, optimizerState, step, shared } = session;
     session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);
     session.step++;
+    if (result.sourceFeatures) await shared!.keep(step, result.sourceFeatures);
     return result.values;
   } catch (error) {
-    result?.values.vector.dispose();
+    tf.dispose(
+      [result?.values.vector, result?.sourceFeatures].filter((tensor) => tensor && !tensor.isDisposed),
+    );
     throw error;
   } finally {
     tf.dispose(Object.values(result?.gradients ?? {}));
     disposeDraws(input.draws);
+    input.sourceFeatures?.dispose();
   }
+}
+
+/** The input with the source's features that other runs have computed, or the wish to keep them for others. */
+function sharing(input: StepInput, { shared, step }: Session): StepInput {
+  if (!shared) return input;
+  return {
+    ...input,
+    sourceFeatures: shared.at(step),
+    keepSourceFeatures: true,
+    sourceImagesRead: shared.imagesRead,
+    onSourceImages: () => void (shared.imagesRead = true),
+  };
 }
 
 /** Reads the steps' values if a plugin asked for this step, and tells it. */

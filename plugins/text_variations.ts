@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
+  type Encoder,
   type FeatureSpace,
   featureSpaces,
   flag,
@@ -11,11 +12,18 @@ import {
   optionsIn,
   type OptionTable,
   type Plugin,
+  type Random,
   text,
   whole,
 } from "../pipeline/mod.ts";
-import { exploreVariations, type Rows, variationObjective, variationsOf } from "./_semantic_variations.ts";
-import { textDirections } from "./artifacts.ts";
+import {
+  type ExploreOptions,
+  exploreVariations,
+  type Rows,
+  variationObjective,
+  variationsOf,
+} from "./_semantic_variations.ts";
+import { type TextDirections, textDirections } from "./artifacts.ts";
 
 /** What `textVariations` takes. */
 export interface TextVariationsOptions {
@@ -72,30 +80,62 @@ export function textVariations(given: TextVariationsOptions = {}): Plugin {
     options: { count, steps, diversityWeight, radius, learningRate, normalise },
     provides: { text: textDirections },
     made: madeBy(textVariations, given, OPTIONS),
-    async prepare({ encoder, encodePrompts, seed, log }) {
-      const { source, target } = await encodePrompts({ normalise });
-      const spaces = featureSpaces(encoder), directions: tf.Tensor2D[] = [];
-      for (const [i, space] of spaces.entries()) {
-        const s = await onHost(source, space), e = await onHost(target, space), dim = e.length;
-        const own = spaces.length > 1 ? seed.fork(i) : seed;
-        const start: Rows = { count, dim, data: Float64Array.from(own.normals(count * dim)) };
-        const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };
-        const z = exploreVariations(e, start, options);
-        const { consistency, diversity } = variationObjective(e, z, options);
-        const whose = spaces.length > 1 ? ` by ${space.label}` : "";
-        log(
-          `${count} variations${whose}: consistency ${consistency.toFixed(4)}, diversity ${
-            diversity.toFixed(4)
-          }`,
-        );
-        const rows = [...e, ...variationsOf(e, z, radius)].map((value, i) => value - s[i % dim]!);
-        directions.push(tf.tensor2d(rows, [count + 1, dim]));
+    async prepare({ encoder, prompts, encodePrompts, seed, cache, log }) {
+      const key = {
+        of: "text-variations",
+        encoder: await encoder.digest(),
+        prompts,
+        ...{ count, steps, diversityWeight, radius, learningRate, normalise },
+        seed,
+      };
+      const known = await cache.load(key) as
+        | { text: TextDirections; said: readonly string[] }
+        | null
+        | undefined;
+      if (known) {
+        for (const words of known.said) log(words);
+        return { text: known.text };
       }
-      const joined = joinSpaces(directions, spaces);
-      tf.dispose([source, target, ...directions]);
-      return { text: { directions: joined, normalised: normalise } };
+      const { source, target } = await encodePrompts({ normalise });
+      const options = { diversityWeight, radius, steps, learningRate, beta1: 0, beta2: 0.99 };
+      const { directions, said } = await lookAround({ encoder, source, target, seed, count }, options);
+      for (const words of said) log(words);
+      tf.dispose([source, target]);
+      const text: TextDirections = { directions, normalised: normalise };
+      await cache.save(key, { text: { ...text }, said });
+      return { text };
     },
   });
+}
+
+/** Looks for variations in every space of the encoder. @returns [count + 1, dim], and what is to be said of each space */
+async function lookAround(
+  { encoder, source, target, seed, count }: {
+    readonly encoder: Encoder;
+    readonly source: tf.Tensor2D;
+    readonly target: tf.Tensor2D;
+    readonly seed: Random;
+    readonly count: number;
+  },
+  options: ExploreOptions,
+): Promise<{ readonly directions: tf.Tensor2D; readonly said: readonly string[] }> {
+  const spaces = featureSpaces(encoder), directions: tf.Tensor2D[] = [], said: string[] = [];
+  for (const [i, space] of spaces.entries()) {
+    const s = await onHost(source, space), e = await onHost(target, space), dim = e.length;
+    const own = spaces.length > 1 ? seed.fork(i) : seed;
+    const start: Rows = { count, dim, data: Float64Array.from(own.normals(count * dim)) };
+    const z = exploreVariations(e, start, options);
+    const { consistency, diversity } = variationObjective(e, z, options);
+    const whose = spaces.length > 1 ? ` by ${space.label}` : "";
+    said.push(
+      `${count} variations${whose}: consistency ${consistency.toFixed(4)}, diversity ${diversity.toFixed(4)}`,
+    );
+    const rows = [...e, ...variationsOf(e, z, options.radius)].map((value, i) => value - s[i % dim]!);
+    directions.push(tf.tensor2d(rows, [count + 1, dim]));
+  }
+  const joined = joinSpaces(directions, spaces);
+  tf.dispose(directions);
+  return { directions: joined, said };
 }
 
 async function onHost(feature: tf.Tensor2D, space: FeatureSpace): Promise<Float64Array> {

@@ -1,8 +1,10 @@
 import { resolve, toFileUrl } from "@std/path";
 import { stripVTControlCharacters } from "node:util";
-import type { Config } from "./config.ts";
+import { shellQuoted } from "../../models/shell_quoted.ts";
+import type { Config, ConfigFunction } from "./config.ts";
 import { type ConfigArguments, configOf } from "./config_arguments.ts";
 import { ConfigError } from "../errors.ts";
+import { isSweep, type Sweep } from "./sweep.ts";
 
 /** Names of what can be imported as code. */
 const CODE = /\.[cm]?[jt]sx?$/i;
@@ -14,6 +16,17 @@ const CODE = /\.[cm]?[jt]sx?$/i;
  * @throws {ConfigError} where the file is missing, does not run, or exports no config
  */
 export async function loadConfig(path: string, args: ConfigArguments = {}): Promise<Config> {
+  const exported = await loadDefault(path);
+  if (!isSweep(exported)) return await configOf(exported, args);
+  throw new ConfigError([`"${path}" is a sweep, of many runs: deno task sweep ${shellQuoted(path)}`]);
+}
+
+/**
+ * Imports a file of a user's and returns what it exports by default, as far as that may be a config or a sweep.
+ *
+ * @throws {ConfigError} where the file is missing, does not run, or exports neither
+ */
+export async function loadDefault(path: string): Promise<Config | ConfigFunction | Sweep> {
   const full = resolve(path);
   try {
     if (!(await Deno.stat(full)).isFile) throw new ConfigError([`"${path}" is no file`]);
@@ -42,7 +55,7 @@ export async function loadConfig(path: string, args: ConfigArguments = {}): Prom
       "Write: export default defineConfig({ … })",
     ]);
   }
-  return await configOf(config as Config, args);
+  return config as Config;
 }
 
 /** Without the colours that Deno gives to places. */

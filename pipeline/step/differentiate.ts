@@ -10,6 +10,8 @@ export interface StepResult {
   /** None for a weight on which nothing depends. */
   readonly gradients: Readonly<Record<string, tf.Tensor>>;
   readonly values: StepValues;
+  /** The source images' raw features, where the input asks for them: the caller's, too. */
+  readonly sourceFeatures?: tf.Tensor2D;
 }
 
 /** The gradients of an objective with respect to the weights that learn. */

@@ -2,6 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { unitRows } from "../../models/ops/unit_rows.ts";
 import type { CropPlaces, ImageView } from "../plugin/views.ts";
 
+/** Images, or what renders them when they are first asked for. */
+export type ImagesOrRender = tf.Tensor4D | (() => tf.Tensor4D);
+
 /**
  * Images with features that are computed when first asked for, and then once.
  *
@@ -10,11 +13,12 @@ import type { CropPlaces, ImageView } from "../plugin/views.ts";
  * @param readTokens Their tokens after a block
  */
 export function imageView(
-  images: tf.Tensor4D,
+  images: ImagesOrRender,
   encode: () => tf.Tensor2D,
   crops: ImageView["crops"],
   readTokens: ImageView["tokens"],
 ): ImageView {
+  let shown = typeof images === "function" ? undefined : images;
   let raw: tf.Tensor2D | undefined, unit: tf.Tensor2D | undefined;
   const read = new Map<string, tf.Tensor3D>();
   const rawFeatures = () => raw ??= encode();
@@ -23,8 +27,17 @@ export function imageView(
     read.set(key, known);
     return known;
   };
-  const view = { images, rawFeatures, features: () => unit ??= unitRows(rawFeatures()), crops, tokens };
+  const view: ImageView = {
+    get images() {
+      return shown ??= (images as () => tf.Tensor4D)();
+    },
+    rawFeatures,
+    features: () => unit ??= unitRows(rawFeatures()),
+    crops,
+    tokens,
+  };
   computed.set(view, () => [raw, unit].filter((features) => features !== undefined));
+  rendered.set(view, () => shown);
   return view;
 }
 
@@ -35,17 +48,19 @@ export interface Eyes {
 }
 
 /** The tokens of images. */
-export function tokensOf(images: tf.Tensor4D, { tokens }: Eyes): ImageView["tokens"] {
-  return (block, space) => tokens(images, block, space);
+export function tokensOf(images: ImagesOrRender, { tokens }: Eyes): ImageView["tokens"] {
+  return (block, space) => tokens(shownOf(images), block, space);
 }
 
+const shownOf = (images: ImagesOrRender) => typeof images === "function" ? images() : images;
+
 /** Parts of images as views of their own, a view for the same places. @param encode The features of any images */
-export function cropsOf(images: tf.Tensor4D, eyes: Eyes): ImageView["crops"] {
+export function cropsOf(images: ImagesOrRender, eyes: Eyes): ImageView["crops"] {
   const cut = new Map<string, ImageView>();
   return (places) => {
     const key = JSON.stringify(places), known = cut.get(key);
     if (known) return known;
-    const parts = cropImages(images, places);
+    const parts = cropImages(shownOf(images), places);
     const view = imageView(parts, () => eyes.encode(parts), cropsOf(parts, eyes), tokensOf(parts, eyes));
     cut.set(key, view);
     return view;
@@ -53,6 +68,13 @@ export function cropsOf(images: tf.Tensor4D, eyes: Eyes): ImageView["crops"] {
 }
 
 const computed = new WeakMap<ImageView, () => readonly tf.Tensor[]>();
+
+const rendered = new WeakMap<ImageView, () => tf.Tensor4D | undefined>();
+
+/** The images of a view, unless nobody has asked for them so far. */
+export function imagesRenderedBy(view: ImageView): tf.Tensor4D | undefined {
+  return rendered.has(view) ? rendered.get(view)!() : view.images;
+}
 
 /** The features of a view that were asked for; to ask for others would compute them. */
 export function featuresComputedBy(view: ImageView): readonly tf.Tensor[] {

@@ -71,7 +71,7 @@ const inSpaces = new WeakMap<ImageView, Map<FeatureSpace, ImageView>>();
 function viewInSpace(view: ImageView, { space, place }: Placed): ImageView {
   const known = inSpaces.get(view) ?? new Map<FeatureSpace, ImageView>();
   const own = known.get(space) ?? imageView(
-    view.images,
+    () => view.images,
     () => inSpace(view.rawFeatures(), space),
     (places) => viewInSpace(view.crops(places), { space, place }),
     (block) => view.tokens(block, place),
@@ -85,9 +85,12 @@ export function viewsOfSpaces(view: ImageView): readonly ImageView[] {
   return [...inSpaces.get(view)?.values() ?? []];
 }
 
-function watched({ images, features, rawFeatures, crops, tokens }: ImageView, read: () => void): ImageView {
+function watched(view: ImageView, read: () => void): ImageView {
+  const { features, rawFeatures, crops, tokens } = view;
   return {
-    images,
+    get images() {
+      return view.images;
+    },
     features() {
       read();
       return features();

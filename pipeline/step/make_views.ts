@@ -3,12 +3,13 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Generator, Latents } from "../../models/generator.ts";
 import { asRgb } from "../../models/images/as_rgb.ts";
 import type { FeatureMaps, ImageView, StepView, WeightView } from "../plugin/views.ts";
-import { cropsOf, type Eyes, imageView, tokensOf } from "./image_view.ts";
+import { cropsOf, type Eyes, type ImagesOrRender, imageView, tokensOf } from "./image_view.ts";
 import type { StepInput } from "./step_input.ts";
 
 /** Images and raw features that need no gradient. */
 export interface FixedImages {
-  readonly images: tf.Tensor4D;
+  /** Rendered when a loss asks for them, where their features are known without. */
+  readonly images: ImagesOrRender;
   readonly features: tf.Tensor2D;
 }
 
@@ -30,14 +31,19 @@ function readTokens(
 /** Any images with what the encoder makes of them, or has made of them before. */
 export function encodedView(
   input: StepInput,
-  images: tf.Tensor4D,
+  images: ImagesOrRender,
   encode: (images: tf.Tensor4D) => tf.Tensor2D = (images) => encodeImages(input, images),
 ): ImageView {
   const eyes: Eyes = {
     encode: (parts) => encodeImages(input, parts),
     tokens: (parts, block, space) => readTokens(input, parts, block, space),
   };
-  return imageView(images, () => encode(images), cropsOf(images, eyes), tokensOf(images, eyes));
+  return imageView(
+    images,
+    () => encode(images as tf.Tensor4D),
+    cropsOf(images, eyes),
+    tokensOf(images, eyes),
+  );
 }
 
 /** What losses look at, but for a plugin's own `record`: fixed source images beside adapted ones. */

@@ -19,34 +19,45 @@ export function computeStepRepeatedly(input: StepInput, rows: number, repeater?:
   if (!repeater) return computeStepInChunks(input, rows);
   const { tensors, rest } = repeater.run(keyOf(input, rows), inputsOf(input), () => {
     const watched = watch(input);
-    const { gradients, values: { vector, ...values } } = computeStepInChunks(watched.input, rows);
+    const { gradients, values: { vector, ...values }, sourceFeatures } = computeStepInChunks(
+      watched.input,
+      rows,
+    );
     const names = Object.keys(gradients);
     return {
-      tensors: [vector, ...names.map((name) => gradients[name]!)],
+      tensors: [vector, ...sourceFeatures ? [sourceFeatures] : [], ...names.map((name) => gradients[name]!)],
       rest: { names, values },
       ...watched.problem(),
     };
   });
-  const [vector, ...gradients] = tensors as [tf.Tensor1D, ...tf.Tensor[]];
+  const [vector, ...others] = tensors as [tf.Tensor1D, ...tf.Tensor[]];
+  const hasFeatures = others.length > rest.names.length;
+  const [sourceFeatures] = hasFeatures ? others.splice(0, 1) as [tf.Tensor2D] : [];
+  const gradients = others;
   return {
+    ...(sourceFeatures && { sourceFeatures }),
     gradients: Object.fromEntries(rest.names.map((name, i) => [name, gradients[i]!])),
     values: { ...rest.values, vector },
   };
 }
 
 /** All that decides what a step computes, but for the values of its inputs. */
-function keyOf({ plugins, step, learning, draws, changing }: StepInput, rows: number): string {
+function keyOf(input: StepInput, rows: number): string {
+  const { plugins, step, learning, draws, changing } = input;
+  const { sourceFeatures, keepSourceFeatures, sourceImagesRead } = input;
+  const source = sourceFeatures ? [true, sourceImagesRead] : [false, keepSourceFeatures];
   const weights = plugins.map((plugin) => plugin.loss || plugin.penalty ? weightAt(plugin, step) : 0);
   const noises = [draws.sourceNoise, draws.adaptedNoise].map((noise) =>
     typeof noise === "object" && Array.isArray(noise) ? noise.map(({ shape }) => shape) : String(noise)
   );
   const others = JSON.stringify(changing?.(), (_, part) => part instanceof tf.Tensor ? part.shape : part);
-  return JSON.stringify([rows, weights, Object.keys(learning), draws.latents.shape, noises, others]);
+  return JSON.stringify([rows, weights, Object.keys(learning), draws.latents.shape, noises, source, others]);
 }
 
-function inputsOf({ trainable, draws, changing }: StepInput): tf.Tensor[] {
+function inputsOf({ trainable, draws, sourceFeatures, changing }: StepInput): tf.Tensor[] {
+  const known = sourceFeatures ? [sourceFeatures] : [];
   const others = tensorsOf(changing?.() ?? {});
-  return [...Object.values(trainable), draws.latents, ...noiseTensors(draws), ...others];
+  return [...Object.values(trainable), draws.latents, ...noiseTensors(draws), ...known, ...others];
 }
 
 function noiseTensors({ sourceNoise, adaptedNoise }: Draws): Set<tf.Tensor> {

@@ -9,9 +9,9 @@ import { evaluateTerms, weightAt } from "./terms.ts";
 export function computeStep(input: StepInput): StepResult {
   if (!hasTerms(input, "loss")) return differentiatePenalties(input);
   const { adapted, encoder, draws, learning } = input;
-  const source = renderSource(input);
+  const source = sourceOf(input);
   try {
-    return differentiate(() => {
+    const result = differentiate(() => {
       const images = adapted.synthesize(draws.latents, draws.adaptedNoise);
       const view = encodedView(input, images);
       const views = {
@@ -23,8 +23,9 @@ export function computeStep(input: StepInput): StepResult {
       };
       return evaluateTerms(input.plugins, views, input.artifactsFor);
     }, learning);
+    return withSourceFeatures(result, source, input);
   } finally {
-    tf.dispose([source.images, source.features]);
+    freeSource(source, input);
   }
 }
 
@@ -39,8 +40,44 @@ export function hasTerms({ plugins, step }: StepInput, hook: "loss" | "penalty")
   return plugins.some((plugin) => plugin[hook] && weightAt(plugin, step) !== 0);
 }
 
-/** The frozen generator's images of a step. No tape is open: nothing here is differentiated. */
-function renderSource(input: StepInput): FixedImages {
+/**
+ * The frozen generator's images of a step, and their features. No tape is open: nothing here is differentiated. Images whose
+ * features are known are rendered where a loss is expected to look at them, and else when one does.
+ */
+export function sourceOf(
+  input: StepInput,
+  render: () => FixedImages = () => renderAndEncode(input),
+): FixedImages {
+  const { sourceFeatures: features, sourceImagesRead, onSourceImages } = input;
+  if (!features) return render();
+  const images = () => input.source.synthesize(input.draws.latents, input.draws.sourceNoise);
+  if (sourceImagesRead) return { images: tf.tidy(images), features };
+  let rendered: tf.Tensor4D | undefined;
+  return {
+    images: () => {
+      onSourceImages?.();
+      return rendered ??= images();
+    },
+    features,
+  };
+}
+
+/** The result, with the source's features where the input asks for them. */
+export function withSourceFeatures(
+  result: StepResult,
+  { features }: FixedImages,
+  { keepSourceFeatures, sourceFeatures }: StepInput,
+): StepResult {
+  if (!keepSourceFeatures || sourceFeatures) return result;
+  return { ...result, sourceFeatures: tf.keep(tf.clone(features)) };
+}
+
+function freeSource({ images, features }: FixedImages, { sourceFeatures }: StepInput): void {
+  if (typeof images !== "function") images.dispose(); // those that the tape has made are its own
+  if (features !== sourceFeatures) features.dispose();
+}
+
+function renderAndEncode(input: StepInput): FixedImages {
   return tf.tidy(() => {
     const images = input.source.synthesize(input.draws.latents, input.draws.sourceNoise);
     return { images, features: encodeImages(input, images) };

@@ -3,7 +3,7 @@ import { featureSpaces } from "../../models/feature_spaces.ts";
 import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
 import { encodedView, encodeImages, type FixedImages, stepView } from "./make_views.ts";
-import { computeStep, differentiatePenalties, hasTerms } from "./step.ts";
+import { computeStep, differentiatePenalties, hasTerms, sourceOf } from "./step.ts";
 import type { StepInput } from "./step_input.ts";
 import { mergeValues, type StepValues } from "./step_values.ts";
 import { evaluateTerms, type Objective } from "./terms.ts";
@@ -19,10 +19,11 @@ import { evaluateTerms, type Objective } from "./terms.ts";
 export function computeStepInChunks(input: StepInput, rows: number): StepResult {
   const batch = input.draws.latents.shape[0];
   if (rows >= batch || !hasTerms(input, "loss")) return computeStep(input);
-  let values: StepValues | undefined;
+  let values: StepValues | undefined, features: tf.Tensor2D | undefined;
   try {
     const gradients = tf.tidy(() => {
-      const source = render(input, input.source, input.draws.sourceNoise, rows);
+      const source = sourceOf(input, () => render(input, input.source, input.draws.sourceNoise, rows));
+      if (input.keepSourceFeatures && !input.sourceFeatures) features = tf.keep(tf.clone(source.features));
       const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
       const losses = differentiateLosses(input, source, adapted);
       values = losses.values;
@@ -32,11 +33,17 @@ export function computeStepInChunks(input: StepInput, rows: number): StepResult 
       values = mergeValues(values, penalties.values);
       return add(sums, penalties.gradients);
     });
-    return { gradients, values: values! };
+    return { gradients, values: values!, ...(features && { sourceFeatures: features }) };
   } catch (error) {
     values?.vector.dispose();
+    features?.dispose();
     throw error;
   }
+}
+
+/** Images that are there, with their raw features. */
+interface RenderedImages extends FixedImages {
+  readonly images: tf.Tensor4D;
 }
 
 /** The losses' derivatives; none with respect to what no loss reads. */
@@ -92,7 +99,7 @@ function render(
   generator: Pick<Generator, "synthesize">,
   noise: Noise,
   rows: number,
-): FixedImages {
+): RenderedImages {
   const { latents } = input.draws;
   return tf.tidy(() => {
     const parts = [...chunks(latents.shape[0], rows)].map(([begin, count]) =>
@@ -111,7 +118,7 @@ function render(
   });
 }
 
-function differentiateLosses(input: StepInput, source: FixedImages, adapted: FixedImages): LossGradients {
+function differentiateLosses(input: StepInput, source: FixedImages, adapted: RenderedImages): LossGradients {
   let objective: Objective | undefined;
   const view = encodedView(input, adapted.images, () => adapted.features);
   const names = Object.keys(input.learning);

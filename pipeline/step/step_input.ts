@@ -1,3 +1,4 @@
+import type * as tf from "@tensorflow/tfjs";
 import type { Random } from "../../models/random/random.ts";
 import type { Encoder } from "../../models/encoder.ts";
 import type { Generator } from "../../models/generator.ts";
@@ -27,6 +28,14 @@ export interface StepInput {
   readonly artifactsFor: ArtifactsFor;
   /** The artifacts that may be others at every step, by their ids. */
   changing?(): Readonly<Record<string, Tree>>;
+  /** The source images' raw features, where they are known from another run of the same draws; the caller's. */
+  readonly sourceFeatures?: tf.Tensor2D | undefined;
+  /** Whether the step gives back those that it has computed. */
+  readonly keepSourceFeatures?: boolean;
+  /** Whether a loss is expected to look at source images, so that they are rendered before the tape is open. */
+  readonly sourceImagesRead?: boolean;
+  /** Called when a loss looks at source images that are not rendered yet. */
+  onSourceImages?(): void;
   /** Whether the sum over the adapted images is read with the terms: it tells broken weights from broken terms. */
   readonly sumImages?: boolean;
   /** Called when a loss or a penalty asks for what no other step has, and what that is. */

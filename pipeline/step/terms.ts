@@ -4,7 +4,7 @@ import type { Plugin } from "../plugin/plugin.ts";
 import type { FeatureSpace } from "../../models/encoder.ts";
 import type { WeightView } from "../plugin/views.ts";
 import { type Lent, throwIfDisposed } from "./lent.ts";
-import { featuresComputedBy } from "./image_view.ts";
+import { featuresComputedBy, imagesRenderedBy } from "./image_view.ts";
 import { type ArtifactsFor, lossOverSpaces, type LossView, viewsOfSpaces } from "./loss_over_spaces.ts";
 import { asFloat, scalarOrThrow } from "./scalars.ts";
 import { IMAGES, type StepValues } from "./step_values.ts";
@@ -75,7 +75,8 @@ function* lentBy({ loss, penalty }: Views): Lent {
   if (loss) {
     yield ["the latents", loss.latents];
     for (const [name, view] of [["source", loss.source], ["adapted", loss.adapted]] as const) {
-      yield [`the ${name} images`, view.images];
+      const images = imagesRenderedBy(view);
+      if (images) yield [`the ${name} images`, images];
       for (const features of [view, ...viewsOfSpaces(view)].flatMap(featuresComputedBy)) {
         yield [`the ${name} images' features`, features];
       }

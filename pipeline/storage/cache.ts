@@ -1,6 +1,7 @@
 import { join } from "@std/path";
 import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
 import { WeightsError } from "../../models/weights/types.ts";
+import { CACHED, noteUse, pruneCache } from "./prune_cache.ts";
 import { encodeTreeFile, readTreeFile } from "./tree_file.ts";
 import { fromHost, toHost, type Tree } from "./tree.ts";
 
@@ -15,16 +16,25 @@ export interface Cache {
   save(key: CacheKey, value: Tree): Promise<void>;
 }
 
-/** The name of a value's file: the SHA-256 of its key. */
-const NAME = /^[0-9a-f]{64}\.safetensors$/;
+/** How much a folder may hold by itself, in bytes. */
+const MOST = 4e9;
+
+/** Saves between two looks at how much there is: to look means to ask for every file. */
+const SAVES = 50;
 
 /**
  * A cache in a folder: one file a value, which verifies itself when it is read. A damaged file is as good as none. Several
- * processes may share the folder. A folder that cannot be used ends no run: then nothing is kept.
+ * processes may share the folder. A folder that cannot be used ends no run: then nothing is kept. Beyond `most` bytes the
+ * values that nobody has used for longest go.
  *
  * @param warn told, once for each, what is damaged and computed anew, and that nothing can be kept
  */
-export function folderCache(folder: string, warn: (message: string) => void = () => {}): Cache {
+export function folderCache(
+  folder: string,
+  warn: (message: string) => void = () => {},
+  most: number = MOST,
+): Cache {
+  let saves = 0;
   const said = new Set<string>();
   const warnOnce = (message: string) => {
     if (said.has(message)) return;
@@ -32,14 +42,17 @@ export function folderCache(folder: string, warn: (message: string) => void = ()
     warn(message);
   };
   let tidied: Promise<void> | undefined;
-  const tidy = () => tidied ??= removeAbandonedParts(folder, (name) => NAME.test(name)).catch(() => {});
+  const tidy = () => tidied ??= removeAbandonedParts(folder, (name) => CACHED.test(name)).catch(() => {});
   return {
     async load(key) {
       const file = await fileOf(folder, key);
       await tidy();
       try {
         const { tree, verified } = await readTreeFile(file);
-        if (verified) return fromHost(tree);
+        if (verified) {
+          await noteUse(file);
+          return fromHost(tree);
+        }
         warnOnce(`"${file}" in the cache states no digest, as those of version 0.1. It is computed anew`);
       } catch (error) {
         if (await isMissing(file)) return undefined;
@@ -56,6 +69,7 @@ export function folderCache(folder: string, warn: (message: string) => void = ()
         await Deno.mkdir(folder, { recursive: true });
         await tidy();
         await writeAtomically(file, [bytes]);
+        if (saves++ % SAVES === 0) await pruneCache(folder, most);
       } catch (error) {
         warnOnce(
           `Nothing can be kept in the cache "${folder}", and the run goes on without it: ${textOf(error)}`,

@@ -145,6 +145,26 @@ function isAlive(
   return kernel === "unsupported" && fresh && pid !== Deno.pid && isRunning(pid);
 }
 
+/** Who works in a folder, as far as its lease tells a reader who takes no lock. @param here this machine's name */
+export function holderOf(folder: string, here: string): Lease | undefined {
+  const lease = readLease(join(folder, LOCK));
+  if (!lease) return undefined;
+  const alive = lease.host === here
+    ? isRunning(lease.pid) && isLocked(join(folder, LOCK)) // the number may be another process' by now
+    : Date.now() - Date.parse(lease.beat) < LEASE_TTL;
+  return alive ? lease : undefined;
+}
+
+/** Whether a process of this machine has the lock; also where that cannot be told. */
+function isLocked(path: string): boolean {
+  try {
+    using file = Deno.openSync(path);
+    return !file.tryLockSync(false);
+  } catch (error) {
+    return !(error instanceof Deno.errors.NotFound);
+  }
+}
+
 /** Whether a process of this machine runs, as far as can be told. */
 function isRunning(pid: number): boolean {
   try {

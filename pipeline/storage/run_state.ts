@@ -32,12 +32,11 @@ export async function holdsRun(path: string): Promise<boolean> {
 /** The manifest of a run folder, if it has one. @throws {WeightsError} where it is damaged */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const path = join(folder, MANIFEST);
-  if (!await statOrNothing(path)) return undefined;
   let text: string;
   try {
     text = await Deno.readTextFile(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
     throw error;
   }
   return decodeManifest(path, text);

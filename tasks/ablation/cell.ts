@@ -1,9 +1,6 @@
-/** One run of one row in one scenario: which it is, and what came of it. */
-import { join } from "@std/path";
+/** What came of one run of one row in one scenario. */
 import type { Measurement } from "../../models/metrics/mod.ts";
 import type { RowName } from "./row_labels.ts";
-import type { Settings } from "./rows.ts";
-import type { Scenario } from "./scenarios.ts";
 
 /** [step, cluster compactness of the judge's unit features per image] */
 export type Diversity = readonly (readonly [number, number])[];
@@ -23,24 +20,4 @@ export interface Cell {
   readonly judge: string;
   readonly diversity: Diversity;
   readonly measurements: readonly Measurement[];
-}
-
-/** Which it is, and how it is made. */
-export interface CellPlan {
-  readonly seen: Seen;
-  readonly scenario: Scenario;
-  readonly row: RowName;
-  readonly seed: number;
-  readonly steps: number;
-  readonly samples: number;
-  readonly settings: Settings;
-  /** The ablation's folder. */
-  readonly out: string;
-}
-
-/** Where a cell's run lives. */
-export function cellFolder(
-  { out, scenario, row, seed }: Pick<Cell, "scenario" | "row" | "seed"> & { readonly out: string },
-): string {
-  return join(out, scenario, row, `seed-${seed}`);
 }

@@ -1,11 +1,13 @@
 /** A cell's files, `cell.json` and a strip of its pictures, and whether they can be used again. */
 import { join } from "@std/path";
 import { sha256 } from "../../pipeline/storage/manifest.ts";
-import type { Cell, CellPlan } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import type { Settings } from "./rows.ts";
 import { isStrip } from "./sheet.ts";
+import type { AblationCell } from "./sweep.ts";
 
 /** The bytes of cell.json: the cell, and a digest of it and of the settings by which it was made. */
-export function encodeCell(cell: Cell, { settings }: Pick<CellPlan, "settings">): Uint8Array {
+export function encodeCell(cell: Cell, settings: Settings): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ ...cell, digest: digestOf(cell, settings) }));
 }
 
@@ -15,8 +17,9 @@ export function encodeCell(cell: Cell, { settings }: Pick<CellPlan, "settings">)
  * @param warn told which file is damaged
  */
 export async function readCell(
-  plan: CellPlan,
+  { axes }: Pick<AblationCell, "axes">,
   folder: string,
+  settings: Settings,
   warn: (message: string) => void,
 ): Promise<Cell | undefined> {
   const file = join(folder, "cell.json"), picture = join(folder, "strip.png");
@@ -27,7 +30,7 @@ export async function readCell(
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
-  const cell = parsed(text, plan),
+  const cell = parsed(text, axes, settings),
     damaged = cell && await isStrip(picture) ? undefined : cell ? picture : file;
   if (damaged === undefined) return cell;
   warn(`"${damaged}" is damaged: the cell is measured anew`);
@@ -35,7 +38,11 @@ export async function readCell(
 }
 
 /** Cells of version 0.1 state no digest: they are taken as they are, if they are cells. */
-function parsed(text: string, plan: CellPlan): Cell | undefined {
+function parsed(
+  text: string,
+  { scenario, row, seed }: AblationCell["axes"],
+  settings: Settings,
+): Cell | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -44,13 +51,13 @@ function parsed(text: string, plan: CellPlan): Cell | undefined {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const { digest, ...rest } = value as Record<string, unknown>;
-  const isWhole = digest === undefined ? isCell(rest) : digest === digestOf(rest, plan.settings);
+  const isWhole = digest === undefined ? isCell(rest) : digest === digestOf(rest, settings);
   const cell = rest as unknown as Cell;
-  const isPlanned = cell.scenario === plan.scenario.name && cell.row === plan.row && cell.seed === plan.seed;
+  const isPlanned = cell.scenario === scenario && cell.row === row && cell.seed === seed;
   return isWhole && isPlanned ? cell : undefined;
 }
 
-function digestOf(cell: object, settings: CellPlan["settings"]): string {
+function digestOf(cell: object, settings: Settings): string {
   return sha256(new TextEncoder().encode(JSON.stringify([cell, settings])));
 }
 

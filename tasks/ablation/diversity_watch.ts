@@ -14,14 +14,16 @@ const COUNT = 96, CHUNK = 16;
 /**
  * Records how diverse the adapted images are as training goes, the paper's figure 3a: the cluster compactness of the
  * judge's unit features for the same latents, per image. The judge takes no part in the adaptation.
+ *
+ * @param judge asked when it is needed, since it is loaded once for many runs
  */
-export function diversityWatch(judge: Encoder, every: number): Plugin {
+export function diversityWatch(judge: () => Encoder, every: number): Plugin {
   return definePlugin({
     name: "diversity-watch",
     stepEnd: {
       every,
       async handler({ step }, run) {
-        await run.appendRecord(DIVERSITY_FILE, { step, compactness: await compactness(judge, run) });
+        await run.appendRecord(DIVERSITY_FILE, { step, compactness: await compactness(judge(), run) });
       },
     },
   });

@@ -2,7 +2,7 @@ import { join } from "@std/path";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import type { OutputFolder } from "../shell/output_folder.ts";
 import { PUBLISHED } from "./ablation_folder.ts";
-import { type Cell, cellFolder } from "./cell.ts";
+import type { Cell } from "./cell.ts";
 import { diversityFigure } from "./figure.ts";
 import { type AblationInput, settingsOf } from "./input.ts";
 import { ROW_NAMES } from "./row_labels.ts";
@@ -63,7 +63,7 @@ function stripsOf({ out, rows }: AblationInput, scenario: string): string[] {
   const shown = ROW_NAMES.filter((row) => rows.includes(row));
   return [
     join(out, scenario, "source.png"),
-    ...shown.map((row) => join(cellFolder({ out, scenario, row, seed: 1 }), "strip.png")),
+    ...shown.map((row) => join(out, scenario, row, "seed-1", "strip.png")),
     join(out, scenario, "truth.png"),
   ];
 }

@@ -1,4 +1,5 @@
 import type { StatedOptions } from "../../mod.ts";
+import type { SweepSource } from "../../pipeline/plan/load_sweep.ts";
 import type { Assignment } from "../../pipeline/plan/assignment.ts";
 import type { ConfigArguments } from "../../pipeline/plan/config_arguments.ts";
 import type { FoundSnapshot } from "../../pipeline/storage/run_state.ts";
@@ -9,6 +10,8 @@ import type { InPlace, NamedNetworks } from "./parameters.ts";
 export interface AdaptInput {
   /** The config's file; undefined where the command line stands for one. */
   readonly config: string | undefined;
+  /** Which run of a sweep's, where the file is a sweep's. */
+  readonly cell?: CellInput;
   /** Where the person stands, from which paths in a config were taken before version 0.2. */
   readonly formerly: string;
   /** What the config may do beyond its sandbox. */
@@ -39,4 +42,14 @@ export interface AdaptInput {
   readonly preview: boolean;
   /** Whether the config is printed, and nothing else done. */
   readonly print: boolean;
+}
+
+/** A run of a sweep. */
+export interface CellInput {
+  readonly sweep: SweepSource;
+  readonly index: number;
+  /** A part of the name of the adapter that it must compute on. */
+  readonly adapter: string | undefined;
+  /** The command that goes on with it. */
+  readonly again: string;
 }

@@ -16,6 +16,7 @@ import { startComputing } from "../shell/start_computing.ts";
 import { shellQuoted } from "../../models/shell_quoted.ts";
 import { print } from "../shell/terminal.ts";
 import { type GivenConfig, givenConfig, plainCode } from "./given_config.ts";
+import { configOfCell, refuseOtherAdapter } from "./cell_config.ts";
 import type { AdaptInput } from "./input.ts";
 import { previewIn } from "./preview.ts";
 import { findStart, type Start } from "./start.ts";
@@ -27,7 +28,7 @@ serve<AdaptInput>(async (input, context) => {
     return print(common.json ? JSON.stringify({ config: code }) : code.trimEnd());
   }
   alsoLookIn(input.formerly, (message) => terminal.warn(message));
-  const given = await givenConfig(input), { config } = given;
+  const given = input.cell ? await configOfCell(input.cell) : await givenConfig(input), { config } = given;
   const plan = planRun(config, given.overrides); // before anything is started
   if (input.inPlace) terminal.log(`No config is given: --print-config shows the one that this stands for`);
   if (input.check) {
@@ -40,6 +41,7 @@ serve<AdaptInput>(async (input, context) => {
   if (start.snapshot) terminal.log(`Going on from step ${start.snapshot.step} in ${input.folder}`);
   else terminal.log(`The run goes to ${input.folder}`);
   const device = (await startComputing(context)).describe();
+  refuseOtherAdapter(device, input.cell?.adapter);
   await run(
     { ...given, ...(input.preview && { fileWritten: previewIn(terminal) }) },
     device,
@@ -60,7 +62,7 @@ async function run(
   device: string,
   runFolder: RunFolder,
   { status: began, snapshot: resume }: Start,
-  { folder, cache, eager, again, grants, continue: continued }: AdaptInput,
+  { folder, cache, eager, again, grants, continue: continued, cell }: AdaptInput,
   { common, terminal, signal }: Context,
 ): Promise<void> {
   const since = performance.now();
@@ -77,6 +79,7 @@ async function run(
       ...(overrides && { overrides }),
       folder: runFolder,
       cache: folderCache(cache, (message) => terminal.warn(message)),
+      sharesFeatures: cell !== undefined,
       log: (message) => terminal.log(message),
       warn: (message) => terminal.warn(message),
       progress: (line) => terminal.progress(line),
@@ -85,7 +88,7 @@ async function run(
     });
   } catch (error) {
     const saved = await savedIn(folder);
-    if (saved.snapshot) terminal.warn(howToGoOn(again, folder, saved));
+    if (saved.snapshot) terminal.warn(howToGoOn(cell?.again ?? again, folder, saved));
     throw new FailedWith(error, { folder, status: "failed", device, ...saved });
   }
   const seconds = (performance.now() - since) / 1000;
@@ -93,7 +96,7 @@ async function run(
   const saved = await savedIn(folder);
   if (kind === "stopped") {
     terminal.warn(`Stopped after ${step} of ${config.steps} steps in ${folder}`);
-    terminal.warn(howToGoOn(again, folder, saved));
+    terminal.warn(howToGoOn(cell?.again ?? again, folder, saved));
   } else terminal.log(`Completed ${step} of ${config.steps} steps in ${folder}`);
   if (common.json) {
     const report = outcome.kind === "failed" ? undefined : outcome.report;
@@ -146,8 +149,10 @@ async function savedIn(folder: string): Promise<Saved> {
 }
 
 /** The command that goes on with what was saved, if something was. */
-function howToGoOn(again: readonly string[], folder: string, { snapshot }: Saved): string {
+function howToGoOn(again: string | readonly string[], folder: string, { snapshot }: Saved): string {
   if (!snapshot) return "No snapshot was saved. Add checkpoint() to the plugins to save some";
-  const words = [...again, "--continue", "--out", folder];
-  return `The last snapshot is ${snapshot}. Go on with: deno task adapt ${words.map(shellQuoted).join(" ")}`;
+  const command = typeof again === "string"
+    ? again
+    : `deno task adapt ${[...again, "--continue", "--out", folder].map(shellQuoted).join(" ")}`;
+  return `The last snapshot is ${snapshot}. Go on with: ${command}`;
 }

@@ -196,12 +196,32 @@ export const ROOMS: readonly Room[] = [
   },
   { files: "tasks/export/page/", what: "an exported page", imports: ["models/browser/mod.ts"] },
   {
+    files: "tasks/cells/",
+    what: "a sweep's cells, as their folders tell",
+    imports: ["mod.ts", "models/metrics/", "models/wording.ts", "pipeline/", "tasks/shell/"],
+  },
+  {
+    files: "tasks/sweep/",
+    what: "many runs, by the workers of two commands",
+    imports: [
+      "mod.ts",
+      "models/",
+      "pipeline/",
+      "tasks/adapt/input.ts",
+      "tasks/cells/",
+      "tasks/evaluate/evaluation.ts",
+      "tasks/images/",
+      "tasks/shell/",
+    ],
+  },
+  {
     files: "tasks/*/",
     what: "a command",
     imports: [
       "mod.ts",
       "models/",
       "pipeline/",
+      "tasks/cells/",
       "tasks/images/",
       "tasks/measures/",
       "tasks/photos/",

@@ -15,6 +15,8 @@ export interface Flag {
    * before it, so that an argument may follow.
    */
   readonly many?: boolean | "each";
+  /** Its value is options of another program, and may begin with dashes or be empty. */
+  readonly options?: boolean;
   readonly help: string;
 }
 

@@ -19,9 +19,10 @@ export function parseCommandLine<F extends Flags>(
   const given = (flag: string) => (parsed[flag] ?? []) as string[];
   const words = parsed["_"].map(String);
   checkPositional(command, words);
-  for (const [name, { value, many }] of known) {
+  for (const [name, { value, many, options }] of known) {
     if (!value) continue;
-    if (!(many && value === "TEXT") && given(name).includes("")) throw missingValue(name, value);
+    const mayBeEmpty = options || (many && value === "TEXT");
+    if (!mayBeEmpty && given(name).includes("")) throw missingValue(name, value);
     if (!many && given(name).length > 1) {
       throw new UsageError(`--${name} is given ${given(name).length} times`);
     }
@@ -61,8 +62,13 @@ function readValue(name: string, word: string, meant: string, check: NonNullable
 }
 
 /** @throws {UsageError} where a word looks like a flag and is none, naming the one that may be meant */
-function checkNames({ renamed = {} }: Command, args: readonly string[], known: readonly string[]): void {
-  for (const word of args) {
+function checkNames(
+  { renamed = {}, flags }: Command,
+  args: readonly string[],
+  known: readonly string[],
+): void {
+  for (const [i, word] of args.entries()) {
+    if (i > 0 && flags[args[i - 1]!.replace(/^--/, "")]?.options) continue;
     const name = /^--?([^=]+)/.exec(word)?.[1];
     const isFlag = word.startsWith("--") && known.some((other) => other === name);
     if (name === undefined || isFlag || /^-\.?\d/.test(word)) continue; // a number may be below zero
@@ -83,8 +89,9 @@ function joinValues({ flags }: Command, args: readonly string[]): string[] {
   const isValue = (word: string | undefined) => word !== undefined && !word.startsWith("--");
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
-    const { value, many } = (word.startsWith("--") && flags[word.slice(2)]) || {};
+    const { value, many, options } = (word.startsWith("--") && flags[word.slice(2)]) || {};
     if (!value) joined.push(word);
+    else if (options && i + 1 < args.length) joined.push(`${word}=${args[++i]}`);
     else if (!isValue(args[i + 1])) throw missingValue(word.slice(2), value);
     else do joined.push(`${word}=${args[++i]}`); while (many === true && isValue(args[i + 1]));
   }

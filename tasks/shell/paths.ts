@@ -5,7 +5,7 @@
 import { dirname, resolve } from "@std/path";
 
 /** What stands for a path in help texts: whatever is called so is one. */
-const CALLED = /^\[?(?:FILE|DIR|PATH|RUN|CONFIG|IN|OUT)\b/;
+const CALLED = /^\[?(?:FILE|DIR|PATH|RUN|CONFIG|SWEEP|IN|OUT)\b/;
 
 /** Networks and pictures of the bundled world, which are no paths: `world:dog`. */
 const OF_THE_WORLD = /^world:/;

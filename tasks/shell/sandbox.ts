@@ -3,7 +3,7 @@ import { EXIT, Failure } from "./exit.ts";
 import type { Common } from "./flags.ts";
 import { type Done, type Envelope, STOP, type ToWorker } from "./messages.ts";
 import { runCommand } from "./run_command.ts";
-import { openTerminal } from "./terminal.ts";
+import { onSignals } from "./signals.ts";
 
 /** What a command's worker may do beyond computing. */
 export interface Permit<Input> {
@@ -24,15 +24,6 @@ export interface Permit<Input> {
 }
 
 /**
- * How long after a signal another counts as its echo, in milliseconds: a terminal signals every process at once,
- * and npx and deno task hand on what they got, so that one Ctrl-C arrives two or three times.
- */
-const ECHO = 1000;
-
-/** How long a signal may seem to have done nothing, in milliseconds, before it is said that it was heard. */
-const IMPATIENCE = 3000;
-
-/**
  * Runs a command: parses its line here, and does its work in a worker that can read, and write what it was
  * permitted, and nothing else: no network, no subprocess, no environment (confine.ts says what else is closed). A config
  * and its third-party plugins run there.
@@ -46,19 +37,27 @@ export async function runSandboxed<Input, F extends Flags>(
   permit: (args: Arguments<F>, common: Common) => Permit<Input> | Promise<Permit<Input>>,
 ): Promise<never> {
   return await runCommand(command, words, async (args, common) => {
-    const { input, finish, release, ...allowed } = await permit(args, common);
-    try {
-      const { exitCode, result } = await work(startWorker(worker, allowed), { common, input });
-      if (exitCode === EXIT.ok) await finish?.(result);
-      return exitCode;
-    } finally {
-      release?.();
-    }
+    return (await runWorker(worker, await permit(args, common), common)).exitCode;
   });
 }
 
 /** Whence modules may be imported: a program that comes from the network is read from there, and nothing from elsewhere. */
 const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.meta.url).host];
+
+/** Runs one worker to its end, as one that is permitted no more than that, and what is to follow where it did its work. */
+export async function runWorker<Input>(
+  worker: URL,
+  { input, finish, release, ...allowed }: Permit<Input>,
+  common: Common,
+): Promise<Done> {
+  try {
+    const done = await work(startWorker(worker, allowed), { common, input });
+    if (done.exitCode === EXIT.ok) await finish?.(done.result);
+    return done;
+  } finally {
+    release?.();
+  }
+}
 
 function startWorker(
   url: URL,
@@ -82,8 +81,10 @@ function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<Done> {
   const { port1: port, port2: workers } = new MessageChannel();
   const signalled = onSignals(() => port.postMessage(STOP));
   return new Promise((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<Done>) =>
+    port.onmessage = ({ data }: MessageEvent<Done>) => {
+      worker.terminate(); // a command may have work for another
       resolve({ ...data, exitCode: data.exitCode || (signalled() ?? EXIT.ok) });
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Failure(event.message));
@@ -91,42 +92,4 @@ function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<Done> {
     const message: ToWorker<Input> = { ...envelope, port: workers };
     worker.postMessage(message, [workers]);
   });
-}
-
-/** The signals that ask a command to stop. */
-const SIGNALS = [
-  ["SIGHUP", EXIT.hungUp], // a terminal that was closed, or a connection that was lost
-  ["SIGINT", EXIT.interrupted],
-  ["SIGTERM", EXIT.terminated],
-] as const;
-
-/**
- * Calls `stop` at the first signal, and leaves at a later one: whoever asks twice does not want to wait. A terminal that
- * hangs up asks for nothing more than it did.
- *
- * @returns the exit code of the first signal, once there was one
- */
-function onSignals(stop: () => void): () => number | undefined {
-  let first: { readonly code: number; readonly at: number } | undefined;
-  const { warn } = openTerminal();
-  for (const [signal, code] of SIGNALS) {
-    listen(signal, () => {
-      const at = performance.now();
-      if (first && at - first.at > ECHO && signal !== "SIGHUP") Deno.exit(code);
-      if (first) return;
-      first = { code, at };
-      stop();
-      setTimeout(() => warn("Stopping after what is being computed. Once more leaves at once"), IMPATIENCE);
-    });
-  }
-  return () => first?.code;
-}
-
-/** Not every system has every signal. */
-function listen(signal: Deno.Signal, handler: () => void): void {
-  try {
-    Deno.addSignalListener(signal, handler);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
 }

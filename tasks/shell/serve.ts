@@ -23,7 +23,8 @@ const GRACE = 3;
 
 /**
  * The inside of `runSandboxed`: waits for the input, works, and tells when it is done. Where JSON is asked for, a
- * failure is printed as an object with the member `error`, and those of `FailedWith`.
+ * failure is printed as an object with the member `error`, and those of `FailedWith`. What the work returns goes to
+ * whoever has asked for it (`runWorker`).
  */
 export function serve<Input>(work: Work<Input>): void {
   confine();

@@ -12,7 +12,6 @@ import { findStart } from "../../tasks/adapt/start.ts";
 import { encodeCell, readCell } from "../../tasks/ablation/cell_file.ts";
 import { strip } from "../../tasks/ablation/sheet.ts";
 import { SETTINGS } from "../../tasks/ablation/rows.ts";
-import { SCENARIOS } from "../../tasks/ablation/scenarios.ts";
 import { readRun } from "../../tasks/evaluate/run_record.ts";
 import { train } from "../../tasks/pretrain/training.ts";
 import { runInto, smallConfig } from "./small_run.ts";
@@ -72,28 +71,20 @@ const cache: Subject = {
 };
 
 const CELL = { scenario: "dog-to-cat", row: "directional" as const, seed: 1, steps: 2, samples: 20 };
-const PLAN = {
-  ...CELL,
-  scenario: SCENARIOS.find(({ name }) => name === CELL.scenario)!,
-  seen: "everything" as const,
-  settings: SETTINGS,
-  out: "",
-};
-
 const cell: Subject = {
   name: "cell of an ablation",
   share: 4,
   damaged: /./,
   async make(folder) {
     const made = { ...CELL, guide: "a", judge: "b", diversity: [[2, 0.5]] as const, measurements: [] };
-    await Deno.writeFile(join(folder, "cell.json"), encodeCell(made, PLAN));
+    await Deno.writeFile(join(folder, "cell.json"), encodeCell(made, SETTINGS));
     await Deno.writeFile(
       join(folder, "strip.png"),
       strip(Float32Array.from(new Random("strip").uniforms(12 * 64 * 3)), 8),
     );
   },
   async read(folder) {
-    const found = await readCell(PLAN, folder, quiet);
+    const found = await readCell({ axes: CELL }, folder, SETTINGS, quiet);
     return found && JSON.stringify(found);
   },
 };

@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
+import { probeRounding } from "../../../pipeline/storage/probe_rounding.ts";
 import { encodeSafetensors, openSafetensors } from "../../../models/weights/safetensors.ts";
 import { type CacheKey, folderCache, noCache, scopedCache } from "../../../pipeline/storage/cache.ts";
 import { definePlugin, disposeTree, Random, type Tree } from "../../../pipeline/mod.ts";
 import { toHost } from "../../../pipeline/storage/tree.ts";
+import { cacheSize, pruneCache } from "../../../pipeline/storage/prune_cache.ts";
 import { VERSION } from "../../../pipeline/storage/version.ts";
 import { filesIn, testIn } from "../../support/folders.ts";
 import { fade, run, toyConfig } from "../../support/toy_runs.ts";
@@ -107,7 +109,7 @@ testIn("plugins find values only of the same arithmetic and version", async (fol
   assertEquals(await cache.load(key), undefined);
 });
 
-Deno.test("a run's cache tells backend and version by itself", async () => {
+Deno.test("a run's cache tells backend, rounding and version by itself", async () => {
   const keys: CacheKey[] = [];
   const cache = { ...noCache, load: (key: CacheKey) => Promise.resolve(void keys.push(key)) };
   const asks = definePlugin({
@@ -115,10 +117,43 @@ Deno.test("a run's cache tells backend and version by itself", async () => {
     prepare: async ({ cache }) => void await cache.load({ of: "x" }),
   });
   await run(toyConfig([fade(), asks], { steps: 1 }), { cache });
-  assertEquals(keys, [{ of: "x", scope: { variegate: VERSION, backend: "wasm", precision: "single" } }]);
+  const rounding = await probeRounding();
+  assertMatch(rounding, /^[0-9a-f]{16}$/);
+  assertEquals(keys, [{
+    of: "x",
+    scope: { variegate: VERSION, backend: "wasm", precision: "single", rounding },
+  }]);
 });
 
 Deno.test("noCache keeps nothing", async () => {
   await noCache.save({ of: "something" }, 3);
   assertEquals(await noCache.load({ of: "something" }), undefined);
+});
+
+testIn("beyond its bound a cache gives up what nobody has used for longest", async (folder) => {
+  const value = () => ({ x: tf.zeros([1000]) }); // 4 kB, and what the file says of itself
+  const cache = folderCache(folder, () => {}, 10_000), saved = ["a", "b", "c", "d"];
+  for (const [i, of] of saved.entries()) {
+    const tree = value();
+    await folderCache(folder, () => {}, Infinity).save({ of }, tree); // each looks at its first save
+    disposeTree(tree);
+    const [newest] = [...Deno.readDirSync(folder)].map(({ name }) => join(folder, name))
+      .sort((a, b) => Number(Deno.statSync(b).birthtime) - Number(Deno.statSync(a).birthtime));
+    await Deno.utime(newest!, 1000 + i, 1000 + i);
+  }
+  disposeTree(await cache.load({ of: "a" }) ?? null); // notes that it is used
+  assertEquals((await cacheSize(folder)).files, 4);
+  const last = value();
+  await cache.save({ of: "e" }, last);
+  disposeTree(last);
+  assert((await cacheSize(folder)).bytes <= 10_000);
+  for (const [of, isThere] of [["a", true], ["b", false], ["e", true]] as const) {
+    const found = await cache.load({ of });
+    assertEquals(found !== undefined, isThere, of);
+    disposeTree(found ?? null);
+  }
+  await Deno.writeTextFile(join(folder, "mine.txt"), "kept");
+  assertEquals((await pruneCache(folder, 0)).files >= 2, true);
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name), ["mine.txt"]);
+  assertEquals(await cacheSize(join(folder, "nowhere")), { files: 0, bytes: 0 });
 });

@@ -38,14 +38,15 @@ const cells = [
 Deno.test("a row's entry is the mean over its seeds and their deviation by n - 1", () => {
   const { lines, references, curves } = summarise(dogToCat!, cells);
   const entry = (line: number, heading: "Recall" | "Fréchet") =>
-    lines[line]!.entries[COLUMNS.findIndex((column) => column.heading === heading)];
+    lines[line]!.entries.get(COLUMNS.find((column) => column.heading === heading)!.measure);
   assertEquals(lines.map(({ label }) => label), ["L_dir", "L_dm"]);
   assertEquals(entry(0, "Recall")!.mean, 0.30000000000000004);
   assertEquals(entry(0, "Recall")!.deviation.toFixed(6), "0.141421");
-  assertEquals(entry(1, "Fréchet"), { mean: 4.5, deviation: NaN }); // what was not measured does not count
-  assertEquals(references[0]!.entries[COLUMNS.findIndex(({ heading }) => heading === "Fréchet")], {
+  assertEquals(entry(1, "Fréchet"), { mean: 4.5, deviation: NaN, count: 1 }); // what was not measured does not count
+  assertEquals(references[0]!.entries.get(FRECHET), {
     mean: 9,
     deviation: NaN,
+    count: 1,
   });
   assertEquals(curves[0]!.points, [[20, 0.15000000000000002], [40, 0.30000000000000004]]);
 });

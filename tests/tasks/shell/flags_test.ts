@@ -18,6 +18,13 @@ const COMMANDS: Readonly<
   },
   init: { args: ["."], refusal: "holds ", computes: false },
   sample: { args: [], refusal: "No --generator FILE is given", computes: true },
+  sweep: {
+    args: ["a.ts", "--list", "--cell", "1"],
+    refusal: "--list and --cell exclude each other",
+    computes: true,
+  },
+  collect: { args: ["nowhere"], refusal: "No --out DIR is given", computes: false },
+  cache: { args: ["nowhere", "--keep", "1GB"], refusal: "--keep says what --prune leaves", computes: false },
   evaluate: { args: ["run"], refusal: "No --encoder FILE is given", computes: true },
   ablation: { args: ["--rows", "momnt"], refusal: '--rows is "momnt"', computes: true },
   encode: { args: [], refusal: "No --encoder FILE is given", computes: true },

@@ -6,14 +6,20 @@ import { FFMPEG } from "../../../tasks/sample/ffmpeg.ts";
 import table from "../../../tasks/commands.json" with { type: "json" };
 import { ROOT, runBare } from "../_commands.ts";
 
-Deno.test("no command may reach other machines but fetch, and none has more than it needs", () => {
+Deno.test("no command may reach other machines but fetch, or start processes but sweep, and none has more than it needs", () => {
   for (const [name, { permissions }] of Object.entries(table)) {
     const others = permissions.filter((flag) => flag !== "--allow-sys=hostname") // for who comes second to a folder
       .filter((flag) => flag !== "--allow-net=127.0.0.1") // this machine
       .filter((flag) => name !== "sample" || flag !== `--allow-run=${FFMPEG}`); // makes MP4s, outside of the worker
     assertEquals(others.includes("--allow-net"), name === "fetch", name);
     assertEquals(permissions.some((flag) => flag === "--allow-net=127.0.0.1"), name === "watch", name);
-    for (const flag of others) assertMatch(flag, /^--allow-(?:read|write|net)$/, name);
+    for (const flag of others) {
+      assertMatch(
+        flag,
+        name === "sweep" ? /^--allow-(?:read|write|run)$/ : /^--allow-(?:read|write|net)$/,
+        name,
+      );
+    }
   }
 });
 

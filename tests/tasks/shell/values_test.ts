@@ -6,7 +6,7 @@ import { type Command, type Flag, UsageError } from "../../../tasks/shell/comman
 import { parseCommandLine } from "../../../tasks/shell/parse_command_line.ts";
 
 /** What flags without a check stand for: paths and texts, which the command itself makes sense of. */
-const FREE = new Set(["FILE", "DIR", "PATH", "RUN", "TEXT", "URL", "DOMAIN", "NAME"]);
+const FREE = new Set(["FILE", "DIR", "PATH", "RUN", "TEXT", "URL", "DOMAIN", "NAME", "OPTIONS", "IMAGE"]);
 
 /** Words to try: some are right for some flags, none for all. */
 const WORDS = [
