@@ -13,7 +13,7 @@ export const COMMAND = {
     "its GPU or in WebAssembly. SITE/index.html is all there is: it opens from disk, and sends nothing anywhere.",
   positional: ["RUN..."],
   flags: {
-    out: { value: "SITE", help: "The folder to write to" },
+    out: { value: "DIR", help: "The folder to write to" },
     source: {
       value: "FILE",
       help: "The generator that the runs started from, where it is no longer at hand",
@@ -41,7 +41,7 @@ export const main = (words: readonly string[]): Promise<never> =>
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>): Permit<ExportInput> {
   const out = args.one("out"), runs = args.positional;
-  if (out === undefined) throw new UsageError("No --out SITE is given");
+  if (out === undefined) throw new UsageError("No --out DIR is given");
   const taken = runs.find((run) => resolve(run) === resolve(out));
   if (taken !== undefined) throw new UsageError(`--out is "${out}", which is a run: give another folder`);
   const input = {

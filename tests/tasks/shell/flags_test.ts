@@ -35,7 +35,7 @@ const COMMANDS: Readonly<
   bench: { args: ["--parts", "all"], refusal: '--parts is "all"', computes: true },
   convert: { args: ["a.pt", "a.pt"], refusal: "OUT is IN", computes: true },
   blend: { args: [], refusal: "No --generators FILE... are given", computes: true },
-  export: { args: ["run"], refusal: "No --out SITE is given", computes: false },
+  export: { args: ["run"], refusal: "No --out DIR is given", computes: false },
   doctor: { args: ["file"], refusal: '"file" is one argument too many', computes: true },
   inspect: { args: ["nowhere.pt"], refusal: `"${join(ROOT, "nowhere.pt")}" does not exist`, computes: false },
   initialise: { args: ["--seed", "x"], refusal: '--seed is "x"', computes: false },
