@@ -53,8 +53,7 @@ export const WORLD_GENERATOR_OPTIONS: OptionTable<WorldGeneratorOptions> = {
  *
  * Those that have seen everything share one synthesis network and differ in the mapping network alone;
  * `latentAttributes` tells what a picture should show. Fit for photos of any species and for dogs in any style. The one
- * that has seen dogs alone is trained against a discriminator, nobody knows what its latents stand for, and its weights are
- * not bundled yet.
+ * that has seen dogs alone is trained against a discriminator, and nobody knows what its latents stand for.
  *
  * @throws {TypeError} where the world has no such species or style, and for anything but photos of dogs with `seen: "dogs"`
  */
@@ -85,7 +84,7 @@ export async function worldGeneratorWeights(domain: Domain): Promise<ReadonlyMap
   return new Map([...synthesis, ...mappingNetwork(domain)]);
 }
 
-/** The generator that has seen dogs alone. Its weights are to come: `pretrain generator --images world:dog` makes such ones. */
+/** The generator that has seen dogs alone: weights/dogs.md says how it was made. */
 const DOGS_ALONE = `${WORLD_WEIGHTS}dogs.safetensors`;
 
 function dogsAlone({ species, style }: Domain): StyleGAN2Source {

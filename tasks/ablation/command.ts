@@ -35,7 +35,7 @@ export const COMMAND = {
       is: oneOf("everything", "dogs"),
       help:
         "What the source generator has seen in training: everything (default), targets too; or dogs, and nothing\n" +
-        "else, for scenarios from photos of dogs, whose weights are not bundled yet",
+        "else, for scenarios from photos of dogs",
     },
     rows: {
       value: "NAME",

@@ -29,6 +29,9 @@ const CHUNK = 50;
 /** Pictures whose features are compared for a generator's score. */
 const COMPARED = 500;
 
+/** A tensor of the mapping network, which files of the world's shared synthesis network are without. */
+const MAPPING_KEY = "style.1.weight";
+
 /** Scores the network of the world that is in a file. @param judge file of the encoder that compares a generator's pictures */
 export async function scoreNetwork(
   network: Network,
@@ -67,8 +70,9 @@ export async function scoreEncoder(encoder: Clip, progress: Progress, count = 20
 }
 
 /**
- * How well a generator draws what its latents say, in decibels and mean distance, and how near its pictures are to
- * rendered ones as a whole.
+ * How near a generator's pictures are to rendered ones as a whole; and, for a synthesis network whose mapping network is
+ * built for each domain, how well it draws what its latents say, in decibels and mean distance. Of one that has learned
+ * its own mapping network nobody knows what its latents stand for.
  *
  * @param count pictures whose features are compared, a multiple of 50
  */
@@ -80,7 +84,8 @@ export async function scoreGenerator(
 ): Promise<Scores> {
   const random = new Random("score").fork("generator");
   const domain = { species: "dog", style: "photo" } as const;
-  const weights = new Map([...await readSafetensors(path), ...mappingNetwork(domain)]);
+  const own = await readSafetensors(path), isPaired = !own.has(MAPPING_KEY);
+  const weights = isPaired ? new Map([...own, ...mappingNetwork(domain)]) : own;
   const generator = await stylegan2({ weights, label: path }).load("scored");
   const latents = (from: number, label: string) =>
     Array.from({ length: CHUNK }, (_, i) => random.fork(label).fork(from + i).normals(LATENT_DIM));
@@ -90,7 +95,7 @@ export async function scoreGenerator(
       generator.width,
     );
   try {
-    const { psnr, l1 } = await reconstruction(generator, latents(0, "z"), rendered);
+    const paired = isPaired ? await reconstruction(generator, latents(0, "z"), rendered) : {};
     const made = await featuresOf(
       encoder,
       count,
@@ -99,8 +104,7 @@ export async function scoreGenerator(
     );
     const drawn = await featuresOf(encoder, count, (from) => rendered(latents(from, "other")), progress);
     return {
-      psnr,
-      l1,
+      ...paired,
       "frechet distance in encoder features": frechetDistance(normalizeRows(made), normalizeRows(drawn)),
     };
   } finally {

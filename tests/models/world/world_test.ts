@@ -1,9 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertThrows } from "@std/assert";
+import { matrix, zeroShotAccuracy } from "../../../models/metrics/mod.ts";
+import { drawLatents, latentSeed } from "../../../models/random/draw_latents.ts";
 import { Random } from "../../../models/random/random.ts";
 import { LATENT_DIM } from "../../../models/world/latent_attributes.ts";
 import { drawInto } from "../../../models/world/draw.ts";
-import { type Domain, latentAttributes, worldGenerator } from "../../../models/world/mod.ts";
+import {
+  type Domain,
+  latentAttributes,
+  SPECIES,
+  worldGenerator,
+  worldJudge,
+} from "../../../models/world/mod.ts";
 import { testOnBackends } from "../../support/backends.ts";
 
 /** Peak signal-to-noise ratio in decibels between what a generator makes and what it should make. */
@@ -42,4 +50,23 @@ Deno.test("the generator that has seen dogs alone makes photos of dogs and nothi
     TypeError,
     'worldGenerator: { seen: "dogs" } goes with photos of dogs. Leave it away for a generator of cat, photo',
   );
+});
+
+testOnBackends("the judge names what that generator draws photos of dogs", async () => {
+  const generator = await worldGenerator("dog", { seen: "dogs" }).load("test"),
+    judge = await worldJudge().load();
+  const latents = drawLatents(generator, latentSeed(5), 20);
+  const features = tf.tidy(() =>
+    judge.encodeImage(tf.clipByValue(generator.synthesize(latents, "none"), -1, 1) as tf.Tensor4D)
+  );
+  const words = judge.encodeText(SPECIES.map((species) => `a photo of a ${species}`));
+  const named = zeroShotAccuracy(
+    matrix(20, judge.dim, await features.data<"float32">()),
+    matrix(SPECIES.length, judge.dim, await words.data<"float32">()),
+    SPECIES.indexOf("dog"),
+  );
+  tf.dispose([latents, features, words]);
+  generator.dispose();
+  judge.dispose();
+  assert(named >= 0.95, `named dogs: ${named}`);
 });

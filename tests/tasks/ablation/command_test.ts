@@ -70,6 +70,19 @@ Deno.test("ablation adapts, measures, publishes, and makes nothing twice", async
   await Deno.remove(out, { recursive: true });
 });
 
+Deno.test("where the generator has seen dogs alone, nothing is measured against pictures of the same latents", async () => {
+  const out = await Deno.makeTempDir();
+  const few = [...FEW.slice(2), "--scenarios", "dog-to-fox", "--rows", "directional", "--seen", "dogs"];
+  const { code, stdout, stderr } = await run("ablation", [...few, "--out", out, "--json"]);
+  assertEquals(code, 0, stderr);
+  const { numbers } = JSON.parse(stdout).cells[0];
+  assertEquals(Object.keys(numbers).filter((name) => /truth|kept/i.test(name)), []);
+  assertEquals(typeof numbers["Fréchet"], "number");
+  const picture = decodePng(await Deno.readFile(join(out, "dog-to-fox.png")));
+  assertEquals(picture.height, 3 * 64); // the source, the row, true foxes
+  await Deno.remove(out, { recursive: true });
+});
+
 /** The bytes of all results below a folder, by name; what tells the time is left out. */
 function bytesOf(folder: string, below = ""): Map<string, string> {
   const found = new Map<string, string>();
