@@ -55,7 +55,7 @@ export const COMMAND = {
     "ewc-weight": {
       value: "WEIGHT",
       is: number({ least: 0 }),
-      help: "λ_EWC, where a row has the term (default: 3000, or 10000000 as printed)",
+      help: "λ_EWC, where a row has the term (default: 3000, with --seen dogs 10000, or 10000000 as printed)",
     },
     samples: { value: "N", is: whole(20), help: "Images by which each run is measured (default: 1000)" },
     judge: { value: "FILE", help: "The encoder that judges: a file or a folder (default: world:judge)" },

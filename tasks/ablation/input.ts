@@ -1,6 +1,6 @@
 import type { Seen } from "./cell.ts";
 import type { RowName } from "./row_labels.ts";
-import { PRINTED, SETTINGS, type Settings } from "./rows.ts";
+import { DOG_SETTINGS, PRINTED, SETTINGS, type Settings } from "./rows.ts";
 
 /** What `ablation` hands to its worker. */
 export interface AblationInput {
@@ -25,8 +25,9 @@ export type Hyperparameters = "chosen" | "printed";
 
 /** The hyper-parameters that are asked for. */
 export function settingsOf(
-  { hyperparameters, ewcWeight }: Pick<AblationInput, "hyperparameters" | "ewcWeight">,
+  { seen, hyperparameters, ewcWeight }: Pick<AblationInput, "seen" | "hyperparameters" | "ewcWeight">,
 ): Settings {
-  const settings = hyperparameters === "printed" ? PRINTED : SETTINGS;
+  const chosen = seen === "dogs" ? DOG_SETTINGS : SETTINGS;
+  const settings = hyperparameters === "printed" ? PRINTED : chosen;
   return { ...settings, ewc: { ...settings.ewc, weight: ewcWeight ?? settings.ewc.weight } };
 }
