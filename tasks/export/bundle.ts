@@ -1,5 +1,5 @@
 /**
- * `deno task bundle-page`: bundles the code of exported pages from page/ into dist/, which is committed so that whoever
+ * `deno task bundle-export`: bundles the code of exported pages from page/ into dist/, which is committed so that whoever
  * exports builds nothing. With `--check` it writes nothing, and fails where dist/ is not what page/ makes.
  *
  * The bundler is Deno's own, of the version that the project runs on: the same sources give the same bytes. tfjs' layers,
@@ -66,7 +66,7 @@ if (import.meta.main) {
     const path = bundlePath(name), made = await bundle(name);
     if (!Deno.args.includes("--check")) await Deno.writeTextFile(path, made);
     else if (await Deno.readTextFile(path) !== made) {
-      console.error(`${path} is not what page/${name}.ts makes. Run deno task bundle-page`);
+      console.error(`${path} is not what page/${name}.ts makes. Run deno task bundle-export`);
       isCurrent = false;
     }
   }

@@ -1,7 +1,7 @@
 /** What a page says of its networks: what they are, and whose. */
 import type { StyleGAN2 } from "../../mod.ts";
 import { counted } from "../../models/wording.ts";
-import { isBundled } from "../images/related_generators.ts";
+import { isWorldGenerator } from "../images/related_generators.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import type { PageDType, PageGenerator } from "./page_weights.ts";
 
@@ -46,7 +46,7 @@ export function noticesOf(
 }
 
 function usualLicence(generator: StyleGAN2): string {
-  if (isBundled(generator)) return "MIT, as Variegate, with which it comes.";
+  if (isWorldGenerator(generator)) return "MIT, as Variegate, with which it comes.";
   return "not stated by whoever made this page. Networks have licences of their own, and many forbid commercial use: " +
     "ask who published the source before passing it on.";
 }

@@ -1,5 +1,5 @@
 /** The files of a site: one page that holds everything, or a page and what it loads from beside it. */
-import drawing from "./dist/drawing.js" with { type: "text" }; // both by deno task bundle-page
+import drawing from "./dist/drawing.js" with { type: "text" }; // both by deno task bundle-export
 import page from "./dist/page.js" with { type: "text" };
 import { pageHtml, type PageParts } from "./page_html.ts";
 import { DRAWING, NATIVE } from "./page/site.ts";

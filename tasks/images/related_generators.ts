@@ -88,6 +88,6 @@ async function findRun(folder: string, source: string | undefined, refusing: Ref
 }
 
 /** Whether a generator that `loadGenerators` gives is a bundled one. */
-export function isBundled({ label }: Pick<StyleGAN2, "label">): boolean {
+export function isWorldGenerator({ label }: Pick<StyleGAN2, "label">): boolean {
   return worldGenerators().some((source) => source.label === label);
 }

@@ -1,5 +1,5 @@
 /** The page that shows runs: one file, served or opened from disk, and safe whatever runs are called. */
-import script from "./page/bundle.js" with { type: "text" }; // by deno task bundle, from page/main.ts
+import script from "./page/bundle.js" with { type: "text" }; // by deno task bundle-report, from page/main.ts
 import style from "./page/style.css" with { type: "text" };
 import { escapeHtml } from "./html.ts";
 import type { RunsView } from "./run_view.ts";

@@ -7,7 +7,7 @@ Deno.test("the bundled code of pages is what its sources make", async (t) => {
       const isCurrent = await Deno.readTextFile(bundlePath(name)) === await bundle(name);
       assert(
         isCurrent,
-        `tasks/export/dist/${name}.js is out of date: run deno task bundle-page, and commit it`,
+        `tasks/export/dist/${name}.js is out of date: run deno task bundle-export, and commit it`,
       );
     });
   }

@@ -5,14 +5,14 @@ import settings from "../../../deno.json" with { type: "json" };
 
 const ROOT = fromFileUrl(new URL("../../../", import.meta.url));
 
-Deno.test("the page's script is what `deno task bundle` makes of its sources", async () => {
-  const [, ...words] = settings.tasks.bundle.command.split(" ");
+Deno.test("the page's script is what `deno task bundle-report` makes of its sources", async () => {
+  const [, ...words] = settings.tasks["bundle-report"].command.split(" ");
   const committed = words[words.indexOf("--output") + 1]!, made = join(await Deno.makeTempDir(), "bundle.js");
   const args = words.map((word) => word === committed ? made : word);
   const { code, stderr } = await new Deno.Command(Deno.execPath(), { args, cwd: ROOT }).output();
   assertEquals(code, 0, new TextDecoder().decode(stderr));
   const [now, then] = [await Deno.readTextFile(made), await Deno.readTextFile(join(ROOT, committed))];
-  assert(now === then, `"${committed}" is not current. Run deno task bundle`);
+  assert(now === then, `"${committed}" is not current. Run deno task bundle-report`);
   assert(now.includes("© 2025 Leon Sorokin"), "the notice of the licence is missing");
   assert(!/<\/script|<!--/i.test(now), "it would end its element early");
 });
