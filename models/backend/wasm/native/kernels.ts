@@ -6,7 +6,7 @@ import { dotsCode } from "./code/dots_kernel.ts";
 import { ELEMENTWISE_FORMULAS } from "./code/elementwise_formulas.ts";
 import { elementwiseCode, type ElementwiseFormula } from "./code/elementwise_kernel.ts";
 import { filterCode } from "./code/filter_kernel.ts";
-import { gemmCode } from "./code/gemm_kernel.ts";
+import { gemmCode, gemmUnpackedCode } from "./code/gemm_kernel.ts";
 import { gemmTransposedCode } from "./code/gemm_transposed_kernel.ts";
 import { noiseCode } from "./code/noise_kernel.ts";
 import { packCode } from "./code/pack_kernel.ts";
@@ -17,8 +17,8 @@ export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): 
   const elementwise = Object.entries<ElementwiseFormula>(ELEMENTWISE_FORMULAS)
     .map(([name, formula]) => [name, elementwiseCode(formula)] as const);
   return encodeModule({
-    gemm: gemmCode(fusedMultiplyAdd, true),
-    gemmUnpacked: gemmCode(fusedMultiplyAdd, false),
+    gemm: gemmCode(fusedMultiplyAdd),
+    gemmUnpacked: gemmUnpackedCode(fusedMultiplyAdd),
     gemmTransposed: gemmTransposedCode(fusedMultiplyAdd),
     dots: dotsCode(fusedMultiplyAdd),
     filter: filterCode(fusedMultiplyAdd),
