@@ -67,7 +67,11 @@ export type Code = readonly number[];
 export interface KernelCode {
   readonly parameters: number;
   readonly body: Code;
-  /** What it does, statement by statement. */
+  /**
+   * What it does, statement by statement, after its parameters. f32[p], v128[p] and f64[p] are what lies in memory at the
+   * address p; f32x4.max(a, b) and its like are instructions by their names; all numbers are as they are emitted, steps
+   * and offsets in bytes. A loop runs at least once.
+   */
   readonly listing: string;
 }
 

@@ -1,4 +1,8 @@
-/** Emits `dots`: matrix products by dot products, for right operands that are transposed and read too rarely to pack. */
+/**
+ * Emits `dots`: matrix products by dot products, for right operands that are transposed and read too rarely to pack.
+ *
+ * listings/dots.snap lists what it emits, line by line.
+ */
 import { range } from "../../../../range.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
 import type { KernelCode } from "./assembler.ts";

@@ -1,4 +1,8 @@
-/** Emits `filter`: weighted sums of rows of pixels, the step of a finite impulse response (FIR) filter. */
+/**
+ * Emits `filter`: weighted sums of rows of pixels, the step of a finite impulse response (FIR) filter.
+ *
+ * listings/filter.snap lists what it emits, line by line.
+ */
 import { FLOAT_BYTES } from "../../heap.ts";
 import type { KernelCode } from "./assembler.ts";
 import { FunctionBody } from "./function_body.ts";

@@ -1,4 +1,8 @@
-/** Emits `gemm` and `gemmUnpacked`: matrix products whose left operand is read in place by rows, as in a convolution. */
+/**
+ * Emits `gemm` and `gemmUnpacked`: matrix products whose left operand is read in place by rows, as in a convolution.
+ *
+ * listings/gemm.snap and gemmUnpacked.snap list what it emits, line by line.
+ */
 import { range } from "../../../../range.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
 import type { KernelCode } from "./assembler.ts";

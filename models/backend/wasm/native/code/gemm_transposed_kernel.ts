@@ -1,4 +1,8 @@
-/** Emits `gemmTransposed`: matrix products whose left operand is transposed, and so read by columns. */
+/**
+ * Emits `gemmTransposed`: matrix products whose left operand is transposed, and so read by columns.
+ *
+ * listings/gemmTransposed.snap lists what it emits, line by line.
+ */
 import { range } from "../../../../range.ts";
 import type { KernelCode } from "./assembler.ts";
 import { FunctionBody } from "./function_body.ts";

@@ -1,4 +1,8 @@
-/** Emits `noise`: draws from N(0, 1) by Threefry and Box-Muller, as models/random/threefry.ts defines them. */
+/**
+ * Emits `noise`: draws from N(0, 1) by Threefry and Box-Muller, as models/random/threefry.ts defines them.
+ *
+ * listings/noise.snap lists what it emits, line by line.
+ */
 import { PARITY, ROTATIONS, ROUNDS } from "../../../../random/threefry.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
 import type { KernelCode } from "./assembler.ts";

@@ -1,4 +1,8 @@
-/** Emits `pack`: copies an operand into panels, the order in which the gemm kernels read it. */
+/**
+ * Emits `pack`: copies an operand into panels, the order in which the gemm kernels read it.
+ *
+ * listings/pack.snap lists what it emits, line by line.
+ */
 import { range } from "../../../../range.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
 import type { KernelCode } from "./assembler.ts";
