@@ -1,6 +1,7 @@
 /** The formulas of all elementwise kernels, by the kernels' names. */
+import type * as tf from "@tensorflow/tfjs";
 import { NORMAL_TAIL, TANH_GELU } from "../../../../ops/gelu.ts";
-import type { Addresses, ElementwiseFormula } from "./elementwise_kernel.ts";
+import type { ElementwiseFormula } from "./elementwise_kernel.ts";
 import { after, exponential, greater, polynomial, squareRoot, whereAboveZero } from "./expressions.ts";
 import type { VectorLocal } from "./function_body.ts";
 import { lanes, type Vector } from "./values.ts";
@@ -186,10 +187,31 @@ export const ELEMENTWISE_FORMULAS = {
 /** The name of an elementwise kernel. */
 export type ElementwiseName = keyof typeof ELEMENTWISE_FORMULAS;
 
-/** An address for each of an elementwise kernel's parameters. */
-export type ElementwiseAddresses<Name extends ElementwiseName> = Addresses<
-  (typeof ELEMENTWISE_FORMULAS)[Name]
+/** The names of what an elementwise kernel reads, adds up and writes. */
+type Names<Name extends ElementwiseName> = (typeof ELEMENTWISE_FORMULAS)[Name] extends
+  ElementwiseFormula<infer Reads, infer Numbers, infer Results, infer Sums>
+  ? { readonly reads: Reads; readonly numbers: Numbers; readonly results: Results; readonly sums: Sums }
+  : never;
+
+/** A number for each of a formula's numbers. */
+export type NumbersOf<Name extends ElementwiseName> = Readonly<Record<Names<Name>["numbers"], number>>;
+
+/** A number for each of a formula's sums. */
+export type SumsOf<Name extends ElementwiseName> = Readonly<Record<Names<Name>["sums"], number>>;
+
+/** An address for each tensor that a kernel reads or writes whole. */
+export type TensorsOf<Name extends ElementwiseName> = Readonly<
+  Record<Names<Name>["reads"] | Names<Name>["results"], number>
 >;
+
+/** A tensor for each that a kernel reads. */
+export type InputsOf<Name extends ElementwiseName> = Readonly<Record<Names<Name>["reads"], tf.Tensor>>;
+
+/** An address for each of a kernel's parameters; its numbers, if it has any, lie side by side. */
+export type AddressesOf<Name extends ElementwiseName> =
+  & TensorsOf<Name>
+  & SumsOf<Name>
+  & ([Names<Name>["numbers"]] extends [never] ? unknown : { readonly numbers: number });
 
 /** A formula whose expressions know the names of what they are made of. */
 function formula<

@@ -39,12 +39,6 @@ export interface ElementwiseFormula<
 // deno-lint-ignore no-explicit-any -- of each formula its own names
 type Expression = (vectors: any) => Vector;
 
-/** An address for each of a kernel's parameters; its numbers lie one after the other at `numbers`. */
-export type Addresses<Formula> = Formula extends
-  ElementwiseFormula<infer Reads, infer Numbers, infer Results, infer Sums>
-  ? Readonly<Record<Reads | Results | Sums | ([Numbers] extends [never] ? never : "numbers"), number>>
-  : never;
-
 /** The names of a formula's addresses, in their order. */
 export function addressNames(
   { numbers, images, channels, pixels, results, sums }: ElementwiseFormula,
