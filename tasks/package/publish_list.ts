@@ -8,7 +8,7 @@ export const PUBLISHED: readonly string[] = [
 ];
 
 /** What stays at home of that: tools of ours, and sources of which a script is made that is published in their place. */
-const LEFT_OUT = /^tasks\/(?:(?:checks|package)\/|report\/page\/.*\.ts$|export\/bundle\.ts$)/;
+const LEFT_OUT = /^tasks\/(?:(?:checks|package)\/|report\/page\/.*\.ts$|export\/bundle\.ts$)|\.snap$/;
 
 /** The files that are published, relative to the repository, in order. */
 export async function publishedFiles(root: string): Promise<string[]> {

@@ -93,8 +93,19 @@ function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterO
     };
     let overwrite = 1;
     for (const { sources: [a, b, c, d], weights } of groups) {
-      const y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
-      kernels.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, buffer, overwrite);
+      kernels.filter({
+        pixels: row.count,
+        channels: row.lanes,
+        step: row.step,
+        outStep: row.step,
+        weights,
+        x0: rowOf(a),
+        x1: rowOf(b),
+        x2: rowOf(c),
+        x3: rowOf(d),
+        out: buffer,
+        overwrite,
+      });
       overwrite = 0;
     }
   };
@@ -111,8 +122,19 @@ function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterO
       const to = target.address + i * target.row + j * target.pixel;
       let overwrite: 0 | 1 = first;
       for (const { sources: [a, b, c, d], weights } of columns[j]!) {
-        const x0 = pixelOf(a), x1 = pixelOf(b), x2 = pixelOf(c), x3 = pixelOf(d);
-        kernels.filter(pixels, lanes, step, outStep, weights, x0, x1, x2, x3, to, overwrite);
+        kernels.filter({
+          pixels,
+          channels: lanes,
+          step,
+          outStep,
+          weights,
+          x0: pixelOf(a),
+          x1: pixelOf(b),
+          x2: pixelOf(c),
+          x3: pixelOf(d),
+          out: to,
+          overwrite,
+        });
         overwrite = 0;
       }
     }
