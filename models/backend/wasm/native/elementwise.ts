@@ -1,6 +1,8 @@
 /** Runs elementwise kernels on images in the heap, some rows at a time, and on values in a row. */
 import type * as tf from "@tensorflow/tfjs";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { addFloats, fillFloats } from "../host_functions.ts";
+import { onHost } from "../recorder.ts";
 import {
   type AddressesOf,
   ELEMENTWISE_FORMULAS,
@@ -83,10 +85,7 @@ function runInParts(
   pool.runInParallel((kernels) => {
     for (const { shape, addresses } of parts) kernels[name](...shape, ...addresses);
   });
-  const { HEAPF32 } = heap.wasm;
-  for (const { from, to, count } of targets) {
-    for (let c = 0; c < count; c++) HEAPF32[to + c]! += HEAPF32[from + c]!;
-  }
+  for (const { from, to, count } of targets) onHost(heap, addFloats, from, to, count);
 }
 
 /** An image, or some rows of it, with the addresses of the kernel's parameters in their order. */
@@ -123,7 +122,7 @@ function rowParts(
   }));
 }
 
-/** Gives each part sums of its own, at 0. @returns which of them are to be added to which sums, as indices of floats */
+/** Gives each part sums of its own, at 0. @returns which of them are to be added to which sums */
 function separateSums(
   heap: WasmHeap,
   workspace: Workspace,
@@ -131,14 +130,15 @@ function separateSums(
   sums: number,
 ): { from: number; to: number; count: number }[] {
   const floats = parts.reduce((all, { shape }) => all + sums * shape[2], 0);
-  let from = workspace.allocate(floats) / FLOAT_BYTES;
-  heap.wasm.HEAPF32.fill(0, from, from + floats);
+  let from = workspace.allocate(floats);
+  onHost(heap, fillFloats, from, floats, 0);
   return parts.flatMap(({ shape: [, , count], addresses }) => {
     const first = addresses.length - sums;
     return addresses.slice(first).map((target, i) => {
-      addresses[first + i] = from * FLOAT_BYTES;
-      from += count;
-      return { from: from - count, to: target / FLOAT_BYTES, count };
+      const own = from;
+      addresses[first + i] = own;
+      from += count * FLOAT_BYTES;
+      return { from: own, to: target, count };
     });
   });
 }
@@ -166,9 +166,7 @@ export function runFlat<Name extends ElementwiseName>(
   const given: Readonly<Record<string, number>> = numbers ?? {};
   const table = numbers && { numbers: workspace.numbers(formula.numbers.map((of) => given[of]!)) };
   const sums = Object.keys(formula.sums).map((of) => [of, workspace.allocate(LANES)] as const);
-  for (const [, place] of sums) {
-    heap.wasm.HEAPF32.fill(0, place / FLOAT_BYTES, place / FLOAT_BYTES + LANES);
-  }
+  for (const [, place] of sums) onHost(heap, fillFloats, place, LANES, 0);
   const addresses = inOrder(name, { ...table, ...tensors, ...Object.fromEntries(sums) });
   const first = table ? 1 : 0, end = addresses.length - sums.length; // of the tensors among them
   const calls = flatShapes(count).map(([begin, shape]) => {
@@ -177,9 +175,8 @@ export function runFlat<Name extends ElementwiseName>(
     return { shape, addresses: addresses.map(moved) };
   });
   runInParts(heap, workspace, name, calls);
-  const { HEAPF32 } = heap.wasm;
   const added = sums.map(([of, place]) => {
-    const lanes = HEAPF32.subarray(place / FLOAT_BYTES, place / FLOAT_BYTES + LANES);
+    const lanes = heap.wasm.HEAPF32.subarray(place / FLOAT_BYTES, place / FLOAT_BYTES + LANES);
     return [of, lanes.reduce((a, b) => a + b)];
   });
   return Object.fromEntries(added) as SumsOf<Name>;
