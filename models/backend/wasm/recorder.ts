@@ -181,7 +181,7 @@ function watchedTensors(heap: WasmHeap): PropertyDescriptorMap {
     writeConstant(heap, values, heap.dataIdMap.get(dataId).memoryOffset);
   };
   const watchedReading: WasmHeap["readSync"] = (...given) => {
-    listeners.get(heap.wasm)?.lost("a loss that reads values back");
+    listeners.get(heap.wasm)?.lost("an operation that reads values back");
     return unheard(heap, () => readSync.call(heap, ...given));
   };
   return { move: replacement(watchedMove), readSync: replacement(watchedReading) };

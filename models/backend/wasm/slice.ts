@@ -1,5 +1,5 @@
 /**
- * Slice, SplitV and Unpack for wasm. For each piece, the stock kernels copy the whole tensor out of the native heap.
+ * Slice, StridedSlice, SplitV and Unpack for wasm. For each piece, the stock kernels copy the whole tensor out of the native heap.
  */
 import * as tf from "@tensorflow/tfjs";
 import { elementCount, rowMajorStrides } from "../../shape.ts";
@@ -7,6 +7,17 @@ import { replaceKernel } from "../register.ts";
 import { addressIn, valueBytes, type WasmHeap } from "./heap.ts";
 import { copyRuns } from "./host_functions.ts";
 import { onHost } from "./recorder.ts";
+
+interface StridedSliceAttributes {
+  readonly begin: number[];
+  readonly end: number[];
+  readonly strides: number[];
+  readonly beginMask: number;
+  readonly endMask: number;
+  readonly ellipsisMask: number;
+  readonly newAxisMask: number;
+  readonly shrinkAxisMask: number;
+}
 
 export function registerSlice(): void {
   replaceKernel<{ x: tf.Tensor }, { begin: number[]; size: number[] }>(
@@ -34,6 +45,19 @@ export function registerSlice(): void {
       });
     },
   );
+  replaceKernel<{ x: tf.Tensor }, StridedSliceAttributes>("wasm", "StridedSlice", (stock) => (call) => {
+    const { inputs: { x }, attributes: a, backend } = call;
+    // deno-fmt-ignore: as tfjs calls it
+    const info = tf.slice_util.sliceInfo(
+      x.shape, a.begin, a.end, a.strides,
+      a.beginMask, a.endMask, a.ellipsisMask, a.newAxisMask, a.shrinkAxisMask,
+    );
+    const { isIdentity, sliceDim0, isSimpleSlice, begin, end, strides, finalShape } = info;
+    const isRun = (sliceDim0 || isSimpleSlice) && end.every((stop, axis) => stop >= begin[axis]!);
+    if (x.dtype === "string" || isIdentity || !isRun) return stock(call);
+    const size = tf.slice_util.computeOutShape(begin, end, strides);
+    return { ...cut(backend as WasmHeap, x, begin, size), shape: finalShape };
+  });
   replaceKernel<{ value: tf.Tensor }, { axis: number }, tf.TensorInfo[]>(
     "wasm",
     "Unpack",

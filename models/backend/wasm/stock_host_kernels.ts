@@ -4,7 +4,7 @@ import { elementCount } from "../../shape.ts";
 import { type Kernel, replaceKernel } from "../register.ts";
 import { addressIn, type WasmHeap } from "./heap.ts";
 import { fillFloats } from "./host_functions.ts";
-import { onHost, replacement, unheard, withReplaced } from "./recorder.ts";
+import { onHost, replacement, unheard, withReplaced, writeConstant } from "./recorder.ts";
 
 export function registerStockHostKernels(): void {
   replaceKernel<unknown, { shape: number[]; value: number; dtype?: tf.DataType }>(
@@ -12,13 +12,14 @@ export function registerStockHostKernels(): void {
     "Fill",
     (stock) => (call) => {
       const { attributes: { shape, value, dtype = tf.util.inferDtype(value) }, backend } = call;
-      return dtype === "float32" ? filled(backend as WasmHeap, shape, value) : stock(call);
+      return dtype === "float32" ? filled(backend as WasmHeap, shape, value) : constant(stock)(call);
     },
   );
+  replaceKernel("wasm", "Range", constant);
   for (const [name, value] of [["ZerosLike", 0], ["OnesLike", 1]] as const) {
     replaceKernel<{ x: tf.Tensor }, unknown>("wasm", name, (stock) => (call) => {
       const { inputs: { x }, backend } = call;
-      return x.dtype === "float32" ? filled(backend as WasmHeap, x.shape, value) : stock(call);
+      return x.dtype === "float32" ? filled(backend as WasmHeap, x.shape, value) : constant(stock)(call);
     });
   }
   replaceKernel<{ x: tf.Tensor }, { dtype: tf.DataType }>("wasm", "Cast", (stock) => (call) => {
@@ -36,6 +37,16 @@ function filled(heap: WasmHeap, shape: number[], value: number): tf.TensorInfo {
   const out = heap.makeOutput(shape, "float32"), count = elementCount(shape);
   onHost(heap, fillFloats, addressIn(heap, out), count, value);
   return out;
+}
+
+/** A kernel whose result does not depend on what lies in the heap. */
+function constant<Inputs, Attributes>(stock: Kernel<Inputs, Attributes>): Kernel<Inputs, Attributes> {
+  return (call) => {
+    const heap = call.backend as WasmHeap, out = unheard(heap, () => stock(call));
+    const values = unheard(heap, () => heap.readSync(out.dataId));
+    if (out.dtype !== "string") writeConstant(heap, values as tf.TypedArray, addressIn(heap, out));
+    return out;
+  };
 }
 
 type Cast = (heap: WasmHeap, from: number, to: number, count: number) => void;
