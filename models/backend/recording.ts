@@ -11,8 +11,8 @@ import type * as tf from "@tensorflow/tfjs";
 export interface Recording {
   /** Why it cannot be repeated; undefined if it can. */
   readonly problem: string | undefined;
-  /** Whether everything that the computation read beside its inputs is still where it was. */
-  readonly isIntact: boolean;
+  /** Why it cannot be repeated any more; undefined while all that it read beside its inputs is where it was. */
+  readonly obstacle: string | undefined;
   /** Computes once more, and compares what the device is told; the results are the caller's. */
   compare(inputs: readonly tf.Tensor[], compute: () => tf.Tensor[]): Compared;
   /** Repeats the calls on other inputs; the results are the caller's. */
@@ -33,6 +33,9 @@ export type Record = (
   inputs: readonly tf.Tensor[],
   compute: () => tf.Tensor[],
 ) => { readonly recording: Recording; readonly results: tf.Tensor[] };
+
+/** Why a computation cannot be repeated that read what is not there any more. */
+export const REPLACED = "what a loss reads was freed or replaced";
 
 /** Why a computation that did something else when it was compared cannot be repeated. */
 export const CHANGES = "what a loss computes, or what it reads, changes from step to step";

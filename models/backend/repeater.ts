@@ -107,8 +107,9 @@ class RecordingRepeater implements Repeater {
     inputs: readonly tf.Tensor[],
     compute: Compute<T>,
   ): Repeatable<T> {
-    if (!stage.recording.isIntact) {
-      this.#giveUp(key, "what a loss reads was freed or replaced");
+    const { obstacle } = stage.recording;
+    if (obstacle) {
+      this.#giveUp(key, obstacle);
       return compute();
     }
     if (stage.repetitions === TRUSTED) return this.#compare(key, stage, inputs, compute);

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import { CHANGES, type Compared, type Recording } from "../recording.ts";
+import { DeviceFailure } from "../errors.ts";
+import { CHANGES, type Compared, type Recording, REPLACED } from "../recording.ts";
 import type { WasmHeap } from "./heap.ts";
+import { freeWhenFull } from "./memory.ts";
 import { type Named, OwnMemory, type Place, placeOf, renew } from "./own_memory.ts";
 import { type Call, copyBytes, listen, type Listener, replacement, withReplaced } from "./recorder.ts";
 import { CallList } from "./threads/call_list.ts";
@@ -15,6 +17,8 @@ const KEEPING = new Set([
   "_FusedMatMul",
   "Prelu",
 ]);
+
+const NO_ROOM = "wasm's memory has no room for what is repeated beside all else";
 
 /** A result, where the calls leave it. */
 interface Result extends Place {
@@ -41,6 +45,9 @@ export class WasmRecording implements Recording {
   #done: Done = { calls: [], foreign: new Map(), results: [], problem: undefined };
   /** Where the inputs' values are to be. */
   #slots: readonly Place[] = [];
+  #isBusy = false;
+  #isFreed = false;
+  readonly #stayWhenFull: () => void;
 
   private constructor(heap: WasmHeap, inputs: readonly tf.Tensor[]) {
     this.#heap = heap;
@@ -49,6 +56,9 @@ export class WasmRecording implements Recording {
       tf.tidy(() => input.assign(copyOf(heap, resultOf(heap, input)))); // clones keep the values that it has now
     }
     this.#memory = new OwnMemory(heap);
+    this.#stayWhenFull = freeWhenFull(heap, () => {
+      if (!this.#isBusy) this.dispose();
+    });
   }
 
   /** Computes once and records; the results are the caller's. */
@@ -59,41 +69,56 @@ export class WasmRecording implements Recording {
   ): { recording: WasmRecording; results: tf.Tensor[] } {
     const recording = new WasmRecording(heap, inputs);
     try {
-      const { done, copies } = recording.#compute(inputs, compute);
+      const { done, copies } = recording.#whileBusy(() => recording.#compute(inputs, compute));
       recording.#done = done;
       recording.#slots = inputs.map(({ dataId }) => recording.#memory.takeFrom(dataId));
       return { recording, results: copies };
     } catch (error) {
       recording.dispose();
-      throw error;
+      if (!(error instanceof DeviceFailure)) throw error;
+      return { recording, results: compute() };
     }
   }
 
   get problem(): string | undefined {
-    return this.#done.problem;
+    return this.#isFreed ? NO_ROOM : this.#done.problem;
   }
 
-  get isIntact(): boolean {
+  get obstacle(): string | undefined {
+    if (this.#isFreed) return NO_ROOM;
     const { dataIdMap } = this.#heap;
-    return [...this.#done.foreign].every(([dataId, { id, address }]) => {
+    const isIntact = [...this.#done.foreign].every(([dataId, { id, address }]) => {
       const data = dataIdMap.has(dataId) ? dataIdMap.get(dataId) : undefined;
       return data?.id === id && data.memoryOffset === address;
     });
+    return isIntact ? undefined : REPLACED;
   }
 
   compare(inputs: readonly tf.Tensor[], compute: () => tf.Tensor[]): Compared {
-    const isIntact = this.isIntact, { done, copies } = this.#inSlots(inputs, compute);
-    const isSame = isIntact && sameCalls(done.calls, this.#done.calls) && samePlaces(done, this.#done);
-    return { results: copies, problem: done.problem ?? (isSame ? undefined : CHANGES) };
+    const { obstacle } = this;
+    if (obstacle) return { results: compute(), problem: obstacle };
+    try {
+      const { done, copies } = this.#inSlots(inputs, compute);
+      const isSame = sameCalls(done.calls, this.#done.calls) && samePlaces(done, this.#done);
+      return { results: copies, problem: done.problem ?? (isSame ? undefined : CHANGES) };
+    } catch (error) {
+      if (!(error instanceof DeviceFailure)) throw error;
+      this.dispose();
+      return { results: compute(), problem: NO_ROOM };
+    }
   }
 
   replay(inputs: readonly tf.Tensor[]): tf.Tensor[] {
-    inputs.forEach(({ dataId }, i) => this.#fill(this.#slots[i]!, dataId));
-    for (const { run, values } of this.#done.calls) (run as (...values: unknown[]) => void)(...values);
-    return this.#done.results.map((result) => copyOf(this.#heap, result));
+    return this.#whileBusy(() => {
+      inputs.forEach(({ dataId }, i) => this.#fill(this.#slots[i]!, dataId));
+      for (const { run, values } of this.#done.calls) (run as (...values: unknown[]) => void)(...values);
+      return this.#done.results.map((result) => copyOf(this.#heap, result));
+    });
   }
 
   dispose(): void {
+    this.#stayWhenFull();
+    this.#isFreed = true;
     this.#memory.dispose(this.#slots);
     this.#slots = [];
     this.#done = { ...this.#done, calls: [], results: [] };
@@ -109,7 +134,7 @@ export class WasmRecording implements Recording {
       return () => Object.assign(data, { id, memoryOffset });
     });
     try {
-      return this.#compute(inputs, compute);
+      return this.#whileBusy(() => this.#compute(inputs, compute));
     } finally {
       for (const moveBack of moved.reverse()) moveBack();
     }
@@ -118,6 +143,16 @@ export class WasmRecording implements Recording {
   #fill({ id, address, size, bytes }: Place, dataId: tf.DataId): void {
     copyBytes(this.#heap, this.#heap.dataIdMap.get(dataId).memoryOffset, address, bytes);
     renew(this.#heap, id, size, address);
+  }
+
+  /** Keeps what it has while `f` runs, even if the heap is full. */
+  #whileBusy<T>(f: () => T): T {
+    this.#isBusy = true;
+    try {
+      return f();
+    } finally {
+      this.#isBusy = false;
+    }
   }
 
   /** Computes in memory of its own. @returns what was done, and copies of the results in other memory */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { CHANGES, type Compared, type Recording } from "../recording.ts";
+import { CHANGES, type Compared, type Recording, REPLACED } from "../recording.ts";
 import { internalsOf, submitAll } from "./internals.ts";
 import { freeUnusedBuffers, PrivateBuffers } from "./private_buffers.ts";
 import { type Command, type Dispatched, encode, listen, type Listener } from "./recorder.ts";
@@ -93,11 +93,12 @@ export class WebGPURecording implements Recording {
     return { results: copies, problem: signature.problem ?? (isSame ? undefined : CHANGES) };
   }
 
-  get isIntact(): boolean {
+  get obstacle(): string | undefined {
     const { tensorMap } = internalsOf(this.#backend);
-    return [...this.#foreign].every(([buffer, dataId]) =>
+    const isIntact = [...this.#foreign].every(([buffer, dataId]) =>
       tensorMap.has(dataId) && tensorMap.get(dataId).resource === buffer
     );
+    return isIntact ? undefined : REPLACED;
   }
 
   replay(inputs: readonly tf.Tensor[]): tf.Tensor[] {

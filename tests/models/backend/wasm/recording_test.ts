@@ -1,7 +1,7 @@
 /** What is repeated in the native heap gives the bits of what is computed anew, whatever operations it is made of. */
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertEquals } from "@std/assert";
-import { startBackend, startRepeater } from "../../../../models/backend/mod.ts";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { DeviceFailure, startBackend, startRepeater } from "../../../../models/backend/mod.ts";
 import type { WasmHeap } from "../../../../models/backend/wasm/heap.ts";
 import { standardize } from "../../../../models/ops/layer_norm.ts";
 import { sumOverPixels } from "../../../../models/ops/pixel_sum.ts";
@@ -140,6 +140,44 @@ testOnBackends("what JavaScript reads or computes in the heap itself is not repe
     repeater.end();
     assertEquals(log, [`Steps are computed anew each time: ${reason}`]);
   }
+}, ["wasm"]);
+
+testOnBackends("where the heap is full, what is repeated makes room, and it is said", async (t) => {
+  const said = [
+    "Steps are computed anew each time: wasm's memory has no room for what is repeated beside all else",
+  ];
+  const heap = tf.backend() as unknown as WasmHeap;
+  const sums = (turns: number, before: (turn: number) => void) => {
+    const log: string[] = [], repeater = startRepeater((message) => log.push(message));
+    for (let turn = 1; turn <= turns; turn++) {
+      before(turn);
+      const x = tf.tensor1d([turn, turn]);
+      const run = () => ({ tensors: [tf.tidy(() => tf.sum(tf.add(x, 1)))], rest: undefined });
+      const { tensors } = repeater.run("the same", [x], run);
+      assertEquals(tensors[0]!.dataSync()[0], 2 * (turn + 1));
+      tf.dispose([x, tensors]);
+    }
+    repeater.end();
+    return log;
+  };
+  await t.step("while it is not used", () => {
+    const log = sums(7, (turn) => {
+      if (turn === 5) assertThrows(() => tf.zeros([2 ** 30]), DeviceFailure);
+    });
+    assertEquals(log, said);
+  });
+  await t.step("while it is recorded", () => {
+    const { _malloc } = heap.wasm;
+    heap.wasm._malloc = (bytes) => {
+      if (bytes >= 2 ** 20) throw new DeviceFailure("full");
+      return _malloc(bytes);
+    };
+    try {
+      assertEquals(sums(4, () => {}), said);
+    } finally {
+      heap.wasm._malloc = _malloc;
+    }
+  });
 }, ["wasm"]);
 
 testOnBackends("repetitions leave the heap as large as it was, and it may grow between them", () => {
