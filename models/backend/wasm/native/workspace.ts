@@ -38,7 +38,7 @@ export class Workspace {
   /** Copies numbers into the heap that do not depend on what lies there. @returns their address */
   numbers(values: ArrayLike<number>): number {
     const address = this.allocate(values.length);
-    writeConstant(this.#heap, Float32Array.from(values), address);
+    writeConstant(this.#heap, new Float32Array(values), address);
     return address;
   }
 
