@@ -44,9 +44,11 @@ export class WasmRecording implements Recording {
   readonly #memory: OwnMemory;
   #done: Done = { calls: [], foreign: new Map(), results: [], problem: undefined };
   /** Where the inputs' values are to be. */
-  #slots: readonly Place[] = [];
+  readonly #slots: Place[] = [];
+  /** Whether its memory is in use, and stays even if the heap is full. */
   #isBusy = false;
   #isFreed = false;
+  /** Has nobody free it any more. */
   readonly #stayWhenFull: () => void;
 
   private constructor(heap: WasmHeap, inputs: readonly tf.Tensor[]) {
@@ -68,16 +70,17 @@ export class WasmRecording implements Recording {
     compute: () => tf.Tensor[],
   ): { recording: WasmRecording; results: tf.Tensor[] } {
     const recording = new WasmRecording(heap, inputs);
+    let results: tf.Tensor[] | undefined;
     try {
-      const { done, copies } = recording.#whileBusy(() => recording.#compute(inputs, compute));
+      const { done, copies } = recording.#compute(inputs, compute);
+      results = copies;
       recording.#done = done;
-      recording.#slots = inputs.map(({ dataId }) => recording.#memory.takeFrom(dataId));
-      return { recording, results: copies };
+      for (const { dataId } of inputs) recording.#slots.push(recording.#memory.takeFrom(dataId));
     } catch (error) {
       recording.dispose();
       if (!(error instanceof DeviceFailure)) throw error;
-      return { recording, results: compute() };
     }
+    return { recording, results: results ?? compute() };
   }
 
   get problem(): string | undefined {
@@ -109,18 +112,20 @@ export class WasmRecording implements Recording {
   }
 
   replay(inputs: readonly tf.Tensor[]): tf.Tensor[] {
-    return this.#whileBusy(() => {
+    this.#isBusy = true;
+    try {
       inputs.forEach(({ dataId }, i) => this.#fill(this.#slots[i]!, dataId));
       for (const { run, values } of this.#done.calls) (run as (...values: unknown[]) => void)(...values);
       return this.#done.results.map((result) => copyOf(this.#heap, result));
-    });
+    } finally {
+      this.#isBusy = false;
+    }
   }
 
   dispose(): void {
     this.#stayWhenFull();
     this.#isFreed = true;
-    this.#memory.dispose(this.#slots);
-    this.#slots = [];
+    this.#memory.dispose(this.#slots.splice(0));
     this.#done = { ...this.#done, calls: [], results: [] };
   }
 
@@ -134,7 +139,7 @@ export class WasmRecording implements Recording {
       return () => Object.assign(data, { id, memoryOffset });
     });
     try {
-      return this.#whileBusy(() => this.#compute(inputs, compute));
+      return this.#compute(inputs, compute);
     } finally {
       for (const moveBack of moved.reverse()) moveBack();
     }
@@ -143,16 +148,6 @@ export class WasmRecording implements Recording {
   #fill({ id, address, size, bytes }: Place, dataId: tf.DataId): void {
     copyBytes(this.#heap, this.#heap.dataIdMap.get(dataId).memoryOffset, address, bytes);
     renew(this.#heap, id, size, address);
-  }
-
-  /** Keeps what it has while `f` runs, even if the heap is full. */
-  #whileBusy<T>(f: () => T): T {
-    this.#isBusy = true;
-    try {
-      return f();
-    } finally {
-      this.#isBusy = false;
-    }
   }
 
   /** Computes in memory of its own. @returns what was done, and copies of the results in other memory */
@@ -174,19 +169,24 @@ export class WasmRecording implements Recording {
       if (!memory.find(data.id) && !ours.has(dataId)) foreign.set(dataId, placeOf(data));
       return data;
     };
+    const computeHeard = () =>
+      withReplaced(dataIdMap, { get: replacement(watchedGet) }, () => listen(heap, listener, compute));
+    let own: tf.Tensor[] = [];
+    const copies: tf.Tensor[] = [];
+    this.#isBusy = true;
     try {
-      const own = memory.use(
-        listener.lost,
-        () =>
-          withReplaced(dataIdMap, { get: replacement(watchedGet) }, () => listen(heap, listener, compute)),
-      );
+      own = memory.use(listener.lost, computeHeard);
       const results = own.map((tensor) => resultOf(heap, tensor));
-      const copies = results.map((result) => copyOf(heap, result));
+      for (const result of results) copies.push(copyOf(heap, result));
       memory.again(() => tf.dispose(own));
       if (memory.release() > 0) problem ??= CHANGES; // it keeps tensors that it did not keep before
       return { done: { calls, foreign, results, problem }, copies };
-    } finally {
+    } catch (error) {
+      memory.again(() => tf.dispose([own.filter(({ isDisposed }) => !isDisposed), copies]));
       memory.release();
+      throw error;
+    } finally {
+      this.#isBusy = false;
     }
   }
 
