@@ -41,10 +41,15 @@ const FLOATS_PER_PART = 2 ** 14;
 const PIXELS_PER_SUM = 32;
 
 /** The names of each kernel's addresses, in their order: a step asks for them a thousand times. */
-const ADDRESS_NAMES = new Map(
-  Object.entries<ElementwiseFormula>(ELEMENTWISE_FORMULAS).map((
-    [name, formula],
-  ) => [name, addressNames(formula)]),
+const NAMES = new Map(
+  Object.entries<ElementwiseFormula>(ELEMENTWISE_FORMULAS).map(([name, formula]) => {
+    const all = addressNames(formula), sums = Object.keys(formula.sums);
+    return [name, {
+      all,
+      sums,
+      tensors: all.slice(formula.numbers.length > 0 ? 1 : 0, all.length - sums.length),
+    }];
+  }),
 );
 
 /** Runs a kernel on images. */
@@ -54,13 +59,12 @@ export function runElementwise<Name extends ElementwiseName>(
   name: Name,
   images: readonly ImageCall<Name>[],
 ): void {
-  const calls = images.map(({ shape, addresses }) => ({ shape, addresses: inOrder(name, addresses) }));
+  const { all } = NAMES.get(name)!;
+  const calls = images.map(({ shape, addresses }) => {
+    const byName: Readonly<Record<string, number>> = addresses;
+    return { shape, addresses: all.map((parameter) => byName[parameter]!) };
+  });
   runInParts(heap, workspace, name, calls);
-}
-
-/** A kernel's addresses in the order of its parameters. */
-function inOrder(name: ElementwiseName, addresses: Readonly<Record<string, number>>): number[] {
-  return ADDRESS_NAMES.get(name)!.map((parameter) => addresses[parameter]!);
 }
 
 /**
@@ -162,24 +166,22 @@ export function runFlat<Name extends ElementwiseName>(
   tensors: TensorsOf<Name>,
   ...[numbers]: [keyof NumbersOf<Name>] extends [never] ? [] : [numbers: NumbersOf<Name>]
 ): SumsOf<Name> {
-  const formula: ElementwiseFormula = ELEMENTWISE_FORMULAS[name];
-  const given: Readonly<Record<string, number>> = numbers ?? {};
-  const table = numbers && { numbers: workspace.numbers(formula.numbers.map((of) => given[of]!)) };
-  const sums = Object.keys(formula.sums).map((of) => [of, workspace.allocate(LANES)] as const);
-  for (const [, place] of sums) onHost(heap, fillFloats, place, LANES, 0);
-  const addresses = inOrder(name, { ...table, ...tensors, ...Object.fromEntries(sums) });
-  const first = table ? 1 : 0, end = addresses.length - sums.length; // of the tensors among them
-  const calls = flatShapes(count).map(([begin, shape]) => {
-    const moved = (address: number, i: number) =>
-      i >= first && i < end ? address + begin * FLOAT_BYTES : address;
-    return { shape, addresses: addresses.map(moved) };
-  });
+  const formula: ElementwiseFormula = ELEMENTWISE_FORMULAS[name], names = NAMES.get(name)!;
+  const given: Readonly<Record<string, number>> = numbers ?? {}, byName: typeof given = tensors;
+  const table = numbers ? [workspace.numbers(formula.numbers.map((of) => given[of]!))] : [];
+  const places = names.sums.map(() => workspace.allocate(LANES));
+  for (const place of places) onHost(heap, fillFloats, place, LANES, 0);
+  const calls = flatShapes(count).map(([begin, shape]) => ({
+    shape,
+    addresses: [...table, ...names.tensors.map((of) => byName[of]! + begin * FLOAT_BYTES), ...places],
+  }));
   runInParts(heap, workspace, name, calls);
-  const added = sums.map(([of, place]) => {
-    const lanes = heap.wasm.HEAPF32.subarray(place / FLOAT_BYTES, place / FLOAT_BYTES + LANES);
-    return [of, lanes.reduce((a, b) => a + b)];
-  });
-  return Object.fromEntries(added) as SumsOf<Name>;
+  const sums: Record<string, number> = {};
+  for (const [i, of] of names.sums.entries()) {
+    const first = places[i]! / FLOAT_BYTES;
+    sums[of] = heap.wasm.HEAPF32.subarray(first, first + LANES).reduce((a, b) => a + b);
+  }
+  return sums as SumsOf<Name>;
 }
 
 /**
@@ -209,13 +211,16 @@ export function computeFlat<Name extends ElementwiseName>(
   return result;
 }
 
-/** Values in a row as images of four channels: rows of vectors, one shorter row, and the values that fill no vector. */
+/**
+ * Values in a row as images of four channels: rows of vectors, one shorter row, and the values that fill no vector; those
+ * of these that hold any.
+ */
 function flatShapes(count: number): [begin: number, shape: ImageShape][] {
   const rows = Math.floor(count / (VECTORS_PER_ROW * LANES)), inRows = rows * VECTORS_PER_ROW * LANES;
   const vectors = Math.floor((count - inRows) / LANES), inVectors = inRows + vectors * LANES;
-  return [
-    [0, [rows, VECTORS_PER_ROW, LANES]],
-    [inRows, [1, vectors, LANES]],
-    [inVectors, [1, count - inVectors, 1]],
-  ];
+  const shapes: [number, ImageShape][] = [];
+  if (rows > 0) shapes.push([0, [rows, VECTORS_PER_ROW, LANES]]);
+  if (vectors > 0) shapes.push([inRows, [1, vectors, LANES]]);
+  if (count > inVectors) shapes.push([inVectors, [1, count - inVectors, 1]]);
+  return shapes;
 }

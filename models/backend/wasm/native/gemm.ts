@@ -14,7 +14,7 @@ import type { Workspace } from "./workspace.ts";
 
 /** Rows for which one panel is used before the next panel: BLIS's m_c. */
 const ROW_BLOCK = 64;
-/** Floats of the packed right operand that are used before the next ones: they should stay in the level-2 cache. */
+/** Floats of the packed right operand that are used before the next ones, BLIS's n_c · k_c: they stay in the level-2 cache. */
 const PACKED_BLOCK = 2 ** 17;
 /** Up to so many rows, packing the right operand costs more than it saves. */
 const FEW_ROWS = 8;
@@ -105,9 +105,9 @@ function multiplyPacked(
 ): void {
   const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES;
   const most = Math.min(PACKED_BLOCK / inner, MULTIPLY_ADDS_PER_PART / (ROW_BLOCK * inner));
-  for (const part of partsOf(columns, most, TILE_COLUMNS)) {
+  for (const part of partsOf(columns, most, TILE_COLUMNS)) { // BLIS's jc; k is not split, so that there is no pc
     const right = packed + part.begin / TILE_COLUMNS * panelBytes(inner);
-    for (const { begin, size } of partsOf(rows, ROW_BLOCK, TILE_ROWS)) {
+    for (const { begin, size } of partsOf(rows, ROW_BLOCK, TILE_ROWS)) { // ic; jr and ir are in the kernel
       kernels.gemm({
         ...ONE_ROW_OF_PIXELS,
         a: a + begin * run,
@@ -140,7 +140,7 @@ function multiplyFewRows(
     const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
     const block = isEven ? INNER_BLOCK : inner, right = b + part.begin * FLOAT_BYTES;
     inSequence(() => {
-      for (let begin = 0; begin < inner; begin += block) {
+      for (let begin = 0; begin < inner; begin += block) { // pc
         kernels.gemmUnpacked({
           ...ONE_ROW_OF_PIXELS,
           a: a + begin * FLOAT_BYTES,

@@ -72,7 +72,7 @@ function multiplyPacked(
     const { begin: row, size } of partsOf(rows, MULTIPLY_ADDS_PER_PART / (inner * columns), TILE_COLUMNS)
   ) {
     inSequence(() => {
-      for (let begin = 0; begin < inner; begin += block) {
+      for (let begin = 0; begin < inner; begin += block) { // BLIS's pc
         kernels.gemmTransposed({
           ...ONE_ROW_OF_PIXELS,
           a: a.address + begin * a.step + row / TILE_COLUMNS * a.panel,
