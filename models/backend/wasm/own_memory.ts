@@ -21,7 +21,7 @@ export class OwnMemory {
   /** Tensors that exist. */
   readonly #alive = new Map<number, tf.DataId>();
   readonly #first: number;
-  /** After the last number of the first use. */
+  /** After the last number of the first use. Those from here on are other tensors'. */
   #end: number | undefined;
 
   constructor(heap: WasmHeap) {
@@ -49,7 +49,8 @@ export class OwnMemory {
   again<T>(f: () => T, lost: (what: string) => void = () => {}, beyond = this.#heap.dataIdNextNumber): T {
     const heap = this.#heap, { wasm } = heap, { registerTensor, disposeData } = wasm.tfjs, { move } = heap;
     const watchedMove: WasmHeap["move"] = (dataId, ...given) => {
-      if (heap.dataIdNextNumber === this.#end) heap.dataIdNextNumber = beyond; // it makes more tensors than it did
+      const isOut = this.#end !== undefined && heap.dataIdNextNumber >= this.#end; // it makes more tensors than it did
+      if (isOut) heap.dataIdNextNumber = Math.max(beyond, heap.dataIdNextNumber);
       this.#alive.set(heap.dataIdNextNumber, dataId);
       move.call(heap, dataId, ...given);
     };

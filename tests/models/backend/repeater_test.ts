@@ -181,6 +181,30 @@ testOnBackends("a computation that changes late is noticed", async () => {
   assertEquals(values.at(-1), 400);
 });
 
+testOnBackends("a computation that comes to take more tensors harms no other's", async () => {
+  const repeater = startRepeater(), others: tf.Tensor[] = [], values: number[] = [];
+  let calls = 0;
+  for (let turn = 1; turn <= 5; turn++) {
+    const x = tf.tensor1d([turn, turn]), y = tf.tensor1d([2, 2]);
+    const { tensors } = repeater.run("the same", [x, y], () => {
+      const more = ++calls > 2 ? 7 : 1;
+      return { tensors: [tf.tidy(() => tf.addN(Array.from({ length: more }, () => tf.mul(x, y))))], rest: 0 };
+    });
+    others.push(...[1, 2, 3, 4].map((i) => tf.fill([5], 10 * turn + i)));
+    values.push((await tensors[0]!.data())[0]!);
+    tf.dispose([x, y, tensors]);
+  }
+  repeater.end();
+  assertEquals(values, [2, 4, 42, 56, 70]);
+  const sums = tf.tidy(() => tf.stack(others.map((other) => tf.sum(tf.mul(other, 1)))));
+  assertEquals(
+    [...await sums.data()],
+    [1, 2, 3, 4, 5].flatMap((turn) => [1, 2, 3, 4].map((i) => 5 * (10 * turn + i))),
+  );
+  sums.dispose();
+  tf.dispose(others);
+});
+
 testOnBackends("computations that take turns are each compared again", async () => {
   const repeater = startRepeater(), calls = { a: 0, b: 0 }, values: number[] = [];
   for (let turn = 0; turn < 300; turn++) {
