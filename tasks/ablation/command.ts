@@ -56,7 +56,7 @@ export const COMMAND = {
       is: oneOf("chosen", "printed"),
       help:
         "chosen, for these generators and on other scenarios (default); or printed, those of each row's paper, with\n" +
-        "which all weights learn",
+        "which all weights learn, or all multipliers",
     },
     "ewc-weight": {
       value: "WEIGHT",
