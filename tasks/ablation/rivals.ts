@@ -115,8 +115,8 @@ export const RIVALS: RivalSettings = {
 
 /** Those for the generator that has seen dogs alone, chosen on dog-to-rabbit. */
 export const DOG_RIVALS: RivalSettings = {
-  "ipl": { ...RIVALS.ipl, learningRate: 0.01 },
-  "air": { ...RIVALS.air, learningRate: 0.01 },
+  "ipl": { ...RIVALS.ipl, learningRate: 0.01, selectsLayers: false }, // selected layers leave fog
+  "air": { ...RIVALS.air, learningRate: 0.03 },
   "channel-multipliers": { ...RIVALS["channel-multipliers"], learningRate: 0.005 },
   "channel-multipliers-in-domain": { ...RIVALS["channel-multipliers-in-domain"], learningRate: 0.005 },
 };
