@@ -66,11 +66,16 @@ export async function generatorFile(word: string, refusal: string): Promise<stri
 /**
  * The generator that a run started from: known by its digest, wherever it is. The caller frees it.
  *
+ * @param ofFile which class of a conditional network the run kept
  * @throws {SourceAway} where it is not at hand
  */
-export async function sourceOfRun(run: string, { label, digest, file }: SourceRecord): Promise<StyleGAN2> {
+export async function sourceOfRun(
+  run: string,
+  { label, digest, file }: SourceRecord,
+  ofFile: Pick<OfFile, "class"> = {},
+): Promise<StyleGAN2> {
   const candidates = worldGenerators().filter((source) => source.label === label);
-  if (file !== undefined) candidates.unshift(stylegan2(file));
+  if (file !== undefined) candidates.unshift(stylegan2({ weights: file, ...ofFile }));
   for (const candidate of candidates) {
     const generator = await loaded(candidate);
     if (generator && await generator.digest() === digest) return generator;
