@@ -44,6 +44,13 @@ export async function runSandboxed<Input, F extends Flags>(
 /** Whence modules may be imported: a program that comes from the network is read from there, and nothing from elsewhere. */
 const ORIGIN = import.meta.url.startsWith("file:") ? false : [new URL(import.meta.url).host];
 
+/**
+ * The worker that has done its work. It ends with the process, or before the next one begins, and not as soon as it is
+ * done: ending, it takes down the graphics drivers that it has looked for a GPU with, and a process that exits at that
+ * moment calls what they have asked for at exit, after it is gone (a segmentation fault in one of 25 exits, with Mesa).
+ */
+let idle: Worker | undefined;
+
 /** Runs one worker to its end, as one that is permitted no more than that, and what is to follow where it did its work. */
 export async function runWorker<Input>(
   worker: URL,
@@ -51,7 +58,10 @@ export async function runWorker<Input>(
   common: Common,
 ): Promise<Done> {
   try {
-    const done = await work(startWorker(worker, allowed), { common, input });
+    idle?.terminate();
+    idle = undefined;
+    const started = startWorker(worker, allowed), done = await work(started, { common, input });
+    idle = started;
     if (done.exitCode === EXIT.ok) await finish?.(done.result);
     return done;
   } finally {
@@ -82,7 +92,6 @@ function work<Input>(worker: Worker, envelope: Envelope<Input>): Promise<Done> {
   const signalled = onSignals(() => port.postMessage(STOP));
   return new Promise((resolve, reject) => {
     port.onmessage = ({ data }: MessageEvent<Done>) => {
-      worker.terminate(); // a command may have work for another
       resolve({ ...data, exitCode: data.exitCode || (signalled() ?? EXIT.ok) });
     };
     worker.onerror = (event) => {
