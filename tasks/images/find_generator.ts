@@ -17,7 +17,7 @@ import { namedWeights } from "./named_weights.ts";
 import { isOfMultipliers } from "./of_multipliers.ts";
 
 /** What flags say of a generator's file. */
-export interface OfFile extends Pick<StyleGAN2Options, "key" | "class"> {
+export interface OfFile extends Pick<StyleGAN2Options, "key" | "class" | "recompute"> {
   /** A word as well: of the generator that channel multipliers change. */
   readonly parent?: string | undefined;
 }

@@ -79,7 +79,7 @@ export function bundledEncoder(name: string): WorldEncoder | undefined {
  */
 export function namedGenerator(
   name: string,
-  ofFile: Pick<StyleGAN2Options, "key" | "parent" | "class"> = {},
+  ofFile: Pick<StyleGAN2Options, "key" | "parent" | "class" | "recompute"> = {},
 ): StyleGAN2Source {
   const domain = bundledDomain(name);
   if (!domain) return stylegan2({ weights: name, ...ofFile });
