@@ -12,9 +12,9 @@ import type { Outcome } from "./plugin/report.ts";
 import { restoreSession } from "./restore.ts";
 import { shareFeatures } from "./share_features.ts";
 import { closeSession, openSession, type Session } from "./session.ts";
-import { bytesOf, checkFreeSpace } from "./storage/free_space.ts";
+import { checkFreeSpace } from "./storage/free_space.ts";
 import type { Overrides, Snapshot } from "./storage/snapshot.ts";
-import type { Tree } from "./storage/tree.ts";
+import { bytesOf, type Tree } from "./storage/tree.ts";
 import { checkTerms, train } from "./train.ts";
 
 /** What `adapt` takes beside a config. */

@@ -1,4 +1,5 @@
 /** Beside the story: the counterpart of restore.ts. */
+import { areFinite } from "../models/weights/finite.ts";
 import type { HostTensor } from "../models/weights/types.ts";
 import { blame } from "./errors.ts";
 import type { Session } from "./session.ts";
@@ -38,7 +39,7 @@ async function recordToHost(
 
 function throwUnlessFinite(weights: Readonly<Record<string, HostTensor>>): void {
   for (const [name, { data }] of Object.entries(weights)) {
-    if ((data as Float32Array).every(Number.isFinite)) continue;
+    if (areFinite(data as Float32Array)) continue;
     throw new RangeError(
       `Cannot save the weight "${name}": it holds a value that is not finite. Lower the learning rate, or ` +
         "clip gradients: chain(clipGradients(1), adam({ … }))",

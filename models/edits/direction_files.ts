@@ -1,5 +1,6 @@
 /** Published directions, and this project's own. */
 import { basename } from "@std/path";
+import { areFinite } from "../weights/finite.ts";
 import { openWeights } from "../weights/open.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
 import type { Direction } from "./direction.ts";
@@ -108,7 +109,7 @@ async function componentsIn(
 
 function finite(path: string, { data }: HostTensor): Float64Array {
   const values = Float64Array.from(data as ArrayLike<number>, Number);
-  if (values.every(Number.isFinite)) return values;
+  if (areFinite(values)) return values;
   throw new WeightsError(path, "holds values that are not finite: the file is damaged");
 }
 

@@ -1,4 +1,5 @@
 /** Shifts of styles, and what is measured of channels, as files. */
+import { areFinite } from "../weights/finite.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
 import type { ChannelDirections } from "./global_directions.ts";
 import type { StyleLayer, Styles } from "./style_space.ts";
@@ -59,6 +60,6 @@ function vector(values: ArrayLike<number>): HostTensor {
 
 function finite(path: string, { data }: HostTensor): Float64Array {
   const values = Float64Array.from(data as ArrayLike<number>, Number);
-  if (values.every(Number.isFinite)) return values;
+  if (areFinite(values)) return values;
   throw new WeightsError(path, "holds values that are not finite: the file is damaged");
 }

@@ -1,4 +1,5 @@
 /** LPIPS' weights on the host: the trunk's, from torchvision, and the heads', which were learned. */
+import { areFinite } from "../weights/finite.ts";
 import { openWeights } from "../weights/open.ts";
 import { insteadOf } from "../weights/known/known_file.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../weights/types.ts";
@@ -113,7 +114,7 @@ async function readTensor(file: WeightFile, name: string, shape: readonly number
     );
   }
   const values = Float32Array.from((await file.read(name)).data as ArrayLike<number>, Number);
-  if (values.every(Number.isFinite)) return values;
+  if (areFinite(values)) return values;
   throw new WeightsError(file.path, `holds values in ${name} that are not finite: download it again`);
 }
 

@@ -1,15 +1,14 @@
 /** Emits what is summed over the columns of every pair of rows, in float64: most of what measures compute. */
+import { encodeModule, type KernelCode } from "../backend/wasm/native/code/assembler.ts";
+import { FunctionBody } from "../backend/wasm/native/code/function_body.ts";
 import {
-  binary,
-  type Code,
-  constant,
-  constantVector,
-  encodeModule,
-  FunctionBody,
-  type KernelCode,
-  load,
-  store,
-} from "../backend/wasm/native/code/assembler.ts";
+  type Integer,
+  lanes,
+  loadBothLanes,
+  loadVector,
+  type Vector,
+  vectorOf,
+} from "../backend/wasm/native/code/values.ts";
 
 /** Rows of either side that a tile holds, and that lie interleaved in its panels. */
 export const TILE = 4;
@@ -42,52 +41,43 @@ export function pairModule(): Uint8Array<ArrayBuffer> {
  * side by side are the sums of four rows of a and four of b. For that reason no multiply-add is fused either.
  */
 function pairCode(term: Term): KernelCode {
-  const f = new FunctionBody(["a", "b", "out", "rows", "columns", "inner"]);
-  for (const name of ["r", "n", "i", "p", "q", "to", "panel"]) f.local(name);
-  for (const name of ["left", "right0", "right1", "term"]) f.local(name, "v128");
-  const rows = [0, 1, 2, 3], halves = [0, 1];
-  const tile = rows.flatMap((row) => halves.map((half) => ({ row, half, sum: `sum${row}${half}` })));
-  for (const { sum } of tile) f.local(sum, "v128");
+  const code = new FunctionBody(["a", "b", "out", "rows", "columns", "inner"]);
+  const { a, b, out, rows, columns, inner } = code.parameters;
+  const { r, n, i, p, q, to, panel } = code.integers("r", "n", "i", "p", "q", "to", "panel");
+  const left = code.vector("left"), right = [0, 1].map((half) => code.vector(`right${half}`));
+  const value = code.vector("term");
+  const sums = [0, 1, 2, 3].map((row) => [0, 1].map((half) => code.vector(`sum${row}${half}`)));
 
-  const added = (right: string): Code =>
-    term === "products" ? f.set("term", binary("f64x2.mul", f.get("left"), f.get(right))) : [
-      ...f.set("term", binary("f64x2.sub", f.get("left"), f.get(right))),
-      ...f.set("term", binary("f64x2.mul", f.get("term"), f.get("term"))),
-    ];
-  const oneColumn: Code = [
-    ...halves.flatMap((half) => f.set(`right${half}`, load("v128.load", f.get("q"), half * VECTOR))),
-    ...rows.flatMap((row) => [
-      ...f.set("left", load("v128.load64_splat", f.get("p"), row * DOUBLE)),
-      ...halves.flatMap((half) => [
-        ...added(`right${half}`),
-        ...f.set(`sum${row}${half}`, binary("f64x2.add", f.get(`sum${row}${half}`), f.get("term"))),
-      ]),
-    ]),
-    ...f.increase("p", constant(TILE * DOUBLE)),
-    ...f.increase("q", constant(TILE * DOUBLE)),
-  ];
-  const panelOf = (start: string, row: string): Code =>
-    binary("i32.add", f.get(start), binary("i32.mul", f.get(row), f.get("panel")));
-  const rowOfOut = (row: number): Code =>
-    binary("i32.mul", binary("i32.add", f.get("r"), constant(row)), f.get("columns"));
-  const oneTile: Code = [
-    ...f.set("p", panelOf("a", "r")),
-    ...f.set("q", panelOf("b", "n")),
-    ...tile.flatMap(({ sum }) => f.set(sum, constantVector(0))),
-    ...f.loop("i", f.get("inner"), 1, oneColumn),
-    ...rows.flatMap((row) => {
-      const element = binary("i32.add", rowOfOut(row), f.get("n"));
-      return [
-        ...f.set("to", binary("i32.add", f.get("out"), binary("i32.mul", element, constant(DOUBLE)))),
-        ...halves.flatMap((half) =>
-          store("v128.store", f.get("to"), f.get(`sum${row}${half}`), half * VECTOR)
-        ),
-      ];
-    }),
-  ];
-  const body = f.encode(
-    f.set("panel", binary("i32.mul", f.get("inner"), constant(DOUBLE))), // bytes of one row
-    f.loop("n", f.get("columns"), TILE, f.loop("r", f.get("rows"), TILE, oneTile)),
-  );
-  return { parameters: f.parameters.length, body };
+  /** value ← term(left, right) */
+  const setTerm = (right: Vector) => {
+    if (term === "products") return value.set(vectorOf("f64x2.mul", left, right));
+    value.set(vectorOf("f64x2.sub", left, right));
+    value.set(vectorOf("f64x2.mul", value, value));
+  };
+  const addColumn = () => {
+    right.forEach((vector, half) => vector.set(loadVector(q, half * VECTOR)));
+    sums.forEach((halves, row) => {
+      left.set(loadBothLanes(p, row * DOUBLE));
+      halves.forEach((sum, half) => {
+        setTerm(right[half]!);
+        sum.set(vectorOf("f64x2.add", sum, value));
+      });
+    });
+    for (const pointer of [p, q]) pointer.increase(TILE * DOUBLE);
+  };
+
+  panel.set(inner.times(DOUBLE)); // bytes of one row
+  const panelOf = (start: Integer, row: Integer) => start.plus(row.times(panel));
+  code.for(n, columns, TILE, () =>
+    code.for(r, rows, TILE, () => {
+      p.set(panelOf(a, r));
+      q.set(panelOf(b, n));
+      for (const sum of sums.flat()) sum.set(lanes(0));
+      code.for(i, inner, 1, addColumn);
+      sums.forEach((halves, row) => {
+        to.set(out.plus(r.plus(row).times(columns).plus(n).times(DOUBLE)));
+        halves.forEach((sum, half) => code.store(to, sum, half * VECTOR));
+      });
+    }));
+  return code.finish();
 }

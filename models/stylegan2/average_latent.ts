@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "../random/random.ts";
 import type { StyleGAN2Architecture } from "./architecture.ts";
+import type { FloatTensor } from "./layouts.ts";
 import { mapLatents } from "./mapping.ts";
 import type { StyleGAN2Settings } from "./settings.ts";
 
@@ -20,4 +21,23 @@ export function averageLatent(
     const z = AVERAGE_SEED.normal([AVERAGED, zDim]);
     return tf.mean<tf.Tensor1D>(mapLatents(z, parameters, mappingDepth, mappingActivation), 0);
   });
+}
+
+/**
+ * The same, of the mapping network's tensors on the host, in memory order: downloaded.
+ *
+ * @param mapping Those whose names begin with `MAPPING`
+ */
+export async function computeAverage(
+  mapping: ReadonlyMap<string, FloatTensor>,
+  architecture: StyleGAN2Architecture,
+  settings: StyleGAN2Settings,
+): Promise<Float32Array> {
+  const parameters = new Map(
+    Array.from(mapping, ([name, { data, shape }]) => [name, tf.tensor(data, [...shape], "float32")]),
+  );
+  const average = averageLatent(parameters, architecture, settings);
+  const values = (await average.data<"float32">()).slice();
+  tf.dispose([average, ...parameters.values()]);
+  return values;
 }

@@ -3,6 +3,7 @@ import { checkOptions, flag, type OptionTable, required, text, whole } from "../
 import { aWeightSource } from "../weight_source.ts";
 import { checkWeightSource } from "../weights/check_source.ts";
 import { buildGenerator } from "./build.ts";
+import { averageOf } from "./kept_average.ts";
 import type { StyleGAN2 } from "./generator.ts";
 import { digestOfGenerator, type ReadGenerator, readGenerator } from "./read_generator.ts";
 import { labelOf, openSource, type WeightSource } from "./weight_source.ts";
@@ -77,7 +78,8 @@ export function stylegan2(options: string | StyleGAN2Options): StyleGAN2Source {
       const file = await openSource(weights, label);
       try {
         const weights = await readGenerator(file, given), { recompute = false } = given;
-        return buildGenerator(weights, { label, scope, recompute, digest: digestOnce(weights) });
+        const whole = { ...weights, latentAverage: await averageOf(weights) };
+        return buildGenerator(whole, { label, scope, recompute, digest: digestOnce(weights) });
       } finally {
         file.close();
       }

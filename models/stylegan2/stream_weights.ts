@@ -1,9 +1,8 @@
-import * as tf from "@tensorflow/tfjs";
 import { scaledKernel } from "../ops/resampling_filter.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { streamedFrom, type StreamedTensor, streamedWhole } from "../weights/streamed.ts";
 import { architectureTensors } from "./architecture.ts";
-import { averageLatent, MAPPING } from "./average_latent.ts";
+import { computeAverage, MAPPING } from "./average_latent.ts";
 import { toMemory } from "./layouts.ts";
 import type { ExaminedWeights } from "./read_weights.ts";
 import { SETTINGS, settingsTensor, type StyleGAN2Settings } from "./settings.ts";
@@ -38,14 +37,9 @@ export function kernelTensor({ filter }: StyleGAN2Settings): HostTensor {
 }
 
 async function computedAverage({ specs, read, architecture, settings }: ExaminedWeights) {
-  const parameters = new Map<string, tf.Tensor>();
+  const mapping = new Map<string, ReturnType<typeof toMemory>>();
   for (const [name, spec] of specs) {
-    if (!name.startsWith(MAPPING)) continue;
-    const { data, shape } = toMemory(spec, (await read(name)).data);
-    parameters.set(name, tf.tensor(data, [...shape], "float32"));
+    if (name.startsWith(MAPPING)) mapping.set(name, toMemory(spec, (await read(name)).data));
   }
-  const average = averageLatent(parameters, architecture, settings);
-  const data = (await average.data<"float32">()).slice();
-  tf.dispose([average, ...parameters.values()]);
-  return data;
+  return await computeAverage(mapping, architecture, settings);
 }

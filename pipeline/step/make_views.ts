@@ -13,6 +13,11 @@ export interface FixedImages {
   readonly features: tf.Tensor2D;
 }
 
+/** Images that are there, with their raw features. */
+export interface RenderedImages extends FixedImages {
+  readonly images: tf.Tensor4D;
+}
+
 /** The encoder's features of any images, as it sees them in this step. */
 export function encodeImages({ encoder, encoderSeed }: StepInput, images: tf.Tensor4D): tf.Tensor2D {
   return encoder.encodeImage(asRgb(images), encoderSeed);

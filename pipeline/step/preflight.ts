@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { blame } from "../errors.ts";
+import type { FeatureSpace } from "../../models/encoder.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { StepResult } from "./differentiate.ts";
-import { computeStepInChunks } from "./step_in_chunks.ts";
+import { computeStepInChunks, renderSource } from "./step_in_chunks.ts";
 import type { StepInput } from "./step_input.ts";
 import { readReport } from "./step_values.ts";
 
@@ -15,26 +16,46 @@ import { readReport } from "./step_values.ts";
  * @throws {PluginError} naming the guilty term
  */
 export async function preflight(input: StepInput, rows: number): Promise<Record<string, number>> {
+  const terms = input.plugins.flatMap((plugin) =>
+    (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0)
+      .map((hook) => ({ plugin, hook }))
+  );
+  const isShared = terms.filter(({ hook }) => hook === "loss").length > 1 && !input.sourceFeatures;
+  const source = isShared ? renderSource(input, rows) : undefined; // for all losses: they see the same images
   const norms: Record<string, number> = {};
-  for (const plugin of input.plugins) {
-    const hooks = (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0);
-    for (const hook of hooks) {
-      const alone = { ...input, plugins: [onlyTerm(plugin, hook)] };
-      const { gradients, values } = computeStepInChunks(
-        { ...alone, artifactsFor: (_, space) => input.artifactsFor(plugin, space) },
-        rows,
-      );
-      try {
-        const norm = await commonNorm(gradients);
-        blame(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
-        await readReport(input.step + 1, values); // a value may be NaN where the gradient is not
-        norms[hooks.length > 1 ? `${plugin.name}/${hook}` : plugin.name] = norm!;
-      } finally {
-        values.vector.dispose();
-      }
+  try {
+    for (const { plugin, hook } of terms) {
+      const one = {
+        ...input,
+        plugins: [onlyTerm(plugin, hook)],
+        artifactsFor: (_: Plugin, space?: FeatureSpace) => input.artifactsFor(plugin, space),
+        ...(source && { sourceImages: source.images, sourceFeatures: source.features }),
+      };
+      const others = terms.some((term) => term.plugin === plugin && term.hook !== hook);
+      norms[others ? `${plugin.name}/${hook}` : plugin.name] = await normOfTerm(one, rows, plugin, hook);
     }
+  } finally {
+    if (source) tf.dispose([source.images, source.features]);
   }
   return norms;
+}
+
+/** The norm of the gradient of the one term that the input holds. @throws {PluginError} */
+async function normOfTerm(
+  input: StepInput,
+  rows: number,
+  plugin: Plugin,
+  hook: "loss" | "penalty",
+): Promise<number> {
+  const { gradients, values } = computeStepInChunks(input, rows);
+  try {
+    const norm = await commonNorm(gradients);
+    blame(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));
+    await readReport(input.step + 1, values); // a value may be NaN where the gradient is not
+    return norm!;
+  } finally {
+    values.vector.dispose();
+  }
 }
 
 /** A plugin's term at weight 1, and nothing else of the plugin. */

@@ -1,7 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { featureSpaces } from "../../models/feature_spaces.ts";
 import { differentiate, type StepResult } from "./differentiate.ts";
-import { encodedView, encodeImages, type FixedImages, stepView, weightView } from "./make_views.ts";
+import {
+  encodedView,
+  encodeImages,
+  type FixedImages,
+  type RenderedImages,
+  stepView,
+  weightView,
+} from "./make_views.ts";
 import type { StepInput } from "./step_input.ts";
 import { evaluateTerms, weightAt } from "./terms.ts";
 
@@ -48,8 +55,9 @@ export function sourceOf(
   input: StepInput,
   render: () => FixedImages = () => renderAndEncode(input),
 ): FixedImages {
-  const { sourceFeatures: features, sourceImagesRead, onSourceImages } = input;
+  const { sourceFeatures: features, sourceImages, sourceImagesRead, onSourceImages } = input;
   if (!features) return render();
+  if (sourceImages) return { images: sourceImages, features };
   const images = () => input.source.synthesize(input.draws.latents, input.draws.sourceNoise);
   if (sourceImagesRead) return { images: tf.tidy(images), features };
   let rendered: tf.Tensor4D | undefined;
@@ -72,12 +80,13 @@ export function withSourceFeatures(
   return { ...result, sourceFeatures: tf.keep(tf.clone(features)) };
 }
 
-function freeSource({ images, features }: FixedImages, { sourceFeatures }: StepInput): void {
-  if (typeof images !== "function") images.dispose(); // those that the tape has made are its own
+function freeSource({ images, features }: FixedImages, { sourceFeatures, sourceImages }: StepInput): void {
+  if (typeof images !== "function" && images !== sourceImages) images.dispose(); // those of the tape are its own
   if (features !== sourceFeatures) features.dispose();
 }
 
-function renderAndEncode(input: StepInput): FixedImages {
+/** The frozen generator's images of a step, and their features. The caller frees both. */
+export function renderAndEncode(input: StepInput): RenderedImages {
   return tf.tidy(() => {
     const images = input.source.synthesize(input.draws.latents, input.draws.sourceNoise);
     return { images, features: encodeImages(input, images) };

@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { featureSpaces } from "../../models/feature_spaces.ts";
 import type { Generator, Latents, Noise } from "../../models/generator.ts";
 import { gradientsOf, gradientsWithRespectTo, type StepResult, withTape } from "./differentiate.ts";
-import { encodedView, encodeImages, type FixedImages, stepView } from "./make_views.ts";
-import { computeStep, differentiatePenalties, hasTerms, sourceOf } from "./step.ts";
+import { encodedView, encodeImages, type FixedImages, type RenderedImages, stepView } from "./make_views.ts";
+import { computeStep, differentiatePenalties, hasTerms, renderAndEncode, sourceOf } from "./step.ts";
 import type { StepInput } from "./step_input.ts";
 import { mergeValues, type StepValues } from "./step_values.ts";
 import { evaluateTerms, type Objective } from "./terms.ts";
@@ -22,7 +22,7 @@ export function computeStepInChunks(input: StepInput, rows: number): StepResult 
   let values: StepValues | undefined, features: tf.Tensor2D | undefined;
   try {
     const gradients = tf.tidy(() => {
-      const source = sourceOf(input, () => render(input, input.source, input.draws.sourceNoise, rows));
+      const source = sourceOf(input, () => renderSource(input, rows));
       if (input.keepSourceFeatures && !input.sourceFeatures) features = tf.keep(tf.clone(source.features));
       const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
       const losses = differentiateLosses(input, source, adapted);
@@ -41,9 +41,10 @@ export function computeStepInChunks(input: StepInput, rows: number): StepResult 
   }
 }
 
-/** Images that are there, with their raw features. */
-interface RenderedImages extends FixedImages {
-  readonly images: tf.Tensor4D;
+/** The frozen generator's images of a step and their features, `rows` images at a time. The caller frees both. */
+export function renderSource(input: StepInput, rows: number): RenderedImages {
+  if (rows >= input.draws.latents.shape[0]) return renderAndEncode(input);
+  return render(input, input.source, input.draws.sourceNoise, rows);
 }
 
 /** The losses' derivatives; none with respect to what no loss reads. */

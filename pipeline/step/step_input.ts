@@ -30,7 +30,9 @@ export interface StepInput {
   changing?(): Readonly<Record<string, Tree>>;
   /** The source images' raw features, where they are known from another run of the same draws; the caller's. */
   readonly sourceFeatures?: tf.Tensor2D | undefined;
-  /** Whether the step gives back those that it has computed. */
+  /** The source images themselves, where they are known too; the caller's. */
+  readonly sourceImages?: tf.Tensor4D | undefined;
+  /** Whether the step gives back the features that it has computed. */
   readonly keepSourceFeatures?: boolean;
   /** Whether a loss is expected to look at source images, so that they are rendered before the tape is open. */
   readonly sourceImagesRead?: boolean;

@@ -2,7 +2,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../../models/weights/types.ts";
 import type { Tensor } from "../../models/tensors.ts";
-import { type HostTree, isHostTensor, type Tree } from "./tree.ts";
+import { type HostTree, isHostTensor } from "./host_tree.ts";
+import type { Tree } from "./tree.ts";
 
 /**
  * Where a tree that was read is made otherwise than one that fits: in its members, the kinds of its values, and its

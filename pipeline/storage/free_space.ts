@@ -1,7 +1,6 @@
 import { join } from "@std/path";
 import { DiskError } from "../../models/weights/types.ts";
 import { diskError } from "../../models/weights/disk_error.ts";
-import { tensorsOf, type Tree } from "./tree.ts";
 
 /** The name, before the marks of a temporary file, under which room is taken for a moment. */
 export const SPACE = ".space";
@@ -53,9 +52,4 @@ async function fill(file: Deno.FsFile, bytes: number): Promise<void> {
   for (let written = 0; written < bytes;) {
     written += await file.write(piece.subarray(0, Math.min(piece.length, bytes - written)));
   }
-}
-
-/** What the tensors of a tree take on a disk, in bytes. */
-export function bytesOf(tree: Tree): number {
-  return [...tensorsOf(tree)].reduce((sum, { size }) => sum + 4 * size, 0); // float32 and int32
 }

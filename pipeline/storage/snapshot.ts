@@ -1,6 +1,6 @@
 import { type HostTensor, WeightsError } from "../../models/weights/types.ts";
 import { encodeTreeFile, readTreeFile, topOfTree } from "./tree_file.ts";
-import { type HostTree, isHostTensor } from "./tree.ts";
+import { type HostTree, isHostTensor } from "./host_tree.ts";
 
 /** The layout of snapshots; another number is refused by name. */
 const VERSION = 1;

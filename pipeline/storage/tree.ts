@@ -1,6 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostTensor } from "../../models/weights/types.ts";
 import type { Tensor } from "../../models/tensors.ts";
+import { type HostTree, isHostTensor } from "./host_tree.ts";
+
+export type { HostTree };
 
 /**
  * Plain data that may hold tensors: what artifacts, optimizer states and plugin states are made of.
@@ -15,22 +18,17 @@ export type Tree =
   | readonly Tree[]
   | { readonly [key: string]: Tree };
 
-/** A tree whose tensors are on the host: what a file holds. */
-export type HostTree =
-  | HostTensor
-  | number
-  | string
-  | boolean
-  | null
-  | readonly HostTree[]
-  | { readonly [key: string]: HostTree };
-
 /** The tensors of a tree, in a stable order. */
 export function* tensorsOf(tree: Tree): Generator<Tensor> {
   if (tree instanceof tf.Tensor) yield tree;
   else if (typeof tree === "object" && tree !== null) {
     for (const child of Object.values(tree)) yield* tensorsOf(child as Tree);
   }
+}
+
+/** What the tensors of a tree take on a disk, in bytes. */
+export function bytesOf(tree: Tree): number {
+  return [...tensorsOf(tree)].reduce((sum, { size }) => sum + 4 * size, 0); // float32 and int32
 }
 
 /** Lets a tree's tensors outlive the tidy in which they were made. */
@@ -50,11 +48,6 @@ export function cloneTree(tree: Tree): Tree {
 /** Frees a tree's tensors; those already freed are passed over. */
 export function disposeTree(tree: Tree): void {
   for (const tensor of tensorsOf(tree)) if (!tensor.isDisposed) tensor.dispose();
-}
-
-/** Whether a node of a host tree is a tensor. */
-export function isHostTensor(tree: HostTree): tree is HostTensor {
-  return typeof tree === "object" && tree !== null && "data" in tree && ArrayBuffer.isView(tree.data);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { encodeSafetensors, openSafetensors } from "../../models/weights/safetensors.ts";
 import { type HostTensor, WeightsError } from "../../models/weights/types.ts";
-import { type HostTree, isHostTensor } from "./tree.ts";
+import { type HostTree, isHostTensor } from "./host_tree.ts";
 
 const METADATA_KEY = "variegate-tree", DIGEST_KEY = "variegate-digest";
 

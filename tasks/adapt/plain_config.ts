@@ -16,13 +16,8 @@ import {
   semanticVariations,
   type StatedOptions,
 } from "../../mod.ts";
-import {
-  bundledDomain,
-  bundledEncoder,
-  isBundled,
-  namedEncoder,
-  namedGenerator,
-} from "../images/named_networks.ts";
+import { bundledDomain, bundledEncoder, isBundled } from "../images/bundled_names.ts";
+import { namedEncoder, namedGenerator } from "../images/named_networks.ts";
 import { type Code, literal } from "./config_code.ts";
 import type { InPlace, NamedNetworks, PresetName } from "./parameters.ts";
 

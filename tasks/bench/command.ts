@@ -6,7 +6,7 @@ import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { standBeside } from "../shell/paths.ts";
 import { PARTS } from "./result.ts";
-import { SIZE_NAMES } from "./sizes.ts";
+import { SIZE_NAMES } from "./size_names.ts";
 import type { BenchInput } from "./worker.ts";
 
 /** What it takes. */

@@ -18,10 +18,7 @@ import {
 } from "../../mod.ts";
 
 import type { BackendName } from "../../models/backend/types.ts";
-
-/** By width and height of the images; `reference.py` knows the same ones. */
-export const SIZE_NAMES = ["world", "256", "1024"] as const;
-export type SizeName = (typeof SIZE_NAMES)[number];
+import type { SizeName } from "./size_names.ts";
 
 /** Channels from 4 px on, StyleGAN2's configuration F. */
 const CHANNELS = [512, 512, 512, 512, 512, 256, 128, 64, 32];

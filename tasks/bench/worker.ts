@@ -5,13 +5,14 @@ import { alsoLookIn } from "../../models/weights/places.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { Failure } from "../shell/exit.ts";
 import { serve } from "../shell/serve.ts";
-import { backendOptions } from "../shell/start_computing.ts";
+import { backendOptions } from "../shell/backend_options.ts";
 import { print } from "../shell/terminal.ts";
 import { measureCeilings } from "./ceilings.ts";
 import { timeNetworks } from "./networks.ts";
 import { timeOperations } from "./operations.ts";
 import type { BackendFigures, BenchResult, Case, Missing, Part, RunFigures } from "./result.ts";
-import { configOf, type MemoryOptions, memoryOptions, type SizeName } from "./sizes.ts";
+import type { SizeName } from "./size_names.ts";
+import { configOf, type MemoryOptions, memoryOptions } from "./sizes.ts";
 import { timeSteps } from "./steps.ts";
 import { type Reference, referenceOf, tableOf } from "./table.ts";
 

@@ -2,7 +2,7 @@
 import { number, oneOf } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { computing, keyFlag, parentFlag } from "../shell/flags.ts";
-import { GENERATOR_NAMES } from "../images/named_networks.ts";
+import { GENERATOR_NAMES } from "../images/bundled_names.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import type { BlendInput } from "./worker.ts";

@@ -8,7 +8,7 @@ import {
 import { counted } from "../../models/wording.ts";
 import { blendWeights, type HostTensor, openWeights, WeightsError, writeSafetensors } from "../../mod.ts";
 import { findGenerator, generatorFile } from "../images/find_generator.ts";
-import { isBundled } from "../images/named_networks.ts";
+import { isBundled } from "../images/bundled_names.ts";
 import { isOfMultipliers } from "../images/of_multipliers.ts";
 import { breathe } from "../shell/breathe.ts";
 import { UsageError } from "../shell/command.ts";

@@ -107,10 +107,10 @@ export const ROOMS_OF_MODELS: readonly Room[] = [
     what: "directions in latents",
     imports: ["models/*.ts", "models/ops/", "models/random/", "models/stylegan2/", "models/weights/"],
   },
-  { // the assembler: what measures sum over pairs of images takes a kernel in float64
+  { // what emits kernels: what measures sum over pairs of images takes a kernel in float64
     files: "models/metrics/",
     what: "measures of images",
-    imports: ["models/random/", "models/wording.ts", "models/backend/wasm/native/code/assembler.ts"],
+    imports: ["models/random/", "models/wording.ts", "models/backend/wasm/native/code/"],
   },
   {
     files: "models/world/",

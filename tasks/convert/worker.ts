@@ -20,7 +20,7 @@ import { streamSafetensors } from "../../models/weights/safetensors.ts";
 import { streamedFrom, type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
 import { streamRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import { openWeights, type StatedOptions, stylegan2, WeightsError } from "../../mod.ts";
-import { isBundled } from "../images/named_networks.ts";
+import { isBundled } from "../images/bundled_names.ts";
 import { namedFile, namedWeights, openNamed } from "../images/named_weights.ts";
 import { fitIntoRosinality } from "./rosinality.ts";
 import { byteSize } from "../shell/byte_size.ts";

@@ -1,7 +1,7 @@
 /** `deno task directions`: directions in the latents and the styles of a generator. */
 import { extname, resolve } from "@std/path";
 import { number, oneOf, whole } from "../../models/options/mod.ts";
-import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/named_networks.ts";
+import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/bundled_names.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { existingFolder } from "../shell/existing_folder.ts";

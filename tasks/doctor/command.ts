@@ -1,12 +1,12 @@
 /** `deno task doctor`: what there is to compute on, and whether it computes right. */
-import { type Check, probeBackends, selfTest, startBackend } from "../../models/backend/mod.ts";
+import type { Check } from "../../models/backend/mod.ts";
 import type { BackendReport } from "../../models/backend/types.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import type { Command } from "../shell/command.ts";
 import { EXIT } from "../shell/exit.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { runCommand } from "../shell/run_command.ts";
-import { backendOptions } from "../shell/start_computing.ts";
+import { backendOptions } from "../shell/backend_options.ts";
 import { print } from "../shell/terminal.ts";
 
 /** What it takes. */
@@ -46,7 +46,11 @@ async function work(_: unknown, common: Common): Promise<number> {
   return findings.sound ? EXIT.ok : EXIT.failed;
 }
 
+/** Help is quick: what computes is loaded where it is asked for. */
+const loadBackends = () => import("../../models/backend/mod.ts");
+
 async function examine(common: Common): Promise<Findings> {
+  const { probeBackends } = await loadBackends();
   const backends: Examined[] = [];
   for (const report of await probeBackends()) {
     if (common.backend !== undefined && common.backend !== report.name) continue;
@@ -64,6 +68,7 @@ async function examine(common: Common): Promise<Findings> {
 
 /** The self-test of a backend; one that does not even start is one failed check. */
 async function testBackend(name: BackendReport["name"], common: Common): Promise<Check[]> {
+  const { selfTest, startBackend } = await loadBackends();
   try {
     await startBackend({ ...backendOptions(common), backend: name });
     return await selfTest(common.precision);

@@ -2,7 +2,7 @@
 import { extname } from "@std/path";
 import { oneOf, truncation, whole } from "../../models/options/mod.ts";
 import { listed } from "../../models/wording.ts";
-import { GENERATOR_NAMES } from "../images/named_networks.ts";
+import { GENERATOR_NAMES } from "../images/bundled_names.ts";
 import { SPACES } from "../images/find_latents.ts";
 import { PICTURES } from "../images/write_picture.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";

@@ -6,7 +6,7 @@ import { computing } from "../shell/flags.ts";
 import { existingFolder } from "../shell/existing_folder.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { overFlag } from "../images/pictures/flags.ts";
-import { ENCODER_NAMES } from "../images/named_networks.ts";
+import { ENCODER_NAMES } from "../images/bundled_names.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import type { EncodeInput } from "./worker.ts";
 

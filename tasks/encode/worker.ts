@@ -6,6 +6,7 @@ import {
   WeightsError,
   writeSafetensors,
 } from "../../mod.ts";
+import { areFinite } from "../../models/weights/finite.ts";
 import { type Context, serve } from "../shell/serve.ts";
 import { type Progress, showProgress } from "../shell/progress.ts";
 import { startComputing } from "../shell/start_computing.ts";
@@ -54,7 +55,7 @@ serve<EncodeInput>(async (input, context) => {
   const texts = await textFeatures(encoder, input, showProgress(context));
   if (texts) features.set("text_features", stacked(texts, encoder.dim));
   encoder.dispose();
-  const broken = [...features].find(([, { data }]) => !(data as Float32Array).every(Number.isFinite));
+  const broken = [...features].find(([, { data }]) => !areFinite(data as Float32Array));
   if (broken) {
     throw new WeightsError(
       input.encoder,

@@ -4,7 +4,7 @@ import { truncation as psi, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, keyFlag, seedFlag } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
-import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/named_networks.ts";
+import { ENCODER_NAMES, GENERATOR_NAMES } from "../images/bundled_names.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
 import { parseDomain } from "../images/world_domain.ts";

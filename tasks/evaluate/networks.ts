@@ -3,7 +3,8 @@ import { loadLpips, type Lpips, smallestSides } from "../../models/lpips/mod.ts"
 import { describeStyleGAN2 } from "../../models/stylegan2/choose_generator.ts";
 import { latentDomain } from "../../models/world/latent_domain.ts";
 import { findGenerator, generatorFile } from "../images/find_generator.ts";
-import { isBundled, namedEncoder } from "../images/named_networks.ts";
+import { isBundled } from "../images/bundled_names.ts";
+import { namedEncoder } from "../images/named_networks.ts";
 import { isOfMultipliers } from "../images/of_multipliers.ts";
 import { UsageError } from "../shell/command.ts";
 import type { EvaluateInput } from "./evaluation.ts";

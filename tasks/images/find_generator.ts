@@ -12,7 +12,8 @@ import {
 import { UsageError } from "../shell/command.ts";
 import { runGenerator } from "../shell/run_generator.ts";
 import { readRunSource, type SourceRecord } from "../shell/run_source.ts";
-import { isBundled, namedGenerator } from "./named_networks.ts";
+import { isBundled } from "./bundled_names.ts";
+import { namedGenerator } from "./named_networks.ts";
 import { namedWeights } from "./named_weights.ts";
 import { isOfMultipliers } from "./of_multipliers.ts";
 

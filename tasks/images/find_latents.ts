@@ -1,8 +1,8 @@
 /** Which tensor of a file holds latents, and of which space. */
 import { basename, extname } from "@std/path";
-import { type TensorInfo, WeightsError } from "../../mod.ts";
 import { insteadOf } from "../../models/weights/known/known_file.ts";
 import { UNNAMED } from "../../models/weights/names.ts";
+import { type TensorInfo, WeightsError } from "../../models/weights/types.ts";
 import { listed } from "../../models/wording.ts";
 
 /** Spaces of latents: what goes into the mapping network, what comes out, and that for each layer. */

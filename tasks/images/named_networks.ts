@@ -3,7 +3,6 @@ import {
   clip,
   type ClipOptions,
   type ClipSource,
-  type Domain,
   stylegan2,
   type StyleGAN2Options,
   type StyleGAN2Source,
@@ -11,66 +10,10 @@ import {
   worldGenerator,
   worldJudge,
 } from "../../mod.ts";
-import { suggestion } from "../../models/options/mod.ts";
 import { UsageError } from "../shell/command.ts";
-import { parseDomain } from "./world_domain.ts";
+import { bundledDomain, bundledEncoder, type WorldEncoder } from "./bundled_names.ts";
 
-/** What the bundled world's names begin with; a file of such a name goes by `./world:…`. */
-const WORLD = "world:";
-
-const ENCODERS = { clip: worldClip, judge: worldJudge } as const;
-
-/** One of the bundled world's encoders. */
-export type WorldEncoder = keyof typeof ENCODERS;
-
-/** For the help of flags that take a generator. */
-export const GENERATOR_NAMES = 'or a generator of the bundled world: world:dog, "world:dog, sketch"';
-
-/** For the help of flags that take an encoder. */
-export const ENCODER_NAMES = "or of the bundled world: world:clip, world:judge";
-
-/** Whether a word names a network of the bundled world, and no file. */
-export function isBundled(name: string): boolean {
-  return name.startsWith(WORLD);
-}
-
-/** Whether a word names an encoder of the bundled world. */
-export function isBundledEncoder(name: string): boolean {
-  return isBundled(name) && Object.hasOwn(ENCODERS, name.slice(WORLD.length));
-}
-
-/**
- * The domain of the bundled world's generator of that name; undefined for a file.
- *
- * @throws {UsageError} where the world has no such generator
- */
-export function bundledDomain(name: string): Domain | undefined {
-  if (!isBundled(name)) return undefined;
-  const words = name.slice(WORLD.length);
-  if (isBundledEncoder(name)) {
-    throw new UsageError(
-      `"${name}" is an encoder, where a generator is asked for. Give a file, ${GENERATOR_NAMES}`,
-    );
-  }
-  return parseDomain(words);
-}
-
-/**
- * The bundled world's encoder of that name; undefined for a file.
- *
- * @throws {UsageError} where the world has no such encoder
- */
-export function bundledEncoder(name: string): WorldEncoder | undefined {
-  if (!isBundled(name)) return undefined;
-  const word = name.slice(WORLD.length), known = Object.keys(ENCODERS);
-  if (Object.hasOwn(ENCODERS, word)) return word as WorldEncoder;
-  throw new UsageError(
-    `"${name}" is no encoder of the bundled world. It has ${
-      known.map((some) => WORLD + some).join(" and ")
-    }` +
-      suggestion(word, known),
-  );
-}
+const ENCODERS: Readonly<Record<WorldEncoder, () => ClipSource>> = { clip: worldClip, judge: worldJudge };
 
 /**
  * The generator that a word stands for, with what flags say of its file.

@@ -2,7 +2,7 @@
 import { type HostTensor, openWeights, type WeightFile } from "../../mod.ts";
 import { openSource } from "../../models/stylegan2/weight_source.ts";
 import { WORLD_WEIGHTS, worldGeneratorWeights } from "../../models/world/mod.ts";
-import { bundledDomain, bundledEncoder, isBundledEncoder } from "./named_networks.ts";
+import { bundledDomain, bundledEncoder, isBundledEncoder } from "./bundled_names.ts";
 
 /**
  * The weights of the generator that a word stands for: the path of a file, or tensors.

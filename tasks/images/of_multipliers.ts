@@ -1,7 +1,7 @@
 import { openWeights } from "../../mod.ts";
 import { holdsMultipliers } from "../../models/stylegan2/channel_multipliers.ts";
 import { findGenerators } from "../../models/stylegan2/find_generator.ts";
-import { isBundled } from "./named_networks.ts";
+import { isBundled } from "./bundled_names.ts";
 
 /** Whether a file holds channel multipliers alone, which change another generator, their parent; no bundled network does. */
 export async function isOfMultipliers(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { type Domain, SPECIES, STYLES } from "../../mod.ts";
+import type { Domain } from "../../models/world/latent_attributes.ts";
+import { SPECIES, STYLES } from "../../models/world/picture.ts";
 import { suggestion } from "../../models/options/mod.ts";
 import { UsageError } from "../shell/command.ts";
 

@@ -2,11 +2,9 @@
 import type { Arguments, Command } from "../shell/command.ts";
 import { type Common, keyFlag } from "../shell/flags.ts";
 import { EXIT } from "../shell/exit.ts";
-
 import { runCommand } from "../shell/run_command.ts";
 import { print } from "../shell/terminal.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
-import { describeFile } from "./describe_file.ts";
 
 /** What it takes. */
 export const COMMAND = {
@@ -27,6 +25,7 @@ export const COMMAND = {
 export const main = (words: readonly string[]): Promise<never> => runCommand(COMMAND, words, work);
 
 async function work(args: Arguments<typeof COMMAND.flags>, { json }: Common): Promise<number> {
+  const { describeFile } = await import("./describe_file.ts"); // help is quick: it does not load what computes
   const { facts, text } = await describeFile(args.positional[0]!, {
     ...statedOf(args),
     key: args.one("key"),

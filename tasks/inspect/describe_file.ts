@@ -7,7 +7,7 @@ import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { elementCount } from "../../models/shape.ts";
 import { counted, listed } from "../../models/wording.ts";
 import { type TensorInfo, type WeightFile, WeightsError } from "../../models/weights/types.ts";
-import { isBundled } from "../images/named_networks.ts";
+import { isBundled } from "../images/bundled_names.ts";
 import { namedFile, openNamed } from "../images/named_weights.ts";
 import { byteSize } from "../shell/byte_size.ts";
 import { type Content, NAMED, tensorLines } from "./content.ts";

@@ -1,7 +1,7 @@
 /** `deno task invert`: from photographs to the latents of a generator. */
 import { extname } from "@std/path";
 import { number, whole } from "../../models/options/mod.ts";
-import { GENERATOR_NAMES } from "../images/named_networks.ts";
+import { GENERATOR_NAMES } from "../images/bundled_names.ts";
 import { inversionFlags, inversionOf, tuningFlags, tuningOf } from "../photos/flags.ts";
 import { InversionState } from "../photos/inversion_state.ts";
 import { refuseInputs } from "../photos/refuse_inputs.ts";

@@ -7,8 +7,8 @@ export const PUBLISHED: readonly string[] = [
   ...["README.md", "CHANGELOG.md", "LICENSE", "SECURITY.md"],
 ];
 
-/** What stays at home of that: tools of ours, and sources of which a script is made that is published in their place. */
-const LEFT_OUT = /^tasks\/(?:(?:checks|package)\/|report\/page\/.*\.ts$|export\/bundle\.ts$)/;
+/** What stays at home of that: tools of ours, listings of kernels, and sources of which a script is made that is published in their place. */
+const LEFT_OUT = /^tasks\/(?:(?:checks|package)\/|report\/page\/.*\.ts$|export\/bundle\.ts$)|\.snap$/;
 
 /** The files that are published, relative to the repository, in order. */
 export async function publishedFiles(root: string): Promise<string[]> {

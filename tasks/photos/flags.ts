@@ -1,7 +1,7 @@
 /** Flags of the commands that bring photographs into a generator. */
 import type { alignment } from "../../mod.ts";
 import { type Check, number, oneOf, such, whole } from "../../models/options/mod.ts";
-import { ENCODER_NAMES } from "../images/named_networks.ts";
+import { ENCODER_NAMES } from "../images/bundled_names.ts";
 import { encoderFlags, statedOf } from "../images/encoder_flags.ts";
 import { lpipsFlags, lpipsOf } from "../images/lpips_flags.ts";
 import { overFlag } from "../images/pictures/flags.ts";

@@ -1,6 +1,6 @@
 import { join } from "@std/path";
-import { type HostTensor, WeightsError } from "../../mod.ts";
 import { removeAbandonedParts, writeAtomically } from "../../models/weights/atomic_write.ts";
+import { type HostTensor, WeightsError } from "../../models/weights/types.ts";
 import { encodeTreeFile, readTreeFile } from "../../pipeline/storage/tree_file.ts";
 
 /** What results follow from: an inversion goes on only where all of it is the same. */

@@ -10,7 +10,7 @@ import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { takeFolder, takeOptions, waitFlag } from "../shell/take_folder.ts";
 import { IMAGES_SEEN, isNetwork, type Network, STEPS } from "./networks.ts";
 import { isGiven, pictureFlags, picturesOf, usualSteps, WITH_IMAGES } from "./picture_flags.ts";
-import { renderedSpecies } from "./rendered_pictures.ts";
+import { renderedSpecies } from "./rendered_species.ts";
 import type { PretrainInput } from "./worker.ts";
 
 const NAMES = Object.keys(STEPS);

@@ -3,7 +3,7 @@ import { number, oneOf, whole } from "../../models/options/mod.ts";
 import { overFlag, resizeFlag } from "../images/pictures/flags.ts";
 import { type Arguments, type Flags, UsageError } from "../shell/command.ts";
 import { IMAGES_SEEN, type Network, USUAL } from "./networks.ts";
-import { renderedSpecies } from "./rendered_pictures.ts";
+import { renderedSpecies } from "./rendered_species.ts";
 import type { TrainInput } from "./worker.ts";
 
 const SIZES = ["8", "16", "32", "64", "128", "256"] as const;

@@ -1,10 +1,8 @@
 import { Random } from "../../models/random/random.ts";
 import { drawPicture } from "../../models/world/draw.ts";
 import { LATENT_DIM, latentAttributes } from "../../models/world/latent_attributes.ts";
-import { SPECIES, type Species } from "../../models/world/picture.ts";
-import { suggestion } from "../../models/options/suggest.ts";
+import type { Species } from "../../models/world/picture.ts";
 import type { Progress } from "../shell/progress.ts";
-import { UsageError } from "../shell/command.ts";
 import type { BytePictures } from "./fixed_features.ts";
 import type { TrainingPictures } from "./training_pictures.ts";
 
@@ -14,20 +12,6 @@ const COUNTS = { training: 5000, heldOut: 200 } as const;
 const LEAST_DRAWN = 64;
 /** Pictures between two words about how far it is. */
 const SHOWN_EVERY = 250;
-
-/**
- * The animal of `world:ANIMAL`, which stands for pictures of it; undefined for anything else.
- *
- * @throws {UsageError} for an animal that the bundled world has not
- */
-export function renderedSpecies(name: string): Species | undefined {
-  if (!name.startsWith("world:")) return undefined;
-  const word = name.slice("world:".length), species = SPECIES.find((known) => known === word);
-  if (species !== undefined) return species;
-  throw new UsageError(
-    `--images ${name}: the bundled world has photos of ${SPECIES.join(", ")}${suggestion(word, SPECIES)}`,
-  );
-}
 
 /**
  * Photos of one animal, drawn by the bundled world's renderer: with the attributes that `worldGenerator` gives to

@@ -4,7 +4,7 @@ import { oneOf, truncation, whole } from "../../models/options/mod.ts";
 import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing, DEFAULT_SEED, keyFlag, parentFlag, seedFlag } from "../shell/flags.ts";
 import { SPACES } from "../images/find_latents.ts";
-import { GENERATOR_NAMES, isBundled } from "../images/named_networks.ts";
+import { GENERATOR_NAMES, isBundled } from "../images/bundled_names.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { openTerminal, print } from "../shell/terminal.ts";
 import { encodeMp4 } from "./ffmpeg.ts";

@@ -2,7 +2,7 @@
 import { type StyleGAN2, WeightsError } from "../../mod.ts";
 import { checkAlike, findGenerator, type OfFile, SourceAway, sourceOfRun } from "../images/find_generator.ts";
 import { disposeLatents, type LatentRows, readLatents, seededLatents } from "../images/latent_rows.ts";
-import { isBundled } from "../images/named_networks.ts";
+import { isBundled } from "../images/bundled_names.ts";
 import type { NoiseChoice } from "../images/render.ts";
 import type { Context } from "../shell/serve.ts";
 import type { SourceRecord } from "../shell/run_source.ts";

@@ -35,13 +35,19 @@ function draw(
   const counterOf = (group: number) => group * NOISE_GROUP / 2;
   threadPoolOf(heap).runInParallel((kernels) => {
     for (const { begin, size } of groups > 0 ? partsOf(groups, GROUPS_IN_TURN) : []) {
-      kernels.noise(out + begin * NOISE_GROUP * FLOAT_BYTES, size, counterOf(begin), first, second);
+      kernels.noise({
+        out: out + begin * NOISE_GROUP * FLOAT_BYTES,
+        groups: size,
+        counter: counterOf(begin),
+        first,
+        second,
+      });
     }
   });
   if (rest === 0) return;
   withWorkspace(heap, (workspace) => {
     const last = workspace.allocate(NOISE_GROUP), from = last / FLOAT_BYTES;
-    threadPoolOf(heap).kernels.noise(last, 1, counterOf(groups), first, second);
+    threadPoolOf(heap).kernels.noise({ out: last, groups: 1, counter: counterOf(groups), first, second });
     heap.wasm.HEAPF32.copyWithin(out / FLOAT_BYTES + count - rest, from, from + rest);
   });
 }

@@ -18,7 +18,7 @@ export function registerNormalization(): void {
       overRows(heap, x, (workspace, width, offset, y) => {
         const row = addressOf(heap, x, x.size) + offset;
         const moments = momentsOf(heap, workspace, row, width, epsilon);
-        runFlat(heap, workspace, "standardize", width, [row, y], moments);
+        runFlat(heap, workspace, "standardize", width, { x: row, y }, moments);
       }),
   );
   implement(
@@ -26,11 +26,12 @@ export function registerNormalization(): void {
     standardizeGradientKernel,
     ({ inputs: { dy, x }, attributes: { epsilon }, backend: heap }) =>
       overRows(heap, x, (workspace, width, offset, dx) => {
-        const rows = [dy, x].map((tensor) => addressOf(heap, tensor, x.size) + offset);
-        const moments = momentsOf(heap, workspace, rows[1]!, width, epsilon);
-        const sums = runFlat(heap, workspace, "standardizeSums", width, rows, moments);
-        const means = sums.map((sum) => sum / width);
-        runFlat(heap, workspace, "standardizeGradient", width, [...rows, dx], [...moments, ...means]);
+        const rowOf = (tensor: tf.Tensor) => addressOf(heap, tensor, x.size) + offset;
+        const rows = { dy: rowOf(dy), x: rowOf(x) };
+        const moments = momentsOf(heap, workspace, rows.x, width, epsilon);
+        const { sum, along } = runFlat(heap, workspace, "standardizeSums", width, rows, moments);
+        const numbers = { ...moments, meanSum: sum / width, meanAlong: along / width };
+        runFlat(heap, workspace, "standardizeGradient", width, { ...rows, dx }, numbers);
       }),
   );
 }
@@ -56,8 +57,8 @@ function momentsOf(
   row: number,
   width: number,
   epsilon: number,
-): number[] {
-  const mean = runFlat(heap, workspace, "sum", width, [row])[0]! / width;
-  const squares = runFlat(heap, workspace, "squaresAround", width, [row], [mean])[0]!;
-  return [mean, 1 / Math.sqrt(squares / width + epsilon)];
+): { mean: number; inverse: number } {
+  const mean = runFlat(heap, workspace, "sum", width, { x: row }).sum / width;
+  const squares = runFlat(heap, workspace, "squaresAround", width, { x: row }, { mean }).sum;
+  return { mean, inverse: 1 / Math.sqrt(squares / width + epsilon) };
 }

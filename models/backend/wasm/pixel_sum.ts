@@ -5,34 +5,42 @@
 import type * as tf from "@tensorflow/tfjs";
 import { pixelProductSumKernel, pixelSumKernel } from "../../ops/pixel_sum.ts";
 import { implement } from "../register.ts";
-import type { WasmHeap } from "./heap.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
 import { imagesAt, runElementwise } from "./native/elementwise.ts";
-import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
+import { addressOf, imageAddresses, withWorkspace, type Workspace } from "./native/workspace.ts";
 
 export function registerPixelSum(): void {
-  implement("wasm", pixelSumKernel, ({ inputs: { x }, backend }) => sum(backend, "sum", [x]));
+  implement(
+    "wasm",
+    pixelSumKernel,
+    ({ inputs: { x }, backend: heap }) =>
+      sums(heap, x, (workspace, sumOf) => {
+        const at = imageAddresses(heap, x, x.shape);
+        runElementwise(heap, workspace, "sum", imagesAt(x, (b) => ({ x: at(b), sum: sumOf(b) })));
+      }),
+  );
   implement(
     "wasm",
     pixelProductSumKernel,
-    ({ inputs: { x, y }, backend }) => sum(backend, "productSum", [x, y]),
+    ({ inputs: { x, y }, backend: heap }) =>
+      sums(heap, x, (workspace, sumOf) => {
+        const xAt = imageAddresses(heap, x, x.shape), yAt = imageAddresses(heap, y, x.shape);
+        const images = imagesAt(x, (b) => ({ x: xAt(b), y: yAt(b), sum: sumOf(b) }));
+        runElementwise(heap, workspace, "productSum", images);
+      }),
   );
 }
 
-/** [batch, channels], of images [batch, height, width, channels] of one shape */
-function sum(
+/** [batch, channels], of images like x: `add` is given a place for the sums of each image. */
+function sums(
   heap: WasmHeap,
-  kernel: "sum" | "productSum",
-  [x, ...others]: readonly [tf.Tensor4D, ...tf.Tensor4D[]],
+  x: tf.Tensor4D,
+  add: (workspace: Workspace, sumOf: (b: number) => number) => void,
 ): tf.TensorInfo {
   const [batch, , , channels] = x.shape;
   const sums = heap.makeOutput([batch, channels], "float32");
   heap.typedArrayFromHeap(sums).fill(0);
-  const images = [x, ...others].map((image) => imagesOf(heap, image, x.shape));
   const address = addressOf(heap, sums, batch * channels);
-  const addresses = imagesAt(x, (b) => [
-    ...images.map(({ address, image }) => address + b * image),
-    address + b * images[0]!.pixel,
-  ]);
-  withWorkspace(heap, (workspace) => runElementwise(heap, workspace, kernel, addresses));
+  withWorkspace(heap, (workspace) => add(workspace, (b) => address + b * channels * FLOAT_BYTES));
   return sums;
 }

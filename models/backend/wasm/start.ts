@@ -27,5 +27,5 @@ export async function startWasm(
       : "Allow reading Deno's npm cache, where it lies (--allow-read)";
     throw new BackendError(`Cannot start wasm: its native code cannot be loaded. ${remedy}`);
   }
-  return await takeHeap(threads, (memory, module, threads) => new ThreadPool(memory, module, threads));
+  return await takeHeap(threads, (...pool) => new ThreadPool(...pool));
 }

@@ -12,7 +12,7 @@ import { styledActivationGradientKernel, styledActivationKernel } from "../../op
 import { implement } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
 import { imagesAt, runElementwise } from "./native/elementwise.ts";
-import { addressOf, imagesOf, withWorkspace } from "./native/workspace.ts";
+import { addressOf, imageAddresses, withWorkspace } from "./native/workspace.ts";
 
 export function registerStyledActivation(): void {
   implement(
@@ -24,22 +24,20 @@ export function registerStyledActivation(): void {
         const [batch, , , channels] = x.shape;
         const gains = workspace.numbers(times(heap, factors, batch * channels, GAIN));
         const shift = workspace.numbers(times(heap, bias, channels, GAIN));
-        const strengths = strength ? [workspace.numbers(times(heap, strength, 1, GAIN))] : [];
-        const from = imagesOf(heap, x), to = imagesOf(heap, y);
-        const noiseOf = noiseAddresses(heap, x, noise);
-        runElementwise(
-          heap,
-          workspace,
-          noise ? "activationWithNoise" : "activation",
-          imagesAt(x, (b) => [
-            ...strengths,
-            from.address + b * from.image,
-            gains + b * from.pixel,
-            shift,
-            ...noiseOf(b),
-            to.address + b * to.image,
-          ]),
-        );
+        const xAt = imageAddresses(heap, x), yAt = imageAddresses(heap, y);
+        const addresses = (b: number) => ({
+          x: xAt(b),
+          gain: gains + b * channels * FLOAT_BYTES,
+          shift,
+          y: yAt(b),
+        });
+        if (!noise || !strength) {
+          return runElementwise(heap, workspace, "activation", imagesAt(x, addresses));
+        }
+        const numbers = workspace.numbers(times(heap, strength, 1, GAIN));
+        const noiseAt = noiseAddresses(heap, x, noise);
+        const images = imagesAt(x, (b) => ({ ...addresses(b), noise: noiseAt(b), numbers }));
+        runElementwise(heap, workspace, "activationWithNoise", images);
       });
       return y;
     },
@@ -66,24 +64,19 @@ function gradient(
   withWorkspace(heap, (workspace) => {
     const gains = workspace.numbers(times(heap, factors, batch * count, GAIN));
     for (const sum of sums) heap.typedArrayFromHeap(sum).fill(0);
-    const sources = images.map((image) => imagesOf(heap, image, x.shape)), target = imagesOf(heap, dx);
-    const [ofFactors, ...others] = sums.map((sum, i) =>
+    const [dyAt, xAt, yAt] = images.map((image) => imageAddresses(heap, image, x.shape)) as [At, At, At];
+    const dxAt = imageAddresses(heap, dx), pixel = count * FLOAT_BYTES;
+    const [ofFactors, ofShift, ofStrength] = sums.map((sum, i) =>
       addressOf(heap, sum, i === 0 ? batch * count : count)
-    ) as [number, ...number[]];
-    const noiseOf = noiseAddresses(heap, x, noise);
-    runElementwise(
-      heap,
-      workspace,
-      noise ? "activationGradientWithNoise" : "activationGradient",
-      imagesAt(x, (b) => [
-        ...sources.map(({ address, image }) => address + b * image),
-        gains + b * target.pixel,
-        ...noiseOf(b),
-        target.address + b * target.image,
-        ofFactors + b * target.pixel,
-        ...others,
-      ]),
-    );
+    ) as [number, number, number];
+    const addresses = (b: number) => ({
+      ...{ dy: dyAt(b), x: xAt(b), y: yAt(b), gain: gains + b * pixel },
+      ...{ dx: dxAt(b), ofGain: ofFactors + b * pixel, ofShift },
+    });
+    if (!noise) return runElementwise(heap, workspace, "activationGradient", imagesAt(x, addresses));
+    const noiseAt = noiseAddresses(heap, x, noise);
+    const all = imagesAt(x, (b) => ({ ...addresses(b), noise: noiseAt(b), ofStrength }));
+    runElementwise(heap, workspace, "activationGradientWithNoise", all);
   });
   for (const sum of sums) {
     const values = heap.typedArrayFromHeap(sum);
@@ -92,16 +85,18 @@ function gradient(
   return [dx, ...sums];
 }
 
-/** The address of each image's noise, for images x; none without noise. */
+/** An address for each image of a batch. */
+type At = (b: number) => number;
+
+/** The address of each image's noise, for images x. */
 function noiseAddresses(
   heap: WasmHeap,
   { shape: [batch, height, width] }: tf.Tensor4D,
-  noise: tf.Tensor4D | undefined,
-): (b: number) => number[] {
-  if (!noise) return () => [];
+  noise: tf.Tensor4D,
+): At {
   const pixels = height * width, isShared = noise.shape[0] === 1;
   const address = addressOf(heap, noise, isShared ? pixels : batch * pixels);
-  return (b) => [address + (isShared ? 0 : b * pixels * FLOAT_BYTES)];
+  return (b) => address + (isShared ? 0 : b * pixels * FLOAT_BYTES);
 }
 
 /** A tensor's values, so many that a kernel reads, times a factor. */

@@ -84,6 +84,7 @@ function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterO
   const step = isDense ? outRow.step : horizontal.step * source.pixel;
   const outStep = isDense ? outRow.step : horizontal.count * target.pixel;
 
+  const columnLine = { pixels: row.count, channels: row.lanes, step: row.step, outStep: row.step };
   const alongColumns = (kernels: NativeKernels, i: number, buffer: number, groups: readonly TapGroup[]) => {
     const image = source.address + Math.floor(i / outHeight) * source.image;
     const moved = Math.floor(i % outHeight / vertical.count) * vertical.step;
@@ -91,12 +92,7 @@ function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterO
       const y = tap === undefined ? -1 : tap + moved;
       return y < 0 || y >= height ? zeros : image + y * source.row;
     };
-    let overwrite = 1;
-    for (const { sources: [a, b, c, d], weights } of groups) {
-      const y0 = rowOf(a), y1 = rowOf(b), y2 = rowOf(c), y3 = rowOf(d);
-      kernels.filter(row.count, row.lanes, row.step, row.step, weights, y0, y1, y2, y3, buffer, overwrite);
-      overwrite = 0;
-    }
+    sumTaps(kernels, groups, columnLine, rowOf, buffer, 1);
   };
   const alongRow = (
     kernels: NativeKernels,
@@ -109,12 +105,7 @@ function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterO
     for (let j = 0; j < horizontal.count && j < outWidth; j++) {
       const pixels = isDense ? outRow.count : Math.ceil((outWidth - j) / horizontal.count);
       const to = target.address + i * target.row + j * target.pixel;
-      let overwrite: 0 | 1 = first;
-      for (const { sources: [a, b, c, d], weights } of columns[j]!) {
-        const x0 = pixelOf(a), x1 = pixelOf(b), x2 = pixelOf(c), x3 = pixelOf(d);
-        kernels.filter(pixels, lanes, step, outStep, weights, x0, x1, x2, x3, to, overwrite);
-        overwrite = 0;
-      }
+      sumTaps(kernels, columns[j]!, { pixels, channels: lanes, step, outStep }, pixelOf, to, first);
     }
   };
   return (kernels, i, buffer) =>
@@ -122,6 +113,29 @@ function rowFilter({ source, target, sizes, filter, factors, zeros }: RowFilterO
       alongColumns(kernels, i, buffer, rows[i % outHeight % vertical.count]!);
       alongRow(kernels, i, buffer, columns, f === 0 ? 1 : 0);
     });
+}
+
+/** What is filtered: pixels of so many channels, and the bytes from one to the next, read and written. */
+type Line = Readonly<Record<"pixels" | "channels" | "step" | "outStep", number>>;
+
+/**
+ * Writes a sum of taps to the address `out`, or adds it where `overwrite` is 0.
+ *
+ * @param sourceOf The address of what a tap reads, or of zeros
+ */
+function sumTaps(
+  kernels: NativeKernels,
+  groups: readonly TapGroup[],
+  { pixels, channels, step, outStep }: Line,
+  sourceOf: (tap: number | undefined) => number,
+  out: number,
+  overwrite: 0 | 1,
+): void {
+  for (const { sources: [a, b, c, d], weights } of groups) {
+    const x0 = sourceOf(a), x1 = sourceOf(b), x2 = sourceOf(c), x3 = sourceOf(d);
+    kernels.filter({ pixels, channels, step, outStep, weights, x0, x1, x2, x3, out, overwrite });
+    overwrite = 0;
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 /** WeightedSquaredDistance for wasm and its gradient, as models/ops/weighted_distance.ts defines them. */
+import type * as tf from "@tensorflow/tfjs";
 import { weightedDistanceGradientKernel, weightedDistanceKernel } from "../../ops/weighted_distance.ts";
 import { implement } from "../register.ts";
-import { runFlat } from "./native/elementwise.ts";
+import { computeFlat, runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
 
 export function registerWeightedDistance(): void {
@@ -10,12 +11,13 @@ export function registerWeightedDistance(): void {
     weightedDistanceKernel,
     ({ inputs: { x, reference, factors }, backend: heap }) => {
       const distance = heap.makeOutput([], "float32");
-      const addresses = [x, reference, factors].map((tensor) => addressOf(heap, tensor, x.size));
-      const sum = withWorkspace(
+      const at = (tensor: tf.Tensor) => addressOf(heap, tensor, x.size);
+      const places = { x: at(x), reference: at(reference), factors: at(factors) };
+      const { sum } = withWorkspace(
         heap,
-        (workspace) => runFlat(heap, workspace, "weightedDistance", x.size, addresses),
+        (workspace) => runFlat(heap, workspace, "weightedDistance", x.size, places),
       );
-      heap.typedArrayFromHeap(distance).set(sum);
+      heap.typedArrayFromHeap(distance).set([sum]);
       return distance;
     },
   );
@@ -23,14 +25,8 @@ export function registerWeightedDistance(): void {
     "wasm",
     weightedDistanceGradientKernel,
     ({ inputs: { dy, x, reference, factors }, backend: heap }) => {
-      const dx = heap.makeOutput(x.shape, "float32");
-      const addresses = [x, reference, factors, dx].map((tensor) => addressOf(heap, tensor, x.size));
-      const twice = [2 * heap.typedArrayFromHeap(dy)[0]!];
-      withWorkspace(
-        heap,
-        (workspace) => runFlat(heap, workspace, "weightedDistanceGradient", x.size, addresses, twice),
-      );
-      return dx;
+      const twice = 2 * heap.typedArrayFromHeap(dy)[0]!;
+      return computeFlat(heap, "weightedDistanceGradient", { x, reference, factors }, { twice });
     },
   );
 }

@@ -2,6 +2,7 @@ import { dirname } from "@std/path";
 import { elementCount } from "../../shape.ts";
 import { digestOfPieces } from "../../weights/digest.ts";
 import { dtypeOf } from "../../weights/dtypes.ts";
+import { areFinite } from "../../weights/finite.ts";
 import { float32 } from "../../weights/host_tensors.ts";
 import { openWeights } from "../../weights/open.ts";
 import { type HostTensor, type WeightFile, WeightsError } from "../../weights/types.ts";
@@ -139,7 +140,7 @@ async function* piecesOf(
 
 /** @throws {WeightsError} where a value is not finite: every feature would be NaN */
 function finite(path: string, name: string, tensor: HostTensor): HostTensor {
-  if (float32(tensor).every(Number.isFinite)) return tensor;
+  if (areFinite(float32(tensor))) return tensor;
   throw new WeightsError(
     path,
     `holds values in "${name}" that are not finite: it is damaged, or its training diverged`,

@@ -146,6 +146,28 @@ testOnBackends("What a file may lack is made up for, always in the same way", as
 });
 
 testOnBackends(
+  "The average that a file lacks is its own network's, whichever was loaded before",
+  async () => {
+    const other = initialiseStyleGAN2({
+      size: 8,
+      channels: [6, 5],
+      styleDim: 4,
+      mappingDepth: 2,
+      seed: "other",
+    });
+    const averages: number[][] = [], before = tf.memory().numTensors;
+    for (const weights of [SMALL, other, SMALL, SMALL]) {
+      await withGenerator(weights, async ({ latentAverage }) => {
+        averages.push([...await latentAverage.data()]);
+      });
+    }
+    assertEquals([averages[2], averages[3]], [averages[0], averages[0]]);
+    assertNotEquals(averages[1], averages[0]);
+    assertEquals(tf.memory().numTensors, before);
+  },
+);
+
+testOnBackends(
   "The digest is of the weights as loaded, whatever holds them and whatever becomes of them",
   async () => {
     const digests = [];

@@ -18,6 +18,12 @@ const distance = defineLoss(
   ({ source, adapted }) => tf.sqrt(tf.sum(tf.squaredDifference(source.images, adapted.images))) as tf.Scalar,
 );
 
+/** A loss that looks at the source's images. */
+const distanceFromSource = definePlugin({
+  name: "distance-from-source",
+  loss: ({ source, adapted }) => tf.mean(tf.mul(tf.sub(source.images, 3), adapted.images)),
+});
+
 const messageOf = async (...plugins: Plugin[]) => (await failure(toyConfig(plugins))).message;
 
 Deno.test("the preflight names a term whose gradient is not finite, though its value is", async () => {
@@ -91,6 +97,21 @@ Deno.test("the preflight has no more images inside a network than a chunk's", as
     await preflight({ ...input, encoder: { ...input.encoder, encodeImage } }, 2);
     assertEquals([...seen].sort(), [1, 2]); // of five
   });
+});
+
+Deno.test("the preflight draws the source's images once for all losses, whole and in chunks", async () => {
+  for (const [rows, expected] of [[5, 1], [2, 3]] as const) {
+    await withStep([fade(), distanceFromSource, hold], {}, async (input) => {
+      let drawn = 0;
+      const synthesize: typeof input.source.synthesize = (latents, noise) => {
+        drawn++;
+        return input.source.synthesize(latents, noise);
+      };
+      const norms = await preflight({ ...input, source: { ...input.source, synthesize } }, rows);
+      assertEquals(drawn, expected);
+      assertEquals(norms, await preflight(input, rows));
+    });
+  }
 });
 
 Deno.test("the preflight says how strong the terms are, and is made once", async () => {

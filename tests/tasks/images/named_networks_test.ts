@@ -1,11 +1,7 @@
 /** Networks by the words of a command line. */
 import { assertEquals, assertThrows } from "@std/assert";
-import {
-  bundledDomain,
-  bundledEncoder,
-  namedEncoder,
-  namedGenerator,
-} from "../../../tasks/images/named_networks.ts";
+import { bundledDomain, bundledEncoder } from "../../../tasks/images/bundled_names.ts";
+import { namedEncoder, namedGenerator } from "../../../tasks/images/named_networks.ts";
 import { UsageError } from "../../../tasks/shell/command.ts";
 
 Deno.test("the bundled world's networks go by names, and any other word is a file", () => {

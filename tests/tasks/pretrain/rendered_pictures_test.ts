@@ -2,7 +2,8 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Random } from "../../../models/random/random.ts";
 import { drawPicture } from "../../../models/world/draw.ts";
 import { latentAttributes } from "../../../models/world/latent_attributes.ts";
-import { renderedSpecies, renderTrainingPictures } from "../../../tasks/pretrain/rendered_pictures.ts";
+import { renderTrainingPictures } from "../../../tasks/pretrain/rendered_pictures.ts";
+import { renderedSpecies } from "../../../tasks/pretrain/rendered_species.ts";
 import { UsageError } from "../../../tasks/shell/command.ts";
 
 const COUNTS = { training: 6, heldOut: 3 };

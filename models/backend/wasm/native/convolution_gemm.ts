@@ -91,7 +91,15 @@ export function inputGradientByGemm(
       for (const k of rows.order) {
         for (const l of columns.order) {
           const from = weights + (k * filterWidth + l) * tapBytes, outStep = outChannels * FLOAT_BYTES;
-          kernels.pack(from, FLOAT_BYTES, outStep, to, panelBytes(taps), outChannels, inChannels);
+          kernels.pack({
+            from,
+            fromRun: FLOAT_BYTES,
+            fromColumn: outStep,
+            to,
+            toPanel: panelBytes(taps),
+            run: outChannels,
+            columns: inChannels,
+          });
           to += panelBytes(outChannels);
         }
       }
@@ -123,15 +131,26 @@ function multiplySegments(
         const from = source.address + image * source.image + y * source.row + columns.source * source.pixel;
         const to = target.address + image * target.image + outY * target.row + columns.target * target.pixel;
         for (const part of columnParts(target.channels, count * height * columns.count * taps * run)) {
-          // deno-fmt-ignore: a line for each operand
-          kernels.gemm(
-            from, horizontal.sourceStep * source.pixel, vertical.sourceStep * source.row,
-            source.image, source.row,
-            weights + part.begin / TILE_COLUMNS * panel, panel, tapRow,
-            to + part.begin * FLOAT_BYTES, horizontal.targetStep * target.pixel,
-            vertical.targetStep * target.row, target.image,
-            columns.count, height, count, part.size, taps, run,
-          );
+          kernels.gemm({
+            a: from,
+            aPixel: horizontal.sourceStep * source.pixel,
+            aRow: vertical.sourceStep * source.row,
+            aImage: source.image,
+            aTap: source.row,
+            b: weights + part.begin / TILE_COLUMNS * panel,
+            bPanel: panel,
+            bTap: tapRow,
+            out: to + part.begin * FLOAT_BYTES,
+            outPixel: horizontal.targetStep * target.pixel,
+            outRow: vertical.targetStep * target.row,
+            outImage: target.image,
+            width: columns.count,
+            rows: height,
+            images: count,
+            columns: part.size,
+            taps,
+            run,
+          });
         }
       }
     }

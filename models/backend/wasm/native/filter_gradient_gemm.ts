@@ -179,14 +179,25 @@ function addProducts(
     const firstRow = rows.stride * top + k - rows.before;
     const firstColumn = columns.stride * left + l - columns.before;
     const firstChannel = channels.begin / TILE_COLUMNS * a.panel; // in place it may lie in the middle of a panel
-    // deno-fmt-ignore: a line for each operand
-    kernels.gemmTransposed(
-      a.address + firstChannel + firstRow * a.row + firstColumn * a.pixel,
-      step, xRow, a.image, a.panel,
-      b.address + top * b.row + left * b.pixel, b.row, b.image, b.panel,
-      out, outChannels * FLOAT_BYTES, isOneRow ? lines * width : width, isOneRow ? 1 : lines, count,
-      channels.size, outChannels, isNew ? 1 : 0,
-    );
+    kernels.gemmTransposed({
+      a: a.address + firstChannel + firstRow * a.row + firstColumn * a.pixel,
+      aPixel: step,
+      aRow: xRow,
+      aImage: a.image,
+      aPanel: a.panel,
+      b: b.address + top * b.row + left * b.pixel,
+      bRow: b.row,
+      bImage: b.image,
+      bPanel: b.panel,
+      out,
+      outRow: outChannels * FLOAT_BYTES,
+      width: isOneRow ? lines * width : width,
+      rows: isOneRow ? 1 : lines,
+      images: count,
+      m: channels.size,
+      n: outChannels,
+      overwrite: isNew ? 1 : 0,
+    });
     isNew = false;
   }
   return !isNew;

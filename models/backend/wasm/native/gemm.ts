@@ -12,7 +12,7 @@ import type { Workspace } from "./workspace.ts";
 
 /** Rows for which one panel is used before the next panel: BLIS's m_c. */
 const ROW_BLOCK = 64;
-/** Floats of the packed right operand that are used before the next ones: they should stay in the level-2 cache. */
+/** Floats of the packed right operand that are used before the next ones, BLIS's n_c · k_c: they stay in the level-2 cache. */
 const PACKED_BLOCK = 2 ** 17;
 /** Up to so many rows, packing the right operand costs more than it saves. */
 const FEW_ROWS = 8;
@@ -88,6 +88,12 @@ function planByRows(
   };
 }
 
+/** Rows of a matrix, as the pixels of an image of one row with one tap. */
+const ONE_ROW_OF_PIXELS = {
+  ...{ aRow: 0, aImage: 0, aTap: 0, bTap: 0, outRow: 0, outImage: 0 },
+  ...{ rows: 1, images: 1, taps: 1 },
+} as const;
+
 /** The product with b packed. */
 function multiplyPacked(
   kernels: NativeKernels,
@@ -98,15 +104,21 @@ function multiplyPacked(
 ): void {
   const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES;
   const most = Math.min(PACKED_BLOCK / inner, MULTIPLY_ADDS_PER_PART / (ROW_BLOCK * inner));
-  for (const part of partsOf(columns, most, TILE_COLUMNS)) {
+  for (const part of partsOf(columns, most, TILE_COLUMNS)) { // BLIS's jc; k is not split, so that there is no pc
     const right = packed + part.begin / TILE_COLUMNS * panelBytes(inner);
-    for (const { begin, size } of partsOf(rows, ROW_BLOCK, TILE_ROWS)) {
-      // deno-fmt-ignore: a line for each operand
-      kernels.gemm(
-        a + begin * run, run, 0, 0, 0, right, panelBytes(inner), 0,
-        out + begin * outRow + part.begin * FLOAT_BYTES, outRow, 0, 0,
-        size, 1, 1, part.size, 1, inner,
-      );
+    for (const { begin, size } of partsOf(rows, ROW_BLOCK, TILE_ROWS)) { // ic; jr and ir are in the kernel
+      kernels.gemm({
+        ...ONE_ROW_OF_PIXELS,
+        a: a + begin * run,
+        aPixel: run,
+        b: right,
+        bPanel: panelBytes(inner),
+        out: out + begin * outRow + part.begin * FLOAT_BYTES,
+        outPixel: outRow,
+        width: size,
+        columns: part.size,
+        run: inner,
+      });
     }
   }
 }
@@ -127,13 +139,20 @@ function multiplyFewRows(
     const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
     const block = isEven ? INNER_BLOCK : inner, right = b + part.begin * FLOAT_BYTES;
     inSequence(() => {
-      for (let begin = 0; begin < inner; begin += block) {
-        // deno-fmt-ignore: a line for each operand
-        kernels.gemmUnpacked(
-          a + begin * FLOAT_BYTES, run, 0, 0, 0, right + begin * outRow, outRow, 0,
-          out + part.begin * FLOAT_BYTES, outRow, 0, 0, rows, 1, 1, part.size, 1,
-          Math.min(block, inner - begin), begin === 0 ? 1 : 0,
-        );
+      for (let begin = 0; begin < inner; begin += block) { // pc
+        kernels.gemmUnpacked({
+          ...ONE_ROW_OF_PIXELS,
+          a: a + begin * FLOAT_BYTES,
+          aPixel: run,
+          b: right + begin * outRow,
+          bStep: outRow,
+          out: out + part.begin * FLOAT_BYTES,
+          outPixel: outRow,
+          width: rows,
+          columns: part.size,
+          run: Math.min(block, inner - begin),
+          overwrite: begin === 0 ? 1 : 0,
+        });
       }
     });
   }
@@ -150,10 +169,17 @@ function multiplyByDots(
   const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES, isTall = rows > columns;
   const most = MULTIPLY_ADDS_OF_FEW_ROWS / (inner * Math.min(rows, columns));
   for (const { begin, size } of partsOf(isTall ? rows : columns, most, TILE_ROWS)) {
-    const [left, right, to] = isTall
-      ? [a + begin * run, b, out + begin * outRow]
-      : [a, b + begin * run, out + begin * FLOAT_BYTES];
-    kernels.dots(left, run, right, run, to, outRow, isTall ? size : rows, isTall ? columns : size, inner);
+    kernels.dots({
+      a: isTall ? a + begin * run : a,
+      aRow: run,
+      b: isTall ? b : b + begin * run,
+      bRow: run,
+      out: out + begin * (isTall ? outRow : FLOAT_BYTES),
+      outRow,
+      rows: isTall ? size : rows,
+      columns: isTall ? columns : size,
+      run: inner,
+    });
   }
 }
 

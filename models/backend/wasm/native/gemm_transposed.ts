@@ -51,6 +51,9 @@ export function planTransposed(
   };
 }
 
+/** Rows of a matrix, as the pixels of an image of one row. */
+const ONE_ROW_OF_PIXELS = { aRow: 0, aImage: 0, bRow: 0, bImage: 0, rows: 1, images: 1 } as const;
+
 /** The product with b packed. */
 function multiplyPacked(
   kernels: NativeKernels,
@@ -67,14 +70,21 @@ function multiplyPacked(
     const { begin: row, size } of partsOf(rows, MULTIPLY_ADDS_PER_PART / (inner * columns), TILE_COLUMNS)
   ) {
     inSequence(() => {
-      for (let begin = 0; begin < inner; begin += block) {
-        // deno-fmt-ignore: a line for each operand
-        kernels.gemmTransposed(
-          a.address + begin * a.step + row / TILE_COLUMNS * a.panel, a.step, 0, 0, a.panel,
-          packed + panelBytes(begin), 0, 0, panelBytes(inner),
-          out + row * outRow, outRow, Math.min(block, inner - begin), 1, 1,
-          size, columns, begin === 0 ? 1 : 0,
-        );
+      for (let begin = 0; begin < inner; begin += block) { // BLIS's pc
+        kernels.gemmTransposed({
+          ...ONE_ROW_OF_PIXELS,
+          a: a.address + begin * a.step + row / TILE_COLUMNS * a.panel,
+          aPixel: a.step,
+          aPanel: a.panel,
+          b: packed + panelBytes(begin),
+          bPanel: panelBytes(inner),
+          out: out + row * outRow,
+          outRow,
+          width: Math.min(block, inner - begin),
+          m: size,
+          n: columns,
+          overwrite: begin === 0 ? 1 : 0,
+        });
       }
     });
   }

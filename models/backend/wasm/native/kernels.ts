@@ -1,24 +1,24 @@
 /** Builds the native kernels as one module, and runs them on the memory of tfjs' own native code. */
 import type { WasmHeap } from "../heap.ts";
-import { type KernelRunner, OneThread } from "../threads/kernel_runner.ts";
+import { type KernelRunner, OneThread, type WithNames } from "../threads/kernel_runner.ts";
 import { encodeModule } from "./code/assembler.ts";
 import { dotsCode } from "./code/dots_kernel.ts";
 import { ELEMENTWISE_FORMULAS } from "./code/elementwise_formulas.ts";
 import { elementwiseCode, type ElementwiseFormula } from "./code/elementwise_kernel.ts";
 import { filterCode } from "./code/filter_kernel.ts";
-import { gemmCode } from "./code/gemm_kernel.ts";
+import { gemmCode, gemmUnpackedCode } from "./code/gemm_kernel.ts";
 import { gemmTransposedCode } from "./code/gemm_transposed_kernel.ts";
 import { noiseCode } from "./code/noise_kernel.ts";
 import { packCode } from "./code/pack_kernel.ts";
-import type { NativeKernels } from "./signatures.ts";
+import { type NativeKernels, withNames } from "./signatures.ts";
 
 /** The kernels' module. @param fusedMultiplyAdd Whether the engine has relaxed SIMD */
 export function nativeModule(fusedMultiplyAdd: boolean, sharedMemory: boolean): Uint8Array<ArrayBuffer> {
   const elementwise = Object.entries<ElementwiseFormula>(ELEMENTWISE_FORMULAS)
     .map(([name, formula]) => [name, elementwiseCode(formula)] as const);
   return encodeModule({
-    gemm: gemmCode(fusedMultiplyAdd, true),
-    gemmUnpacked: gemmCode(fusedMultiplyAdd, false),
+    gemm: gemmCode(fusedMultiplyAdd),
+    gemmUnpacked: gemmUnpackedCode(fusedMultiplyAdd),
     gemmTransposed: gemmTransposedCode(fusedMultiplyAdd),
     dots: dotsCode(fusedMultiplyAdd),
     filter: filterCode(fusedMultiplyAdd),
@@ -36,6 +36,7 @@ export type StartThreads = (
   memory: WebAssembly.Memory,
   module: WebAssembly.Module,
   threads: number,
+  withNames: WithNames<NativeKernels>,
 ) => KernelPool;
 
 const pools = new WeakMap<object, KernelPool>();
@@ -62,7 +63,9 @@ export function startThreadPool({ wasm }: WasmHeap, threads = 1, start?: StartTh
   const module = new WebAssembly.Module(
     WebAssembly.validate(relaxed) ? relaxed : nativeModule(false, isShared),
   );
-  const pool = wanted > 1 ? start!(memory, module, wanted) : new OneThread<NativeKernels>(memory, module);
+  const pool = wanted > 1
+    ? start!(memory, module, wanted, withNames)
+    : new OneThread(memory, module, withNames);
   latest = pool;
   pools.set(wasm, pool);
   return pool;

@@ -38,12 +38,15 @@ export function packOperand(
   const parts = partsOf(columns, isColumnMajor ? FLOATS_PER_CALL / inner : columns, TILE_COLUMNS);
   for (const { begin: row, size: height } of rows) {
     for (const { begin: first, size: width } of parts) {
-      // deno-fmt-ignore: a line for each operand
-      kernels.pack(
-        address + row * step + first * column, step, column,
-        packed + panelBytes(row) + first / TILE_COLUMNS * panelBytes(inner), panelBytes(inner),
-        height, width,
-      );
+      kernels.pack({
+        from: address + row * step + first * column,
+        fromRun: step,
+        fromColumn: column,
+        to: packed + panelBytes(row) + first / TILE_COLUMNS * panelBytes(inner),
+        toPanel: panelBytes(inner),
+        run: height,
+        columns: width,
+      });
     }
   }
 }

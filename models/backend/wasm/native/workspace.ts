@@ -88,3 +88,13 @@ export function imagesOf(
   const address = addressOf(heap, x, elementCount(expected));
   return { address, batch, channels, image: height * row, row, pixel };
 }
+
+/** The address of each image of a batch, by its number. @throws {RangeError} as `imagesOf` */
+export function imageAddresses(
+  heap: WasmHeap,
+  x: tf.TensorInfo,
+  expected: readonly number[] = x.shape,
+): (b: number) => number {
+  const { address, image } = imagesOf(heap, x, expected);
+  return (b) => address + b * image;
+}

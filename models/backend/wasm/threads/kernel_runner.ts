@@ -3,10 +3,16 @@
 /** Has one thread run the calls that `issue` makes, one after the other; other calls may run meanwhile. */
 export type InSequence = (issue: () => void) => void;
 
+/** A module's exports: functions of numbers without results. */
+export type ExportedKernels = Readonly<Record<string, (...numbers: number[]) => void>>;
+
+/** Makes of a module's exports, or of functions that queue calls of them, what callers are given. */
+export type WithNames<Named> = (exported: ExportedKernels) => Named;
+
 /**
  * Runs kernels.
  *
- * @typeParam Named The kernels by name, functions of numbers without results
+ * @typeParam Named The kernels as they are called
  */
 export interface KernelRunner<Named extends object> {
   /** Each runs at once, in this thread. */
@@ -32,8 +38,9 @@ export class OneThread<Named extends object> implements KernelRunner<Named> {
   readonly threads = 1;
   readonly started = 0;
 
-  constructor(memory: WebAssembly.Memory, module: WebAssembly.Module) {
-    this.kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Named;
+  constructor(memory: WebAssembly.Memory, module: WebAssembly.Module, withNames: WithNames<Named>) {
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    this.kernels = withNames(exports as ExportedKernels);
   }
 
   runInParallel(issue: (kernels: Named, inSequence: InSequence) => void): void {

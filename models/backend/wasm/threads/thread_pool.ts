@@ -1,14 +1,14 @@
 /** A pool of threads that run native kernels at the same time, on one heap. */
 import { Worker as Thread } from "node:worker_threads";
 import { CallQueue, type Kernels } from "./call_queue.ts";
-import type { InSequence, KernelRunner } from "./kernel_runner.ts";
+import type { ExportedKernels, InSequence, KernelRunner, WithNames } from "./kernel_runner.ts";
 import type { PoolData } from "./worker.ts";
 
 /**
  * The thread that computes, and its workers. A worker may start late or never: this thread runs the calls that no
  * worker takes. A call's result does not depend on the thread that runs it, and so no result depends on their number.
  *
- * @typeParam Named The kernels by name, functions of numbers without results
+ * @typeParam Named The kernels as they are called
  */
 export class ThreadPool<Named extends object> implements KernelRunner<Named> {
   readonly kernels: Named;
@@ -20,13 +20,18 @@ export class ThreadPool<Named extends object> implements KernelRunner<Named> {
    * @param memory Shared
    * @param threads How many, this one included: two or more
    */
-  constructor(memory: WebAssembly.Memory, module: WebAssembly.Module, readonly threads: number) {
+  constructor(
+    memory: WebAssembly.Memory,
+    module: WebAssembly.Module,
+    readonly threads: number,
+    withNames: WithNames<Named>,
+  ) {
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    this.kernels = exports as unknown as Named;
+    this.kernels = withNames(exports as ExportedKernels);
     const queue = new CallQueue(Object.values(exports) as unknown as Kernels, threads);
     this.#queue = queue;
     const issue = (kernel: number) => (...numbers: number[]) => queue.issue(kernel, numbers);
-    this.#issued = Object.fromEntries(Object.keys(exports).map((name, i) => [name, issue(i)])) as Named;
+    this.#issued = withNames(Object.fromEntries(Object.keys(exports).map((name, i) => [name, issue(i)])));
     this.#workers = Array.from(
       { length: threads - 1 },
       (_, i) => startWorker({ memory, module, queue: queue.buffer, threads, thread: 1 + i }),

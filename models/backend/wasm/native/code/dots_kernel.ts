@@ -1,21 +1,20 @@
-/** Emits `dots`: matrix products by dot products, for right operands that are transposed and read too rarely to pack. */
+/**
+ * Emits `dots`: matrix products by dot products, for right operands that are transposed and read too rarely to pack.
+ *
+ * listings/dots.snap lists what it emits, line by line.
+ */
+import { range } from "../../../../range.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
-import {
-  binary,
-  type Code,
-  constant,
-  constantVector,
-  FunctionBody,
-  type KernelCode,
-  load,
-  shuffle,
-  store,
-  when,
-} from "./assembler.ts";
-import { clamped, LANES, multiplyAddVectors } from "./micro_kernel.ts";
+import type { KernelCode } from "./assembler.ts";
+import { FunctionBody, type VectorLocal } from "./function_body.ts";
+import { LANES, multiplyAdd } from "./micro_kernel.ts";
+import { type Integer, lanes, least, loadFirstLane, loadVector, shuffle } from "./values.ts";
 
 /** Rows of a, and rows of b (columns of the result), that are multiplied at a time. */
 const ROWS = 4, COLUMNS = 2;
+
+/** The parameters of `dots`: addresses, each with the bytes from row to row, and how many there are. */
+export const DOTS = ["a", "aRow", "b", "bRow", "out", "outRow", "rows", "columns", "run"] as const;
 
 /**
  * A kernel that takes the dot product of a row of a [rows, run] and a row of b [columns, run] for each value:
@@ -28,70 +27,59 @@ const ROWS = 4, COLUMNS = 2;
  * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
  */
 export function dotsCode(fusedMultiplyAdd: boolean): KernelCode {
-  const parameters = ["a", "aRow", "b", "bRow", "out", "outRow", "rows", "columns", "run"];
-  const f = new FunctionBody(parameters);
-  for (const name of ["r", "n", "i"]) f.local(name);
-  const rows = Array.from({ length: ROWS }, (_, row) => row);
-  const columns = Array.from({ length: COLUMNS }, (_, column) => column);
-  for (const row of rows) for (const name of [`r${row}`, `p${row}`]) f.local(name);
-  for (const column of columns) for (const name of [`n${column}`, `q${column}`]) f.local(name);
-  f.local("a0", "v128");
-  for (const column of columns) f.local(`b${column}`, "v128");
-  const tile = rows.flatMap((row) => columns.map((column) => ({ row, column, sum: `sum${row}${column}` })));
-  for (const { sum } of tile) f.local(sum, "v128");
+  const code = new FunctionBody(DOTS);
+  const { a, aRow, b, bRow, out, outRow, rows, columns, run } = code.parameters;
+  const { r, n, i } = code.integers("r", "n", "i");
+  /** A row of a or b that is multiplied: which one, and where its next values lie. */
+  const operand = (index: string, pointer: string) => ({
+    index: code.integer(index),
+    pointer: code.integer(pointer),
+  });
+  const left = range(ROWS).map((row) => operand(`r${row}`, `p${row}`));
+  const right = range(COLUMNS).map((column) => operand(`n${column}`, `q${column}`));
+  const value = code.vector("a0");
+  const others = range(COLUMNS).map((column) => code.vector(`b${column}`));
+  const sums = left.map((_, row) => right.map((_, column) => code.vector(`sum${row}${column}`)));
 
-  const products = (opcode: "v128.load" | "v128.load32_zero", count: number): Code => [
-    ...columns.flatMap((column) => f.set(`b${column}`, load(opcode, f.get(`q${column}`)))),
-    ...rows.flatMap((row) => [
-      ...f.set("a0", load(opcode, f.get(`p${row}`))),
-      ...columns.flatMap((column) => {
-        const sum = `sum${row}${column}`;
-        return f.set(
-          sum,
-          multiplyAddVectors(fusedMultiplyAdd, f.get("a0"), f.get(`b${column}`), f.get(sum)),
-        );
-      }),
-    ]),
-    ...[...rows.map((row) => `p${row}`), ...columns.map((column) => `q${column}`)].flatMap((pointer) =>
-      f.increase(pointer, constant(count * FLOAT_BYTES))
-    ),
-  ];
-  const whole = binary("i32.and", f.get("run"), constant(-LANES));
-  const rest = binary("i32.and", f.get("run"), constant(LANES - 1));
+  /** Adds the products of the next values of all rows, four or one. */
+  const addProducts = (count: typeof LANES | 1) => {
+    const load = count === LANES ? loadVector : loadFirstLane;
+    others.forEach((other, column) => other.set(load(right[column]!.pointer)));
+    left.forEach(({ pointer }, row) => {
+      value.set(load(pointer));
+      others.forEach((other, column) => {
+        const sum = sums[row]![column]!;
+        sum.set(multiplyAdd(fusedMultiplyAdd, value, other, sum));
+      });
+    });
+    for (const { pointer } of [...left, ...right]) pointer.increase(count * FLOAT_BYTES);
+  };
   /** sum ← the sum of its lanes, in each of them. */
-  const addLanes = (sum: string): Code =>
-    [[2, 3, 0, 1], [1, 0, 3, 2]].flatMap((lanes) =>
-      f.set(sum, binary("f32x4.add", f.get(sum), shuffle(f.get(sum), f.get(sum), lanes)))
-    );
-  const at = (start: string, index: string, step: string) =>
-    binary("i32.add", f.get(start), binary("i32.mul", f.get(index), f.get(step)));
-  const oneTile: Code = [
-    ...rows.flatMap((row) => [
-      ...f.set(`r${row}`, clamped(f, binary("i32.add", f.get("r"), constant(row)), "rows")),
-      ...f.set(`p${row}`, at("a", `r${row}`, "aRow")),
-    ]),
-    ...columns.flatMap((column) => [
-      ...f.set(`n${column}`, clamped(f, binary("i32.add", f.get("n"), constant(column)), "columns")),
-      ...f.set(`q${column}`, at("b", `n${column}`, "bRow")),
-    ]),
-    ...tile.flatMap(({ sum }) => f.set(sum, constantVector(0))),
-    ...when(whole, f.loop("i", whole, LANES, products("v128.load", LANES))),
-    ...when(rest, f.loop("i", rest, 1, products("v128.load32_zero", 1))),
-    ...tile.flatMap(({ row, column, sum }) => [
-      ...addLanes(sum),
-      ...store(
-        "v128.store32_lane",
-        binary(
-          "i32.add",
-          at("out", `r${row}`, "outRow"),
-          binary("i32.mul", f.get(`n${column}`), constant(FLOAT_BYTES)),
-        ),
-        f.get(sum),
-      ),
-    ]),
-  ];
-  const body = f.encode(
-    f.loop("n", f.get("columns"), COLUMNS, f.loop("r", f.get("rows"), ROWS, oneTile)),
-  );
-  return { parameters: parameters.length, body };
+  const addLanes = (sum: VectorLocal) => {
+    for (const swapped of [[2, 3, 0, 1], [1, 0, 3, 2]]) sum.set(sum.plus(shuffle(sum, sum, swapped)));
+  };
+  /** Finds some rows from `first` on. Behind the last one it is the last one again. */
+  const find = (operands: typeof left, first: Integer, count: Integer, start: Integer, step: Integer) =>
+    operands.forEach(({ index, pointer }, i) => {
+      index.set(least(first.plus(i), count.minus(1)));
+      pointer.set(start.plus(index.times(step)));
+    });
+
+  const whole = run.and(-LANES), rest = run.and(LANES - 1);
+  code.for(n, columns, COLUMNS, () =>
+    code.for(r, rows, ROWS, () => {
+      find(left, r, rows, a, aRow);
+      find(right, n, columns, b, bRow);
+      for (const sum of sums.flat()) sum.set(lanes(0));
+      code.if(whole, () => code.for(i, whole, LANES, () => addProducts(LANES)));
+      code.if(rest, () => code.for(i, rest, 1, () => addProducts(1)));
+      left.forEach(({ index: row }, i) =>
+        right.forEach(({ index: column }, j) => {
+          const sum = sums[i]![j]!;
+          addLanes(sum);
+          code.storeFirstLane(out.plus(row.times(outRow)).plus(column.times(FLOAT_BYTES)), sum);
+        })
+      );
+    }));
+  return code.finish();
 }

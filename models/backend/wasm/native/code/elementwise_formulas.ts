@@ -1,213 +1,244 @@
 /** The formulas of all elementwise kernels, by the kernels' names. */
+import type * as tf from "@tensorflow/tfjs";
 import { NORMAL_TAIL, TANH_GELU } from "../../../../ops/gelu.ts";
-import { type Code, constantVector } from "./assembler.ts";
-import {
-  add,
-  divide,
-  exponential,
-  greater,
-  multiply,
-  polynomial,
-  squareRoot,
-  subtract,
-  type Vectors,
-  whereAboveZero,
-} from "./expressions.ts";
 import type { ElementwiseFormula } from "./elementwise_kernel.ts";
+import { after, exponential, greater, polynomial, squareRoot, whereAboveZero } from "./expressions.ts";
+import type { VectorLocal } from "./function_body.ts";
+import { lanes, type Vector } from "./values.ts";
 
 /** Slope of StyleGAN's activation below zero. */
-const SLOPE = 0.2;
+const SLOPE = lanes(0.2);
 
-const ONE = constantVector(1);
+const ONE = lanes(1);
 
-/** 1 / (1 + e^v) */
-const sigmoidOfMinus = (v: Code, vectors: Vectors) =>
-  divide(ONE, add(ONE, exponential(v, vectors, ["s", "t"])));
-
-/** 1 / (1 + e^(−slope · x)) */
-const gate = (vectors: Vectors) =>
-  sigmoidOfMinus(multiply(vectors.get("x"), vectors.get("minusSlope")), vectors);
+/** 1 / (1 + e^v). Overwrites s and t. */
+const sigmoidOfMinus = (v: Vector, s: VectorLocal, t: VectorLocal) =>
+  ONE.dividedBy(ONE.plus(exponential(v, s, t)));
 
 /** a + b x² */
-const even = (a: number, b: number, { get }: Vectors) =>
-  add(constantVector(a), multiply(constantVector(b), get("x"), get("x")));
+const even = (a: number, b: number, x: Vector) => lanes(a).plus(lanes(b).times(x).times(x));
 
-/** 1 / (1 + e^(−u(x))) of the GELU by tanh */
-const tanhGate = (vectors: Vectors) =>
-  sigmoidOfMinus(multiply(vectors.get("x"), even(-TANH_GELU.slope, -TANH_GELU.cube, vectors)), vectors);
+/** 1 / (1 + e^(−u(x))) of the GELU by tanh. Overwrites s and t. */
+const tanhGate = (x: Vector, s: VectorLocal, t: VectorLocal) =>
+  sigmoidOfMinus(x.times(even(-TANH_GELU.slope, -TANH_GELU.cube, x)), s, t);
 
-/** Φ(x), of N(0, 1); leaves e^(−x²/2) in "e". */
-const normalDistribution = (vectors: Vectors) => {
-  const { get, set } = vectors, size = greater(get("x"), subtract(constantVector(0), get("x")));
-  return [
-    ...set("e", exponential(multiply(get("x"), get("x"), constantVector(-0.5)), vectors, ["s", "t"])),
-    ...set("t", divide(ONE, add(ONE, multiply(size, constantVector(NORMAL_TAIL.rate))))),
-    ...set("s", multiply(get("e"), get("t"), polynomial(get("t"), NORMAL_TAIL.coefficients))),
-    ...whereAboveZero(get("x"), subtract(ONE, get("s")), get("s")),
-  ];
+/** Φ(x), of N(0, 1). Leaves e^(−x²/2) in e, and overwrites s and t. */
+const normalDistribution = (x: Vector, e: VectorLocal, s: VectorLocal, t: VectorLocal) => {
+  const size = greater(x, lanes(0).minus(x));
+  return after([
+    e.becomes(exponential(x.times(x).times(lanes(-0.5)), s, t)),
+    t.becomes(ONE.dividedBy(ONE.plus(size.times(lanes(NORMAL_TAIL.rate))))),
+    s.becomes(e.times(t).times(polynomial(t, NORMAL_TAIL.coefficients))),
+  ], whereAboveZero(x, ONE.minus(s), s));
 };
 
 /** (x − mean) / σ */
-const standard = ({ get }: Vectors) => multiply(subtract(get("x"), get("mean")), get("inverse"));
-const MOMENTS = ["mean", "inverse"];
+const standard = (x: Vector, mean: Vector, inverse: Vector) => x.minus(mean).times(inverse);
 
-/** max(v, 0.2 v) of v = gain · x + shift, to which noise may be added. */
-const activated = (noise: boolean): ElementwiseFormula => ({
-  images: ["x"],
-  channels: ["gain", "shift"],
-  ...(noise && { pixels: ["noise"], numbers: ["strength"] }),
-  scratch: ["v"],
-  results: {
-    y: ({ get, set }) => {
-      const scaled = add(multiply(get("x"), get("gain")), get("shift"));
-      const v = noise ? add(scaled, multiply(get("noise"), get("strength"))) : scaled;
-      return [...set("v", v), ...greater(get("v"), multiply(get("v"), constantVector(SLOPE)))];
-    },
-  },
-});
+/** max(v, 0.2 v) */
+const activated = (value: Vector, v: VectorLocal) => after([v.becomes(value)], greater(v, v.times(SLOPE)));
 
-/** From dv = dy · slope(y): gain · dv, and what is summed for gain, shift and strength. */
-const activationGradient = (noise: boolean): ElementwiseFormula => ({
-  images: ["dy", "x", "y"],
-  channels: ["gain"],
-  ...(noise && { pixels: ["noise"] }),
-  scratch: ["dv"],
-  results: {
-    dx: ({ get, set }) => {
-      const below = multiply(get("dy"), constantVector(SLOPE));
-      return [...set("dv", whereAboveZero(get("y"), get("dy"), below)), ...multiply(get("dv"), get("gain"))];
-    },
-  },
-  sums: {
-    ofGain: ({ get }) => multiply(get("dv"), get("x")),
-    ofShift: ({ get }) => get("dv"),
-    ...(noise && { ofStrength: ({ get }: Vectors) => multiply(get("dv"), get("noise")) }),
-  },
-});
+/** dv · gain, of dv = dy · slope(y), which it leaves in dv. */
+const activationGradient = (dy: Vector, y: Vector, dv: VectorLocal, gain: Vector) =>
+  after([dv.becomes(whereAboveZero(y, dy, dy.times(SLOPE)))], dv.times(gain));
 
 /** Each kernel's formula; the operation in models/ops that it serves states the equation. */
 export const ELEMENTWISE_FORMULAS = {
-  activation: activated(false),
-  activationWithNoise: activated(true),
-  activationGradient: activationGradient(false),
-  activationGradientWithNoise: activationGradient(true),
-  sum: { images: ["x"], sums: { sum: ({ get }) => get("x") } },
-  productSum: { images: ["x", "y"], sums: { sum: ({ get }) => multiply(get("x"), get("y")) } },
-  squaresAround: {
+  activation: formula({
+    images: ["x"],
+    channels: ["gain", "shift"],
+    scratch: ["v"],
+    results: { y: ({ x, gain, shift, v }) => activated(x.times(gain).plus(shift), v) },
+  }),
+  activationWithNoise: formula({
+    images: ["x"],
+    channels: ["gain", "shift"],
+    pixels: ["noise"],
+    numbers: ["strength"],
+    scratch: ["v"],
+    results: {
+      y: ({ x, gain, shift, noise, strength, v }) =>
+        activated(x.times(gain).plus(shift).plus(noise.times(strength)), v),
+    },
+  }),
+  activationGradient: formula({
+    images: ["dy", "x", "y"],
+    channels: ["gain"],
+    scratch: ["dv"],
+    results: { dx: ({ dy, y, dv, gain }) => activationGradient(dy, y, dv, gain) },
+    sums: { ofGain: ({ dv, x }) => dv.times(x), ofShift: ({ dv }) => dv },
+  }),
+  activationGradientWithNoise: formula({
+    images: ["dy", "x", "y"],
+    channels: ["gain"],
+    pixels: ["noise"],
+    scratch: ["dv"],
+    results: { dx: ({ dy, y, dv, gain }) => activationGradient(dy, y, dv, gain) },
+    sums: {
+      ofGain: ({ dv, x }) => dv.times(x),
+      ofShift: ({ dv }) => dv,
+      ofStrength: ({ dv, noise }) => dv.times(noise),
+    },
+  }),
+  sum: formula({ images: ["x"], sums: { sum: ({ x }) => x } }),
+  productSum: formula({ images: ["x", "y"], sums: { sum: ({ x, y }) => x.times(y) } }),
+  squaresAround: formula({
     images: ["x"],
     numbers: ["mean"],
     scratch: ["d"],
-    sums: {
-      sum: ({ get, set }) => [
-        ...set("d", subtract(get("x"), get("mean"))),
-        ...multiply(get("d"), get("d")),
-      ],
-    },
-  },
-  standardize: { images: ["x"], numbers: MOMENTS, results: { y: standard } },
-  standardizeSums: {
+    sums: { sum: ({ x, mean, d }) => after([d.becomes(x.minus(mean))], d.times(d)) },
+  }),
+  standardize: formula({
+    images: ["x"],
+    numbers: ["mean", "inverse"],
+    results: { y: ({ x, mean, inverse }) => standard(x, mean, inverse) },
+  }),
+  standardizeSums: formula({
     images: ["dy", "x"],
-    numbers: MOMENTS,
-    sums: { sum: ({ get }) => get("dy"), along: (vectors) => multiply(vectors.get("dy"), standard(vectors)) },
-  },
-  standardizeGradient: {
+    numbers: ["mean", "inverse"],
+    sums: { sum: ({ dy }) => dy, along: ({ dy, x, mean, inverse }) => dy.times(standard(x, mean, inverse)) },
+  }),
+  standardizeGradient: formula({
     images: ["dy", "x"],
-    numbers: [...MOMENTS, "meanSum", "meanAlong"],
+    numbers: ["mean", "inverse", "meanSum", "meanAlong"],
     results: {
-      dx: (vectors) => {
-        const { get } = vectors;
-        const along = multiply(standard(vectors), get("meanAlong"));
-        return multiply(subtract(subtract(get("dy"), get("meanSum")), along), get("inverse"));
-      },
+      dx: ({ dy, x, mean, inverse, meanSum, meanAlong }) =>
+        dy.minus(meanSum).minus(standard(x, mean, inverse).times(meanAlong)).times(inverse),
     },
-  },
-  swish: {
+  }),
+  swish: formula({
     images: ["x"],
     numbers: ["minusSlope"],
     scratch: ["s", "t"],
-    results: { y: (vectors) => multiply(vectors.get("x"), gate(vectors)) },
-  },
-  swishGradient: {
+    results: { y: ({ x, minusSlope, s, t }) => x.times(sigmoidOfMinus(x.times(minusSlope), s, t)) },
+  }),
+  swishGradient: formula({
     images: ["dy", "x"],
     numbers: ["minusSlope"],
     scratch: ["s", "t"],
     results: {
-      dx: (vectors) => {
-        const { get, set } = vectors;
-        const falls = multiply(get("minusSlope"), get("x"), subtract(ONE, get("s")));
-        return [...set("s", gate(vectors)), ...multiply(get("dy"), get("s"), subtract(ONE, falls))];
+      dx: ({ dy, x, minusSlope, s, t }) => {
+        const falls = minusSlope.times(x).times(ONE.minus(s));
+        return after(
+          [s.becomes(sigmoidOfMinus(x.times(minusSlope), s, t))],
+          dy.times(s).times(ONE.minus(falls)),
+        );
       },
     },
-  },
-  gelu: {
+  }),
+  gelu: formula({
     images: ["x"],
     scratch: ["e", "s", "t"],
-    results: { y: (vectors) => multiply(normalDistribution(vectors), vectors.get("x")) },
-  },
-  geluGradient: {
+    results: { y: ({ x, e, s, t }) => normalDistribution(x, e, s, t).times(x) },
+  }),
+  geluGradient: formula({
     images: ["dy", "x"],
     scratch: ["e", "s", "t"],
     results: {
-      dx: (vectors) => {
-        const { get } = vectors, density = multiply(get("e"), constantVector(1 / Math.sqrt(2 * Math.PI)));
-        return multiply(add(normalDistribution(vectors), multiply(density, get("x"))), get("dy"));
+      dx: ({ dy, x, e, s, t }) => {
+        const density = e.times(lanes(1 / Math.sqrt(2 * Math.PI)));
+        return normalDistribution(x, e, s, t).plus(density.times(x)).times(dy);
       },
     },
-  },
-  tanhGelu: {
+  }),
+  tanhGelu: formula({
     images: ["x"],
     scratch: ["s", "t"],
-    results: { y: (vectors) => multiply(vectors.get("x"), tanhGate(vectors)) },
-  },
-  tanhGeluGradient: {
+    results: { y: ({ x, s, t }) => x.times(tanhGate(x, s, t)) },
+  }),
+  tanhGeluGradient: formula({
     images: ["dy", "x"],
     scratch: ["s", "t"],
     results: {
-      dx: (vectors) => {
-        const { get, set } = vectors, slope = even(TANH_GELU.slope, 3 * TANH_GELU.cube, vectors);
-        const rises = multiply(slope, get("x"), subtract(ONE, get("s")));
-        return [...set("s", tanhGate(vectors)), ...multiply(get("dy"), get("s"), add(ONE, rises))];
+      dx: ({ dy, x, s, t }) => {
+        const slope = even(TANH_GELU.slope, 3 * TANH_GELU.cube, x);
+        const rises = slope.times(x).times(ONE.minus(s));
+        return after([s.becomes(tanhGate(x, s, t))], dy.times(s).times(ONE.plus(rises)));
       },
     },
-  },
-  adam: {
+  }),
+  adam: formula({
     images: ["weight", "m", "v", "gradient"],
     numbers: ["beta1", "rest1", "beta2", "rest2", "epsilon", "rate", "correction"],
     results: {
-      nextM: ({ get }) => add(multiply(get("beta1"), get("m")), multiply(get("rest1"), get("gradient"))),
-      nextV: ({ get }) =>
-        add(
-          multiply(get("beta2"), get("v")),
-          multiply(get("rest2"), get("gradient"), get("gradient")),
-        ),
-      nextWeight: ({ get }) =>
-        add(
-          get("weight"),
-          divide(
-            multiply(get("rate"), get("nextM")),
-            add(squareRoot(multiply(get("correction"), get("nextV"))), get("epsilon")),
-          ),
-        ),
+      nextM: ({ beta1, m, rest1, gradient }) => beta1.times(m).plus(rest1.times(gradient)),
+      nextV: ({ beta2, v, rest2, gradient }) => beta2.times(v).plus(rest2.times(gradient).times(gradient)),
+      nextWeight: ({ weight, rate, nextM, correction, nextV, epsilon }) =>
+        weight.plus(rate.times(nextM).dividedBy(squareRoot(correction.times(nextV)).plus(epsilon))),
     },
-  },
-  weightedDistance: {
+  }),
+  weightedDistance: formula({
     images: ["x", "reference", "factors"],
     scratch: ["d"],
     sums: {
-      sum: ({ get, set }) => [
-        ...set("d", subtract(get("x"), get("reference"))),
-        ...multiply(get("factors"), get("d"), get("d")),
-      ],
+      sum: ({ x, reference, factors, d }) =>
+        after([d.becomes(x.minus(reference))], factors.times(d).times(d)),
     },
-  },
-  weightedDistanceGradient: {
+  }),
+  weightedDistanceGradient: formula({
     images: ["x", "reference", "factors"],
     numbers: ["twice"],
     results: {
-      dx: ({ get }) => multiply(get("twice"), get("factors"), subtract(get("x"), get("reference"))),
+      dx: ({ twice, factors, x, reference }) => twice.times(factors).times(x.minus(reference)),
     },
-  },
-} satisfies Record<string, ElementwiseFormula>;
+  }),
+};
 
 /** The name of an elementwise kernel. */
 export type ElementwiseName = keyof typeof ELEMENTWISE_FORMULAS;
+
+/** The names of what an elementwise kernel reads, adds up and writes. */
+type Names<Name extends ElementwiseName> = (typeof ELEMENTWISE_FORMULAS)[Name] extends
+  ElementwiseFormula<infer Reads, infer Numbers, infer Results, infer Sums>
+  ? { readonly reads: Reads; readonly numbers: Numbers; readonly results: Results; readonly sums: Sums }
+  : never;
+
+/** A number for each of a formula's numbers. */
+export type NumbersOf<Name extends ElementwiseName> = Readonly<Record<Names<Name>["numbers"], number>>;
+
+/** A number for each of a formula's sums. */
+export type SumsOf<Name extends ElementwiseName> = Readonly<Record<Names<Name>["sums"], number>>;
+
+/** An address for each tensor that a kernel reads or writes whole. */
+export type TensorsOf<Name extends ElementwiseName> = Readonly<
+  Record<Names<Name>["reads"] | Names<Name>["results"], number>
+>;
+
+/** A tensor for each that a kernel reads. */
+export type InputsOf<Name extends ElementwiseName> = Readonly<Record<Names<Name>["reads"], tf.Tensor>>;
+
+/** An address for each of a kernel's parameters; its numbers, if it has any, lie side by side. */
+export type AddressesOf<Name extends ElementwiseName> =
+  & TensorsOf<Name>
+  & SumsOf<Name>
+  & ([Names<Name>["numbers"]] extends [never] ? unknown : { readonly numbers: number });
+
+/** A formula whose expressions know the names of what they are made of. */
+function formula<
+  const Reads extends string,
+  const Results extends string = never,
+  const Sums extends string = never,
+  const Numbers extends string = never,
+  const Scratch extends string = never,
+>(
+  parts: {
+    readonly images: readonly Reads[];
+    readonly channels?: readonly Reads[];
+    readonly pixels?: readonly Reads[];
+    readonly numbers?: readonly Numbers[];
+    readonly scratch?: readonly Scratch[];
+    readonly results?: {
+      readonly [Name in Results]: (
+        vectors: Readonly<Record<Reads | Numbers | Scratch | Results, VectorLocal>>,
+      ) => Vector;
+    };
+    readonly sums?: {
+      readonly [Name in Sums]: (
+        vectors: Readonly<Record<Reads | Numbers | Scratch | Results, VectorLocal>>,
+      ) => Vector;
+    };
+  },
+): ElementwiseFormula<Reads, Numbers, Results, Sums> {
+  const none = { channels: [], pixels: [], numbers: [], scratch: [], results: {}, sums: {} };
+  return { ...none, ...parts } as unknown as ElementwiseFormula<Reads, Numbers, Results, Sums>;
+}

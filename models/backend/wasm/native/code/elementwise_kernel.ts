@@ -1,115 +1,108 @@
 /** Emits an elementwise kernel: one that reads each value of its images once, and computes what a formula says. */
 import { FLOAT_BYTES } from "../../heap.ts";
-import {
-  binary,
-  type Code,
-  constant,
-  constantVector,
-  FunctionBody,
-  type KernelCode,
-  load,
-  store,
-  when,
-} from "./assembler.ts";
-import type { Vectors } from "./expressions.ts";
+import type { KernelCode } from "./assembler.ts";
+import { FunctionBody, type IntegerLocal, type VectorLocal } from "./function_body.ts";
 import { LANES } from "./micro_kernel.ts";
-
-/** What an elementwise kernel reads, computes and writes, by name. All parameters are addresses of floats. */
-export interface ElementwiseFormula {
-  /** Images [rows, width, channels]. */
-  readonly images: readonly string[];
-  /** A number for each channel. */
-  readonly channels?: readonly string[];
-  /** A number for each pixel. */
-  readonly pixels?: readonly string[];
-  /** Numbers, one after the other. */
-  readonly numbers?: readonly string[];
-  /** Names of vectors for intermediate values. */
-  readonly scratch?: readonly string[];
-  /** Images [rows, width, channels] that are written, in this order: expressions of what is read and of earlier results. */
-  readonly results?: Readonly<Record<string, Expression>>;
-  /** Numbers for each channel, to which an expression's sum over all pixels is added. */
-  readonly sums?: Readonly<Record<string, Expression>>;
-}
-
-/** Code for a vector, from the vectors of the same channels of one pixel: of images, results and scratch. */
-type Expression = (vectors: Vectors) => Code;
+import { type Integer, lanes, loadAllLanes, loadFirstLane, loadVector, type Vector } from "./values.ts";
 
 /**
- * The kernel of a formula. Its parameters are (rows, width, channels, numbers, ...images, ...channels, ...pixels,
- * ...results, ...sums), without `numbers` where the formula has none. Along a row of pixels the sums of a few channels
- * stay in registers; each row's sums are then added to the whole, so that rounding errors grow with height + width.
+ * What an elementwise kernel reads, computes and writes, by name. All parameters are addresses of floats.
+ *
+ * @typeParam Reads Images, channels and pixels
+ * @typeParam Numbers Numbers
+ * @typeParam Results Results
+ * @typeParam Sums Sums
+ */
+export interface ElementwiseFormula<
+  Reads extends string = string,
+  Numbers extends string = string,
+  Results extends string = string,
+  Sums extends string = string,
+> {
+  /** Images [rows, width, channels]. */
+  readonly images: readonly Reads[];
+  /** A number for each channel. */
+  readonly channels: readonly Reads[];
+  /** A number for each pixel. */
+  readonly pixels: readonly Reads[];
+  /** Numbers, one after the other. */
+  readonly numbers: readonly Numbers[];
+  /** Names of vectors for intermediate values. */
+  readonly scratch: readonly string[];
+  /** Images [rows, width, channels] that are written, in this order: expressions of what is read and of earlier results. */
+  readonly results: Readonly<Record<Results, Expression>>;
+  /** Numbers for each channel, to which an expression's sum over all pixels is added. */
+  readonly sums: Readonly<Record<Sums, Expression>>;
+}
+
+/** A vector, from the vectors of the same channels of one pixel: of images, results and scratch. */
+// deno-lint-ignore no-explicit-any -- of each formula its own names
+type Expression = (vectors: any) => Vector;
+
+/** The names of a formula's addresses, in their order. */
+export function addressNames(
+  { numbers, images, channels, pixels, results, sums }: ElementwiseFormula,
+): string[] {
+  const all = [...images, ...channels, ...pixels, ...Object.keys(results), ...Object.keys(sums)];
+  return numbers.length > 0 ? ["numbers", ...all] : all;
+}
+
+/**
+ * The kernel of a formula. Its parameters are (rows, width, channels, ...) and those that `addressNames` names. Along a
+ * row of pixels the sums of a few channels stay in registers; each row's sums are then added to the whole, so that
+ * rounding errors grow with height + width.
  */
 export function elementwiseCode(formula: ElementwiseFormula): KernelCode {
-  const { images, channels = [], pixels = [], numbers = [], scratch = [], results = {}, sums = {} } = formula;
-  const parameters = [
-    ...["rows", "width", "channels", ...(numbers.length > 0 ? ["numbers"] : [])],
-    ...[...images, ...channels, ...pixels, ...Object.keys(results), ...Object.keys(sums)].map(pointerOf),
-  ];
-  const f = new FunctionBody(parameters);
-  for (const name of ["row", "c", "x", "at", "channel", "pixel", "line", "firstPixel"]) f.local(name);
-  for (const name of [...images, ...channels, ...pixels, ...numbers, ...scratch, ...Object.keys(results)]) {
-    f.local(valueOf(name), "v128");
-  }
-  for (const name of Object.keys(sums)) f.local(`${name} sum`, "v128");
-
-  const vectors: Vectors = {
-    get: (name) => f.get(valueOf(name)),
-    set: (name, value) => f.set(valueOf(name), value),
-  };
-  const at = (name: string, offset: string) => binary("i32.add", f.get(pointerOf(name)), f.get(offset));
-  const someChannels = (lanes: number): Code => {
-    const read = lanes === LANES ? "v128.load" : "v128.load32_zero";
-    const write = lanes === LANES ? "v128.store" : "v128.store32_lane";
-    const onePixel: Code = [
-      ...images.flatMap((name) => f.set(valueOf(name), load(read, at(name, "at")))),
-      ...pixels.flatMap((name) => f.set(valueOf(name), load("v128.load32_splat", at(name, "pixel")))),
-      ...Object.entries(results).flatMap(([name, expression]) => [
-        ...f.set(valueOf(name), expression(vectors)),
-        ...store(write, at(name, "at"), vectors.get(name)),
-      ]),
-      ...Object.entries(sums).flatMap(([name, expression]) =>
-        f.set(`${name} sum`, binary("f32x4.add", f.get(`${name} sum`), expression(vectors)))
-      ),
-      ...f.increase("at", binary("i32.mul", f.get("channels"), constant(FLOAT_BYTES))),
-      ...f.increase("pixel", constant(FLOAT_BYTES)),
-    ];
-    return [
-      ...f.set("at", binary("i32.add", f.get("line"), f.get("channel"))),
-      ...f.set("pixel", f.get("firstPixel")),
-      ...channels.flatMap((name) => f.set(valueOf(name), load(read, at(name, "channel")))),
-      ...Object.keys(sums).flatMap((name) => f.set(`${name} sum`, constantVector(0))),
-      ...f.loop("x", f.get("width"), 1, onePixel),
-      ...Object.keys(sums).flatMap((name) => {
-        const place = at(name, "channel");
-        return store(write, place, binary("f32x4.add", load(read, place), f.get(`${name} sum`)));
-      }),
-      ...f.increase("channel", constant(lanes * FLOAT_BYTES)),
-    ];
-  };
-  const whole = binary("i32.and", f.get("channels"), constant(-LANES));
-  const rest = binary("i32.and", f.get("channels"), constant(LANES - 1));
-  const bytes = (count: Code) => binary("i32.mul", count, constant(FLOAT_BYTES));
-  const oneRow: Code = [
-    ...f.set("channel", constant(0)),
-    ...when(whole, f.loop("c", whole, LANES, someChannels(LANES))),
-    ...when(rest, f.loop("c", rest, 1, someChannels(1))),
-    ...f.increase("line", bytes(binary("i32.mul", f.get("width"), f.get("channels")))),
-    ...f.increase("firstPixel", bytes(f.get("width"))),
-  ];
-  const body = f.encode(
-    numbers.flatMap((name, i) =>
-      f.set(valueOf(name), load("v128.load32_splat", f.get("numbers"), i * FLOAT_BYTES))
-    ),
-    f.loop("row", f.get("rows"), 1, oneRow),
+  const { images, channels: ofChannels, pixels, numbers, scratch, results, sums } = formula;
+  const addressOf = (name: string) => `${name} address`;
+  const code = new FunctionBody(["rows", "width", "channels", ...addressNames(formula).map(addressOf)]);
+  const { rows, width, channels } = code.parameters as Readonly<
+    Record<"rows" | "width" | "channels", IntegerLocal>
+  >;
+  const { row, c, x, at, channel } = code.integers("row", "c", "x", "at", "channel");
+  const { pixel, line, firstPixel } = code.integers("pixel", "line", "firstPixel");
+  const vectors: Readonly<Record<string, VectorLocal>> = code.vectors(
+    ...[...images, ...ofChannels, ...pixels, ...numbers, ...scratch, ...Object.keys(results)],
   );
-  return { parameters: parameters.length, body };
-}
+  const added = Object.keys(sums).map((name) => ({ name, sum: code.vector(`${name} sum`) }));
+  const place = (name: string, offset: Integer) => code.parameters[addressOf(name)]!.plus(offset);
 
-function pointerOf(name: string): string {
-  return `${name} address`;
-}
+  /** Computes four channels along a row of pixels, or one. */
+  const computeChannels = (count: typeof LANES | 1) => {
+    const isVector = count === LANES, load = isVector ? loadVector : loadFirstLane;
+    const store = (address: Integer, value: Vector) =>
+      isVector ? code.store(address, value) : code.storeFirstLane(address, value);
+    at.set(line.plus(channel));
+    pixel.set(firstPixel);
+    for (const name of ofChannels) vectors[name]!.set(load(place(name, channel)));
+    for (const { sum } of added) sum.set(lanes(0));
+    code.for(x, width, 1, () => {
+      for (const name of images) vectors[name]!.set(load(place(name, at)));
+      for (const name of pixels) vectors[name]!.set(loadAllLanes(place(name, pixel)));
+      for (const [name, expression] of Object.entries(results)) {
+        vectors[name]!.set(expression(vectors));
+        store(place(name, at), vectors[name]!);
+      }
+      for (const { name, sum } of added) sum.set(sum.plus(sums[name]!(vectors)));
+      at.increase(channels.times(FLOAT_BYTES));
+      pixel.increase(FLOAT_BYTES);
+    });
+    for (const { name, sum } of added) {
+      store(place(name, channel), load(place(name, channel)).plus(sum));
+    }
+    channel.increase(count * FLOAT_BYTES);
+  };
 
-function valueOf(name: string): string {
-  return `${name} value`;
+  const whole = channels.and(-LANES), rest = channels.and(LANES - 1);
+  for (const [i, name] of numbers.entries()) {
+    vectors[name]!.set(loadAllLanes(code.parameters[addressOf("numbers")]!, i * FLOAT_BYTES));
+  }
+  code.for(row, rows, 1, () => {
+    channel.set(0);
+    code.if(whole, () => code.for(c, whole, LANES, () => computeChannels(LANES)));
+    code.if(rest, () => code.for(c, rest, 1, () => computeChannels(1)));
+    line.increase(width.times(channels).times(FLOAT_BYTES));
+    firstPixel.increase(width.times(FLOAT_BYTES));
+  });
+  return code.finish();
 }

@@ -1,50 +1,32 @@
-/** Expressions of vectors of four float32: arithmetic and functions, lane by lane. */
-import { binary, type Code, constant, constantVector, ternary, unary } from "./assembler.ts";
+/** Functions of vectors of four float32, lane by lane. */
+import type { Assignment, VectorLocal } from "./function_body.ts";
+import { integer, lanes, Vector, vectorOf } from "./values.ts";
 
-/** Vectors by name. `set` is code that leaves nothing behind but the vector's value. */
-export interface Vectors {
-  get(name: string): Code;
-  set(name: string, value: Code): Code;
-}
-
-export function add(a: Code, b: Code): Code {
-  return binary("f32x4.add", a, b);
-}
-
-export function subtract(a: Code, b: Code): Code {
-  return binary("f32x4.sub", a, b);
-}
-
-/** The product of all factors, from the left. */
-export function multiply(...factors: readonly Code[]): Code {
-  return factors.reduce((product, factor) => binary("f32x4.mul", product, factor));
-}
-
-export function divide(a: Code, b: Code): Code {
-  return binary("f32x4.div", a, b);
-}
-
-export function squareRoot(a: Code): Code {
-  return unary("f32x4.sqrt", a);
+export function squareRoot(a: Vector): Vector {
+  return vectorOf("f32x4.sqrt", a);
 }
 
 /** The larger of two. */
-export function greater(a: Code, b: Code): Code {
-  return binary("f32x4.max", a, b);
+export function greater(a: Vector, b: Vector): Vector {
+  return vectorOf("f32x4.max", a, b);
 }
 
 /** Σₖ cₖ xᵏ, by Horner's rule. */
-export function polynomial(x: Code, coefficients: readonly number[]): Code {
-  return coefficients.reduceRight<Code>(
-    (sum, coefficient) =>
-      sum.length === 0 ? constantVector(coefficient) : add(multiply(sum, x), constantVector(coefficient)),
-    [],
-  );
+export function polynomial(x: Vector, coefficients: readonly number[]): Vector {
+  return coefficients.map(lanes).reduceRight((sum, coefficient) => sum.times(x).plus(coefficient));
 }
 
 /** Each lane of `positive` where `x` is above 0, of `otherwise` elsewhere. */
-export function whereAboveZero(x: Code, positive: Code, otherwise: Code): Code {
-  return ternary("v128.bitselect", positive, otherwise, binary("f32x4.gt", x, constantVector(0)));
+export function whereAboveZero(x: Vector, positive: Vector, otherwise: Vector): Vector {
+  return vectorOf("v128.bitselect", positive, otherwise, vectorOf("f32x4.gt", x, lanes(0)));
+}
+
+/** A value for which some locals are set first, in the midst of the expression of which it is a part. */
+export function after(assignments: readonly Assignment[], { code, text }: Vector): Vector {
+  return new Vector(
+    [...assignments.flatMap((assignment) => assignment.code), ...code],
+    `(${[...assignments.map((assignment) => assignment.text), text].join("; ")})`,
+  );
 }
 
 /** Outside of these, e^x is no normal float: x is clamped to them. */
@@ -59,25 +41,18 @@ const TAYLOR = [1, 1, 1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040];
  * r⁷ is exact to float32.
  *
  * @param x May read the scratch, which is overwritten
- * @param scratch Names of two vectors
+ * @param r Scratch, as is n
  */
-export function exponential(
-  x: Code,
-  { get, set }: Vectors,
-  [first, second]: readonly [string, string],
-): Code {
-  const limited = binary(
+export function exponential(x: Vector, r: VectorLocal, n: VectorLocal): Vector {
+  const limited = vectorOf(
     "f32x4.min",
-    binary("f32x4.max", x, constantVector(LEAST_EXPONENT)),
-    constantVector(LARGEST_EXPONENT),
+    vectorOf("f32x4.max", x, lanes(LEAST_EXPONENT)),
+    lanes(LARGEST_EXPONENT),
   );
-  const n = unary("f32x4.nearest", multiply(get(first), constantVector(Math.LOG2E)));
-  const r = [LN2_HIGH, LN2_LOW].reduce<Code>(
-    (rest, part) => subtract(rest, multiply(get(second), constantVector(part))),
-    get(first),
+  const rest = r.minus(n.times(lanes(LN2_HIGH))).minus(n.times(lanes(LN2_LOW)));
+  const exponent = vectorOf("i32x4.trunc_sat_f32x4_s", n.plus(lanes(127)));
+  return after(
+    [r.becomes(limited), n.becomes(vectorOf("f32x4.nearest", r.times(lanes(Math.LOG2E)))), r.becomes(rest)],
+    polynomial(r, TAYLOR).times(vectorOf("i32x4.shl", exponent, integer(23))),
   );
-  const series = polynomial(get(first), TAYLOR);
-  const exponent = unary("i32x4.trunc_sat_f32x4_s", add(get(second), constantVector(127)));
-  const power = binary("i32x4.shl", exponent, constant(23));
-  return [...set(first, limited), ...set(second, n), ...set(first, r), ...multiply(series, power)];
 }

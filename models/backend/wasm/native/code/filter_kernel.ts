@@ -1,20 +1,24 @@
-/** Emits `filter`: weighted sums of rows of pixels, the step of a finite impulse response (FIR) filter. */
+/**
+ * Emits `filter`: weighted sums of rows of pixels, the step of a finite impulse response (FIR) filter.
+ *
+ * listings/filter.snap lists what it emits, line by line.
+ */
 import { FLOAT_BYTES } from "../../heap.ts";
-import {
-  binary,
-  type Code,
-  constant,
-  constantVector,
-  FunctionBody,
-  type KernelCode,
-  load,
-  store,
-  when,
-} from "./assembler.ts";
-import { LANES, multiplyAddVectors } from "./micro_kernel.ts";
+import type { KernelCode } from "./assembler.ts";
+import { FunctionBody } from "./function_body.ts";
+import { LANES, multiplyAdd } from "./micro_kernel.ts";
+import { lanes, loadAllLanes, loadFirstLane, loadVector } from "./values.ts";
 
 /** Taps of the filter that one call applies: rows that it reads. */
 export const FILTER_TAPS = 4;
+
+/** The parameters of `filter`. */
+export const FILTER = [
+  ...["pixels", "channels"], // how many there are
+  ...["step", "outStep"], // bytes from pixel to pixel of what is read, and of out
+  ...["weights", "x0", "x1", "x2", "x3", "out"], // addresses: of the four weights, of each tap's row, and of the result
+  "overwrite",
+] as const;
 
 /**
  * A kernel that adds four rows of pixels [pixels, channels], each times a weight:
@@ -26,42 +30,33 @@ export const FILTER_TAPS = 4;
  * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
  */
 export function filterCode(fusedMultiplyAdd: boolean): KernelCode {
-  const taps = Array.from({ length: FILTER_TAPS }, (_, tap) => tap);
-  const sources = taps.map((tap) => `x${tap}`);
-  const parameters = [
-    ...["pixels", "channels", "step", "outStep", "weights", ...sources, "out", "overwrite"],
-  ];
-  const f = new FunctionBody(parameters);
-  for (const name of ["m", "c", "channel", "at", "to"]) f.local(name);
-  for (const tap of taps) f.local(`w${tap}`, "v128");
-  f.local("sum", "v128");
+  const code = new FunctionBody(FILTER);
+  const { pixels, channels, step, outStep, weights, x0, x1, x2, x3, out, overwrite } = code.parameters;
+  const { m, c, channel, at, to } = code.integers("m", "c", "channel", "at", "to");
+  const taps = [x0, x1, x2, x3].map((source, tap) => ({ source, weight: code.vector(`w${tap}`) }));
+  const sum = code.vector("sum");
 
-  const someChannels = (lanes: number): Code => {
-    const read = lanes === LANES ? "v128.load" : "v128.load32_zero";
-    const write = lanes === LANES ? "v128.store" : "v128.store32_lane";
-    const onePixel: Code = [
-      ...when(f.get("overwrite"), f.set("sum", constantVector(0)), f.set("sum", load(read, f.get("to")))),
-      ...taps.flatMap((tap) => {
-        const value = load(read, binary("i32.add", f.get(sources[tap]!), f.get("at")));
-        return f.set("sum", multiplyAddVectors(fusedMultiplyAdd, f.get(`w${tap}`), value, f.get("sum")));
-      }),
-      ...store(write, f.get("to"), f.get("sum")),
-      ...f.increase("at", f.get("step")),
-      ...f.increase("to", f.get("outStep")),
-    ];
-    return [
-      ...f.set("at", f.get("channel")),
-      ...f.set("to", binary("i32.add", f.get("out"), f.get("channel"))),
-      ...f.loop("m", f.get("pixels"), 1, onePixel),
-      ...f.increase("channel", constant(lanes * FLOAT_BYTES)),
-    ];
+  /** Filters four channels of all pixels, or one. */
+  const filterChannels = (count: typeof LANES | 1) => {
+    const isVector = count === LANES, load = isVector ? loadVector : loadFirstLane;
+    at.set(channel);
+    to.set(out.plus(channel));
+    code.for(m, pixels, 1, () => {
+      code.if(overwrite, () => sum.set(lanes(0)), () => sum.set(load(to)));
+      for (const { source, weight } of taps) {
+        sum.set(multiplyAdd(fusedMultiplyAdd, weight, load(source.plus(at)), sum));
+      }
+      if (isVector) code.store(to, sum);
+      else code.storeFirstLane(to, sum);
+      at.increase(step);
+      to.increase(outStep);
+    });
+    channel.increase(count * FLOAT_BYTES);
   };
-  const whole = binary("i32.and", f.get("channels"), constant(-LANES));
-  const rest = binary("i32.and", f.get("channels"), constant(LANES - 1));
-  const body = f.encode(
-    taps.flatMap((tap) => f.set(`w${tap}`, load("v128.load32_splat", f.get("weights"), tap * FLOAT_BYTES))),
-    when(whole, f.loop("c", whole, LANES, someChannels(LANES))),
-    when(rest, f.loop("c", rest, 1, someChannels(1))),
-  );
-  return { parameters: parameters.length, body };
+
+  const whole = channels.and(-LANES), rest = channels.and(LANES - 1);
+  for (const [tap, { weight }] of taps.entries()) weight.set(loadAllLanes(weights, tap * FLOAT_BYTES));
+  code.if(whole, () => code.for(c, whole, LANES, () => filterChannels(LANES)));
+  code.if(rest, () => code.for(c, rest, 1, () => filterChannels(1)));
+  return code.finish();
 }

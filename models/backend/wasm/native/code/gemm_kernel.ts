@@ -1,18 +1,27 @@
-/** Emits `gemm` and `gemmUnpacked`: matrix products whose left operand is read in place by rows, as in a convolution. */
+/**
+ * Emits `gemm` and `gemmUnpacked`: matrix products whose left operand is read in place by rows, as in a convolution.
+ *
+ * listings/gemm.snap and gemmUnpacked.snap list what it emits, line by line.
+ */
+import { range } from "../../../../range.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
-import {
-  binary,
-  type Code,
-  constant,
-  constantVector,
-  FunctionBody,
-  type KernelCode,
-  load,
-  spread,
-  store,
-  when,
-} from "./assembler.ts";
-import { declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_kernel.ts";
+import type { KernelCode } from "./assembler.ts";
+import { FunctionBody, type IntegerLocal } from "./function_body.ts";
+import { LANES, PANEL_ROW, Tile, TILE_COLUMNS, TILE_ROWS } from "./micro_kernel.ts";
+import { type Integer, least, loadAllLanes, loadVector, spread, type Vector } from "./values.ts";
+
+/** Of a: its first value, and the bytes from pixel to pixel, row to row, image to image, and tap to tap. */
+const LEFT = ["a", "aPixel", "aRow", "aImage", "aTap"] as const;
+/** Of out, as of a. */
+const RESULT = ["out", "outPixel", "outRow", "outImage"] as const;
+/** How many there are: pixels in a row, rows, images, columns, taps, and values of a tap. */
+const COUNTS = ["width", "rows", "images", "columns", "taps", "run"] as const;
+
+/** The parameters of `gemm`. Of b they say the bytes from panel to panel, and tap to tap. */
+export const GEMM = [...LEFT, "b", "bPanel", "bTap", ...RESULT, ...COUNTS] as const;
+
+/** The parameters of `gemmUnpacked`. Of b they say the bytes from value to value of a column, and tap to tap. */
+export const GEMM_UNPACKED = [...LEFT, "b", "bStep", "bTap", ...RESULT, ...COUNTS, "overwrite"] as const;
 
 /**
  * A kernel that multiplies pixels [images, rows, width] by columns [columns]:
@@ -23,135 +32,164 @@ import { declareTile, LANES, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from
  * pixels of a tile may belong to several rows and images. Where 4 does not divide their number, or 8 the columns, the
  * last tile overlaps the one before; a tile of fewer than 4 pixels computes the last pixel again.
  *
+ * b is packed in panels.
+ *
  * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
- * @param packed Whether b is packed in panels. If not, it is read in place, eight columns at a time; then the kernel
- *   adds to out unless `overwrite` is not 0, and tiles that are added to must not overlap
  */
-export function gemmCode(fusedMultiplyAdd: boolean, packed: boolean): KernelCode {
-  const parameters = [
-    ...["a", "aPixel", "aRow", "aImage", "aTap"], // first value; steps from pixel to pixel, ..., run to run
-    ...["b", packed ? "bPanel" : "bStep", "bTap"], // from one panel (packed) or value to the next, from run to run
-    ...["out", "outPixel", "outRow", "outImage"],
-    ...["width", "rows", "images", "columns", "taps", "run", ...(packed ? [] : ["overwrite"])],
-  ];
-  const f = new FunctionBody(parameters);
-  for (const name of ["n", "n0", "outN", "pixels", "area", "i", "start", "left", "image", "row", "x"]) {
-    f.local(name);
-  }
-  for (const name of ["t", "k", "q", "skip", "skipB"]) f.local(name);
-  const range = Array.from({ length: TILE_ROWS }, (_, row) => row);
-  const pointers = range.map((row) => `p${row}`), outputs = range.map((row) => `o${row}`);
-  for (const name of [...pointers, ...outputs]) f.local(name);
-  for (const row of range) f.local(`a${row}`, "v128");
-  declareTile(f);
+export function gemmCode(fusedMultiplyAdd: boolean): KernelCode {
+  const code = new FunctionBody(GEMM), { b, bPanel } = code.parameters;
+  return emitGemm(code, code.parameters, fusedMultiplyAdd, () => ({
+    step: PANEL_ROW,
+    start: () => b,
+    startSums: (tile) => tile.clear(),
+    nextPanel: () => b.increase(bPanel),
+  }));
+}
 
-  const tileRow = TILE_COLUMNS * FLOAT_BYTES, step = packed ? constant(tileRow) : f.get("bStep");
-  /** Products of so many steps of the reduction. */
-  const products = (values: readonly (readonly Code[])[]): Code => [
-    ...values.flatMap((ofRows, i) => [
-      ...multiplyAdd(f, fusedMultiplyAdd, ofRows, { address: "q", offset: packed ? i * tileRow : 0 }),
-      ...(packed ? [] : f.increase("q", step)),
-    ]),
-    ...(packed ? f.increase("q", constant(values.length * tileRow)) : []),
-    ...pointers.flatMap((pointer) => f.increase(pointer, constant(values.length * FLOAT_BYTES))),
-  ];
-  const lanes = Array.from(
-    { length: LANES },
-    (_, lane) => range.map((row) => spread(f.get(`a${row}`), lane)),
-  );
-  const fourProducts: Code = [
-    ...pointers.flatMap((pointer, row) => f.set(`a${row}`, load("v128.load", f.get(pointer)))),
-    ...products(lanes),
-  ];
-  const oneProduct = products([pointers.map((pointer) => load("v128.load32_splat", f.get(pointer)))]);
-  const whole = binary("i32.and", f.get("run"), constant(-LANES));
-  const rest = binary("i32.and", f.get("run"), constant(LANES - 1));
-  const oneTap: Code = [
-    ...when(whole, f.loop("k", whole, LANES, fourProducts)),
-    ...when(rest, f.loop("k", rest, 1, oneProduct)),
-    ...pointers.flatMap((pointer) => f.increase(pointer, f.get("skip"))),
-    ...f.increase("q", f.get("skipB")),
-  ];
-  const place = (of: string, start: string) =>
-    [["x", "Pixel"], ["row", "Row"], ["image", "Image"]].reduce(
-      (sum, [index, step]) => binary("i32.add", sum, binary("i32.mul", f.get(index!), f.get(`${of}${step}`))),
-      f.get(start),
-    );
-  const nextPixel = when(f.get("left"), [
-    ...f.increase("left", constant(-1)),
-    ...f.increase("x", constant(1)),
-    ...when(binary("i32.eq", f.get("x"), f.get("width")), [
-      ...f.set("x", constant(0)),
-      ...f.increase("row", constant(1)),
-      ...when(binary("i32.eq", f.get("row"), f.get("rows")), [
-        ...f.set("row", constant(0)),
-        ...f.increase("image", constant(1)),
-      ]),
-    ]),
-  ]);
+/**
+ * The same with b read in place, eight columns at a time. The kernel adds to out unless `overwrite` is not 0; tiles that
+ * are added to must not overlap.
+ *
+ * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
+ */
+export function gemmUnpackedCode(fusedMultiplyAdd: boolean): KernelCode {
+  const code = new FunctionBody(GEMM_UNPACKED), { b, bStep, overwrite } = code.parameters;
+  return emitGemm(code, code.parameters, fusedMultiplyAdd, (n0, outputs) => ({
+    step: bStep,
+    start: () => b.plus(n0.shiftedLeft(2)),
+    startSums: (tile) =>
+      code.if(
+        overwrite,
+        () => tile.clear(),
+        () => tile.forEach((sum, row, offset) => sum.set(loadVector(outputs[row]!, offset))),
+      ),
+    nextPanel: () => {},
+  }));
+}
+
+/** What depends on how b lies. */
+interface RightOperand {
+  /** Bytes from one value of a column to the next. */
+  readonly step: IntegerLocal | number;
+  /** The address of the first value of columns n0 to n0 + 7. */
+  start(): Integer;
+  /** What a tile's sums start at. */
+  startSums(tile: Tile): void;
+  nextPanel(): void;
+}
+
+/** The loops, which both kernels have. */
+function emitGemm(
+  code: FunctionBody<string>,
+  parameters: Readonly<Record<(typeof GEMM)[number] & (typeof GEMM_UNPACKED)[number], IntegerLocal>>,
+  fusedMultiplyAdd: boolean,
+  rightOperand: (n0: Integer, outputs: readonly Integer[]) => RightOperand,
+): KernelCode {
+  const { a, aPixel, aRow, aImage, aTap, bTap, out, outPixel, outRow, outImage } = parameters;
+  const { width, rows, images, columns, taps, run } = parameters;
+  // Columns: where the loop is, where its tile begins, and where that column lies in out. How many pixels there are.
+  const { n, n0, outN, pixels, area } = code.integers("n", "n0", "outN", "pixels", "area");
+  // Pixels: where the loop is, where its tile begins, how many are left, and the current one's place.
+  const { i, start, left, image, row, x } = code.integers("i", "start", "left", "image", "row", "x");
+  // The reduction: taps, values of a tap, where b's next ones lie, and the bytes from a tap's end to the next tap.
+  const { t, k, q, skip, skipB } = code.integers("t", "k", "q", "skip", "skipB");
+  const inputs = range(TILE_ROWS).map((row) => code.integer(`p${row}`));
+  const outputs = range(TILE_ROWS).map((row) => code.integer(`o${row}`));
+  const vectors = range(TILE_ROWS).map((row) => code.vector(`a${row}`));
+  const tile = new Tile(code, fusedMultiplyAdd);
+  const right = rightOperand(n0, outputs), isPacked = typeof right.step === "number";
+
+  const whole = run.and(-LANES), rest = run.and(LANES - 1);
+  /** Adds the products of some steps of the reduction. @param values By step, each row's value of a */
+  const addProducts = (values: readonly (readonly Vector[])[]) => {
+    values.forEach((ofRows, step) => {
+      tile.addOuterProduct(ofRows, q, isPacked ? step * PANEL_ROW : 0);
+      if (!isPacked) q.increase(right.step);
+    });
+    if (isPacked) q.increase(values.length * PANEL_ROW);
+    for (const p of inputs) p.increase(values.length * FLOAT_BYTES);
+  };
+  /** Adds the products of a tap, a run of values in each pixel's neighbourhood. */
+  const addTap = () => {
+    code.if(whole, () =>
+      code.for(k, whole, LANES, () => {
+        vectors.forEach((vector, row) => vector.set(loadVector(inputs[row]!)));
+        addProducts(range(LANES).map((lane) => vectors.map((vector) => spread(vector, lane))));
+      }));
+    code.if(rest, () => code.for(k, rest, 1, () => addProducts([inputs.map((p) => loadAllLanes(p))])));
+    for (const p of inputs) p.increase(skip);
+    q.increase(skipB);
+  };
+
+  const inputAt = () => a.plus(x.times(aPixel)).plus(row.times(aRow)).plus(image.times(aImage));
+  const outputAt = () => outN.plus(x.times(outPixel)).plus(row.times(outRow)).plus(image.times(outImage));
   /** index ← rest / size, and rest ← what is left. */
-  const divide = (rest: string, index: string, size: string): Code => [
-    ...f.set(index, binary("i32.div_u", f.get(rest), f.get(size))),
-    ...f.set(rest, binary("i32.sub", f.get(rest), binary("i32.mul", f.get(index), f.get(size)))),
-  ];
-  const zeros = ofTile((sum) => f.set(sum, constantVector(0)));
-  const oneTile: Code = [
-    ...f.set("start", f.least(f.get("i"), binary("i32.sub", f.get("pixels"), constant(TILE_ROWS)))),
-    ...when(binary("i32.lt_s", f.get("start"), f.get("i")), [ // the last tile overlaps the one before
-      ...when(binary("i32.lt_s", f.get("start"), constant(0)), f.set("start", constant(0))),
-      ...f.set("x", f.get("start")),
-      ...divide("x", "image", "area"),
-      ...divide("x", "row", "width"),
-    ]),
-    ...f.set("p0", place("a", "a")),
-    ...f.set("o0", place("out", "outN")),
-    ...when(
-      binary("i32.lt_s", binary("i32.add", f.get("x"), constant(TILE_ROWS)), f.get("width")),
-      [
-        ...range.slice(1).flatMap((row) => [ // the quick way, within one row of pixels
-          ...f.set(`p${row}`, binary("i32.add", f.get(`p${row - 1}`), f.get("aPixel"))),
-          ...f.set(`o${row}`, binary("i32.add", f.get(`o${row - 1}`), f.get("outPixel"))),
-        ]),
-        ...f.increase("x", constant(TILE_ROWS)),
-      ],
-      [
-        ...f.set("left", binary("i32.sub", binary("i32.sub", f.get("pixels"), f.get("start")), constant(1))),
-        ...range.slice(1).flatMap((row) => [
-          ...nextPixel,
-          ...f.set(`p${row}`, place("a", "a")),
-          ...f.set(`o${row}`, place("out", "outN")),
-        ]),
-        ...nextPixel,
-      ],
-    ),
-    ...f.set(
-      "q",
-      packed ? f.get("b") : binary("i32.add", f.get("b"), binary("i32.shl", f.get("n0"), constant(2))),
-    ),
-    ...(packed ? zeros : when(
-      f.get("overwrite"),
-      zeros,
-      ofTile((sum, row, offset) => f.set(sum, load("v128.load", f.get(outputs[row]!), offset))),
-    )),
-    ...f.loop("t", f.get("taps"), 1, oneTap),
-    ...ofTile((sum, row, offset) => store("v128.store", f.get(outputs[row]!), f.get(sum), offset)),
-  ];
-  const oneColumn: Code = [
-    ...f.set("n0", f.least(f.get("n"), binary("i32.sub", f.get("columns"), constant(TILE_COLUMNS)))),
-    ...f.set("outN", binary("i32.add", f.get("out"), binary("i32.shl", f.get("n0"), constant(2)))),
-    ...["x", "row", "image"].flatMap((index) => f.set(index, constant(0))),
-    ...f.loop("i", f.get("pixels"), TILE_ROWS, oneTile),
-    ...(packed ? f.increase("b", f.get("bPanel")) : []),
-  ];
-  const body = f.encode(
-    f.set("area", binary("i32.mul", f.get("rows"), f.get("width"))),
-    f.set("pixels", binary("i32.mul", f.get("images"), f.get("area"))),
-    f.set("skip", binary("i32.sub", f.get("aTap"), binary("i32.mul", f.get("run"), constant(FLOAT_BYTES)))),
-    f.set(
-      "skipB",
-      binary("i32.sub", f.get("bTap"), binary("i32.mul", f.get("run"), step)),
-    ),
-    f.loop("n", f.get("columns"), TILE_COLUMNS, oneColumn),
-  );
-  return { parameters: parameters.length, body };
+  const divide = (rest: IntegerLocal, index: IntegerLocal, size: Integer) => {
+    index.set(rest.dividedBy(size));
+    rest.set(rest.minus(index.times(size)));
+  };
+  /** Sets (image, row, x) to the next pixel, if there is one. */
+  const nextPixel = () =>
+    code.if(left, () => {
+      left.increase(-1);
+      x.increase(1);
+      code.if(x.equals(width), () => {
+        x.set(0);
+        row.increase(1);
+        code.if(row.equals(rows), () => {
+          row.set(0);
+          image.increase(1);
+        });
+      });
+    });
+  /** Finds the four pixels of the tile that begins at pixel i, and leaves (image, row, x) behind them. */
+  const findPixels = () => {
+    start.set(least(i, pixels.minus(TILE_ROWS)));
+    code.if(start.isBelow(i), () => { // the last tile overlaps the one before
+      code.if(start.isBelow(0), () => start.set(0));
+      x.set(start);
+      divide(x, image, area);
+      divide(x, row, width);
+    });
+    inputs[0]!.set(inputAt());
+    outputs[0]!.set(outputAt());
+    code.if(
+      x.plus(TILE_ROWS).isBelow(width),
+      () => { // the quick way, within one row of pixels
+        for (let row = 1; row < TILE_ROWS; row++) {
+          inputs[row]!.set(inputs[row - 1]!.plus(aPixel));
+          outputs[row]!.set(outputs[row - 1]!.plus(outPixel));
+        }
+        x.increase(TILE_ROWS);
+      },
+      () => {
+        left.set(pixels.minus(start).minus(1));
+        for (let row = 1; row < TILE_ROWS; row++) {
+          nextPixel();
+          inputs[row]!.set(inputAt());
+          outputs[row]!.set(outputAt());
+        }
+        nextPixel();
+      },
+    );
+  };
+
+  area.set(rows.times(width));
+  pixels.set(images.times(area));
+  skip.set(aTap.minus(run.times(FLOAT_BYTES)));
+  skipB.set(bTap.minus(run.times(right.step)));
+  code.for(n, columns, TILE_COLUMNS, () => { // BLIS's second loop around the micro-kernel, jr: panels of b
+    n0.set(least(n, columns.minus(TILE_COLUMNS)));
+    outN.set(out.plus(n0.shiftedLeft(2)));
+    for (const index of [x, row, image]) index.set(0);
+    code.for(i, pixels, TILE_ROWS, () => { // its first loop, ir: tiles of rows of a, which here are pixels
+      findPixels();
+      q.set(right.start());
+      right.startSums(tile);
+      code.for(t, taps, 1, addTap); // the micro-kernel
+      tile.forEach((sum, row, offset) => code.store(outputs[row]!, sum, offset));
+    });
+    right.nextPanel();
+  });
+  return code.finish();
 }

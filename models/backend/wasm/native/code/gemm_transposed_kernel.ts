@@ -1,21 +1,25 @@
-/** Emits `gemmTransposed`: matrix products whose left operand is transposed, and so read by columns. */
-import { FLOAT_BYTES } from "../../heap.ts";
-import {
-  binary,
-  type Code,
-  constant,
-  constantVector,
-  FunctionBody,
-  type KernelCode,
-  load,
-  spread,
-  store,
-  when,
-} from "./assembler.ts";
-import { declareTile, multiplyAdd, ofTile, TILE_COLUMNS, TILE_ROWS } from "./micro_kernel.ts";
+/**
+ * Emits `gemmTransposed`: matrix products whose left operand is transposed, and so read by columns.
+ *
+ * listings/gemmTransposed.snap lists what it emits, line by line.
+ */
+import { range } from "../../../../range.ts";
+import type { KernelCode } from "./assembler.ts";
+import { FunctionBody } from "./function_body.ts";
+import { PANEL_ROW, Tile, TILE_COLUMNS, TILE_ROWS } from "./micro_kernel.ts";
+import { type Integer, least, loadVector, spread } from "./values.ts";
 
 /** Pixels of one iteration of the innermost loop. */
 const UNROLLED = 4;
+
+/** The parameters of `gemmTransposed`. */
+export const GEMM_TRANSPOSED = [
+  ...["a", "aPixel", "aRow", "aImage", "aPanel"], // bytes from pixel to pixel, row to row, image to image, panel to panel
+  ...["b", "bRow", "bImage", "bPanel"], // packed: its pixels lie side by side
+  ...["out", "outRow"], // bytes from one m to the next
+  ...["width", "rows", "images", "m", "n"], // how many there are
+  "overwrite",
+] as const;
 
 /**
  * A kernel that sums the outer products of two rows over pixels [images, rows, width]:
@@ -30,93 +34,70 @@ const UNROLLED = 4;
  * @param fusedMultiplyAdd Whether the engine has relaxed SIMD
  */
 export function gemmTransposedCode(fusedMultiplyAdd: boolean): KernelCode {
-  const parameters = [
-    ...["a", "aPixel", "aRow", "aImage", "aPanel"],
-    ...["b", "bRow", "bImage", "bPanel"],
-    ...["out", "outRow", "width", "rows", "images", "m", "n", "overwrite"],
-  ];
-  const f = new FunctionBody(parameters);
-  for (const name of ["i", "j", "i0", "j0", "image", "row", "x", "p", "q", "o"]) f.local(name);
-  for (const name of ["imageA", "imageB", "rowA", "rowB"]) f.local(name);
-  for (let i = 0; i < UNROLLED; i++) f.local(`a${i}`, "v128");
-  declareTile(f);
+  const code = new FunctionBody(GEMM_TRANSPOSED);
+  const { a, aPixel, aRow, aImage, aPanel, b, bRow, bImage, bPanel } = code.parameters;
+  const { out, outRow, width, rows, images, m, n, overwrite } = code.parameters;
+  const { i, j, i0, j0, image, row, x } = code.integers("i", "j", "i0", "j0", "image", "row", "x");
+  const { p, q, o } = code.integers("p", "q", "o");
+  const { imageA, imageB, rowA, rowB } = code.integers("imageA", "imageB", "rowA", "rowB");
+  const vectors = range(UNROLLED).map((pixel) => code.vector(`a${pixel}`));
+  const tile = new Tile(code, fusedMultiplyAdd);
 
-  const pixels = (count: number): Code => [
-    ...Array.from({ length: count }, (_, i) => [
-      ...f.set(`a${i}`, load("v128.load", f.get("p"))),
-      ...f.increase("p", f.get("aPixel")),
-    ]).flat(),
-    ...Array.from({ length: count }, (_, i) => {
-      const lanes = Array.from({ length: TILE_ROWS }, (_, row) => spread(f.get(`a${i}`), row));
-      return multiplyAdd(f, fusedMultiplyAdd, lanes, {
-        address: "q",
-        offset: i * TILE_COLUMNS * FLOAT_BYTES,
-      });
-    }).flat(),
-    ...f.increase("q", constant(count * TILE_COLUMNS * FLOAT_BYTES)),
-  ];
-  const whole = binary("i32.and", f.get("width"), constant(-UNROLLED));
-  const isIn = (count: number) => binary("i32.and", f.get("width"), constant(count));
-  const oneRow: Code = [
-    ...f.set("p", f.get("rowA")),
-    ...f.set("q", f.get("rowB")),
-    ...when(whole, f.loop("x", whole, UNROLLED, pixels(UNROLLED))),
-    ...when(isIn(2), pixels(2)),
-    ...when(isIn(1), pixels(1)),
-    ...f.increase("rowA", f.get("aRow")),
-    ...f.increase("rowB", f.get("bRow")),
-  ];
-  const oneImage: Code = [
-    ...f.set("rowA", f.get("imageA")),
-    ...f.set("rowB", f.get("imageB")),
-    ...f.loop("row", f.get("rows"), 1, oneRow),
-    ...f.increase("imageA", f.get("aImage")),
-    ...f.increase("imageB", f.get("bImage")),
-  ];
-  const bytes = (index: Code) => binary("i32.shl", index, constant(2));
+  /** Adds the outer products of so many pixels of a row. */
+  const addPixels = (count: number) => {
+    for (const vector of vectors.slice(0, count)) {
+      vector.set(loadVector(p));
+      p.increase(aPixel);
+    }
+    for (const [pixel, vector] of vectors.slice(0, count).entries()) {
+      tile.addOuterProduct(range(TILE_ROWS).map((lane) => spread(vector, lane)), q, pixel * PANEL_ROW);
+    }
+    q.increase(count * PANEL_ROW);
+  };
+  const addRow = () => {
+    const whole = width.and(-UNROLLED);
+    p.set(rowA);
+    q.set(rowB);
+    code.if(whole, () => code.for(x, whole, UNROLLED, () => addPixels(UNROLLED)));
+    code.if(width.and(2), () => addPixels(2));
+    code.if(width.and(1), () => addPixels(1));
+    rowA.increase(aRow);
+    rowB.increase(bRow);
+  };
+  const addImage = () => {
+    rowA.set(imageA);
+    rowB.set(imageB);
+    code.for(row, rows, 1, addRow);
+    imageA.increase(aImage);
+    imageB.increase(bImage);
+  };
+
   /** The address of the panel to which a column belongs. */
-  const panel = (matrix: string, column: string, step: string) =>
-    binary(
-      "i32.add",
-      f.get(matrix),
-      binary("i32.mul", binary("i32.shr_u", f.get(column), constant(3)), f.get(step)),
-    );
-  const startOfTile = f.set(
-    "o",
-    binary(
-      "i32.add",
-      f.get("out"),
-      binary("i32.add", binary("i32.mul", f.get("i0"), f.get("outRow")), bytes(f.get("j0"))),
-    ),
-  );
-  const nextRow = (offset: number) => offset > 0 ? f.increase("o", f.get("outRow")) : [];
-  const oneTile: Code = [
-    ...f.set("i0", f.least(f.get("i"), binary("i32.sub", f.get("m"), constant(TILE_ROWS)))),
-    ...f.set("j0", f.least(f.get("j"), binary("i32.sub", f.get("n"), constant(TILE_COLUMNS)))),
-    ...startOfTile,
-    ...when(
-      f.get("overwrite"),
-      ofTile((sum) => f.set(sum, constantVector(0))),
-      ofTile((sum, _row, offset) => [
-        ...f.set(sum, load("v128.load", f.get("o"), offset)),
-        ...nextRow(offset),
-      ]),
-    ),
-    ...f.set(
-      "imageA",
-      binary("i32.add", panel("a", "i0", "aPanel"), bytes(binary("i32.and", f.get("i0"), constant(7)))),
-    ),
-    ...f.set("imageB", panel("b", "j", "bPanel")),
-    ...f.loop("image", f.get("images"), 1, oneImage),
-    ...startOfTile,
-    ...ofTile((
-      sum,
-      _row,
-      offset,
-    ) => [...store("v128.store", f.get("o"), f.get(sum), offset), ...nextRow(offset)]),
-  ];
-  const body = f.encode(
-    f.loop("i", f.get("m"), TILE_ROWS, f.loop("j", f.get("n"), TILE_COLUMNS, oneTile)),
-  );
-  return { parameters: parameters.length, body };
+  const panel = (matrix: Integer, column: Integer, step: Integer) =>
+    matrix.plus(column.shiftedRight(Math.log2(TILE_COLUMNS)).times(step));
+  /** Goes through the tile's vectors in out, from its first one on. */
+  const goThroughTile = (each: Parameters<Tile["forEach"]>[0]) =>
+    tile.forEach((sum, row, offset) => {
+      each(sum, row, offset);
+      if (offset > 0) o.increase(outRow);
+    });
+  const findTile = () => o.set(out.plus(i0.times(outRow).plus(j0.shiftedLeft(2))));
+
+  code.for(i, m, TILE_ROWS, () =>
+    code.for(j, n, TILE_COLUMNS, () => {
+      i0.set(least(i, m.minus(TILE_ROWS)));
+      j0.set(least(j, n.minus(TILE_COLUMNS)));
+      findTile();
+      code.if(
+        overwrite,
+        () => tile.clear(),
+        () => goThroughTile((sum, _row, offset) => sum.set(loadVector(o, offset))),
+      );
+      imageA.set(panel(a, i0, aPanel).plus(i0.and(TILE_COLUMNS - 1).shiftedLeft(2)));
+      imageB.set(panel(b, j, bPanel));
+      code.for(image, images, 1, addImage); // the micro-kernel
+      findTile();
+      goThroughTile((sum, _row, offset) => code.store(o, sum, offset));
+    }));
+  return code.finish();
 }

@@ -1,5 +1,5 @@
 /**
- * The micro-kernel of matrix products: emits the code that updates one tile of 4 × 8 values in registers.
+ * The micro-kernel of matrix products: a tile of 4 × 8 values of the result in registers, and the code that updates it.
  *
  * The names are those of BLIS (Van Zee and van de Geijn, ACM TOMS 2015) after Goto and van de Geijn (ACM TOMS 2008): a
  * tile is m_r × n_r values of the result, and the tiles' operands lie in panels, m_r rows or n_r columns wide.
@@ -8,64 +8,65 @@
  * arithmetic a cycle. Values of the left operand are loaded four at a time and spread from there: loading each value
  * into all lanes would keep the ports for loads busier than the multipliers.
  */
+import { range } from "../../../../range.ts";
 import { FLOAT_BYTES } from "../../heap.ts";
-import { binary, type Code, constant, type FunctionBody, load, ternary } from "./assembler.ts";
+import type { FunctionBody, VectorLocal } from "./function_body.ts";
+import { type Integer, lanes, loadVector, type Vector, vectorOf } from "./values.ts";
 
 /** Rows and columns of a tile: BLIS's m_r and n_r. A panel of the right operand has as many columns as a tile. */
 export const TILE_ROWS = 4, TILE_COLUMNS = 8;
 /** Float32 values in a vector. */
 export const LANES = 4;
 
-/** sum + a · b in each lane: rounded once where the engine has relaxed SIMD, else twice. */
-export function multiplyAddVectors(fusedMultiplyAdd: boolean, a: Code, b: Code, sum: Code): Code {
-  return fusedMultiplyAdd
-    ? ternary("f32x4.relaxed_madd", a, b, sum)
-    : binary("f32x4.add", sum, binary("f32x4.mul", a, b));
+/** Bytes from one row of a panel of the right operand to the next. */
+export const PANEL_ROW = TILE_COLUMNS * FLOAT_BYTES;
+
+/** Bytes to each of the vectors of a row of a tile, or of a panel: its halves. */
+const HALVES = [0, LANES * FLOAT_BYTES] as const;
+
+/** a · b + sum in each lane: rounded once where the engine has relaxed SIMD, else twice. */
+export function multiplyAdd(fusedMultiplyAdd: boolean, a: Vector, b: Vector, sum: Vector): Vector {
+  return fusedMultiplyAdd ? vectorOf("f32x4.relaxed_madd", a, b, sum) : sum.plus(a.times(b));
 }
 
-/**
- * The micro-kernel's step, a rank-1 update of the tile: sum[4, 8] += a[4] ⊗ b[8]
- *
- * @param rows Code for each row's value of a, in all lanes of a vector
- */
-export function multiplyAdd(
-  body: FunctionBody,
-  fusedMultiplyAdd: boolean,
-  rows: readonly Code[],
-  column: { readonly address: string; readonly offset: number },
-): Code {
-  const halves = [0, 1].map((half) =>
-    body.set(
-      `b${half}`,
-      load("v128.load", body.get(column.address), column.offset + half * LANES * FLOAT_BYTES),
-    )
-  );
-  const sums = rows.flatMap((value, row) => [
-    ...body.set("splat", value),
-    ...[0, 1].flatMap((half) => {
-      const sum = body.get(`sum${row}${half}`), a = body.get("splat"), b = body.get(`b${half}`);
-      return body.set(`sum${row}${half}`, multiplyAddVectors(fusedMultiplyAdd, a, b, sum));
-    }),
-  ]);
-  return [...halves.flat(), ...sums];
-}
+/** The vectors of a tile, which a function declares. */
+export class Tile {
+  readonly #fusedMultiplyAdd: boolean;
+  readonly #value: VectorLocal;
+  readonly #panelRow: readonly VectorLocal[];
+  /** Row after row, each of two vectors. */
+  readonly #sums: readonly { readonly row: number; readonly half: number; readonly sum: VectorLocal }[];
 
-/** Declares the locals of a tile: its sums, the vectors of a panel's row, and one value of a in all lanes. */
-export function declareTile(body: FunctionBody): void {
-  for (const name of ["splat", "b0", "b1"]) body.local(name, "v128");
-  for (let row = 0; row < TILE_ROWS; row++) {
-    for (const half of [0, 1]) body.local(`sum${row}${half}`, "v128");
+  constructor(code: FunctionBody<string>, fusedMultiplyAdd: boolean) {
+    this.#fusedMultiplyAdd = fusedMultiplyAdd;
+    this.#value = code.vector("value");
+    this.#panelRow = [0, 1].map((half) => code.vector(`b${half}`));
+    this.#sums = range(TILE_ROWS).flatMap((row) =>
+      [0, 1].map((half) => ({ row, half, sum: code.vector(`sum${row}${half}`) }))
+    );
   }
-}
 
-/** Code for each of the tile's vectors: its name, row, and offset in bytes from its row's first column. */
-export function ofTile(each: (sum: string, row: number, offset: number) => Code): Code {
-  return Array.from({ length: TILE_ROWS }, (_, row) => row).flatMap((row) =>
-    [0, 1].flatMap((half) => each(`sum${row}${half}`, row, half * LANES * FLOAT_BYTES))
-  );
-}
+  /** sum[4, 8] ← 0 */
+  clear(): void {
+    for (const { sum } of this.#sums) sum.set(lanes(0));
+  }
 
-/** The least of `index` and `count − 1`: no address behind the last row or column is read. */
-export function clamped(body: FunctionBody, index: Code, count: string): Code {
-  return body.least(index, binary("i32.sub", body.get(count), constant(1)));
+  /**
+   * The micro-kernel's step, a rank-1 update: sum[4, 8] ← sum[4, 8] + a[4] ⊗ b[8]
+   *
+   * @param a Each row's value, in all lanes of a vector
+   * @param b The address of the panel's row, and an offset in bytes
+   */
+  addOuterProduct(a: readonly Vector[], b: Integer, offset: number): void {
+    this.#panelRow.forEach((half, i) => half.set(loadVector(b, offset + HALVES[i]!)));
+    for (const { row, half, sum } of this.#sums) {
+      if (half === 0) this.#value.set(a[row]!);
+      sum.set(multiplyAdd(this.#fusedMultiplyAdd, this.#value, this.#panelRow[half]!, sum));
+    }
+  }
+
+  /** Calls `each` with all vectors, row after row. @param each Told the offset in bytes from the row's first column */
+  forEach(each: (sum: VectorLocal, row: number, offset: number) => void): void {
+    for (const { row, half, sum } of this.#sums) each(sum, row, HALVES[half]!);
+  }
 }
