@@ -1,6 +1,6 @@
 import { openWeights, WeightsError } from "../../mod.ts";
 import { describeStyleGAN2 } from "../../models/stylegan2/mod.ts";
-import { isBundled } from "./named_networks.ts";
+import { isBundled } from "./bundled_names.ts";
 
 /**
  * Whether a word is a file with a conditional network, of which a class must be chosen: no bundled network is, nor what a
