@@ -22,6 +22,8 @@ export interface WeightGroup {
   readonly style?: number;
   /** Names of its parameters. */
   readonly weights: readonly string[];
+  /** Which axis of a parameter counts what it makes, its output channels, by name: of those in which it is not the last one. */
+  readonly outputAxes?: Readonly<Record<string, number>>;
 }
 
 /** What a file of a generator holds. */

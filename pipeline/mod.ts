@@ -95,6 +95,7 @@ export {
   type Plugin,
   type PluginOption,
   type PluginSpec,
+  type Selected,
   type Weight,
 } from "./plugin/plugin.ts";
 export type { Outcome, StepReport, TermReport, WrittenFile } from "./plugin/report.ts";

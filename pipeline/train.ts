@@ -3,7 +3,7 @@
  * the names of the functions; on the right where they are, or what to know of them:
  *
  *     update:
- *       learning = selectLearning(plugins)                        select.ts: the weights that learn in this step
+ *       learning, masks = selectLearning(plugins)                 select.ts: the weights that learn in this step
  *       w, noise = drawStep(seed, step)                           step/draws.ts
  *       prepareStep(plugins, w)                                   prepare_step.ts: artifacts made for the step
  *       computeStepRepeatedly:                                    step/repeated_step.ts: anew, or from a recording
@@ -13,6 +13,7 @@
  *           images = adapted.synthesize(w, noise)
  *           views = stepView(images₀, x₀, images), weightView()   step/make_views.ts
  *           total = evaluateTerms(plugins, views))                step/terms.ts: Σ weight · (loss or penalty)
+ *       gradients = maskGradients(gradients, masks)               step/masks.ts: where a part of a weight learns
  *       weights, state = applyUpdate(optimizer, gradients)        optimizer/optimizer.ts
  *       step += 1; disposeDraws(w, noise)
  *     reportStep, if a plugin listens at this step:
@@ -36,6 +37,7 @@ import { artifactsFor, changingArtifacts, type Session } from "./session.ts";
 import { prepareStep } from "./prepare_step.ts";
 import type { StepResult } from "./step/differentiate.ts";
 import { disposeDraws, drawStep } from "./step/draws.ts";
+import { maskGradients } from "./step/masks.ts";
 import { preflight } from "./step/preflight.ts";
 import { computeStepRepeatedly } from "./step/repeated_step.ts";
 import type { StepInput } from "./step/step_input.ts";
@@ -102,11 +104,13 @@ async function readReports({ unread, look }: Reporting): Promise<StepReport | un
 /** Select, draw, compute, apply, free. The caller frees the step's values. */
 async function update(session: Session, host: Host): Promise<StepValues> {
   const { optimizer, chunk } = session.plan.config;
-  const input = sharing(stepInput(session, await selectLearning(session, host)), session);
+  const { weights, masks } = await selectLearning(session, host);
+  const input = sharing(stepInput(session, weights), session);
   let result: StepResult | undefined;
   try {
     await prepareStep(session, host, input);
     result = computeStepRepeatedly(input, chunk, host.repeater);
+    result = { ...result, gradients: maskGradients(result.gradients, masks) };
     const { trainable, optimizerState, step, shared } = session;
     session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);
     session.step++;

@@ -1,5 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import { asRgb, type Encoder, type Generator, type Latents, type Noise, unitRows } from "../pipeline/mod.ts";
+import {
+  asRgb,
+  drawLatents,
+  type Encoder,
+  type Generator,
+  type Latents,
+  type Noise,
+  type PrepareContext,
+  type Random,
+  unitRows,
+} from "../pipeline/mod.ts";
 import type { FisherInformation } from "./artifacts.ts";
 
 /** What the similarity is measured between, and for which weights its information is wanted. */
@@ -53,4 +63,40 @@ export async function estimateFisher(
   } finally {
     tf.dispose(sums);
   }
+}
+
+/**
+ * The same for the source generator of a run, its source text and all weights that train, with the noise stored in the generator;
+ * kept in the cache for the next run. The caller owns it.
+ *
+ * @param samples M
+ */
+export async function sourceFisher(run: PrepareContext, samples: number): Promise<FisherInformation> {
+  const { source, encoder, prompts, encodePrompt, trainable, seed, signal, cache, progress, log } = run;
+  const key = {
+    of: "fisher-information",
+    generator: await source.digest(),
+    encoder: await encoder.digest(),
+    texts: prompts.templates.map((template) => template.replaceAll("{}", prompts.source)),
+    weights: [...trainable].sort(),
+    samples,
+    seed,
+  };
+  const known = await cache.load(key) as FisherInformation | undefined;
+  if (known) return known;
+  const text = encodePrompt(prompts.source, { normalise: true });
+  const subject = { generator: source, encoder, text, weights: trainable, noise: "stored" as const };
+  const began = performance.now();
+  const fisher = await estimateFisher(subject, oneByOne(source, seed, samples), async (done) => {
+    progress(`Fisher information ${done}/${samples}`);
+    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
+    signal.throwIfAborted();
+  }).finally(() => text.dispose());
+  log(`Fisher information from ${samples} samples in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  await cache.save(key, fisher);
+  return fisher;
+}
+
+function* oneByOne(generator: Generator, seed: Random, count: number): Iterable<Latents> {
+  for (let begin = 0; begin < count; begin++) yield drawLatents(generator, seed, 1, { begin });
 }

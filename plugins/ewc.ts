@@ -1,22 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
-  drawLatents,
-  type Generator,
-  type Latents,
   madeBy,
   optionsIn,
   type OptionTable,
   type Plugin,
-  type Random,
   termWeight,
   text,
   type Weight,
   weightedSquaredDistance,
   whole,
 } from "../pipeline/mod.ts";
-import { estimateFisher } from "./_fisher.ts";
-import { type FisherInformation, fisherInformation } from "./artifacts.ts";
+import { sourceFisher } from "./_fisher.ts";
+import { fisherInformation } from "./artifacts.ts";
 
 /** What `ewc` takes. */
 export interface EwcOptions {
@@ -49,38 +45,7 @@ export function ewc(given: EwcOptions = {}): Plugin {
     options: { weight, samples },
     provides: { fisher: fisherInformation },
     made: madeBy(ewc, given, OPTIONS),
-    async prepare({ source, encoder, prompts, encodePrompt, trainable, seed, signal, cache, progress, log }) {
-      const key = {
-        of: "fisher-information",
-        generator: await source.digest(),
-        encoder: await encoder.digest(),
-        texts: prompts.templates.map((template) => template.replaceAll("{}", prompts.source)),
-        weights: [...trainable].sort(),
-        samples,
-        seed,
-      };
-      const known = await cache.load(key) as FisherInformation | undefined;
-      if (known) return { fisher: known };
-      const feature = encodePrompt(prompts.source, { normalise: true });
-      const subject = {
-        generator: source,
-        encoder,
-        text: feature,
-        weights: trainable,
-        noise: "stored" as const,
-      };
-      const began = performance.now();
-      const fisher = await estimateFisher(subject, oneByOne(source, seed, samples), async (done) => {
-        progress(`Fisher information ${done}/${samples}`);
-        await new Promise((resolve) => setTimeout(resolve, 0)); // a signal may be waiting
-        signal.throwIfAborted();
-      }).finally(() => feature.dispose());
-      log(
-        `Fisher information from ${samples} samples in ${((performance.now() - began) / 1000).toFixed(1)} s`,
-      );
-      await cache.save(key, fisher);
-      return { fisher };
-    },
+    prepare: async (run) => ({ fisher: await sourceFisher(run, samples) }),
     penalty({ source, adapted }, { fisher }) {
       const terms = [...adapted].map(([name, theta]) =>
         weightedSquaredDistance(theta, source.get(name)!, fisher[name]!)
@@ -88,8 +53,4 @@ export function ewc(given: EwcOptions = {}): Plugin {
       return tf.addN(terms) as tf.Scalar;
     },
   });
-}
-
-function* oneByOne(generator: Generator, seed: Random, count: number): Iterable<Latents> {
-  for (let begin = 0; begin < count; begin++) yield drawLatents(generator, seed, 1, { begin });
 }

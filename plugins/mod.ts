@@ -7,6 +7,7 @@ export {
   type TextDirections,
   textDirections,
 } from "./artifacts.ts";
+export { channelFreezing, type ChannelFreezingOptions } from "./channel_freezing.ts";
 export { type BestOptions, checkpoint, type CheckpointOptions } from "./checkpoint.ts";
 export { directionalLoss, type DirectionalLossOptions } from "./directional_loss.ts";
 export { directionalMoment, type DirectionalMomentOptions } from "./directional_moment.ts";

@@ -1,22 +1,35 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type { Repeatable, Repeater } from "../repeatable.ts";
+import type { Record } from "./recording.ts";
 import { type Recorded, Stages, type Verified } from "./repeater_stages.ts";
+import type { WasmHeap } from "./wasm/heap.ts";
+import { WasmRecording } from "./wasm/recording.ts";
 import { keepsBindings } from "./webgpu/recorder.ts";
-import { Recording } from "./webgpu/recording.ts";
+import { WebGPURecording } from "./webgpu/recording.ts";
 
 /** Repetitions after which a computation is compared again: it may do something else now and then. */
 const TRUSTED = 64;
 
 /**
- * A repeater for WebGPU. The first computation of a key is left alone, since it may fill caches; the second is
- * recorded; the third is compared with it; from the fourth on, if the two did the same, the commands are repeated,
- * and compared again now and then. On another backend everything is computed each time.
+ * A repeater. The first computation of a key is left alone, since it may fill caches; the second is recorded; the third is
+ * compared with it; from the fourth on, if the two did the same, the recorded calls are repeated, and compared again now
+ * and then. With tfjs' own way of recording dispatches (`stock`), everything is computed each time.
  *
  * @param log is told, once for each reason, why a computation is not repeated
  */
 export function startRepeater(log: (message: string) => void = () => {}): Repeater {
   return new RecordingRepeater(log);
+}
+
+/** How the backend records; undefined if it cannot. */
+function recordOf(backend: tf.KernelBackend): Record | undefined {
+  if (tf.getBackend() === "wasm") {
+    return (...given) => WasmRecording.record(backend as unknown as WasmHeap, ...given);
+  }
+  const webgpu = backend as unknown as WebGPUBackend;
+  if (tf.getBackend() !== "webgpu" || !keepsBindings(webgpu)) return undefined;
+  return (...given) => WebGPURecording.record(webgpu, ...given);
 }
 
 type Compute<T> = () => Repeatable<T>;
@@ -25,15 +38,15 @@ class RecordingRepeater implements Repeater {
   readonly #log: (message: string) => void;
   readonly #told = new Set<string>();
   readonly #stages = new Stages();
-  #owner: WebGPUBackend | undefined;
+  #owner: tf.KernelBackend | undefined;
 
   constructor(log: (message: string) => void) {
     this.#log = log;
   }
 
   run<T>(key: string, inputs: readonly tf.Tensor[], compute: Compute<T>): Repeatable<T> {
-    const backend = tf.backend() as unknown as WebGPUBackend;
-    if (tf.getBackend() !== "webgpu" || !keepsBindings(backend)) return compute();
+    const backend = tf.backend(), record = recordOf(backend);
+    if (!record) return compute();
     if (backend !== this.#owner) { // the device was lost, and all recordings with it
       this.end();
       this.#owner = backend;
@@ -44,7 +57,7 @@ class RecordingRepeater implements Repeater {
         this.#stages.set(key, { is: "seen" });
         return compute();
       case "seen":
-        return this.#record(backend, key, inputs, compute);
+        return this.#record(record, key, inputs, compute);
       case "recorded":
         return this.#compare(key, stage, inputs, compute);
       case "verified":
@@ -59,13 +72,13 @@ class RecordingRepeater implements Repeater {
   }
 
   #record<T>(
-    backend: WebGPUBackend,
+    record: Record,
     key: string,
     inputs: readonly tf.Tensor[],
     compute: Compute<T>,
   ): Repeatable<T> {
     let computed: Repeatable<T>;
-    const { recording, results } = Recording.record(backend, inputs, () => (computed = compute()).tensors);
+    const { recording, results } = record(inputs, () => (computed = compute()).tensors);
     const { rest, problem = recording.problem } = computed!;
     if (problem) {
       recording.dispose();
@@ -94,8 +107,9 @@ class RecordingRepeater implements Repeater {
     inputs: readonly tf.Tensor[],
     compute: Compute<T>,
   ): Repeatable<T> {
-    if (!stage.recording.isIntact) {
-      this.#giveUp(key, "what a loss reads was freed or replaced");
+    const { obstacle } = stage.recording;
+    if (obstacle) {
+      this.#giveUp(key, obstacle);
       return compute();
     }
     if (stage.repetitions === TRUSTED) return this.#compare(key, stage, inputs, compute);

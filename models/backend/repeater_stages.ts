@@ -1,4 +1,4 @@
-import type { Recording } from "./webgpu/recording.ts";
+import type { Recording } from "./recording.ts";
 
 /** A computation that was recorded once, and has not been compared yet. */
 export interface Recorded {

@@ -18,11 +18,17 @@ export function weightGroups(
   return [
     { name: "style", kind: "mapping", weights: weightsOf("style") },
     { name: "input", kind: "input", weights: weightsOf("input") },
-    ...modulesInStateDictOrder(architecture).map(({ name, kind, latent }): WeightGroup => ({
-      name,
-      kind: kind === "rgb" ? "to-rgb" : kind,
-      style: latent,
-      weights: [...weightsOf(name), ...[offsetsName(name)].filter((offsets) => parameters.has(offsets))],
+    ...modulesInStateDictOrder(architecture).map((module): WeightGroup => ({
+      name: module.name,
+      kind: module.kind === "rgb" ? "to-rgb" : module.kind,
+      style: module.latent,
+      weights: [
+        ...weightsOf(module.name),
+        ...[offsetsName(module.name)].filter((offsets) => parameters.has(offsets)),
+      ],
+      ...(module.kind === "convolution" && module.resampling === "up" && {
+        outputAxes: { [`${module.name}.conv.weight`]: 2 }, // [size, size, outputs, inputs]
+      }),
     })),
     ...names.filter((name) => name.startsWith("skips.")).map((name): WeightGroup => ({
       name: name.replace(/\.weight$/, ""),

@@ -5,10 +5,16 @@ import type { Outcome, StepReport, WrittenFile } from "./report.ts";
 import type { Tree } from "../storage/tree.ts";
 import type { StepView, WeightView } from "./views.ts";
 import { asMade, type Making } from "../../models/options/mod.ts";
-import type { Scalar } from "../../models/tensors.ts";
+import type { Scalar, Tensor } from "../../models/tensors.ts";
 
 /** A value, now or later. */
 export type MaybePromise<T> = T | Promise<T>;
+
+/**
+ * A weight that learns: its name; or its name and a mask, by which its gradient is multiplied, of a shape that broadcasts to the
+ * weight's. Where the mask is 0, what has never learnt stays.
+ */
+export type Selected = string | readonly [name: string, mask: Tensor];
 
 /** A number, or a function of the step. */
 export type Weight = number | ((step: number) => number);
@@ -64,10 +70,11 @@ export interface PluginSpec<R extends ArtifactMap, P extends ArtifactMap> {
     artifacts: ValuesOf<R>,
   ): MaybePromise<[keyof P] extends [never] ? void : ValuesOf<P>>;
   /**
-   * Names the weights that learn in this step; the others keep their values, and the optimizer its memory of
-   * them. Where several plugins select, those that all of them name.
+   * Names the weights that learn in this step, or channels of them by masks; the others keep their values, and the optimizer its
+   * memory of them. Where several plugins select, those that all of them name, by the product of their masks. A mask stays the
+   * plugin's, e.g. one of its artifacts.
    */
-  selectWeights?(context: SelectionContext, artifacts: ValuesOf<R & P>): MaybePromise<Iterable<string>>;
+  selectWeights?(context: SelectionContext, artifacts: ValuesOf<R & P>): MaybePromise<Iterable<Selected>>;
   /**
    * Work before each step that no term can do: it sees the weights as the last update left them, and the latents of the step to
    * come. It may return new values for some of its own artifacts, which are handed over to the pipeline as those of `prepare`

@@ -2,7 +2,7 @@
 import { join } from "@std/path";
 import { UsageError } from "../shell/command.ts";
 import { openOutputFolder, type OutputFolder } from "../shell/output_folder.ts";
-import { type AblationInput, settingsOf } from "./input.ts";
+import { type AblationInput, askedRivals, settingsOf } from "./input.ts";
 
 const SETTINGS_FILE = "settings.json";
 
@@ -21,37 +21,45 @@ export async function openAblationFolder(
 ): Promise<OutputFolder> {
   const { out, seen, steps, samples, judge = "the world's judge" } = input;
   const path = join(out, SETTINGS_FILE), found = await readOrNothing(path);
+  const way = found === undefined ? undefined : wayIn(found);
   const place = await openOutputFolder(out, {
     names: [SETTINGS_FILE, ...Object.values(PUBLISHED), ...input.scenarios.map((name) => `${name}.png`)],
-    adopt: async () => found !== undefined && isWay(found) ? await writtenBefore(out) : [],
+    adopt: async () => way ? await writtenBefore(out) : [],
   });
-  const wanted = JSON.stringify(
-    { ...(seen !== "everything" && { seen }), steps, samples, judge, settings: settingsOf(input) },
-    null,
-    1,
-  );
-  if (found === wanted) return place;
-  if (found !== undefined && isWay(found)) {
+  const { rivals: known = {}, ...common } = way ?? {}, asked = Object.entries(askedRivals(input));
+  const { paper } = settingsOf(input);
+  const wanted = { ...(seen !== "everything" && { seen }), steps, samples, judge, settings: paper };
+  const differs = !isSame(common, wanted) ||
+    asked.some(([row, own]) => row in known && !isSame(known[row], own));
+  if (way && differs) {
     throw new UsageError(
       `"${out}" holds an ablation with another --seen, other steps, samples, judge or weights: ${path} says which. Give another --out`,
     );
   }
-  if (found !== undefined) {
+  if (found !== undefined && !way) {
     warn(
       `"${path}" is damaged, and is written anew. If what lies there was made with other flags, give another --out`,
     );
   }
-  await place.write(SETTINGS_FILE, new TextEncoder().encode(wanted));
+  const rivals = { ...known, ...Object.fromEntries(asked) };
+  const text = JSON.stringify({ ...wanted, ...(Object.keys(rivals).length > 0 && { rivals }) }, null, 1);
+  if (text !== found) await place.write(SETTINGS_FILE, new TextEncoder().encode(text));
   return place;
 }
 
-/** Whether a text says how an ablation was made. */
-function isWay(text: string): boolean {
+/** How an ablation was made: what all its cells share, and each rival's settings that were asked for so far. */
+type Way = Readonly<Record<string, unknown>> & { readonly rivals?: Readonly<Record<string, unknown>> };
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** How a text says that an ablation was made; undefined where it does not. */
+function wayIn(text: string): Way | undefined {
   try {
     const way: unknown = JSON.parse(text);
-    return typeof way === "object" && way !== null && "steps" in way && "samples" in way && "settings" in way;
+    if (typeof way !== "object" || way === null) return undefined;
+    return "steps" in way && "samples" in way && "settings" in way ? way as Way : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -2,12 +2,12 @@
 import { join } from "@std/path";
 import { sha256 } from "../../pipeline/storage/manifest.ts";
 import type { Cell } from "./cell.ts";
-import type { Settings } from "./rows.ts";
+import type { RowSettings } from "./rows.ts";
 import { isStrip } from "./sheet.ts";
 import type { AblationCell } from "./sweep.ts";
 
 /** The bytes of cell.json: the cell, and a digest of it and of the settings by which it was made. */
-export function encodeCell(cell: Cell, settings: Settings): Uint8Array {
+export function encodeCell(cell: Cell, settings: RowSettings): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ ...cell, digest: digestOf(cell, settings) }));
 }
 
@@ -17,9 +17,8 @@ export function encodeCell(cell: Cell, settings: Settings): Uint8Array {
  * @param warn told which file is damaged
  */
 export async function readCell(
-  { axes }: Pick<AblationCell, "axes">,
+  { axes, settings }: Pick<AblationCell, "axes" | "settings">,
   folder: string,
-  settings: Settings,
   warn: (message: string) => void,
 ): Promise<Cell | undefined> {
   const file = join(folder, "cell.json"), picture = join(folder, "strip.png");
@@ -41,7 +40,7 @@ export async function readCell(
 function parsed(
   text: string,
   { scenario, row, seed }: AblationCell["axes"],
-  settings: Settings,
+  settings: RowSettings,
 ): Cell | undefined {
   let value: unknown;
   try {
@@ -57,7 +56,7 @@ function parsed(
   return isWhole && isPlanned ? cell : undefined;
 }
 
-function digestOf(cell: object, settings: Settings): string {
+function digestOf(cell: object, settings: RowSettings): string {
   return sha256(new TextEncoder().encode(JSON.stringify([cell, settings])));
 }
 

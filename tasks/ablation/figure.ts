@@ -20,6 +20,10 @@ const LOOKS: Readonly<Record<RowName, { readonly color: string; readonly dash?: 
   "raw-features": { color: "#000000" },
   "relation-100": { color: "#e69f00" },
   "three-variations": { color: "#009e73", dash: "2 3" },
+  "ipl": { color: "#56b4e9" },
+  "air": { color: "#0072b2" },
+  "channel-multipliers": { color: "#cc79a7" },
+  "channel-multipliers-in-domain": { color: "#000000" },
 };
 
 /** Diversity over steps, a panel for each scenario: the paper's figure 3a, as an SVG that stands alone. */

@@ -1,6 +1,7 @@
 import type { Seen } from "./cell.ts";
-import type { RowName } from "./row_labels.ts";
-import { DOG_SETTINGS, PRINTED, SETTINGS, type Settings } from "./rows.ts";
+import { DOG_RIVALS, PRINTED_RIVALS, RIVALS, type RivalSettings } from "./rivals.ts";
+import { isRival, type RowName } from "./row_labels.ts";
+import { type AllSettings, DOG_SETTINGS, PRINTED, SETTINGS } from "./rows.ts";
 
 /** What `ablation` hands to its worker. */
 export interface AblationInput {
@@ -12,7 +13,7 @@ export interface AblationInput {
   readonly seeds: number;
   readonly steps: number;
   readonly samples: number;
-  /** The project's hyper-parameters, or those that the paper prints. */
+  /** The project's hyper-parameters, or those that each row's paper prints. */
   readonly hyperparameters: Hyperparameters;
   /** Instead of the hyper-parameters'. */
   readonly ewcWeight: number | undefined;
@@ -23,11 +24,22 @@ export interface AblationInput {
 /** Whose hyper-parameters. */
 export type Hyperparameters = "chosen" | "printed";
 
+/** What a command line says of the hyper-parameters. */
+type Asked = Pick<AblationInput, "seen" | "hyperparameters" | "ewcWeight">;
+
 /** The hyper-parameters that are asked for. */
-export function settingsOf(
-  { seen, hyperparameters, ewcWeight }: Pick<AblationInput, "seen" | "hyperparameters" | "ewcWeight">,
-): Settings {
-  const chosen = seen === "dogs" ? DOG_SETTINGS : SETTINGS;
-  const settings = hyperparameters === "printed" ? PRINTED : chosen;
-  return { ...settings, ewc: { ...settings.ewc, weight: ewcWeight ?? settings.ewc.weight } };
+export function settingsOf({ seen, hyperparameters, ewcWeight }: Asked): AllSettings {
+  const chosen = seen === "dogs"
+    ? { paper: DOG_SETTINGS, rivals: DOG_RIVALS }
+    : { paper: SETTINGS, rivals: RIVALS };
+  const { paper, rivals } = hyperparameters === "printed"
+    ? { paper: PRINTED, rivals: PRINTED_RIVALS }
+    : chosen;
+  return { paper: { ...paper, ewc: { ...paper.ewc, weight: ewcWeight ?? paper.ewc.weight } }, rivals };
+}
+
+/** Those of the rivals among the rows that are asked for. */
+export function askedRivals(input: Asked & Pick<AblationInput, "rows">): Partial<RivalSettings> {
+  const { rivals } = settingsOf(input);
+  return Object.fromEntries(input.rows.filter(isRival).map((row) => [row, rivals[row]]));
 }

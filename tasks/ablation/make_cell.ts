@@ -1,5 +1,5 @@
 import { join } from "@std/path";
-import { stylegan2 } from "../../mod.ts";
+import { findGenerator } from "../images/find_generator.ts";
 import { disposeLatents, seededLatents } from "../images/latent_rows.ts";
 import { renderSet } from "../measures/image_set.ts";
 import { measureAll } from "../measures/measures.ts";
@@ -11,14 +11,14 @@ import type { Baseline } from "./baseline.ts";
 import type { Cell } from "./cell.ts";
 import { encodeCell } from "./cell_file.ts";
 import { runCell } from "./cell_run.ts";
-import { type AblationInput, settingsOf } from "./input.ts";
+import type { AblationInput } from "./input.ts";
 import { strip } from "./sheet.ts";
 import type { AblationCell } from "./sweep.ts";
 
 /** Adapts, or goes on adapting, measures and saves. @param place the ablation's folder */
 export async function makeCell(
-  { name, axes, config }: AblationCell,
-  input: AblationInput,
+  { name, axes, config, settings }: AblationCell,
+  input: Pick<AblationInput, "steps" | "samples" | "out">,
   baseline: Baseline,
   place: OutputFolder,
   { signal, terminal }: Pick<Context, "signal" | "terminal">,
@@ -26,7 +26,8 @@ export async function makeCell(
   const { steps, samples, out } = input, { truth, judges } = baseline;
   const folder = join(out, name), label = `${axes.scenario}, ${axes.row}, seed ${axes.seed}`;
   const diversity = await runCell(config(), { folder, cache: join(out, ".cache"), label, signal, terminal });
-  const adapted = await stylegan2(join(folder, "generator.safetensors")).load("adapted");
+  const { source } = await findGenerator(folder, {}, "Cannot measure"); // multipliers with what they multiply
+  const adapted = await source.load("adapted");
   const rows = seededLatents(adapted, baseline.seed, samples, 1);
   const set = await renderSet(adapted, rows, judges, showProgress({ signal, terminal }, label));
   disposeLatents(rows);
@@ -52,6 +53,6 @@ export async function makeCell(
     }),
   };
   await place.write(join(name, "strip.png"), strip(set.images, size));
-  await place.write(join(name, "cell.json"), encodeCell(cell, settingsOf(input)));
+  await place.write(join(name, "cell.json"), encodeCell(cell, settings));
   return cell;
 }

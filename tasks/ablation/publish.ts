@@ -4,8 +4,8 @@ import type { OutputFolder } from "../shell/output_folder.ts";
 import { PUBLISHED } from "./ablation_folder.ts";
 import type { Cell } from "./cell.ts";
 import { diversityFigure } from "./figure.ts";
-import { type AblationInput, settingsOf } from "./input.ts";
-import { ROW_NAMES } from "./row_labels.ts";
+import { type AblationInput, askedRivals, settingsOf } from "./input.ts";
+import { isRival, ROW_NAMES } from "./row_labels.ts";
 import type { Scenario } from "./scenarios.ts";
 import { sheet } from "./sheet.ts";
 import { publishedCells, summarise } from "./summary.ts";
@@ -31,7 +31,8 @@ export async function publish(
     variegate: VERSION,
     command: commandOf(input, scenarios),
     device,
-    settings: settingsOf(input),
+    settings: settingsOf(input).paper,
+    ...(input.rows.some(isRival) && { rivals: askedRivals(input) }),
     ...publishedCells(cells),
   };
   const write = (name: string, text: string) => place.write(name, new TextEncoder().encode(text));

@@ -19,8 +19,19 @@ const READINGS = {
   "three-variations": "L_dm, as many text directions as images",
 } as const;
 
+/** Other published methods. */
+const RIVALS = {
+  "ipl": "IPL",
+  "air": "AIR",
+  "channel-multipliers": "HyperDomainNet: L_dir, channel multipliers",
+  "channel-multipliers-in-domain": "HyperDomainNet: L_dir + L_indomain, channel multipliers",
+} as const;
+
 /** How each row is written in tables and figures. */
-export const ROW_LABELS = { ...TABLE, ...READINGS } as const;
+export const ROW_LABELS = { ...TABLE, ...READINGS, ...RIVALS } as const;
+
+/** A row that is another published method's. */
+export type RivalName = keyof typeof RIVALS;
 
 /** Which losses adapt the generator. */
 export type RowName = keyof typeof ROW_LABELS;
@@ -30,3 +41,22 @@ export const TABLE_ROWS = Object.keys(TABLE) as readonly RowName[];
 
 /** All that can be asked for. */
 export const ROW_NAMES = Object.keys(ROW_LABELS) as readonly RowName[];
+
+/** Words that stand for several rows. */
+export const ROW_SETS = {
+  "table": TABLE_ROWS,
+  "readings": Object.keys(READINGS) as readonly RowName[],
+  "rivals": Object.keys(RIVALS) as readonly RowName[],
+} as const;
+
+/** The rows that some words stand for, each once, in the order of tables. */
+export function rowsNamed(words: readonly string[]): readonly RowName[] {
+  const sets: Readonly<Record<string, readonly string[]>> = ROW_SETS;
+  const named = new Set(words.flatMap((word) => sets[word] ?? [word]));
+  return ROW_NAMES.filter((name) => named.has(name));
+}
+
+/** Whether a row is another published method's. */
+export function isRival(row: RowName): row is RivalName {
+  return row in RIVALS;
+}

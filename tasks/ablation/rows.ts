@@ -1,3 +1,4 @@
+/** What each row's config is: its losses, what learns, and how. */
 import {
   adam,
   type Config,
@@ -10,9 +11,11 @@ import {
   relationConsistency,
   textVariations,
 } from "../../mod.ts";
-import type { RowName } from "./row_labels.ts";
+import { rivalConfig, type RivalSettings, type RowConfig } from "./rivals.ts";
+import { isRival, type RivalName, type RowName } from "./row_labels.ts";
+import type { Scenario } from "./scenarios.ts";
 
-/** What all rows share. */
+/** What the paper's rows share. */
 export interface Settings {
   /** Which weights of the synthesis network learn. */
   readonly learns: "modulations" | "everything";
@@ -23,7 +26,15 @@ export interface Settings {
   readonly relationConsistency: { readonly weight: number };
 }
 
-/** One set of hyper-parameters for every row and every scenario. Where they come from: docs/world.md. */
+/** By what all rows are made. */
+export interface AllSettings {
+  /** The paper's rows, and other readings of them. */
+  readonly paper: Settings;
+  /** Each rival by its own. */
+  readonly rivals: RivalSettings;
+}
+
+/** One set of hyper-parameters for every row of the paper and every scenario. Where they come from: docs/world.md. */
 export const SETTINGS: Settings = {
   learns: "modulations",
   learningRate: 0.05,
@@ -53,12 +64,9 @@ export const PRINTED: Settings = {
   relationConsistency: { weight: 100 },
 };
 
-/** What all rows share of a config beside the losses. */
-export function shared(
-  { learns, learningRate }: Settings,
-): Pick<Config, "noise" | "trainable" | "optimizer"> {
+/** What the paper's rows share of a config beside the losses. */
+function learning({ learns, learningRate }: Settings): Pick<Config, "trainable" | "optimizer"> {
   return {
-    noise: "none", // the world's generators have none
     ...(learns === "modulations" && { trainable: (name) => name.endsWith("modulation.bias") }),
     optimizer: adam({ learningRate, beta1: 0, beta2: 0.99 }),
   };
@@ -84,8 +92,8 @@ const whole = (settings: Settings, moment: DirectionalMomentOptions = {}, normal
   relationConsistency({ ...settings.relationConsistency, normalise }),
 ];
 
-/** The plugins of each row, made anew at each call. */
-export const ROW_PLUGINS: Readonly<Record<RowName, (settings: Settings) => PluginOption[]>> = {
+/** The losses of the paper's rows. */
+const PAPER_ROWS: Readonly<Record<Exclude<RowName, RivalName>, (settings: Settings) => PluginOption[]>> = {
   "directional": (settings) => [directionalTerm(settings)],
   "nada-as-coded": (settings) => [directionalTerm(settings), layerSelection({ layers: "as-coded" })],
   "nada-corrected": (settings) => [directionalTerm(settings), layerSelection({ layers: "corrected" })],
@@ -102,3 +110,17 @@ export const ROW_PLUGINS: Readonly<Record<RowName, (settings: Settings) => Plugi
   "relation-100": (settings) => whole({ ...settings, relationConsistency: { weight: 100 } }),
   "three-variations": (settings) => [momentTerm(settings, 3)],
 };
+
+/** What a row says of a config, made anew at each call. */
+export function rowConfig(row: RowName, { paper, rivals }: AllSettings, scenario: Scenario): RowConfig {
+  if (isRival(row)) return rivalConfig(row, rivals, scenario);
+  return { ...learning(paper), plugins: PAPER_ROWS[row](paper) };
+}
+
+/** By what a row is made. */
+export function settingsOfRow(row: RowName, { paper, rivals }: AllSettings): RowSettings {
+  return isRival(row) ? rivals[row] : paper;
+}
+
+/** What one row is told. */
+export type RowSettings = Settings | RivalSettings[RivalName];

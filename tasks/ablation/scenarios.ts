@@ -17,6 +17,31 @@ const scenario = (name: string, source: Domain, target: Domain): Scenario => ({
 
 const words = ({ species, style }: Domain) => `a ${style} of a ${species}`;
 
+/** A scenario in two single words, where its prompts are sentences, for methods that learn the words around them. */
+export interface Classes {
+  readonly source: string;
+  readonly target: string;
+  /** Makes the scenario's prompts of them. */
+  readonly template: string;
+  /** Four words before the class, of a sentence that the world's CLIP was trained on. */
+  readonly context: string;
+}
+
+/** The words in which source and target differ: "dog" and "cat", or "photo" and "sketch". */
+export function classesOf({ source, target }: Scenario): Classes {
+  if (source.style === target.style) {
+    const context = `a ${source.style} of a`;
+    return { source: source.species, target: target.species, template: `${context} {}`, context };
+  }
+  const { species } = source;
+  return {
+    source: source.style,
+    target: target.style,
+    template: `a {} of a ${species}`,
+    context: `a ${species} as a`,
+  };
+}
+
 const dog: Domain = { species: "dog", style: "photo" };
 
 /** The scenarios of the table. */

@@ -26,7 +26,7 @@ serve<AblationInput>(async (input, context) => {
   const scenarios = ALL_SCENARIOS.filter(({ name }) => input.scenarios.includes(name));
   const cells: Cell[] = [];
   let judge: Encoder | undefined;
-  const planned = ablationCells(scenarios, input, () => judge!);
+  const planned = ablationCells(scenarios, input, settingsOf(input), () => judge!);
   await noteCells(place, planned);
   for (const scenario of scenarios) {
     const draw = async () => {
@@ -59,7 +59,7 @@ async function cellsOf(
   let baseline = await hasStrips(scenario, out) ? undefined : await draw(); // or where something is left to measure
   for (const plan of planned.filter(({ axes }) => axes.scenario === scenario.name)) {
     const warn = (message: string) => terminal.warn(message);
-    let cell = await readCell(plan, join(out, plan.name), settingsOf(input), warn);
+    let cell = await readCell(plan, join(out, plan.name), warn);
     if (!cell) {
       baseline ??= await draw();
       cell = await makeCell(plan, input, baseline, place, context);

@@ -36,7 +36,7 @@ export const COMMAND = {
       help: "Draws what samples() writes in the terminal, too; larger with --set plugins.samples.columns=4",
     },
     eager: {
-      help: "Computes each step anew, where WebGPU would repeat the recorded commands of an earlier one",
+      help: "Computes each step anew, where the recorded calls of an earlier one would be repeated",
     },
     check: { help: "Goes as far as one step, writes nothing, and shows what would run" },
     ...grantFlags,

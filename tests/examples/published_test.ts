@@ -90,6 +90,24 @@ Deno.test("each makes a step", async (t) => {
   }
 });
 
+Deno.test("adapt --check takes one as a user does, from where its networks were fetched to", async () => {
+  const folder = await folderOfWeights();
+  try {
+    const { code, stdout, stderr } = await run("adapt", [
+      "--check",
+      join(FOLDER, "goldcar.ts"),
+      ...["--backend", "wasm", "--threads", "1", "--json"],
+    ], folder);
+    assertEquals(code, 0, stderr);
+    const { config, plugins } = JSON.parse(stdout) as { config: { trainable: string }; plugins: string[] };
+    assertEquals(config.trainable, "channel-multipliers");
+    assert(plugins.includes("in-domain"), `${plugins}`);
+    assertMatch(stderr, /one step was made, and nothing written/);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("presets lists them, and says of one how to run it", async () => {
   const all = await run("presets", ["--json"]);
   const { presets } = JSON.parse(all.stdout) as { presets: { name: string }[] };

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import {
+  adam,
   ConfigError,
   definePlugin,
   type Plugin,
@@ -48,6 +49,37 @@ Deno.test("a selection changes from step to step, and the optimizer remembers wh
     (optimizer as unknown as { counts: Record<string, number> }).counts
   );
   assertEquals(counts.map((count) => [count["conv1.bias"], count["to_rgb1.bias"]]), [[1, 0], [1, 1], [1, 2]]);
+});
+
+/** Lets parts of conv1.bias [8] learn: masks that the plugin owns. */
+const half = (name: string, ...mask: number[]): Plugin => {
+  let own: tf.Tensor | undefined;
+  return definePlugin({
+    name,
+    selectWeights: () => ["to_rgb1.bias", ["conv1.bias", own ??= tf.keep(tf.tensor1d(mask))]],
+    runEnd: () => own?.dispose(),
+  });
+};
+
+Deno.test("a mask lets a part of a weight learn, several what all of them leave; the rest stays bit for bit", async () => {
+  const snapshots: Snapshot[] = [];
+  const masks = [half("a", 1, 1, 1, 1, 0, 0, 0, 0), half("b", 1, 0, 1, 0, 1, 0, 1, 0)];
+  const optimizer = adam({ learningRate: 0.01, beta1: 0.9 });
+  await run(toyConfig([fade(), ...masks, keepSnapshots(snapshots)], { steps: 3, optimizer }));
+  const [first, last] = [snapshots[0]!.weights, snapshots.at(-1)!.weights];
+  const same = [...first["conv1.bias"]!.data].map((value, i) => value === last["conv1.bias"]!.data[i]);
+  assertEquals(same, [false, true, false, true, true, true, true, true]);
+  assertNotEquals(first["to_rgb1.bias"], last["to_rgb1.bias"]);
+  assertEquals(first["conv1.weight"], last["conv1.weight"]);
+});
+
+Deno.test("a mask that does not fit its weight is refused by name", async () => {
+  const error = await failure(toyConfig([fade(), half("odd", 1, 0, 1)]));
+  assertEquals(
+    error.message,
+    '[plugin odd] selectWeights at step 0: selectWeights(): the mask of "conv1.bias" is [3], which does not broadcast to ' +
+      "its weight, [8]",
+  );
 });
 
 Deno.test("a selecting plugin has the step, both generators, the encoder, and a seed of the step", async () => {

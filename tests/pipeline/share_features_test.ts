@@ -1,14 +1,24 @@
 import { assert, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
-import { type Config, defineLoss, type PluginOption, readSnapshot } from "../../pipeline/mod.ts";
+import {
+  channelMultipliers,
+  type Config,
+  defineLoss,
+  type PluginOption,
+  readSnapshot,
+} from "../../pipeline/mod.ts";
 import { folderCache } from "../../pipeline/storage/cache.ts";
 import { openRunFolder } from "../../pipeline/storage/run_folder.ts";
 import {
   checkpoint,
   directional,
   directionalMoment,
+  ema,
+  imagePrompts,
   inDomain,
+  iterativeRefinement,
+  layerSelection,
   metrics,
   textVariations,
 } from "../../plugins/mod.ts";
@@ -41,6 +51,13 @@ const LOSSES: Readonly<Record<string, () => PluginOption[]>> = {
   "of images": () => [directional(), keepLight()],
   "of crops and second moments":
     () => [textVariations({ count: 2, steps: 5 }), directionalMoment(), inDomain()],
+  "of prompts by image": () => [
+    imagePrompts({ mapperSteps: 3, mapperBatch: 4 }),
+    layerSelection({ batch: 2 }),
+    ema({ every: 40 }),
+  ],
+  "that anchors correct":
+    () => [iterativeRefinement({ start: 20, interval: 20, samples: 5, promptSteps: 2 })],
 };
 
 for (const [name, losses] of Object.entries(LOSSES)) {
@@ -63,6 +80,19 @@ for (const [name, losses] of Object.entries(LOSSES)) {
     },
   );
 }
+
+testIn("multipliers share features with each other alone", async (folder) => {
+  const cache = join(folder, "cache"), trainable = channelMultipliers();
+  await results(join(folder, "of weights"), config([directional()]), cache);
+  const before = [...Deno.readDirSync(cache)].length;
+  const within = config([directional(), inDomain()], { trainable });
+  const alone = await results(join(folder, "alone"), within);
+  await results(join(folder, "other"), config([directional()], { trainable }), cache);
+  const kept = [...Deno.readDirSync(cache)].length;
+  assertEquals(kept, 2 * before);
+  assertEquals(differences(alone, await results(join(folder, "sharing"), within, cache), "multipliers"), []);
+  assertEquals([...Deno.readDirSync(cache)].length, kept);
+});
 
 testIn("features of another seed, batch or noise are not taken for a run's own", async (folder) => {
   const cache = join(folder, "cache");

@@ -4,6 +4,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Plugin, RgbImage } from "../../pipeline/mod.ts";
 import {
   across,
+  channelFreezing,
   checkpoint,
   codeConsistency,
   collapseWatch,
@@ -68,6 +69,7 @@ const averages = {
 
 const PLUGINS: readonly [make: () => Plugin, options?: PluginTestOptions][] = [
   [across, references],
+  [() => channelFreezing({ samples: 3 })],
   [checkpoint],
   [() => checkpoint({ best: { value: "total", aim: "lowest" } })],
   [() => collapseWatch({ every: 2, count: 3 })],

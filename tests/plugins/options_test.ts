@@ -3,6 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { defineLoss, type OptionTable, type Plugin, type Scalar } from "../../pipeline/mod.ts";
 import { LOSS_OPTIONS } from "../../pipeline/plugin/define_loss.ts";
 import { validationProblems } from "../../pipeline/plan/plugin_problems.ts";
+import { OPTIONS as channelFreezing } from "../../plugins/channel_freezing.ts";
 import { OPTIONS as checkpoint } from "../../plugins/checkpoint.ts";
 import { OPTIONS as directionalLoss } from "../../plugins/directional_loss.ts";
 import { OPTIONS as directionalMoment } from "../../plugins/directional_moment.ts";
@@ -47,6 +48,7 @@ import { NEVER, rightFor, wrongFor } from "../support/wrong_values.ts";
 
 const PLUGINS: Readonly<Record<string, OptionTable<object>>> = {
   across,
+  channelFreezing,
   collapseWatch,
   codeConsistency,
   correspondence,

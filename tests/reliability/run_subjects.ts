@@ -84,7 +84,7 @@ const cell: Subject = {
     );
   },
   async read(folder) {
-    const found = await readCell({ axes: CELL }, folder, SETTINGS, quiet);
+    const found = await readCell({ axes: CELL, settings: SETTINGS }, folder, quiet);
     return found && JSON.stringify(found);
   },
 };

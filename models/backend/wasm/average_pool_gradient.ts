@@ -7,6 +7,7 @@ import { hasDisjointWindows } from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
 import { addressOf } from "./native/workspace.ts";
+import { onHost } from "./recorder.ts";
 
 interface Attributes {
   readonly filterSize: number | [number, number];
@@ -28,22 +29,31 @@ export function registerAveragePoolGradient(): void {
       if (!isTiled) return stock(call);
       const heap = backend as WasmHeap;
       const dx = heap.makeOutput(input.shape, "float32");
-      const { HEAPF32 } = heap.wasm, factor = 1 / (filterHeight * filterWidth);
-      let from = addressOf(heap, dy, batch * outHeight * outWidth * channels) / FLOAT_BYTES;
-      let to = addressOf(heap, dx, input.size) / FLOAT_BYTES;
-      const row = width * channels;
-      for (let y = 0; y < batch * outHeight; y++) {
-        for (let x = 0; x < outWidth; x++, from += channels) {
-          const pixel = to + x * filterWidth * channels;
-          for (let c = 0; c < channels; c++) HEAPF32[pixel + c] = HEAPF32[from + c]! * factor;
-          for (let i = 1; i < filterWidth; i++) {
-            HEAPF32.copyWithin(pixel + i * channels, pixel, pixel + channels);
-          }
-        }
-        for (let i = 1; i < filterHeight; i++) HEAPF32.copyWithin(to + i * row, to, to + row);
-        to += filterHeight * row;
-      }
+      const from = addressOf(heap, dy, batch * outHeight * outWidth * channels);
+      const to = addressOf(heap, dx, input.size), rows = batch * outHeight;
+      onHost(heap, spread, from, to, rows, outWidth, channels, filterHeight, filterWidth);
       return dx;
     },
   );
+}
+
+/** Divides each pixel among its window. */
+function spread(
+  { wasm: { HEAPF32 } }: WasmHeap,
+  ...[dy, dx, rows, columns, channels, height, width]: [
+    ...[dy: number, dx: number, rows: number, columns: number],
+    ...[channels: number, height: number, width: number],
+  ]
+): void {
+  const factor = 1 / (height * width), row = columns * width * channels;
+  let from = dy / FLOAT_BYTES, to = dx / FLOAT_BYTES;
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, from += channels) {
+      const pixel = to + x * width * channels;
+      for (let c = 0; c < channels; c++) HEAPF32[pixel + c] = HEAPF32[from + c]! * factor;
+      for (let i = 1; i < width; i++) HEAPF32.copyWithin(pixel + i * channels, pixel, pixel + channels);
+    }
+    for (let i = 1; i < height; i++) HEAPF32.copyWithin(to + i * row, to, to + row);
+    to += height * row;
+  }
 }

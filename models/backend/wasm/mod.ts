@@ -1,6 +1,7 @@
 /** What wasm needs to train: kernels that stock tfjs lacks there, gets wrong, or runs in scalar loops. */
 import { registerAdam } from "./adam.ts";
 import { registerAveragePoolGradient } from "./average_pool_gradient.ts";
+import { registerConcat } from "./concat.ts";
 import { registerConvolutions } from "./convolution.ts";
 import { registerDepthwiseGradients } from "../depthwise_gradients.ts";
 import { registerEinsum } from "../einsum.ts";
@@ -11,11 +12,13 @@ import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerNormalization } from "./normalization.ts";
 import { registerNormalNoise } from "./normal_noise.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
+import { registerReductions } from "./reductions.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSlice } from "./slice.ts";
 import { registerSparseProduct } from "./sparse_product.ts";
 import { registerStyledActivation } from "./styled_activation.ts";
 import { registerSwish } from "./swish.ts";
+import { registerStockHostKernels } from "./stock_host_kernels.ts";
 import { registerTile } from "./tile.ts";
 import { registerUpfirdn2d } from "./upfirdn2d.ts";
 import { registerWeightedDistance } from "./weighted_distance.ts";
@@ -31,6 +34,9 @@ export function registerWasmKernels(): void {
   registerSlice();
   registerIdentity();
   registerTile();
+  registerConcat();
+  registerReductions();
+  registerStockHostKernels();
   registerAveragePoolGradient();
   registerSparseProduct();
   registerStyledActivation();

@@ -1,4 +1,5 @@
 /** NormalNoise for wasm: draws from N(0, 1) as models/random/threefry.ts defines them, by vectors and threads. */
+import { elementCount } from "../../shape.ts";
 import { normalNoiseKernel } from "../../random/noise.ts";
 import { implement } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
@@ -6,6 +7,10 @@ import { threadPoolOf } from "./native/kernels.ts";
 import { NOISE_GROUP } from "./native/code/noise_kernel.ts";
 import { partsOf } from "./native/partition.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
+import { onHost } from "./recorder.ts";
+
+/** Bytes of each of a key's two numbers. */
+const KEY_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
 /** Groups that one call draws: some 60 µs. */
 const GROUPS_IN_TURN = 1024;
@@ -16,21 +21,22 @@ export function registerNormalNoise(): void {
     normalNoiseKernel,
     ({ inputs: { keys }, attributes: { shape, index }, backend: heap }) => {
       const noise = heap.makeOutput(shape, "float32");
-      const [first, second] = heap.typedArrayFromHeap(keys).subarray(2 * index);
-      const count = heap.typedArrayFromHeap(noise).length;
-      draw(heap, addressOf(heap, noise, count), count, [first!, second!]);
+      const count = elementCount(shape),
+        key = heap.dataIdMap.get(keys.dataId).memoryOffset + 2 * index * KEY_BYTES;
+      onHost(heap, draw, addressOf(heap, noise, count), count, key);
       return noise;
     },
   );
 }
 
-/** Fills `count` floats from an address on: whole groups where they lie, the last ones by way of a workspace. */
+/** Fills `count` floats from an address on, by the key at another: whole groups where they lie, the last ones by way of a workspace. */
 function draw(
   heap: WasmHeap,
   out: number,
   count: number,
-  [first, second]: readonly [number, number],
+  key: number,
 ): void {
+  const [first, second] = new Int32Array(heap.wasm.asm.memory.buffer, key, 2) as unknown as [number, number];
   const groups = Math.floor(count / NOISE_GROUP), rest = count - groups * NOISE_GROUP;
   const counterOf = (group: number) => group * NOISE_GROUP / 2;
   threadPoolOf(heap).runInParallel((kernels) => {

@@ -6,8 +6,10 @@ import type * as tf from "@tensorflow/tfjs";
 import { pixelProductSumKernel, pixelSumKernel } from "../../ops/pixel_sum.ts";
 import { implement } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { fillFloats } from "./host_functions.ts";
 import { imagesAt, runElementwise } from "./native/elementwise.ts";
 import { addressOf, imageAddresses, withWorkspace, type Workspace } from "./native/workspace.ts";
+import { onHost } from "./recorder.ts";
 
 export function registerPixelSum(): void {
   implement(
@@ -39,8 +41,8 @@ function sums(
 ): tf.TensorInfo {
   const [batch, , , channels] = x.shape;
   const sums = heap.makeOutput([batch, channels], "float32");
-  heap.typedArrayFromHeap(sums).fill(0);
   const address = addressOf(heap, sums, batch * channels);
+  onHost(heap, fillFloats, address, batch * channels, 0);
   withWorkspace(heap, (workspace) => add(workspace, (b) => address + b * channels * FLOAT_BYTES));
   return sums;
 }

@@ -1,10 +1,23 @@
 /**
- * Slice and SplitV for wasm. For each piece, the stock kernels copy the whole tensor out of the native heap.
+ * Slice, StridedSlice, SplitV and Unpack for wasm. For each piece, the stock kernels copy the whole tensor out of the native heap.
  */
 import * as tf from "@tensorflow/tfjs";
-import { elementCount } from "../../shape.ts";
+import { elementCount, rowMajorStrides } from "../../shape.ts";
 import { replaceKernel } from "../register.ts";
-import type { WasmHeap } from "./heap.ts";
+import { addressIn, valueBytes, type WasmHeap } from "./heap.ts";
+import { copyRuns } from "./host_functions.ts";
+import { onHost } from "./recorder.ts";
+
+interface StridedSliceAttributes {
+  readonly begin: number[];
+  readonly end: number[];
+  readonly strides: number[];
+  readonly beginMask: number;
+  readonly endMask: number;
+  readonly ellipsisMask: number;
+  readonly newAxisMask: number;
+  readonly shrinkAxisMask: number;
+}
 
 export function registerSlice(): void {
   replaceKernel<{ x: tf.Tensor }, { begin: number[]; size: number[] }>(
@@ -32,37 +45,56 @@ export function registerSlice(): void {
       });
     },
   );
+  replaceKernel<{ x: tf.Tensor }, StridedSliceAttributes>("wasm", "StridedSlice", (stock) => (call) => {
+    const { inputs: { x }, attributes: a, backend } = call;
+    // deno-fmt-ignore: as tfjs calls it
+    const info = tf.slice_util.sliceInfo(
+      x.shape, a.begin, a.end, a.strides,
+      a.beginMask, a.endMask, a.ellipsisMask, a.newAxisMask, a.shrinkAxisMask,
+    );
+    const { isIdentity, sliceDim0, isSimpleSlice, begin, end, strides, finalShape } = info;
+    const isRun = (sliceDim0 || isSimpleSlice) && end.every((stop, axis) => stop >= begin[axis]!);
+    if (x.dtype === "string" || isIdentity || !isRun) return stock(call);
+    const size = tf.slice_util.computeOutShape(begin, end, strides);
+    return { ...cut(backend as WasmHeap, x, begin, size), shape: finalShape };
+  });
+  replaceKernel<{ value: tf.Tensor }, { axis: number }, tf.TensorInfo[]>(
+    "wasm",
+    "Unpack",
+    (stock) => (call) => {
+      const { inputs: { value }, attributes: { axis }, backend } = call;
+      if (value.dtype === "string") return stock(call);
+      return unpacked(backend as WasmHeap, value, axis < 0 ? axis + value.rank : axis);
+    },
+  );
 }
 
-/** Below this many values, a loop is faster than a call that copies them. */
-const SHORT_RUN = 16;
+/** The pieces of one row along an axis, without that axis. */
+function unpacked(heap: WasmHeap, x: tf.Tensor, axis: number): tf.TensorInfo[] {
+  const begin = x.shape.map(() => 0), size = x.shape.map((all, i) => i === axis ? 1 : all);
+  return Array.from({ length: x.shape[axis]! }, (_, i) => {
+    begin[axis] = i;
+    const piece = cut(heap, x, begin, size);
+    return { ...piece, shape: piece.shape.filter((_, i) => i !== axis) };
+  });
+}
 
 function cut(heap: WasmHeap, x: tf.Tensor, begin: number[], size: number[]): tf.TensorInfo {
   const out = heap.makeOutput(size, x.dtype);
   if (elementCount(size) === 0) return out;
-  const source = heap.typedArrayFromHeap(x), target = heap.typedArrayFromHeap(out);
+  const value = valueBytes(x.dtype);
 
   // Values along the innermost axis that is cut, and along all axes within it, are contiguous in memory.
-  const whole = (axis: number) => size[axis] === x.shape[axis];
-  let inner = x.rank - 1;
-  while (inner > 0 && whole(inner)) inner--;
-  const strides = [...tf.util.computeStrides(x.shape), 1];
-  const run = elementCount(size.slice(inner));
-
-  let written = 0;
-  const copy = (axis: number, offset: number) => {
-    const from = offset + (begin[axis] ?? 0) * strides[axis]!;
-    if (axis < inner) {
-      for (let i = 0; i < size[axis]!; i++) copy(axis + 1, from + i * strides[axis]!);
-      return;
-    }
-    if (run < SHORT_RUN) {
-      for (let i = 0; i < run; i++) target[written + i] = source[from + i]!;
-    } else {
-      target.set(source.subarray(from, from + run), written);
-    }
-    written += run;
-  };
-  copy(0, 0);
+  let inner = Math.max(0, x.rank - 1);
+  while (inner > 0 && size[inner] === x.shape[inner]) inner--;
+  const fromSteps = rowMajorStrides(x.shape), toSteps = rowMajorStrides(size);
+  const first = begin.reduce((sum, start, axis) => sum + start * fromSteps[axis]!, 0);
+  const axes = size.slice(0, inner).flatMap((count, axis) => [
+    count,
+    fromSteps[axis]! * value,
+    toSteps[axis]! * value,
+  ]);
+  const run = elementCount(size.slice(inner)) * value;
+  onHost(heap, copyRuns, addressIn(heap, x) + first * value, addressIn(heap, out), run, ...axes);
   return out;
 }

@@ -7,12 +7,15 @@
  * The activation commutes with positive factors, so that √2 is multiplied into small tensors.
  */
 import type * as tf from "@tensorflow/tfjs";
+import { elementCount } from "../../shape.ts";
 import { GAIN } from "../../ops/leaky_relu.ts";
 import { styledActivationGradientKernel, styledActivationKernel } from "../../ops/styled_activation.ts";
 import { implement } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { fillFloats, scaleFloats } from "./host_functions.ts";
 import { imagesAt, runElementwise } from "./native/elementwise.ts";
-import { addressOf, imageAddresses, withWorkspace } from "./native/workspace.ts";
+import { addressOf, imageAddresses, withWorkspace, type Workspace } from "./native/workspace.ts";
+import { onHost } from "./recorder.ts";
 
 export function registerStyledActivation(): void {
   implement(
@@ -22,8 +25,8 @@ export function registerStyledActivation(): void {
       const y = heap.makeOutput(x.shape, "float32");
       withWorkspace(heap, (workspace) => {
         const [batch, , , channels] = x.shape;
-        const gains = workspace.numbers(times(heap, factors, batch * channels, GAIN));
-        const shift = workspace.numbers(times(heap, bias, channels, GAIN));
+        const gains = timesGain(heap, workspace, factors, batch * channels);
+        const shift = timesGain(heap, workspace, bias, channels);
         const xAt = imageAddresses(heap, x), yAt = imageAddresses(heap, y);
         const addresses = (b: number) => ({
           x: xAt(b),
@@ -34,7 +37,7 @@ export function registerStyledActivation(): void {
         if (!noise || !strength) {
           return runElementwise(heap, workspace, "activation", imagesAt(x, addresses));
         }
-        const numbers = workspace.numbers(times(heap, strength, 1, GAIN));
+        const numbers = timesGain(heap, workspace, strength, 1);
         const noiseAt = noiseAddresses(heap, x, noise);
         const images = imagesAt(x, (b) => ({ ...addresses(b), noise: noiseAt(b), numbers }));
         runElementwise(heap, workspace, "activationWithNoise", images);
@@ -61,9 +64,15 @@ function gradient(
   const sums = [[batch, count], channels, ...(noise ? [channels] : [])].map((shape) =>
     heap.makeOutput(shape, "float32")
   );
+  const overSums = (f: (address: number, count: number) => void) => {
+    for (const sum of sums) {
+      const count = elementCount(sum.shape);
+      f(addressOf(heap, sum, count), count);
+    }
+  };
   withWorkspace(heap, (workspace) => {
-    const gains = workspace.numbers(times(heap, factors, batch * count, GAIN));
-    for (const sum of sums) heap.typedArrayFromHeap(sum).fill(0);
+    const gains = timesGain(heap, workspace, factors, batch * count);
+    overSums((address, count) => onHost(heap, fillFloats, address, count, 0));
     const [dyAt, xAt, yAt] = images.map((image) => imageAddresses(heap, image, x.shape)) as [At, At, At];
     const dxAt = imageAddresses(heap, dx), pixel = count * FLOAT_BYTES;
     const [ofFactors, ofShift, ofStrength] = sums.map((sum, i) =>
@@ -78,10 +87,7 @@ function gradient(
     const all = imagesAt(x, (b) => ({ ...addresses(b), noise: noiseAt(b), ofStrength }));
     runElementwise(heap, workspace, "activationGradientWithNoise", all);
   });
-  for (const sum of sums) {
-    const values = heap.typedArrayFromHeap(sum);
-    for (let i = 0; i < values.length; i++) values[i]! *= GAIN;
-  }
+  overSums((address, count) => onHost(heap, scaleFloats, address, address, count, GAIN));
   return [dx, ...sums];
 }
 
@@ -99,10 +105,9 @@ function noiseAddresses(
   return (b) => address + (isShared ? 0 : b * pixels * FLOAT_BYTES);
 }
 
-/** A tensor's values, so many that a kernel reads, times a factor. */
-function times(heap: WasmHeap, x: tf.Tensor, count: number, factor: number): Float32Array {
-  addressOf(heap, x, count);
-  const products = new Float32Array(heap.typedArrayFromHeap(x)); // from() would take one value after the other
-  for (let i = 0; i < products.length; i++) products[i]! *= factor;
+/** A tensor's values, so many that a kernel reads, times √2. @returns their address */
+function timesGain(heap: WasmHeap, workspace: Workspace, x: tf.Tensor, count: number): number {
+  const from = addressOf(heap, x, count), products = workspace.allocate(count);
+  onHost(heap, scaleFloats, from, products, count, GAIN);
   return products;
 }

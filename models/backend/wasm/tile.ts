@@ -1,7 +1,9 @@
 /** Tile for wasm where whole tensors are repeated along the first axis. The stock kernel copies value by value. */
 import type * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../register.ts";
-import type { WasmHeap } from "./heap.ts";
+import { addressIn, valueBytes, type WasmHeap } from "./heap.ts";
+import { copyRuns } from "./host_functions.ts";
+import { onHost } from "./recorder.ts";
 
 export function registerTile(): void {
   replaceKernel<{ x: tf.Tensor }, { reps: number[] }>("wasm", "Tile", (stock) => (call) => {
@@ -12,8 +14,8 @@ export function registerTile(): void {
     }
     const heap = backend as WasmHeap;
     const out = heap.makeOutput([x.shape[0]! * count, ...x.shape.slice(1)], x.dtype);
-    const values = heap.typedArrayFromHeap(x), target = heap.typedArrayFromHeap(out);
-    for (let i = 0; i < count; i++) target.set(values, i * x.size);
+    const bytes = x.size * valueBytes(x.dtype);
+    onHost(heap, copyRuns, addressIn(heap, x), addressIn(heap, out), bytes, count, 0, bytes);
     return out;
   });
 }

@@ -13,12 +13,14 @@ import {
 import { upfirdn2dKernel } from "../../ops/upfirdn2d.ts";
 import { implement } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { fillFloats } from "./host_functions.ts";
 import { FILTER_TAPS } from "./native/code/filter_kernel.ts";
 import { threadPoolOf } from "./native/kernels.ts";
 import type { NativeKernels } from "./native/signatures.ts";
 import { LANES } from "./native/code/micro_kernel.ts";
 import { partsOf } from "./native/partition.ts";
 import { type HeapImages, imagesOf, withWorkspace, type Workspace } from "./native/workspace.ts";
+import { onHost } from "./recorder.ts";
 
 export function registerUpfirdn2d(): void {
   implement(
@@ -156,7 +158,7 @@ function rowBuffers(
   const before = Math.max(0, -Math.min(...taps)), end = Math.max(width, Math.max(...taps) + moved + 1);
   const length = (before + end) * pixel / FLOAT_BYTES; // no shorter than a row, or than outputs move
   const zeros = workspace.allocate((1 + count) * length);
-  heap.wasm.HEAPF32.fill(0, zeros / FLOAT_BYTES, zeros / FLOAT_BYTES + (1 + count) * length);
+  onHost(heap, fillFloats, zeros, (1 + count) * length, 0);
   const buffers = Array.from(
     { length: count },
     (_, i) => zeros + ((1 + i) * length * FLOAT_BYTES + before * pixel),

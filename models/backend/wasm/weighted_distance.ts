@@ -2,8 +2,11 @@
 import type * as tf from "@tensorflow/tfjs";
 import { weightedDistanceGradientKernel, weightedDistanceKernel } from "../../ops/weighted_distance.ts";
 import { implement } from "../register.ts";
-import { computeFlat, runFlat } from "./native/elementwise.ts";
+import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
+import { fillFloats } from "./host_functions.ts";
+import { runFlat } from "./native/elementwise.ts";
 import { addressOf, withWorkspace } from "./native/workspace.ts";
+import { onHost } from "./recorder.ts";
 
 export function registerWeightedDistance(): void {
   implement(
@@ -13,11 +16,15 @@ export function registerWeightedDistance(): void {
       const distance = heap.makeOutput([], "float32");
       const at = (tensor: tf.Tensor) => addressOf(heap, tensor, x.size);
       const places = { x: at(x), reference: at(reference), factors: at(factors) };
-      const { sum } = withWorkspace(
+      onHost(
         heap,
-        (workspace) => runFlat(heap, workspace, "weightedDistance", x.size, places),
+        sumDistances,
+        places.x,
+        places.reference,
+        places.factors,
+        addressOf(heap, distance, 1),
+        x.size,
       );
-      heap.typedArrayFromHeap(distance).set([sum]);
       return distance;
     },
   );
@@ -25,8 +32,50 @@ export function registerWeightedDistance(): void {
     "wasm",
     weightedDistanceGradientKernel,
     ({ inputs: { dy, x, reference, factors }, backend: heap }) => {
-      const twice = 2 * heap.typedArrayFromHeap(dy)[0]!;
-      return computeFlat(heap, "weightedDistanceGradient", { x, reference, factors }, { twice });
+      const dx = heap.makeOutput(x.shape, "float32");
+      const at = (tensor: tf.TensorInfo) => addressOf(heap, tensor, x.size);
+      onHost(
+        heap,
+        differentiateDistances,
+        addressOf(heap, dy, 1),
+        at(x),
+        at(reference),
+        at(factors),
+        at(dx),
+        x.size,
+      );
+      return dx;
     },
+  );
+}
+
+function sumDistances(
+  heap: WasmHeap,
+  x: number,
+  reference: number,
+  factors: number,
+  out: number,
+  count: number,
+): void {
+  const places = { x, reference, factors };
+  const { sum } = withWorkspace(
+    heap,
+    (workspace) => runFlat(heap, workspace, "weightedDistance", count, places),
+  );
+  fillFloats(heap, out, 1, sum);
+}
+
+function differentiateDistances(
+  heap: WasmHeap,
+  ...[dy, x, reference, factors, dx, count]: [
+    ...[dy: number, x: number, reference: number, factors: number],
+    ...[dx: number, count: number],
+  ]
+): void {
+  const twice = 2 * heap.wasm.HEAPF32[dy / FLOAT_BYTES]!;
+  const places = { x, reference, factors, dx };
+  withWorkspace(
+    heap,
+    (workspace) => runFlat(heap, workspace, "weightedDistanceGradient", count, places, { twice }),
   );
 }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { CHANGES, type Compared, type Recording, REPLACED } from "../recording.ts";
 import { internalsOf, submitAll } from "./internals.ts";
 import { freeUnusedBuffers, PrivateBuffers } from "./private_buffers.ts";
 import { type Command, type Dispatched, encode, listen, type Listener } from "./recorder.ts";
@@ -15,16 +16,8 @@ import {
   takeOwnBuffer,
 } from "./tensor_buffers.ts";
 
-const CHANGES = "what a loss computes, or what it reads, changes from step to step";
-
-/**
- * The recorded commands of a computation, with all buffers that they bind, to be repeated on other inputs of the same
- * shapes, as CUDA graphs are. A repetition spends no time of JavaScript on operations, tapes and shaders.
- *
- * The inputs of a repetition are copied into the buffers that held those of the recording, and the results are copied
- * out of the buffers that held the recorded ones. Whatever else the computation read must still exist, unchanged.
- */
-export class Recording {
+/** The recorded commands of a computation, with all buffers that they bind. */
+export class WebGPURecording implements Recording {
   readonly #backend: WebGPUBackend;
   readonly #buffers: PrivateBuffers;
   readonly #signature: Signature;
@@ -58,9 +51,9 @@ export class Recording {
     backend: WebGPUBackend,
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],
-  ): { recording: Recording; results: tf.Tensor[] } {
+  ): { recording: WebGPURecording; results: tf.Tensor[] } {
     freeUnusedBuffers(backend); // the recording allocates as many of its own
-    const recording = new Recording(backend, inputs);
+    const recording = new WebGPURecording(backend, inputs);
     try {
       return { recording, results: recording.#record(inputs, compute) };
     } catch (error) {
@@ -69,7 +62,6 @@ export class Recording {
     }
   }
 
-  /** Why it cannot be repeated; undefined if it can. */
   get problem(): string | undefined {
     return this.#signature.problem;
   }
@@ -91,11 +83,7 @@ export class Recording {
     return results.copies;
   }
 
-  /** Computes once more, and compares what the backend records; the results are the caller's. */
-  compare(
-    inputs: readonly tf.Tensor[],
-    compute: () => tf.Tensor[],
-  ): { results: tf.Tensor[]; problem: string | undefined } {
+  compare(inputs: readonly tf.Tensor[], compute: () => tf.Tensor[]): Compared {
     const recorded = this.#signature;
     for (const { dataId } of inputs) takeOwnBuffer(this.#backend, dataId); // not that of a number of the program
     const signature = new Signature(this.#backend, inputs, (buffer) => recorded.foreign.has(buffer));
@@ -105,15 +93,14 @@ export class Recording {
     return { results: copies, problem: signature.problem ?? (isSame ? undefined : CHANGES) };
   }
 
-  /** Whether everything that the computation read beside its inputs is still in the same buffers. */
-  get isIntact(): boolean {
+  get obstacle(): string | undefined {
     const { tensorMap } = internalsOf(this.#backend);
-    return [...this.#foreign].every(([buffer, dataId]) =>
+    const isIntact = [...this.#foreign].every(([buffer, dataId]) =>
       tensorMap.has(dataId) && tensorMap.get(dataId).resource === buffer
     );
+    return isIntact ? undefined : REPLACED;
   }
 
-  /** Runs the commands on other inputs; the results are the caller's. */
   replay(inputs: readonly tf.Tensor[]): tf.Tensor[] {
     inputs.forEach((input, i) =>
       copyBuffer(this.#backend, placeOf(this.#backend, input).buffer, this.#slots[i]!)

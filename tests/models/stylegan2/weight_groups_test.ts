@@ -5,7 +5,7 @@ import { testOnBackends } from "../../support/backends.ts";
 testOnBackends("a generator's groups hold each of its weights once, and tell what drives them", async () => {
   const weights = initialiseStyleGAN2({
     size: 16,
-    channels: [4, 4, 4],
+    channels: [4, 6, 5],
     styleDim: 4,
     mappingDepth: 2,
     seed: 1,
@@ -29,6 +29,15 @@ testOnBackends("a generator's groups hold each of its weights once, and tell wha
     [...new Set(weightGroups.flatMap(({ style }) => style ?? []))].sort(),
     Array.from({ length: latentCount }, (_, i) => i),
   );
+  for (const { weights, outputAxes = {} } of weightGroups) {
+    for (const name of weights.filter((name) => name.endsWith(".conv.weight"))) {
+      const { shape } = parameters.get(name)!;
+      const outputs = name.startsWith("to_rgb")
+        ? 3
+        : parameters.get(name.replace("conv.", "activate.").replace("weight", "bias"))!.size;
+      assertEquals(shape[outputAxes[name] ?? shape.length - 1], outputs, name);
+    }
+  }
   assertEquals([height, width, channels], [16, 16, 3]);
   assertEquals(noiseShapes, [[4, 4], [8, 8], [8, 8], [16, 16], [16, 16]]);
   generator.dispose();

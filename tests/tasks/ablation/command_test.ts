@@ -32,11 +32,14 @@ Deno.test("ablation adapts, measures, publishes, and makes nothing twice", async
   };
   const first = await ablate("directional");
   assertMatch(first.stderr, /dog-to-cat, directional, seed 1: done/);
-  const second = await ablate("directional", "nada-ewc");
+  const second = await ablate("directional", "channel-multipliers");
   assertEquals(/directional, seed 1: done/.test(second.stderr), false);
-  assertMatch(second.stderr, /nada-ewc, seed 1: done/);
+  assertMatch(second.stderr, /channel-multipliers, seed 1: done/);
   assertEquals(second.result.cells[0], first.result.cells[0]);
-  assertEquals(second.result.cells.map(({ row }: { row: string }) => row), ["directional", "nada-ewc"]);
+  assertEquals(second.result.cells.map(({ row }: { row: string }) => row), [
+    "directional",
+    "channel-multipliers",
+  ]);
   assertEquals(typeof second.result.cells[1].numbers["Content kept"], "number");
   const picture = decodePng(await Deno.readFile(join(out, "dog-to-cat.png")));
   assertEquals(picture.height, 4 * 64); // the source, two rows, the truth
@@ -48,17 +51,17 @@ Deno.test("ablation adapts, measures, publishes, and makes nothing twice", async
   await Deno.truncate(join(out, "dog-to-cat", "truth.png"), 40);
   await Deno.truncate(join(out, "settings.json"), 5);
   await Deno.remove(join(cell, "generator.safetensors")); // as if killed before its end
-  const another = join(out, "dog-to-cat", "nada-ewc", "seed-1"), id = crypto.randomUUID();
+  const another = join(out, "dog-to-cat", "channel-multipliers", "seed-1"), id = crypto.randomUUID();
   for (const name of ["snapshots/000002.safetensors", "strip.png"]) {
     await Deno.truncate(join(another, name), 99);
   }
   await Deno.writeTextFile(join(cell, `strip.png.${id}.part`), "half");
   await Deno.writeTextFile(join(cell, "notes.txt"), "mine");
-  const third = await ablate("directional", "nada-ewc");
+  const third = await ablate("directional", "channel-multipliers");
   assertMatch(third.stderr, /cell\.json" is damaged: the cell is measured anew/);
   assertMatch(third.stderr, /settings\.json" is damaged, and is written anew/);
-  assertMatch(third.stderr, /nada-ewc.*strip\.png" is damaged: the cell is measured anew/);
-  assertMatch(third.stderr, /nada-ewc.*000002\.safetensors" .*\. The run is made anew/);
+  assertMatch(third.stderr, /channel-multipliers.*strip\.png" is damaged: the cell is measured anew/);
+  assertMatch(third.stderr, /channel-multipliers.*000002\.safetensors" .*\. The run is made anew/);
   assertEquals(third.result, second.result);
   assertEquals(await Deno.readTextFile(join(cell, "notes.txt")), "mine");
   await Deno.remove(join(cell, "notes.txt"));

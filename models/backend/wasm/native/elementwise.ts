@@ -1,6 +1,8 @@
 /** Runs elementwise kernels on images in the heap, some rows at a time, and on values in a row. */
 import type * as tf from "@tensorflow/tfjs";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { addFloats, fillFloats } from "../host_functions.ts";
+import { onHost } from "../recorder.ts";
 import {
   type AddressesOf,
   ELEMENTWISE_FORMULAS,
@@ -87,10 +89,7 @@ function runInParts(
   pool.runInParallel((kernels) => {
     for (const { shape, addresses } of parts) kernels[name](...shape, ...addresses);
   });
-  const { HEAPF32 } = heap.wasm;
-  for (const { from, to, count } of targets) {
-    for (let c = 0; c < count; c++) HEAPF32[to + c]! += HEAPF32[from + c]!;
-  }
+  for (const { from, to, count } of targets) onHost(heap, addFloats, from, to, count);
 }
 
 /** An image, or some rows of it, with the addresses of the kernel's parameters in their order. */
@@ -127,7 +126,7 @@ function rowParts(
   }));
 }
 
-/** Gives each part sums of its own, at 0. @returns which of them are to be added to which sums, as indices of floats */
+/** Gives each part sums of its own, at 0. @returns which of them are to be added to which sums */
 function separateSums(
   heap: WasmHeap,
   workspace: Workspace,
@@ -135,14 +134,15 @@ function separateSums(
   sums: number,
 ): { from: number; to: number; count: number }[] {
   const floats = parts.reduce((all, { shape }) => all + sums * shape[2], 0);
-  let from = workspace.allocate(floats) / FLOAT_BYTES;
-  heap.wasm.HEAPF32.fill(0, from, from + floats);
+  let from = workspace.allocate(floats);
+  onHost(heap, fillFloats, from, floats, 0);
   return parts.flatMap(({ shape: [, , count], addresses }) => {
     const first = addresses.length - sums;
     return addresses.slice(first).map((target, i) => {
-      addresses[first + i] = from * FLOAT_BYTES;
-      from += count;
-      return { from: from - count, to: target / FLOAT_BYTES, count };
+      const own = from;
+      addresses[first + i] = own;
+      from += count * FLOAT_BYTES;
+      return { from: own, to: target, count };
     });
   });
 }
@@ -170,18 +170,16 @@ export function runFlat<Name extends ElementwiseName>(
   const given: Readonly<Record<string, number>> = numbers ?? {}, byName: typeof given = tensors;
   const table = numbers ? [workspace.numbers(formula.numbers.map((of) => given[of]!))] : [];
   const places = names.sums.map(() => workspace.allocate(LANES));
-  for (const place of places) {
-    heap.wasm.HEAPF32.fill(0, place / FLOAT_BYTES, place / FLOAT_BYTES + LANES);
-  }
+  for (const place of places) onHost(heap, fillFloats, place, LANES, 0);
   const calls = flatShapes(count).map(([begin, shape]) => ({
     shape,
     addresses: [...table, ...names.tensors.map((of) => byName[of]! + begin * FLOAT_BYTES), ...places],
   }));
   runInParts(heap, workspace, name, calls);
-  const { HEAPF32 } = heap.wasm, sums: Record<string, number> = {};
+  const sums: Record<string, number> = {};
   for (const [i, of] of names.sums.entries()) {
     const first = places[i]! / FLOAT_BYTES;
-    sums[of] = HEAPF32.subarray(first, first + LANES).reduce((a, b) => a + b);
+    sums[of] = heap.wasm.HEAPF32.subarray(first, first + LANES).reduce((a, b) => a + b);
   }
   return sums as SumsOf<Name>;
 }

@@ -5,6 +5,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { fillFloats } from "../host_functions.ts";
+import { onHost } from "../recorder.ts";
 import type { InSequence } from "../threads/kernel_runner.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { allocateRows, type ImagePanels, inPlace, packRows } from "./image_panels.ts";
@@ -62,9 +64,10 @@ export function filterGradientByGemm(
     blocksOf(parts, FLOATS_PER_BLOCK / (outWidth * floatsPerPixel)),
     (workspace, block) => planBlock(heap, workspace, { x, dy, dw }, geometry, block, written),
   );
-  const values = heap.typedArrayFromHeap(dw), tap = inChannels * outChannels;
-  for (let k = 0; k < values.length / tap; k++) {
-    if (!written.has(k)) values.fill(0, k * tap, (k + 1) * tap); // this tap sees padding alone
+  const taps = geometry.filterHeight * geometry.filterWidth, tap = inChannels * outChannels;
+  const target = addressOf(heap, dw, taps * tap);
+  for (let k = 0; k < taps; k++) { // some see padding alone
+    if (!written.has(k)) onHost(heap, fillFloats, target + k * tap * FLOAT_BYTES, tap, 0);
   }
   return dw;
 }

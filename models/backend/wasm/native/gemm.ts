@@ -1,5 +1,7 @@
 /** Matrix products (BLAS's gemm) in the heap: decides for each whether its operands are packed or read in place. */
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { copyMatrix, fillFloats } from "../host_functions.ts";
+import { onHost } from "../recorder.ts";
 import type { InSequence } from "../threads/kernel_runner.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { type Gemm, type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
@@ -51,8 +53,7 @@ export function gemm(
 function planGemm(heap: WasmHeap, workspace: Workspace, { a, b, out }: Gemm, sizes: GemmSizes): GemmPlan {
   const { rows, inner, columns } = sizes;
   if (inner === 0) {
-    const begin = out / FLOAT_BYTES;
-    return { finish: () => heap.wasm.HEAPF32.fill(0, begin, begin + rows * columns) };
+    return { finish: () => onHost(heap, fillFloats, out, rows * columns, 0) };
   }
   if (!a.transposed) return planByRows(heap, workspace, a.address, b, out, sizes);
   if (rows < TILE_ROWS) {
@@ -192,10 +193,6 @@ function transposed(
   width: number,
 ): number {
   const copy = workspace.allocate(height * width);
-  const { HEAPF32 } = heap.wasm;
-  const from = address / FLOAT_BYTES, to = copy / FLOAT_BYTES;
-  for (let i = 0; i < height; i++) {
-    for (let j = 0; j < width; j++) HEAPF32[to + j * height + i] = HEAPF32[from + i * width + j]!;
-  }
+  onHost(heap, copyMatrix, address, width, 1, copy, 1, height, height, width);
   return copy;
 }

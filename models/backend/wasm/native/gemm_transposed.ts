@@ -1,5 +1,7 @@
 /** Matrix products whose left operand is transposed: sums of outer products, which read it by columns as it lies. */
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { copyMatrix, fillFloats } from "../host_functions.ts";
+import { onHost } from "../recorder.ts";
 import type { InSequence } from "../threads/kernel_runner.ts";
 import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
@@ -100,24 +102,12 @@ function planNarrow(
   { rows, inner, columns }: GemmSizes,
 ): GemmPlan {
   const wide = workspace.allocate(inner * TILE_COLUMNS), sums = workspace.allocate(rows * TILE_COLUMNS);
-  const { HEAPF32 } = heap.wasm;
-  const to = wide / FLOAT_BYTES, from = b.address / FLOAT_BYTES;
-  const [step, column] = b.transposed ? [1, inner] : [columns, 1];
-  HEAPF32.fill(0, to, to + inner * TILE_COLUMNS);
-  for (let i = 0; i < inner; i++) {
-    for (let n = 0; n < columns; n++) {
-      HEAPF32[to + i * TILE_COLUMNS + n] = HEAPF32[from + i * step + n * column]!;
-    }
-  }
+  const [step, column] = b.transposed ? [1, inner] as const : [columns, 1] as const;
+  onHost(heap, fillFloats, wide, inner * TILE_COLUMNS, 0);
+  onHost(heap, copyMatrix, b.address, step, column, wide, TILE_COLUMNS, 1, inner, columns);
   return {
     multiply: (kernels, inSequence) =>
       multiplyPacked(kernels, inSequence, a, wide, sums, { rows, inner, columns: TILE_COLUMNS }),
-    finish: () => {
-      const { HEAPF32 } = heap.wasm; // may have grown
-      for (let row = 0; row < rows; row++) {
-        const begin = sums / FLOAT_BYTES + row * TILE_COLUMNS;
-        HEAPF32.copyWithin(out / FLOAT_BYTES + row * columns, begin, begin + columns);
-      }
-    },
+    finish: () => onHost(heap, copyMatrix, sums, TILE_COLUMNS, 1, out, columns, 1, rows, columns),
   };
 }

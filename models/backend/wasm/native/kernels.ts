@@ -1,5 +1,6 @@
 /** Builds the native kernels as one module, and runs them on the memory of tfjs' own native code. */
 import type { WasmHeap } from "../heap.ts";
+import { heardRunner } from "../recorder.ts";
 import { type KernelRunner, OneThread, type WithNames } from "../threads/kernel_runner.ts";
 import { encodeModule } from "./code/assembler.ts";
 import { dotsCode } from "./code/dots_kernel.ts";
@@ -45,7 +46,7 @@ let latest: KernelPool | undefined;
 
 /** The threads of a heap; one, unless `startThreadPool` has started more. */
 export function threadPoolOf(heap: WasmHeap): KernelPool {
-  return pools.get(heap.wasm) ?? startThreadPool(heap);
+  return heardRunner(heap, pools.get(heap.wasm) ?? startThreadPool(heap));
 }
 
 /**

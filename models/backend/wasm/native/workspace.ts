@@ -2,6 +2,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { elementCount } from "../../../shape.ts";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { writeConstant } from "../recorder.ts";
 
 /** A batch of images in the heap: its address, its steps in bytes to the next image, row and pixel, and its sizes. */
 export interface HeapImages {
@@ -34,10 +35,10 @@ export class Workspace {
     return address;
   }
 
-  /** Copies numbers into the heap. @returns their address */
+  /** Copies numbers into the heap that do not depend on what lies there. @returns their address */
   numbers(values: ArrayLike<number>): number {
     const address = this.allocate(values.length);
-    this.#heap.wasm.HEAPF32.set(values, address / FLOAT_BYTES);
+    writeConstant(this.#heap, new Float32Array(values), address);
     return address;
   }
 
@@ -65,7 +66,7 @@ export function withWorkspace<T>(heap: WasmHeap, f: (workspace: Workspace) => T)
  */
 export function addressOf(heap: WasmHeap, { dataId, shape, dtype }: tf.TensorInfo, floats: number): number {
   const address = heap.dataIdMap.get(dataId).memoryOffset >>> 0;
-  const isInHeap = address + floats * FLOAT_BYTES <= heap.wasm.HEAPF32.byteLength;
+  const isInHeap = address + floats * FLOAT_BYTES <= heap.wasm.asm.memory.buffer.byteLength;
   if (!(elementCount(shape) >= floats) || dtype !== "float32" || !isInHeap) {
     throw new RangeError(`A kernel was to use ${floats} floats of a tensor of ${dtype} of shape [${shape}]`);
   }

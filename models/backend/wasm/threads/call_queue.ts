@@ -6,12 +6,13 @@
  * a tensor's values, a thread meets again what is in its cache. When its range is empty, it steals from the end of
  * another thread's.
  */
+import { type CallList, type Kernels, runCalls, WIDTH, writeCall } from "./call_list.ts";
 
 /** Where the counters stand, each in a cache line of its own; then each thread's range. In int32 elements. */
 const ROUND = 0, DONE = 16, SLEEPERS = 32, FAILED = 48, JOINED = 64, RANGES = 80, LINE = 16;
 
-/** The most calls of a round; and the numbers that describe one: its kernel and arguments. */
-const SLOTS = 4096, WIDTH = 24, MOST_ARGUMENTS = WIDTH - 1;
+/** The most calls that are published at a time. */
+const SLOTS = 4096;
 
 /** How often a thread polls before it sleeps, for a new round or for the end of this one: about 0.2 ms. */
 const SPINS = 4000;
@@ -21,9 +22,6 @@ const IDLE_SLEEP = 500;
 
 /** The sleep of the issuing thread while others run their last calls, in milliseconds. */
 const SHORT_SLEEP = 0.1;
-
-/** Exports of a module, in its order. */
-export type Kernels = readonly ((...numbers: number[]) => void)[];
 
 /** Lets the core's other hyper-thread run, where the engine can. */
 const pause: () => void = (Atomics as { pause?: () => void }).pause ?? (() => {});
@@ -63,12 +61,22 @@ export class CallQueue {
 
   /** Adds a call, which runs at some time before `finish` returns. */
   issue(kernel: number, numbers: readonly number[]): void {
-    if (numbers.length > MOST_ARGUMENTS) throw new Error(`A kernel takes ${MOST_ARGUMENTS} numbers at most`);
     if (this.#issuedCalls === SLOTS) this.#makeRoom();
-    const slot = this.#issuedCalls++ * WIDTH;
-    this.#calls[slot] = kernel;
-    for (let i = 0; i < numbers.length; i++) this.#calls[slot + 1 + i] = numbers[i]!;
+    writeCall(this.#calls, this.#issuedCalls * WIDTH, kernel, numbers);
+    this.#issuedCalls++;
     if (!this.#inSequence) this.#endTask();
+  }
+
+  /** Adds the tasks of a list. */
+  issueAll(calls: CallList): void {
+    calls.forEachTask((slots) => {
+      const count = slots.length / WIDTH;
+      if (this.#issuedCalls + count > SLOTS) this.finish();
+      if (count > SLOTS) return runCalls(this.#kernels, slots, 0, slots.length); // one thread's in any case
+      this.#calls.set(slots, this.#issuedCalls * WIDTH);
+      this.#issuedCalls += count;
+      this.#endTask();
+    });
   }
 
   /** Makes one task of the calls that `issue` adds: one thread runs them, one after the other. */
@@ -178,15 +186,6 @@ export class CallQueue {
   }
 
   #run(task: number): void {
-    const end = this.#tasks[task + 1]! * WIDTH, s = this.#calls;
-    for (let o = this.#tasks[task]! * WIDTH; o < end; o += WIDTH) {
-      // deno-fmt-ignore: a line for each operand
-      this.#kernels[s[o]!]!( // kernels ignore the numbers beyond those they take
-        s[o + 1]!, s[o + 2]!, s[o + 3]!, s[o + 4]!, s[o + 5]!, s[o + 6]!,
-        s[o + 7]!, s[o + 8]!, s[o + 9]!, s[o + 10]!, s[o + 11]!, s[o + 12]!,
-        s[o + 13]!, s[o + 14]!, s[o + 15]!, s[o + 16]!, s[o + 17]!, s[o + 18]!,
-        s[o + 19]!, s[o + 20]!, s[o + 21]!, s[o + 22]!, s[o + 23]!,
-      );
-    }
+    runCalls(this.#kernels, this.#calls, this.#tasks[task]! * WIDTH, this.#tasks[task + 1]! * WIDTH);
   }
 }

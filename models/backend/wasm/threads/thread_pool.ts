@@ -1,7 +1,14 @@
 /** A pool of threads that run native kernels at the same time, on one heap. */
 import { Worker as Thread } from "node:worker_threads";
-import { CallQueue, type Kernels } from "./call_queue.ts";
-import type { ExportedKernels, InSequence, KernelRunner, WithNames } from "./kernel_runner.ts";
+import type { CallList, Kernels } from "./call_list.ts";
+import { CallQueue } from "./call_queue.ts";
+import {
+  type ExportedKernels,
+  type InSequence,
+  type KernelRunner,
+  numbered,
+  type WithNames,
+} from "./kernel_runner.ts";
 import type { PoolData } from "./worker.ts";
 
 /**
@@ -12,6 +19,7 @@ import type { PoolData } from "./worker.ts";
  */
 export class ThreadPool<Named extends object> implements KernelRunner<Named> {
   readonly kernels: Named;
+  readonly kernelsBy: KernelRunner<Named>["kernelsBy"];
   readonly #issued: Named;
   readonly #queue: CallQueue;
   readonly #workers: readonly Thread[];
@@ -30,8 +38,8 @@ export class ThreadPool<Named extends object> implements KernelRunner<Named> {
     this.kernels = withNames(exports as ExportedKernels);
     const queue = new CallQueue(Object.values(exports) as unknown as Kernels, threads);
     this.#queue = queue;
-    const issue = (kernel: number) => (...numbers: number[]) => queue.issue(kernel, numbers);
-    this.#issued = withNames(Object.fromEntries(Object.keys(exports).map((name, i) => [name, issue(i)])));
+    this.kernelsBy = (call) => withNames(numbered(exports as ExportedKernels, call));
+    this.#issued = this.kernelsBy((kernel) => (...numbers) => queue.issue(kernel, numbers));
     this.#workers = Array.from(
       { length: threads - 1 },
       (_, i) => startWorker({ memory, module, queue: queue.buffer, threads, thread: 1 + i }),
@@ -43,8 +51,16 @@ export class ThreadPool<Named extends object> implements KernelRunner<Named> {
   }
 
   runInParallel(issue: (kernels: Named, inSequence: InSequence) => void): void {
+    this.#finish(() => issue(this.#issued, (calls) => this.#queue.inSequence(calls)));
+  }
+
+  run(calls: CallList): void {
+    this.#finish(() => this.#queue.issueAll(calls));
+  }
+
+  #finish(issue: () => void): void {
     try {
-      issue(this.#issued, (calls) => this.#queue.inSequence(calls));
+      issue();
       this.#queue.finish();
     } finally {
       this.#queue.drop();

@@ -1,6 +1,7 @@
 /** The module that each worker of a thread pool starts with: it runs native kernels for the thread that issues them. */
 import { workerData } from "node:worker_threads";
-import { CallQueue, type Kernels } from "./call_queue.ts";
+import type { Kernels } from "./call_list.ts";
+import { CallQueue } from "./call_queue.ts";
 
 /** What a worker is given: all of it is shared. */
 export interface PoolData {

@@ -1,5 +1,6 @@
 /** Kernels for tests of the queue, in plain JavaScript: what they do shows in cells that all threads see. */
-import { CallQueue, type Kernels } from "../../../../../models/backend/wasm/threads/call_queue.ts";
+import type { Kernels } from "../../../../../models/backend/wasm/threads/call_list.ts";
+import { CallQueue } from "../../../../../models/backend/wasm/threads/call_queue.ts";
 
 /** How long a kernel waits for another, in milliseconds. */
 const PATIENCE = 10_000;
