@@ -33,6 +33,7 @@ export const COMMAND = {
   flags: {
     generator: { value: "FILE", help: `The generator: a file, a run's folder, ${GENERATOR_NAMES}` },
     key: keyFlag,
+    class: { value: "N", is: whole(0), help: "Which class of a conditional network to find them in" },
     method: {
       value: "NAME",
       is: oneOf("sefa", "ganspace", "styleclip"),
@@ -114,7 +115,13 @@ function permit(args: Arguments<typeof COMMAND.flags>): Permit<DirectionsInput> 
       throw new UsageError(`--out would write over "${path}", which is read: give another`);
     }
   }
-  const input = { generator, key: args.one("key"), out, task: taskOf(args, method) };
+  const input = {
+    generator,
+    key: args.one("key"),
+    class: args.values.class,
+    out,
+    task: taskOf(args, method),
+  };
   return { input, write: [existingFolder(out)] };
 }
 

@@ -4,6 +4,7 @@ import type { StatedOptions } from "../../mod.ts";
 export interface DirectionsInput {
   readonly generator: string;
   readonly key: string | undefined;
+  readonly class: number | undefined;
   readonly out: string;
   readonly task: SefaTask | GanspaceTask | StyleclipTask;
 }

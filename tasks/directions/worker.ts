@@ -10,9 +10,10 @@ import { print } from "../shell/terminal.ts";
 import type { DirectionsInput, GanspaceTask, SefaTask } from "./input.ts";
 import { type Found, styleclip } from "./styleclip.ts";
 
-serve<DirectionsInput>(async ({ generator: weights, key, out, task }, context) => {
+serve<DirectionsInput>(async ({ generator: weights, key, class: index, out, task }, context) => {
   const { terminal, common } = context, device = (await startComputing(context)).describe();
-  const { source } = await findGenerator(weights, key === undefined ? {} : { key }, "Cannot find directions");
+  const ofFile = { ...(key !== undefined && { key }), ...(index !== undefined && { class: index }) };
+  const { source } = await findGenerator(weights, ofFile, "Cannot find directions");
   const generator = await source.load("generator");
   for (const note of generator.notes) terminal.log(note);
   const { tensors, what } = await found(generator, task, weights, context);

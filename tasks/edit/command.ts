@@ -1,6 +1,6 @@
 /** `deno task edit`: latents, edited, by several generators side by side. */
 import { extname } from "@std/path";
-import { oneOf, truncation } from "../../models/options/mod.ts";
+import { oneOf, truncation, whole } from "../../models/options/mod.ts";
 import { listed } from "../../models/wording.ts";
 import { GENERATOR_NAMES } from "../images/bundled_names.ts";
 import { SPACES } from "../images/find_latents.ts";
@@ -37,6 +37,12 @@ export const COMMAND = {
       help: "The source, where it is no run's that is at hand, nor the first --generator",
     },
     key: { ...keyFlag, help: "Which of several networks in those files, e.g. g_ema" },
+    class: {
+      value: "N",
+      is: whole(0),
+      help:
+        "Which class to keep of those that are conditional networks; what was adapted from one is of a class already",
+    },
     latents: {
       value: "FILE",
       help:
@@ -120,7 +126,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
   const photo = photos.length > 0 ? inversionOf(args, photos) : undefined;
   const folder = existingFolder(out), state = InversionState.folderOf(out);
   const input = {
-    generators: { runs, files, source: args.one("source"), key: args.one("key") },
+    generators: { runs, files, source: args.one("source"), key: args.one("key"), class: values.class },
     latents,
     space: values["latent-space"],
     photo,

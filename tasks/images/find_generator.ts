@@ -18,7 +18,7 @@ import { namedWeights } from "./named_weights.ts";
 import { isOfMultipliers } from "./of_multipliers.ts";
 
 /** What flags say of a generator's file. */
-export interface OfFile extends Pick<StyleGAN2Options, "key" | "class"> {
+export interface OfFile extends Pick<StyleGAN2Options, "key" | "class" | "recompute"> {
   /** A word as well: of the generator that channel multipliers change. */
   readonly parent?: string | undefined;
 }
@@ -67,11 +67,16 @@ export async function generatorFile(word: string, refusal: string): Promise<stri
 /**
  * The generator that a run started from: known by its digest, wherever it is. The caller frees it.
  *
+ * @param ofFile which class of a conditional network the run kept
  * @throws {SourceAway} where it is not at hand
  */
-export async function sourceOfRun(run: string, { label, digest, file }: SourceRecord): Promise<StyleGAN2> {
+export async function sourceOfRun(
+  run: string,
+  { label, digest, file }: SourceRecord,
+  ofFile: Pick<OfFile, "class"> = {},
+): Promise<StyleGAN2> {
   const candidates = worldGenerators().filter((source) => source.label === label);
-  if (file !== undefined) candidates.unshift(stylegan2(file));
+  if (file !== undefined) candidates.unshift(stylegan2({ weights: file, ...ofFile }));
   for (const candidate of candidates) {
     const generator = await loaded(candidate);
     if (generator && await generator.digest() === digest) return generator;

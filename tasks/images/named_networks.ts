@@ -22,7 +22,7 @@ const ENCODERS: Readonly<Record<WorldEncoder, () => ClipSource>> = { clip: world
  */
 export function namedGenerator(
   name: string,
-  ofFile: Pick<StyleGAN2Options, "key" | "parent" | "class"> = {},
+  ofFile: Pick<StyleGAN2Options, "key" | "parent" | "class" | "recompute"> = {},
 ): StyleGAN2Source {
   const domain = bundledDomain(name);
   if (!domain) return stylegan2({ weights: name, ...ofFile });

@@ -3,7 +3,8 @@ import type { StyleGAN2 } from "../../mod.ts";
 import { ConfigError } from "../../pipeline/errors.ts";
 import { holdsRun, RUN } from "../../pipeline/storage/run_state.ts";
 import { runGenerator } from "../shell/run_generator.ts";
-import { checkAlike, findGenerator, sourceOfRun, worldGenerators } from "./find_generator.ts";
+import { checkAlike, findGenerator, type OfFile, sourceOfRun, worldGenerators } from "./find_generator.ts";
+import { isOfClasses } from "./of_classes.ts";
 import { isOfMultipliers } from "./of_multipliers.ts";
 
 /** Which generators are asked for. */
@@ -15,6 +16,8 @@ export interface GeneratorsAsked {
   /** The generator before adaptation, where it is said. */
   readonly source: string | undefined;
   readonly key: string | undefined;
+  /** Which class is kept of those that are conditional networks. */
+  readonly class?: number | undefined;
 }
 
 /** A generator and what it is called. */
@@ -39,16 +42,25 @@ export interface Refusing {
  * @throws {ConfigError | WeightsError} where one is missing, or they do not come from one generator
  */
 export async function loadGenerators(
-  { runs, files, source, key }: GeneratorsAsked,
+  { runs, files, source, key, class: index }: GeneratorsAsked,
   refusing: Refusing,
 ): Promise<{ readonly source: StyleGAN2; readonly columns: readonly Column[] }> {
-  const find = (word: string) => findGenerator(word, key === undefined ? {} : { key }, refusing.cannot);
+  let isIdle = index !== undefined;
+  const classOf = async (file: string | undefined, key?: string): Promise<Pick<OfFile, "class">> => {
+    if (index === undefined || file === undefined || !await isOfClasses(file, key)) return {};
+    isIdle = false;
+    return { class: index };
+  };
+  const find = async (word: string) => {
+    const ofFile = { ...key !== undefined && { key }, ...await classOf(word, key) };
+    return await findGenerator(word, ofFile, refusing.cannot);
+  };
   const columns: Column[] = [];
   let original: StyleGAN2 | undefined;
   if (source !== undefined) original = await (await find(source)).source.load("source");
   for (const folder of runs) {
     const { source: adapted, run } = await findRun(folder, source, refusing);
-    original ??= await sourceOfRun(folder, run);
+    original ??= await sourceOfRun(folder, run, await classOf(run.file));
     if (await original.digest() !== run.digest) {
       throw refusal(
         refusing,
@@ -61,6 +73,7 @@ export async function loadGenerators(
   for (const file of files) {
     columns.push({ label: file, generator: await (await find(file)).source.load(`file-${columns.length}`) });
   }
+  if (isIdle) throw refusal(refusing, `none of the generators is a conditional network: leave --class away`);
   original ??= columns[0]!.generator;
   for (const { generator, label } of columns) checkAlike(original, generator, label);
   return { source: original, columns };

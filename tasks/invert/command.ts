@@ -35,6 +35,10 @@ export const COMMAND = {
     ...inversionFlags,
     tune: { help: "Then tunes the generator to the photographs, all together: L.generator.safetensors" },
     ...tuningFlags("tune"),
+    recompute: {
+      help:
+        "Computes each layer a second time on the way back: half the memory, for what 1024 pixels take on wasm beside LPIPS",
+    },
     limit: {
       value: "D",
       is: number({ least: 0 }),
@@ -72,6 +76,7 @@ async function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Pr
     generator,
     key: args.one("key"),
     class: args.values.class,
+    recompute: args.has("recompute"),
     inversion,
     tune,
     limit: args.values.limit,

@@ -23,6 +23,8 @@ export interface InvertInput {
   readonly generator: string;
   readonly key: string | undefined;
   readonly class: number | undefined;
+  /** Whether layers are computed a second time on the way back. */
+  readonly recompute: boolean;
   readonly inversion: InversionSettings;
   /** Undefined where the generator stays as it is. */
   readonly tune: TuningSettings | undefined;
@@ -50,7 +52,10 @@ serve<InvertInput>(async (input, context) => {
   for (const note of photographs.notes) terminal.log(note);
   const loaded = await loadDistance(settings.compared);
   terminal.log(`Comparing ${loaded.distance.label}`);
-  const recipe = recipeOf(await generator.digest(), photographs, settings, input.tune);
+  const recipe = {
+    ...recipeOf(await generator.digest(), photographs, settings, input.tune),
+    ...(input.recompute && { recomputing: true }), // sums may round otherwise
+  };
   const state = new InversionState(input.state, recipe);
   await state.tidy();
   try {
@@ -77,8 +82,14 @@ serve<InvertInput>(async (input, context) => {
   generator.dispose();
 });
 
-async function sourceOf({ generator, key, class: index }: InvertInput): Promise<StyleGAN2Source> {
-  const ofFile = { ...(key !== undefined && { key }), ...(index !== undefined && { class: index }) };
+async function sourceOf(
+  { generator, key, class: index, recompute }: InvertInput,
+): Promise<StyleGAN2Source> {
+  const ofFile = {
+    ...(key !== undefined && { key }),
+    ...(index !== undefined && { class: index }),
+    ...(recompute && { recompute }),
+  };
   return (await findGenerator(generator, ofFile, "Cannot invert")).source;
 }
 

@@ -83,7 +83,8 @@ export async function nearness(
   return found;
 }
 
-function psnrOf(x: Float32Array, y: Float32Array, begin: number, length: number): number {
+/** The PSNR of two images that lie in longer arrays, as `Nearness` has it. @param begin where they do, in both */
+export function psnrOf(x: Float32Array, y: Float32Array, begin: number, length: number): number {
   const clamped = (value: number) => Math.min(1, Math.max(-1, value));
   let squares = 0;
   for (let i = begin; i < begin + length; i++) squares += (clamped(x[i]!) - clamped(y[i]!)) ** 2;

@@ -9,9 +9,11 @@ export type Moment = "startup" | "prepare" | "write" | "end" | "resume" | "any";
 /** A command that can be begun again, and goes on. */
 export interface Job {
   readonly name: string;
-  readonly command: "adapt" | "pretrain" | "ablation" | "evaluate";
+  readonly command: "adapt" | "pretrain" | "ablation" | "evaluate" | "invert";
   /** Its arguments, the same at every start. */
   readonly args: (out: string) => readonly string[];
+  /** Whether it writes files into a folder that must be there, and makes none. */
+  readonly intoFolder?: boolean;
   /** Seconds within which an uninterrupted start comes to its end, roughly. */
   readonly seconds: number;
   /** The moments at which it is killed, by turns. */
@@ -142,6 +144,22 @@ export function jobs(): readonly Job[] {
       folders: ["."],
       last: "report.html",
       results: /^(evaluation\.json|.*\.png)$/,
+    },
+    {
+      name: "invert",
+      command: "invert",
+      args: (out) => [
+        ...["--generator", "drawn.safetensors", "--images", "pictures", "--seed", "1"],
+        ...["--steps", "60", "--batch", "4", "--save-every", "5", "--tune", "--tune-steps", "60"],
+        ...["--out", join(out, "l.safetensors"), ...BACKEND],
+      ],
+      intoFolder: true,
+      seconds: 10,
+      moments: ["startup", "prepare", "write", "end", "any", "any"],
+      preparing: /Comparing/,
+      folders: [".", "l.inversion"],
+      last: "l.png",
+      results: /./, // nothing else may be left
     },
   ];
 }

@@ -44,6 +44,7 @@ export async function killJob(
       await Deno.writeFile(join(folder, "pictures", name), picture);
     }
     await writeSafetensors(join(folder, "drawn.safetensors"), initialiseStyleGAN2(DRAWN));
+    if (job.intoFolder) await Deno.mkdir(join(folder, "whole"));
     const whole = await start(job, folder, "whole").ended;
     if (whole.code !== 0) throw new Error(`${job.name} fails by itself: ${whole.stderr}`);
     const wanted = await resultsOf(job, join(folder, "whole"));
@@ -76,6 +77,7 @@ async function runChain(
   for (let attempt = 0;; attempt++) {
     const [choice, place] = seed.fork(attempt).uniforms(2) as unknown as [number, number];
     const moment = attempt < most ? job.moments[Math.floor(choice * job.moments.length)] : undefined;
+    if (job.intoFolder) await Deno.mkdir(join(folder, chain), { recursive: true });
     const started = start(job, folder, chain);
     const watching = new AbortController();
     if (moment) killAt(moment, place, job, started, join(folder, chain), watching.signal);

@@ -105,6 +105,7 @@ Deno.test("what a method does not take, and files of others, are named", async (
   const cases: readonly [readonly string[], RegExp][] = [
     [[], /No --method NAME is given/],
     [["--method", "sefa", "--samples", "9"], /--samples means nothing to sefa/],
+    [["--method", "sefa", "--class", "1"], /is no conditional network, so it has no class 1/],
     [["--method", "ganspace", "--samples", "9"], /9 samples have no 80 components/],
     [["--method", "sefa", "--layers", "99"], /has no layer 99 that styles drive/],
     [["--method", "styleclip"], /styleclip needs a CLIP/],

@@ -188,6 +188,18 @@ Deno.test("tensors and large pictures are taken, cropped to the middle, to a box
   assertMatch(lacking.stderr, /landmarks\.json" holds no landmarks of "[^"]*0\.png": add them/);
 });
 
+Deno.test("layers that are computed a second time on the way back give the same latents", async () => {
+  const found = [];
+  for (const flags of [[], ["--recompute"]]) {
+    const out = join(folder, `twice-${flags.length}.safetensors`);
+    const { code, stderr } = await invert(out, ["--steps", "3", ...flags], [join(photos, "0.png")]);
+    assertEquals(code, 0, stderr);
+    found.push((await readSafetensors(out)).get("w_plus")!.data as Float32Array);
+  }
+  const [once, twice] = found, away = Math.max(...once!.map((value, i) => Math.abs(value - twice![i]!)));
+  assert(away < 1e-3, `${away} apart`);
+});
+
 Deno.test("what does not go together is refused before anything is written", async () => {
   const photo = join(photos, "0.png"),
     beside = join(folder, "me.png"),
