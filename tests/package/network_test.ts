@@ -36,7 +36,7 @@ export default defineConfig({ generator: worldGenerator("dog"), encoder: worldCl
     at("threads.ts"),
     `import { ThreadPool } from "http://${host}/models/backend/wasm/threads/thread_pool.ts";
 const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-const pool = new ThreadPool(memory, new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])), 2);
+const pool = new ThreadPool(memory, new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])), 2, (kernels) => kernels);
 for (let i = 0; i < 200 && pool.started < 1; i++) await new Promise((resolve) => setTimeout(resolve, 50));
 console.log("threads", pool.started);
 Deno.exit();`,
