@@ -27,7 +27,7 @@ import {
 /** A config without what it is about. */
 export type Profile = Omit<Config, "generator" | "prompts" | "steps">;
 
-/** Where `deno task fetch` leaves OpenAI's networks. */
+/** OpenAI's networks, where the commands that `deno task presets NAME` prints leave them. */
 const B32 = clip("weights/ViT-B-32.pt"), B16 = clip("weights/ViT-B-16.pt");
 
 /** Both, summed: means of two, which Adam does not tell from sums. */

@@ -26,6 +26,9 @@ export function table(presets: readonly Preset[]): string {
   return [...lines, "", "What one needs, and how to run it: deno task presets NAME"].join("\n");
 }
 
+/** The folder of the configs, in which they also look for their weights. */
+const FOLDER = "examples/published";
+
 /** All of one, and the commands that run it. */
 export function about(preset: Preset): string {
   const { name, title, profile, generator, steps, source, caveats, fetch, elsewhere } = preset;
@@ -35,7 +38,7 @@ export function about(preset: Preset): string {
     ...(caveats === undefined ? [] : [`Caveats: ${caveats}`]),
     ...(elsewhere === undefined ? [] : [`Needs: ${elsewhere}`]),
     "",
-    ...fetch.map((weights) => `deno task fetch ${weights}`),
-    `deno task adapt examples/published/${name}.ts`,
+    ...fetch.map((weights) => `deno task fetch ${weights} --out ${FOLDER}/weights`),
+    `deno task adapt ${FOLDER}/${name}.ts`,
   ].join("\n");
 }

@@ -114,5 +114,7 @@ Deno.test("presets lists them, and says of one how to run it", async () => {
   assertEquals(presets.map(({ name }) => name), NAMES);
   const one = await run("presets", ["botero"]);
   assertMatch(one.stdout, /^photo -> fernando botero painting, by .* in 300 steps/);
-  assertMatch(one.stdout, /\ndeno task fetch ffhq\n[^]*\ndeno task adapt examples\/published\/botero\.ts\n$/);
+  const road =
+    /\ndeno task fetch ffhq --out examples\/published\/weights\n[^]*\ndeno task adapt examples\/published\/botero\.ts\n$/;
+  assertMatch(one.stdout, road); // beside the config: its paths are taken from its folder
 });
