@@ -99,8 +99,8 @@ function addCall(
 export function deviceBytes(): number {
   const { numBytesAllocatedInGPU } = tf.memory() as { numBytesAllocatedInGPU?: number };
   if (numBytesAllocatedInGPU !== undefined) return numBytesAllocatedInGPU;
-  const { wasm } = tf.backend() as unknown as { wasm?: { HEAPU8: Uint8Array } };
-  return wasm?.HEAPU8.buffer.byteLength ?? 0;
+  const { wasm } = tf.backend() as unknown as { wasm?: { asm: { memory: WebAssembly.Memory } } };
+  return wasm?.asm.memory.buffer.byteLength ?? 0; // its views are watched while a step is recorded
 }
 
 function countDispatches(count: () => void): () => void {
