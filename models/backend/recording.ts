@@ -29,7 +29,7 @@ export interface Compared {
 }
 
 /** Computes once and records; the results are the caller's. */
-export type Record = (
+export type RecordComputation = (
   inputs: readonly tf.Tensor[],
   compute: () => tf.Tensor[],
 ) => { readonly recording: Recording; readonly results: tf.Tensor[] };

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type { Repeatable, Repeater } from "../repeatable.ts";
-import type { Record } from "./recording.ts";
+import type { RecordComputation } from "./recording.ts";
 import { type Recorded, Stages, type Verified } from "./repeater_stages.ts";
 import type { WasmHeap } from "./wasm/heap.ts";
 import { WasmRecording } from "./wasm/recording.ts";
@@ -23,7 +23,7 @@ export function startRepeater(log: (message: string) => void = () => {}): Repeat
 }
 
 /** How the backend records; undefined if it cannot. */
-function recordOf(backend: tf.KernelBackend): Record | undefined {
+function recordOf(backend: tf.KernelBackend): RecordComputation | undefined {
   if (tf.getBackend() === "wasm") {
     return (...given) => WasmRecording.record(backend as unknown as WasmHeap, ...given);
   }
@@ -72,7 +72,7 @@ class RecordingRepeater implements Repeater {
   }
 
   #record<T>(
-    record: Record,
+    record: RecordComputation,
     key: string,
     inputs: readonly tf.Tensor[],
     compute: Compute<T>,

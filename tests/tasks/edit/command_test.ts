@@ -2,11 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
 import {
-  decodePng,
   edits,
   encodePng,
   inversion,
-  type Latents,
   mixStyles,
   Random,
   readSafetensors,
@@ -17,9 +15,9 @@ import {
   writeSafetensors,
 } from "../../../mod.ts";
 import { toBytes } from "../../../models/images/pixels.ts";
-import { conditionalWeights } from "../../support/conditional_weights.ts";
 import { networks, run, writeConfig } from "../_commands.ts";
 import { photograph } from "../_world_photos.ts";
+import { drawn, edit } from "./_sheets.ts";
 
 const folder = await networks(), path = (name: string) => join(folder, name);
 await startBackend({ backend: "wasm" });
@@ -48,31 +46,6 @@ await writeSafetensors(
   L,
   new Map([["w_plus", { shape: [2, rows, DIM], data: new Random("l").normals(2 * rows * DIM) }]]),
 );
-
-/** Draws a sheet, and gives its pictures of 8 px, row by row. */
-async function edit(args: readonly string[]) {
-  const out = path("sheet.png");
-  const { code, stdout, stderr } = await run("edit", [...args, "--backend", "wasm", "--out", out, "--json"]);
-  assertEquals(code, 0, stderr);
-  const { width, height, data } = decodePng(await Deno.readFile(out)), pictures: Uint8Array[][] = [];
-  for (let top = 0; top < height; top += 10) {
-    pictures.push([]);
-    for (let left = 0; left < width; left += 10) {
-      pictures.at(-1)!.push(Uint8Array.from({ length: 192 }, (_, at) => {
-        return data[((top + Math.floor(at / 24)) * width + left) * 3 + at % 24]!;
-      }));
-    }
-  }
-  return { pictures, told: JSON.parse(stdout), stderr };
-}
-
-/** What a generator makes of latents, picture by picture. */
-async function drawn(generator: StyleGAN2, latents: Latents): Promise<Uint8Array[]> {
-  const images = tf.tidy(() => generator.synthesize(latents, "stored")),
-    values = await images.data<"float32">();
-  images.dispose();
-  return Array.from({ length: latents.shape[0] }, (_, i) => toBytes(values.subarray(i * 192, (i + 1) * 192)));
-}
 
 Deno.test("each picture has a row for each edit and a column for each generator", async () => {
   const boundary = path("boundary.safetensors"), shift = path("shift.safetensors");
@@ -227,51 +200,6 @@ Deno.test("a run's photograph stands beside its reconstruction and what became o
   } finally {
     await Deno.rename(path("elsewhere.safetensors"), SOURCE);
   }
-});
-
-Deno.test("of a conditional network one class is kept, and what was adapted from it stays of its class", async () => {
-  const file = path("classes.safetensors"), z = path("z.safetensors"), plain = path("of-class-2.safetensors");
-  await writeSafetensors(file, conditionalWeights());
-  await writeSafetensors(z, new Map([["z", { shape: [1, 4], data: new Random("z").normals(4) }]]));
-  const [first, third] = await Promise.all(
-    [0, 2].map((index) => stylegan2({ weights: file, class: index }).load(`class ${index}`)),
-  );
-  await writeSafetensors(plain, await third!.exportWeights());
-  const expected = await Promise.all([first, third].map(async (generator) => {
-    const { data } = (await readSafetensors(z)).get("z")!;
-    return (await drawn(generator!, generator!.map(tf.tensor2d(data as Float32Array, [1, 4]))))[0]!;
-  }));
-  const config = await writeConfig(
-    folder,
-    "directional(), checkpoint()",
-    `steps: 1, generator: stylegan2({ weights: ${JSON.stringify(file)}, class: 2 })`,
-  );
-  const ran = path("run-of-class"),
-    { code, stderr } = await run("adapt", [config, "--out", ran, "--backend", "wasm"]);
-  assertEquals(code, 0, stderr);
-  const files = ["--latents", z, "--generator", file, plain];
-  assertEquals((await edit([...files, "--class", "2"])).pictures, [[expected[1]!, expected[1]!]]);
-  assertEquals((await edit(["--latents", z, "--generator", file, "--class", "0"])).pictures, [[
-    expected[0]!,
-  ]]);
-  const { pictures: [[source, adapted] = []] } = await edit([ran, "--latents", z, "--class", "2"]);
-  assertEquals(source, expected[1]);
-  assert(String(adapted) !== String(source), "the run's generator draws what its source does");
-  const cases: readonly [readonly string[], RegExp][] = [
-    [files, /is a conditional network of 3 classes: choose one with --class N/],
-    [[...files, "--class", "3"], /has no class 3: expected an integer from 0 to 2/],
-    [
-      ["--latents", z, "--generator", plain, "--class", "2"],
-      /none of the generators is a conditional network: leave --class away/,
-    ],
-  ];
-  for (const [args, message] of cases) {
-    const { code, stderr } = await run("edit", [...args, "--out", path("never.png"), "--backend", "wasm"]);
-    assertEquals(code, 2, stderr);
-    assertMatch(stderr, message);
-  }
-  first!.dispose();
-  third!.dispose();
 });
 
 Deno.test("what cannot be edited is named", async () => {

@@ -40,7 +40,7 @@ Deno.test("a path becomes absolute, and what is none stays as it is", async () =
       "smile.pt#2@3-:2",
       "--photo",
       "me.jpg",
-      "/tmp/us",
+      "/photos/us",
       "--noise",
       "none",
     ],
@@ -48,7 +48,7 @@ Deno.test("a path becomes absolute, and what is none stays as it is", async () =
   ]);
   const here = Deno.cwd();
   assertEquals(args.positional, [join(here, "runs/a"), join(here, "../b")]);
-  assertEquals(args.all("photo"), [join(here, "me.jpg"), "/tmp/us"]);
+  assertEquals(args.all("photo"), [join(here, "me.jpg"), "/photos/us"]);
   assertEquals(args.one("direction"), join(here, "smile.pt#2@3-:2"));
   assertEquals([args.one("noise"), args.one("source")], ["none", "world:dog"]);
 });
