@@ -5,9 +5,10 @@ import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { standBeside } from "../shell/paths.ts";
+import { LARGE_GPU } from "../../models/backend/webgpu/device_model.ts";
 import { PARTS } from "./result.ts";
-import { SIZE_NAMES } from "./size_names.ts";
-import type { BenchInput } from "./worker.ts";
+import { PLANNED, SIZE_NAMES } from "./size_names.ts";
+import type { BenchInput, PlanInput } from "./worker.ts";
 
 /** What it takes. */
 export const COMMAND = {
@@ -46,10 +47,21 @@ export const COMMAND = {
         "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py, or\n" +
         "of another bench with --json",
     },
+    plan: {
+      help:
+        "Times nothing, and needs no GPU: prints in which tiles each product of 256, of 1024 or of both would be\n" +
+        "computed on a GPU, and how much of it they fill",
+    },
+    units: {
+      value: "N",
+      is: whole(1),
+      help: `With --plan: compute units of the GPU that is to be filled (default: ${LARGE_GPU.units})`,
+    },
     ...computing,
   },
   examples: [
     "deno task bench",
+    "deno task bench --plan --size 256",
     "deno task bench --parts step --steps 500",
     "deno task bench --size 256 --backend webgpu --json",
     "python3 tasks/bench/reference.py --size world > torch.json && deno task bench --against torch.json",
@@ -63,8 +75,22 @@ export const COMMAND = {
 export const main = (words: readonly string[]): Promise<never> =>
   runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
 
+function planInput(args: Arguments<typeof COMMAND.flags>): PlanInput {
+  const ofPlans: readonly string[] = ["plan", "size", "chunk", "units"];
+  const isGiven = (flag: string) => args.has(flag) || args.all(flag).length > 0;
+  const others = Object.keys(COMMAND.flags).filter((flag) => !ofPlans.includes(flag) && isGiven(flag));
+  if (others.length > 0) throw new UsageError(`--plan times nothing: leave out --${others.join(" and --")}`);
+  const { size, chunk, units } = args.values;
+  if (size === "world") {
+    throw new UsageError("--plan goes with --size 256 or 1024: the bundled world fills no GPU");
+  }
+  return { plan: size ? [size] : PLANNED, chunk, units };
+}
+
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Permit<BenchInput> {
+  if (args.has("plan")) return { input: planInput(args), write: [] };
+  if (args.values.units !== undefined) throw new UsageError("--units goes with --plan");
   const cache = resolve("runs", ".cache");
   const { parts = PARTS, size, chunk } = args.values;
   const config = args.one("config");

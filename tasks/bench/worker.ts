@@ -10,14 +10,25 @@ import { print } from "../shell/terminal.ts";
 import { measureCeilings } from "./ceilings.ts";
 import { timeNetworks } from "./networks.ts";
 import { timeOperations } from "./operations.ts";
+import { planOf, planText } from "./plan.ts";
 import type { BackendFigures, BenchResult, Case, Missing, Part, RunFigures } from "./result.ts";
-import type { SizeName } from "./size_names.ts";
+import type { Planned, SizeName } from "./size_names.ts";
 import { configOf, type MemoryOptions, memoryOptions } from "./sizes.ts";
 import { timeSteps } from "./steps.ts";
 import { type Reference, referenceOf, tableOf } from "./table.ts";
 
-/** What `bench` hands to its worker. */
-export interface BenchInput {
+/** What `bench` hands to its worker: what to time, or what to plan. */
+export type BenchInput = TimingInput | PlanInput;
+
+export interface PlanInput {
+  readonly plan: readonly Planned[];
+  /** Images in the networks at a time. */
+  readonly chunk: number | undefined;
+  /** Compute units of the GPU. */
+  readonly units: number | undefined;
+}
+
+export interface TimingInput {
   /** What is timed: a config's file, or the networks of a size. */
   readonly subject:
     | { readonly config: string; readonly formerly: string }
@@ -32,6 +43,10 @@ export interface BenchInput {
 }
 
 serve<BenchInput>(async (input, { common, terminal, signal }) => {
+  if ("plan" in input) {
+    const plans = input.plan.map((size) => planOf(size, input));
+    return print(common.json ? JSON.stringify(plans, null, 2) : plans.map(planText).join("\n\n"));
+  }
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
   const { stock } = input, name = common.backend ?? await chooseBackend();

@@ -1,6 +1,7 @@
 /** What the shaders of tiled products have in common: how a tile is described, read and written. */
 import { range } from "../../range.ts";
 import type { Precision } from "../types.ts";
+import type { TileSizes } from "./tile_table.ts";
 
 /**
  * How the shader reads A or B. A value's address is computed in three parts, so that the divisions are done
@@ -33,18 +34,7 @@ export interface ProductCode {
 }
 
 /** A way to compute a tile of C. */
-export interface Tile {
-  /** Different for each kind of tile. */
-  readonly name: string;
-  /** Rows and columns of C in a tile. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Steps of the reduction at a time. */
-  readonly depth: number;
-  /** Invocations of the workgroup that computes it. */
-  readonly invocations: number;
-  /** Arithmetic per time, relative to other tiles. */
-  readonly efficiency: number;
+export interface Tile extends TileSizes {
   /** WGSL extensions that the shader must enable, besides those of its precision. */
   readonly extensions?: readonly string[];
   /** Values per access to A; by default as many as its operand allows. */
