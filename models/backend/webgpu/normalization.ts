@@ -12,6 +12,7 @@ import {
 import { implement } from "../register.ts";
 import { dispatch } from "./dispatch.ts";
 import { floats, integers } from "./program.ts";
+import { workgroupSum } from "./workgroup_sum.ts";
 
 export function registerNormalization(): void {
   implement(
@@ -93,6 +94,7 @@ function overRows(
     invocations,
     code: `
       const INVOCATIONS = ${invocations};
+      ${workgroupSum("vec2<f32>", invocations)}
       ${MOMENTS}
       fn main(group : i32, local : i32) {
         if (group >= uniforms.rows) { return; }
@@ -104,19 +106,7 @@ function overRows(
   return result!;
 }
 
-/** `total` sums a `vec2<f32>` over the workgroup; every invocation receives the sum. */
 const MOMENTS = `
-  var<workgroup> addends : array<vec2<f32>, INVOCATIONS>;
-  fn total(local : i32, own : vec2<f32>) -> vec2<f32> {
-    workgroupBarrier(); // the last sum has been read
-    addends[local] = own;
-    for (var half = INVOCATIONS / 2; half > 0; half /= 2) {
-      workgroupBarrier();
-      if (local < half) { addends[local] += addends[local + half]; }
-    }
-    workgroupBarrier();
-    return addends[0];
-  }
   fn momentsOf(local : i32, first : i32) -> vec2<f32> {
     var sum = 0.0;
     for (var i = local; i < uniforms.width; i += INVOCATIONS) { sum += xAt(first + i); }

@@ -2,6 +2,9 @@
  * Tiles for a GPU. A workgroup computes one tile of C, passing through the reduction in steps of `depth`; each
  * time it copies a strip of A and a strip of B to shared memory, and each invocation adds their product to its
  * part of the tile, squares of 4 × 4 held in registers.
+ *
+ * The steps of a strip are written out one by one: Naga adds to every loop a counter of its own that ends it, which a
+ * driver's compiler does not unroll.
  */
 import { range } from "../../range.ts";
 import { access, join, locate, type Operand, type Tile } from "./tile.ts";
@@ -26,6 +29,17 @@ function tile(row: TileRow): Tile {
       const type = precision === "half" ? "vec4<f16>" : "vec4<f32>";
       const aStrip = strip("a", product.a, rows, { depth, type, invocations });
       const bStrip = strip("b", product.b, columns, { depth, type, invocations });
+      const multiply = (step: number) =>
+        `{
+        ${join(rowSquares, (u) => `let a${u} = vec4<f32>(aStrip[${step * rows / 4 + u * down} + down]);`)}
+        ${
+          join(
+            columnSquares,
+            (v) => `let b${v} = vec4<f32>(bStrip[${step * columns / 4 + v * across} + across]);`,
+          )
+        }
+        ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
+      }`;
       return `
         ${access(product, components, precision)}
         ${aStrip.declaration}
@@ -45,16 +59,7 @@ function tile(row: TileRow): Tile {
             ${aStrip.load}
             ${bStrip.load}
             workgroupBarrier();
-            for (var step = 0; step < ${depth}; step++) {
-              ${
-        join(rowSquares, (u) => `let a${u} = vec4<f32>(aStrip[step * ${rows / 4} + ${u * down} + down]);`)
-      }
-              ${
-        join(columnSquares, (v) =>
-          `let b${v} = vec4<f32>(bStrip[step * ${columns / 4} + ${v * across} + across]);`)
-      }
-              ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
-            }
+            ${join(range(depth), (step) => multiply(step))}
             workgroupBarrier();
           }
 
