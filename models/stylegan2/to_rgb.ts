@@ -43,7 +43,7 @@ export function toRgb(
   const { weight, modulationWeight, modulationBias, bias } = weights;
   const colors = weight.shape[3];
   return tf.tidy(() => {
-    const styles = tf.mul(equalLinear(w, modulationWeight, modulationBias), 1 / Math.sqrt(channels));
+    const styles = equalLinear(w, modulationWeight, modulationBias, { gain: 1 / Math.sqrt(channels) });
     const matrices = tf.mul(
       tf.reshape(styles, [batch, channels, 1]),
       tf.reshape(weight, [1, channels, colors]),

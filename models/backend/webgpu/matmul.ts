@@ -1,11 +1,12 @@
 /**
- * BatchMatMul for WebGPU, deterministic for every shape. The stock kernel adds long reductions with
+ * BatchMatMul and Linear for WebGPU, deterministic for every shape. The stock kernel adds long reductions with
  * float atomics, in whatever order the device happens to take.
  */
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { elementCount } from "../../shape.ts";
-import { replaceKernel } from "../register.ts";
+import { linearKernel } from "../../ops/linear.ts";
+import { implement, replaceKernel } from "../register.ts";
 import { matrixProduct } from "./matrix_product.ts";
 import { runTiledProduct } from "./tiled_product.ts";
 
@@ -20,6 +21,7 @@ interface Attributes {
 }
 
 export function registerMatMul(): void {
+  registerLinear();
   replaceKernel<Inputs, Attributes>(
     "webgpu",
     "BatchMatMul",
@@ -29,6 +31,19 @@ export function registerMatMul(): void {
           multiply(backend as WebGPUBackend, a, b, transposeA, transposeB),
         )
       ),
+  );
+}
+
+/** Linear, as models/ops/linear.ts defines it. */
+function registerLinear(): void {
+  implement(
+    "webgpu",
+    linearKernel,
+    ({ inputs: { a, b, bias }, attributes: { transposeA, transposeB, scale, biasScale }, backend }) => {
+      const { shape, ...product } = matrixProduct(a.shape, b.shape, transposeA, transposeB);
+      const { dataId } = runTiledProduct(backend, product, a, b, { scale, bias, biasScale });
+      return { dataId, shape, dtype: "float32" };
+    },
   );
 }
 

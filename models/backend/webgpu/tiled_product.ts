@@ -15,6 +15,7 @@ import { type Choice, chooseTile, type ProductSizes } from "./choose_tile.ts";
 import { isSoftware, subgroupsOf } from "./device.ts";
 import { type DeviceModel, LARGE_GPU, SOFTWARE } from "./device_model.ts";
 import { dispatch } from "./dispatch.ts";
+import { endingOf, type Finish, finishUniforms } from "./finish.ts";
 import { addPartialSums } from "./partial_sums.ts";
 import { precisionOf } from "./precision.ts";
 import { componentsOf, integers, type Uniform } from "./program.ts";
@@ -35,29 +36,41 @@ export function runTiledProduct(
   product: TiledProduct,
   a: tf.TensorInfo,
   b: tf.TensorInfo,
+  finish?: Finish,
 ): tf.TensorInfo {
   const { tile, rowTiles, columnTiles, splits, steps, workgroups } = choose(backend, product);
   const components = componentsOf(product.columns);
+  const own = splits === 1 ? finish : undefined,
+    ending = endingOf(own),
+    { declaration, values } = finishUniforms(own);
   const aComponents = tile.aComponents?.(product.a) ?? product.a.components;
-  const code = { ...product, a: { ...product.a, components: aComponents } };
+  const code = { ...product, a: { ...product.a, components: aComponents }, finish: ending };
   const precision = precisionOf(backend);
+  const types = [aComponents, product.b.components, components, precision, ending ?? ""];
   const [partial] = dispatch(backend, {
-    name: [product.name, tile.name, aComponents, product.b.components, components, precision].join(" "),
-    inputs: { a: [a, aComponents], b: [b, product.b.components] },
+    name: [product.name, tile.name, ...types].join(" "),
+    inputs: {
+      a: [a, aComponents],
+      b: [b, product.b.components],
+      ...(ending === "biased" && { bias: [own!.bias!, components] }),
+    },
     results: { result: [[splits * product.size], components] },
-    uniforms: `sizes : vec4<i32>, grid : vec4<i32>, resultSize : i32, ${product.uniforms}`,
+    uniforms: `sizes : vec4<i32>, grid : vec4<i32>, resultSize : i32, ${product.uniforms} ${declaration}`,
     uniformValues: [
       integers(product.rows, product.columns, product.reduction, steps),
       integers(columnTiles, rowTiles, product.members, splits),
       integers(product.size),
       ...product.uniformValues,
+      ...values,
     ],
     workgroups,
     invocations: tile.invocations,
     extensions: [...precision === "half" ? ["f16"] : [], ...tile.extensions ?? []],
     code: () => tile.shader(code, components, precision),
   });
-  return splits === 1 ? partial! : addPartialSums(backend, partial!, splits);
+  return splits === 1
+    ? partial!
+    : addPartialSums(backend, partial!, splits, finish && { ...finish, columns: product.columns });
 }
 
 /** What is chosen from, and for what device. */
