@@ -19,7 +19,13 @@ export function registerNormalization(): void {
     "webgpu",
     layerNormKernel,
     ({ inputs, attributes: { epsilon }, backend }) =>
-      overRows(backend, "LayerNorm", inputs, epsilon, valueCode("standard * weightAt(i) + biasAt(i)")),
+      overRows(
+        backend,
+        "LayerNorm",
+        inputs,
+        epsilon,
+        valueCode("standard * weightAt(i % uniforms.period) + biasAt(i % uniforms.period)"),
+      ),
   );
   implement(
     "webgpu",
@@ -33,7 +39,7 @@ export function registerNormalization(): void {
       "LayerNormGradient",
       inputs,
       epsilon,
-      gradientCode("dyAt(first + i) * weightAt(i)"),
+      gradientCode("dyAt(first + i) * weightAt(i % uniforms.period)"),
     ));
   implement(
     "webgpu",
@@ -78,7 +84,7 @@ const FEW = 64, MANY = 256, LONG = 2048;
 function overRows(
   backend: WebGPUBackend,
   kernel: string,
-  inputs: { readonly x: tf.Tensor } & Readonly<Record<string, tf.Tensor>>,
+  inputs: { readonly x: tf.Tensor; readonly weight?: tf.Tensor } & Readonly<Record<string, tf.Tensor>>,
   epsilon: number,
   finish: string,
 ): tf.TensorInfo {
@@ -88,8 +94,8 @@ function overRows(
     name: `${kernel} ${invocations}`,
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, [tensor, 1] as const])),
     results: { result: [x.shape, 1] },
-    uniforms: "rows : i32, width : i32, epsilon : f32",
-    uniformValues: [integers(rows), integers(width), floats(epsilon)],
+    uniforms: "rows : i32, width : i32, period : i32, epsilon : f32",
+    uniformValues: [integers(rows), integers(width), integers(inputs.weight?.size ?? width), floats(epsilon)],
     workgroups: rows,
     invocations,
     code: `

@@ -4,7 +4,7 @@ import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts"
 import { cubicBand } from "../../../models/ops/cubic_band.ts";
 import { gelu, tanhGelu } from "../../../models/ops/gelu.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
-import { layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
+import { imageNorm, layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
 import { quickGelu, silu } from "../../../models/ops/swish.ts";
 import { bicubicBand } from "../../../models/encoders/preprocessing/resize.ts";
 import { demodulation } from "../../../models/ops/demodulation.ts";
@@ -16,6 +16,7 @@ import { Random } from "../../../models/random/random.ts";
 import type { FirKernel } from "../../../models/ops/resampling_filter.ts";
 import { blurKernel, type ResamplingOptions, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { linear, type LinearScales } from "../../../models/ops/linear.ts";
+import { scaledMatrices } from "../../../models/ops/scaled_matrices.ts";
 import { weightedSquaredDistance, weightedSquaredDistances } from "../../../models/ops/weighted_distance.ts";
 
 type Shape = [number, number, number, number];
@@ -82,6 +83,13 @@ export const OPERATIONS: Record<
         shapes: [[2, 36, 36, 6], [2, 36, 36, 6]],
         compute: summing(sumOfProducts),
       },
+    },
+  },
+  "imageNorm()": {
+    kernels: ["LayerNorm", "LayerNormGradient", "Standardize", "StandardizeGradient", "ColumnSum"],
+    cases: {
+      "small pictures": { shapes: [[2, 3, 4, 5], [5], [5]], compute: normOfImages },
+      "long rows": { shapes: [[2, 16, 16, 12], [12], [12]], compute: normOfImages },
     },
   },
   "layerNorm()": {
@@ -177,6 +185,19 @@ export const OPERATIONS: Record<
       },
     },
   },
+  "scaledMatrices()": {
+    kernels: ["ScaledMatricesGradient", "ColumnSum"],
+    cases: {
+      "colors": {
+        shapes: [[4, 128], [128, 3]],
+        compute: (s, w) => scaledMatrices(s as tf.Tensor2D, w as tf.Tensor2D),
+      },
+      "one sample": {
+        shapes: [[1, 5], [5, 7]],
+        compute: (s, w) => scaledMatrices(s as tf.Tensor2D, w as tf.Tensor2D),
+      },
+    },
+  },
   "weightedSquaredDistances()": {
     kernels: ["WeightedSquaredDistance", "WeightedSquaredDistances"].flatMap((
       name,
@@ -205,6 +226,10 @@ const SPARSE = {
 function distance(shape: number[]): Case {
   const of = (purpose: string) => new Random(purpose).normal(shape as [number]);
   return { shapes: [shape], compute: (x) => weightedSquaredDistance(x, of("reference"), of("factors")) };
+}
+
+function normOfImages(x?: tf.Tensor, weight?: tf.Tensor, bias?: tf.Tensor): tf.Tensor {
+  return imageNorm(x as tf.Tensor4D, weight as tf.Tensor1D, bias as tf.Tensor1D);
 }
 
 function linearOf(scales: LinearScales): Case["compute"] {

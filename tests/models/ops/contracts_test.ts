@@ -26,6 +26,7 @@ const KERNELS: Record<string, string[]> = {
   NormalNoise: BOTH,
   PixelProductSum: BOTH,
   PixelSum: BOTH,
+  ScaledMatricesGradient: ["webgpu"],
   SelfAttention: ["webgpu"],
   SelfAttentionGradient: ["webgpu"],
   SparseProduct: BOTH,
