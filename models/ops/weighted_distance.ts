@@ -7,10 +7,11 @@ import type { Scalar, Tensor } from "../tensors.ts";
 
 /** What a distance is taken of: three tensors of one shape. */
 export interface Weighted {
+  /** x, which the gradient reaches. */
   readonly x: Tensor;
-  /** r */
+  /** r, from which it is distant. */
   readonly reference: Tensor;
-  /** f */
+  /** f, by which squared differences count. */
   readonly factors: Tensor;
 }
 

@@ -123,6 +123,7 @@ export function planText(plan: Plan): string {
       limits.maxComputeWorkgroupStorageSize / 1024
     } KiB of shared memory`,
     `  ${units} compute units, in "filled": the share of its arithmetic at work until its busiest unit is done`,
+    `"padding": of the multiply-adds; "next best": another tile, and how many times as long it would take`,
     ...networks.map(networkText),
   ].join("\n");
 }

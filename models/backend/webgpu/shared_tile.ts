@@ -3,8 +3,8 @@
  * time it copies a strip of A and a strip of B to shared memory, and each invocation adds their product to its
  * part of the tile, squares of 4 × 4 held in registers.
  *
- * The steps of a strip are written out one by one: Naga adds to every loop a counter of its own that ends it, which a
- * driver's compiler does not unroll.
+ * The steps of a strip are written out one by one: Naga adds to every loop a counter of its own that ends it, which may
+ * keep a driver's compiler from unrolling it.
  */
 import { range } from "../../range.ts";
 import { access, join, locate, type Operand, type Tile } from "./tile.ts";

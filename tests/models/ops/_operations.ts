@@ -176,11 +176,11 @@ export const OPERATIONS: Record<
         compute: linearOf({ scale: 2, gain: 0.5 }),
       },
       "a reduction that is split": {
-        shapes: [[3, 3000], [3000, 8], [8]],
+        shapes: [[3, 9000], [9000, 8], [8]],
         compute: linearOf({ scale: 0.01 }),
       },
       "a reduction that is split, to an odd number of outputs": {
-        shapes: [[3, 3000], [3000, 9], [9]],
+        shapes: [[3, 9000], [9000, 9], [9]],
         compute: linearOf({ scale: 0.01, gain: 2 }),
       },
     },
