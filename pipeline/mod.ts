@@ -124,7 +124,11 @@ export { cubicReduction } from "../models/ops/cubic_reduction.ts";
 export { smoothedResize } from "../models/ops/smoothed_resize.ts";
 export { LANCZOS, type SmoothingKernel } from "../models/ops/smoothing_band.ts";
 export { unitRows } from "../models/ops/unit_rows.ts";
-export { weightedSquaredDistance } from "../models/ops/weighted_distance.ts";
+export {
+  type Weighted,
+  weightedSquaredDistance,
+  weightedSquaredDistances,
+} from "../models/ops/weighted_distance.ts";
 export { termWeight } from "./plugin/term_weight.ts";
 export { unknownOptions } from "./plugin/unknown_options.ts";
 export type { CropPlaces, FeatureMaps, ImageView, StepView, WeightView } from "./plugin/views.ts";

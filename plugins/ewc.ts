@@ -1,4 +1,3 @@
-import * as tf from "@tensorflow/tfjs";
 import {
   definePlugin,
   madeBy,
@@ -8,7 +7,7 @@ import {
   termWeight,
   text,
   type Weight,
-  weightedSquaredDistance,
+  weightedSquaredDistances,
   whole,
 } from "../pipeline/mod.ts";
 import { sourceFisher } from "./_fisher.ts";
@@ -47,10 +46,9 @@ export function ewc(given: EwcOptions = {}): Plugin {
     made: madeBy(ewc, given, OPTIONS),
     prepare: async (run) => ({ fisher: await sourceFisher(run, samples) }),
     penalty({ source, adapted }, { fisher }) {
-      const terms = [...adapted].map(([name, theta]) =>
-        weightedSquaredDistance(theta, source.get(name)!, fisher[name]!)
+      return weightedSquaredDistances(
+        Array.from(adapted, ([name, x]) => ({ x, reference: source.get(name)!, factors: fisher[name]! })),
       );
-      return tf.addN(terms) as tf.Scalar;
     },
   });
 }

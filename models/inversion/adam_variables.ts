@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { adamCoefficients, type AdamDecay, adamUpdate } from "../ops/adam_update.ts";
+import { adamCoefficients, type AdamDecay, adamUpdates } from "../ops/adam_update.ts";
 import { checkShape } from "../ops/check_shape.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { Tensor, Variable } from "../tensors.ts";
@@ -36,14 +36,18 @@ export class AdamVariables {
     this.#count++;
     tf.tidy(() => {
       const coefficients = adamCoefficients(learningRate, this.#count, DECAY);
-      for (const [name, variable] of this.variables) {
-        const gradient = gradients[variable.name], m = this.#m.get(name)!, v = this.#v.get(name)!;
-        if (!gradient) continue;
-        const next = adamUpdate({ weight: variable, m, v }, gradient, coefficients);
-        variable.assign(next.weight);
-        this.#m.set(name, tf.keep(tf.clone(next.m)));
-        this.#v.set(name, tf.keep(tf.clone(next.v)));
-        tf.dispose([m, v]);
+      const learning = Array.from(this.variables).filter(([, { name }]) => gradients[name]);
+      const moments = learning.map(([name, weight]) => ({
+        weight,
+        m: this.#m.get(name)!,
+        v: this.#v.get(name)!,
+      }));
+      const next = adamUpdates(moments, learning.map(([, { name }]) => gradients[name]!), coefficients);
+      for (const [i, [name, variable]] of learning.entries()) {
+        variable.assign(next[i]!.weight);
+        this.#m.set(name, tf.keep(tf.clone(next[i]!.m)));
+        this.#v.set(name, tf.keep(tf.clone(next[i]!.v)));
+        tf.dispose([moments[i]!.m, moments[i]!.v]);
       }
     });
   }

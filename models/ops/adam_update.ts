@@ -1,7 +1,8 @@
-/** One step of Adam for one weight. */
+/** One step of Adam for weights that have seen as many gradients. */
 import * as tf from "@tensorflow/tfjs";
 import { checkShape } from "./check_shape.ts";
 import { defineKernel, type NoAttributes, run } from "./kernel.ts";
+import { numbered } from "./named_tensors.ts";
 import type { Tensor, Tensor1D } from "../tensors.ts";
 
 /** A weight and the means of its gradients and of their squares. */
@@ -11,12 +12,19 @@ export interface AdamMoments {
   readonly v: Tensor;
 }
 
-/** As `adamUpdate`: the next weight, m and v. */
+/** As `adamUpdates`, of one weight: the next weight, m and v. */
 export const adamKernel = defineKernel<
   AdamMoments & { readonly gradient: Tensor; readonly coefficients: Tensor1D },
   NoAttributes,
   [weight: Tensor, m: Tensor, v: Tensor]
 >("AdamUpdate");
+
+/** As `adamUpdates`, of numbered sets of `weight`, `m`, `v` and `gradient`: the next weight, m and v of each in turn. */
+export const adamUpdatesKernel = defineKernel<
+  { readonly [numbered: string]: Tensor; readonly coefficients: Tensor1D },
+  NoAttributes,
+  readonly Tensor[]
+>("AdamUpdates");
 
 /** What Adam is made with, beside its rate. */
 export interface AdamDecay {
@@ -39,27 +47,39 @@ export function adamCoefficients(
 }
 
 /**
+ * For each weight
+ *
  *   m ← β₁m + (1 − β₁)g      v ← β₂v + (1 − β₂)g²      weight ← weight + r m / (√(c v) + ε)
  *
  * The values of `moments` are undefined afterwards: WebGPU overwrites what has no clones. Its tensors are still to be
  * disposed of, and so are the results. It has no gradient.
  *
- * @param gradient g, of the weight's shape, as are m and v
+ * @param gradients g of each, of the weight's shape, as are m and v
  * @param coefficients [7]: β₁, 1 − β₁, β₂, 1 − β₂, ε, r = −α / (1 − β₁ᵗ) and c = 1 / (1 − β₂ᵗ)
  *
  * @throws {TypeError} naming a tensor of another shape
  *
  * Kingma and Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, algorithm 1.
  */
-export function adamUpdate(moments: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {
-  const { weight, m, v } = moments;
-  for (const [name, tensor] of Object.entries({ m, v, gradient })) {
-    checkShape("adamUpdate", name, tensor, weight.shape);
+export function adamUpdates(
+  moments: readonly AdamMoments[],
+  gradients: readonly Tensor[],
+  coefficients: Tensor1D,
+): AdamMoments[] {
+  const sets = moments.map(({ weight, m, v }, i) => ({ weight, m, v, gradient: gradients[i]! }));
+  for (const { weight, ...others } of sets) {
+    for (const [name, tensor] of Object.entries(others)) {
+      checkShape("adamUpdates", name, tensor, weight.shape);
+    }
   }
-  checkShape("adamUpdate", "coefficients", coefficients, [7]);
-  const results = run(adamKernel, { weight, m, v, gradient, coefficients });
-  if (results) return { weight: results[0], m: results[1], v: results[2] };
-  return composed(moments, gradient, coefficients);
+  checkShape("adamUpdates", "coefficients", coefficients, [7]);
+  const all = run(adamUpdatesKernel, { ...numbered(sets), coefficients });
+  return sets.map(({ gradient, ...own }, i) => {
+    const results = all?.slice(3 * i, 3 * i + 3) ?? run(adamKernel, { ...own, gradient, coefficients });
+    return results
+      ? { weight: results[0]!, m: results[1]!, v: results[2]! }
+      : composed(own, gradient, coefficients);
+  });
 }
 
 function composed({ weight, m, v }: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { checkShape } from "./check_shape.ts";
+import { columnSums } from "./column_sum.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { sumOverPixels } from "./pixel_sum.ts";
 
@@ -20,7 +21,7 @@ export function shiftChannels(x: tf.Tensor4D, shift: tf.Tensor1D): tf.Tensor4D {
     saved: {},
     gradient: (dy) => ({
       x: () => tf.clone(dy),
-      shift: () => tf.sum(sumOverPixels(dy), 0),
+      shift: () => columnSums(sumOverPixels(dy)),
     }),
   }));
 }

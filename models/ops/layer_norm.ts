@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { checkShape } from "./check_shape.ts";
+import { columnSums } from "./column_sum.ts";
 import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 
@@ -12,7 +13,7 @@ interface NormAttributes {
   readonly epsilon: number;
 }
 
-/** As `layerNorm`, of x's shape; `weight` and `bias` [width]. */
+/** As `layerNorm`, of x's shape; `weight` and `bias` of a length that divides a row's, along which they are repeated. */
 export const layerNormKernel = defineKernel<
   { readonly x: tf.Tensor; readonly weight: tf.Tensor1D; readonly bias: tf.Tensor1D },
   NormAttributes
@@ -64,6 +65,46 @@ export function layerNorm<T extends tf.Tensor>(
       x: () => run(layerNormGradientKernel, { dy, x, weight }, attributes)!,
       weight: () => sumOverRows(tf.mul(dy, standardize(x, epsilon))),
       bias: () => sumOverRows(dy),
+    }),
+  }));
+}
+
+/**
+ * As `layerNorm` for whole pictures, whose pixels and channels are normalised together; each channel has its weight and
+ * its bias. After Wu and He, "Group Normalization", ECCV 2018, with one group.
+ *
+ * @param x [batch, height, width, channels]
+ * @param weight [channels]
+ * @param bias [channels]
+ * @returns of x's shape
+ * @throws {TypeError} where weight or bias is of another length
+ */
+export function imageNorm(
+  x: tf.Tensor4D,
+  weight: tf.Tensor1D,
+  bias: tf.Tensor1D,
+  epsilon = EPSILON,
+): tf.Tensor4D {
+  const channels = x.shape[3], attributes: NormAttributes = { epsilon };
+  checkShape("imageNorm", "weight", weight, [channels]);
+  checkShape("imageNorm", "bias", bias, [channels]);
+  const perImage = (x: tf.Tensor4D) => tf.reshape<tf.Rank.R2>(x, [x.shape[0], -1]);
+  const perPixel = (x: tf.Tensor4D) => tf.reshape<tf.Rank.R2>(x, [-1, channels]);
+  const standardized = (x: tf.Tensor4D) => tf.reshape<tf.Rank.R4>(standardize(perImage(x), epsilon), x.shape);
+  if (!hasKernel(layerNormKernel)) return tf.add(tf.mul(standardized(x), weight), bias);
+  return withGradient({ x, weight, bias }, () => ({
+    value: tf.reshape<tf.Rank.R4>(
+      run(layerNormKernel, { x: perImage(x), weight, bias }, attributes)!,
+      x.shape,
+    ),
+    saved: { x, weight },
+    gradient: (dy, { x, weight }) => ({
+      x: () => {
+        const rows = { dy: perImage(dy), x: perImage(x), weight };
+        return tf.reshape(run(layerNormGradientKernel, rows, attributes)!, x.shape);
+      },
+      weight: () => columnSums(perPixel(tf.mul(dy, standardized(x)))),
+      bias: () => columnSums(perPixel(dy)),
     }),
   }));
 }

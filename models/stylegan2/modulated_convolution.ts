@@ -44,6 +44,10 @@ export function offsetStyles(styles: tf.Tensor2D, offsets: tf.Tensor1D | undefin
 
 /** s / √(n k²): the equalised learning rate's scale, moved from the weights to the styles. */
 export function scaledStyles(weight: tf.Tensor4D, styles: tf.Tensor2D): tf.Tensor2D {
-  const [height, width] = weight.shape;
-  return tf.mul(styles, 1 / Math.sqrt(height * width * styles.shape[1]));
+  return tf.mul(styles, styleScale(weight, styles.shape[1]));
+}
+
+/** 1 / √(n k²) of n inputs. */
+export function styleScale({ shape: [height, width] }: tf.Tensor4D, inputs: number): number {
+  return 1 / Math.sqrt(height * width * inputs);
 }

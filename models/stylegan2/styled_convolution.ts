@@ -6,7 +6,7 @@ import { convolve, type Resampling } from "../ops/resampling_convolution.ts";
 import { demodulation } from "../ops/demodulation.ts";
 import { activated } from "./activations.ts";
 import { equalLinear } from "./equal_linear.ts";
-import { offsetStyles, scaledStyles } from "./modulated_convolution.ts";
+import { offsetStyles, styleScale } from "./modulated_convolution.ts";
 import { type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { styledActivation } from "../ops/styled_activation.ts";
 
@@ -49,7 +49,8 @@ export function styledConvolution(
 ): tf.Tensor4D {
   const { weight, modulationWeight, modulationBias, inputOffsets, noiseStrength, bias } = weights;
   return tf.tidy(() => {
-    const styles = scaledStyles(weight, equalLinear(w, modulationWeight, modulationBias));
+    const gain = styleScale(weight, modulationBias.shape[0]);
+    const styles = equalLinear(w, modulationWeight, modulationBias, { gain });
     const y = convolve(scaleChannels(x, offsetStyles(styles, inputOffsets)), weight, resampling, filter);
     const factors = demodulation(weight, styles, resampling);
     const injection = noise && noiseStrength && { noise, strength: noiseStrength };

@@ -3,6 +3,7 @@ import { shiftChannels } from "../ops/channel_shift.ts";
 import { clamp } from "../ops/clamp.ts";
 import { equalLinear } from "./equal_linear.ts";
 import { enlarge } from "../ops/resampling_convolution.ts";
+import { scaledMatrices } from "../ops/scaled_matrices.ts";
 import { type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 
 /** The tensors of one RGB layer, in memory order. */
@@ -43,11 +44,8 @@ export function toRgb(
   const { weight, modulationWeight, modulationBias, bias } = weights;
   const colors = weight.shape[3];
   return tf.tidy(() => {
-    const styles = tf.mul(equalLinear(w, modulationWeight, modulationBias), 1 / Math.sqrt(channels));
-    const matrices = tf.mul(
-      tf.reshape(styles, [batch, channels, 1]),
-      tf.reshape(weight, [1, channels, colors]),
-    );
+    const styles = equalLinear(w, modulationWeight, modulationBias, { gain: 1 / Math.sqrt(channels) });
+    const matrices = scaledMatrices(styles, tf.reshape(weight, [channels, colors]));
     const pixels = tf.matMul(tf.reshape(x, [batch, height * width, channels]), matrices);
     const unbound = shiftChannels(tf.reshape(pixels, [batch, height, width, colors]), bias);
     const rgb = limit === undefined ? unbound : clamp(unbound, limit);

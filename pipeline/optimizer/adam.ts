@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { adamCoefficients, adamUpdate } from "../../models/ops/adam_update.ts";
+import { adamCoefficients, adamUpdates } from "../../models/ops/adam_update.ts";
 import {
   allows,
   asMade,
@@ -9,6 +9,7 @@ import {
   type OptionTable,
   orOfStep,
 } from "../../models/options/mod.ts";
+import type { Tensor } from "../../models/tensors.ts";
 import { ConfigError } from "../errors.ts";
 import { appliedBy, type GradientTransform, mapTensors, type Tensors } from "./optimizer.ts";
 
@@ -60,16 +61,18 @@ export function adam(given: AdamOptions = {}): GradientTransform<AdamState> {
   const apply = (weights: Tensors, gradients: Tensors, state: AdamState, step: number) => {
     const alpha = rateAt(learningRate, step);
     const counts = { ...state.counts }, m = { ...state.m }, v = { ...state.v };
-    const seen = Object.keys(gradients).map((name) => counts[name] = counts[name]! + 1);
-    const decay = { beta1, beta2, epsilon };
-    const coefficients = new Map(Array.from(new Set(seen), (t) => [t, adamCoefficients(alpha, t, decay)]));
-    const next = mapTensors(gradients, (gradient, name) => {
-      const moments = { weight: weights[name]!, m: m[name]!, v: v[name]! };
-      const result = adamUpdate(moments, gradient, coefficients.get(counts[name]!)!);
-      m[name] = result.m;
-      v[name] = result.v;
-      return result.weight;
-    });
+    const next: Record<string, Tensor> = {};
+    for (const name of Object.keys(gradients)) counts[name] = counts[name]! + 1;
+    for (const [count, names] of Map.groupBy(Object.keys(gradients), (name) => counts[name]!)) {
+      const coefficients = adamCoefficients(alpha, count, { beta1, beta2, epsilon });
+      const moments = names.map((name) => ({ weight: weights[name]!, m: m[name]!, v: v[name]! }));
+      const results = adamUpdates(moments, names.map((name) => gradients[name]!), coefficients);
+      names.forEach((name, i) => {
+        next[name] = results[i]!.weight;
+        m[name] = results[i]!.m;
+        v[name] = results[i]!.v;
+      });
+    }
     return { weights: next, state: { counts, m, v } };
   };
   const transform: GradientTransform<AdamState> = {

@@ -5,9 +5,10 @@ import { type Arguments, type Command, UsageError } from "../shell/command.ts";
 import { type Common, computing } from "../shell/flags.ts";
 import { type Permit, runSandboxed } from "../shell/sandbox.ts";
 import { standBeside } from "../shell/paths.ts";
+import { LARGE_GPU } from "../../models/backend/webgpu/device_model.ts";
 import { PARTS } from "./result.ts";
-import { SIZE_NAMES } from "./size_names.ts";
-import type { BenchInput } from "./worker.ts";
+import { PLANNED, SIZE_NAMES } from "./size_names.ts";
+import type { BenchInput, PlanInput } from "./worker.ts";
 
 /** What it takes. */
 export const COMMAND = {
@@ -52,10 +53,21 @@ export const COMMAND = {
         "Times nothing: draws DIR/history.svg of the benches with --json that lie in folders of DIR as VERSION.json,\n" +
         "or VERSION.1.json and so on for several rounds, and prints them as a table",
     },
+    plan: {
+      help:
+        "Times nothing, and needs no GPU: prints in which tiles each product of 256, of 1024 or of both would be\n" +
+        "computed on a GPU, and how much of it they fill",
+    },
+    units: {
+      value: "N",
+      is: whole(1),
+      help: `With --plan: compute units of the GPU that is to be filled (default: ${LARGE_GPU.units})`,
+    },
     ...computing,
   },
   examples: [
     "deno task bench",
+    "deno task bench --plan --size 256",
     "deno task bench --parts step --steps 500",
     "deno task bench --size 256 --backend webgpu --json",
     "python3 tasks/bench/reference.py --size world > torch.json && deno task bench --against torch.json",
@@ -66,21 +78,43 @@ export const COMMAND = {
   ],
 } as const satisfies Command;
 
-/** What only something timed has. */
-const TIMING = ["size", "config", "chunk", "recompute", "parts", "steps", "stock", "against"] as const;
-
 /** Runs it, by the words behind its name. */
 export const main = (words: readonly string[]): Promise<never> =>
   runSandboxed(COMMAND, words, new URL("./worker.ts", import.meta.url), permit);
+
+/** @throws {UsageError} where other flags are given beside one that times nothing */
+function checkAlone(
+  args: Arguments<typeof COMMAND.flags>,
+  alone: string,
+  companions: readonly string[],
+): void {
+  const isGiven = (flag: string) => args.has(flag) || args.all(flag).length > 0;
+  const others = Object.keys(COMMAND.flags).filter((flag) =>
+    flag !== alone && !companions.includes(flag) && isGiven(flag)
+  );
+  if (others.length > 0) {
+    throw new UsageError(`--${alone} times nothing: leave out --${others.join(" and --")}`);
+  }
+}
+
+function planInput(args: Arguments<typeof COMMAND.flags>): PlanInput {
+  checkAlone(args, "plan", ["size", "chunk", "units"]);
+  const { size, chunk, units } = args.values;
+  if (size === "world") {
+    throw new UsageError("--plan goes with --size 256 or 1024: the bundled world fills no GPU");
+  }
+  return { plan: size ? [size] : PLANNED, chunk, units };
+}
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Permit<BenchInput> {
   const history = args.one("history");
   if (history !== undefined) {
-    const timing = TIMING.find((flag) => args.all(flag).length > 0 || args.has(flag));
-    if (timing) throw new UsageError(`--history times nothing: leave --${timing} away`);
+    checkAlone(args, "history", []);
     return { input: { history }, write: [history] };
   }
+  if (args.has("plan")) return { input: planInput(args), write: [] };
+  if (args.values.units !== undefined) throw new UsageError("--units goes with --plan");
   const cache = resolve("runs", ".cache");
   const { parts = PARTS, size, chunk } = args.values;
   const config = args.one("config");

@@ -23,6 +23,19 @@ import type { SizeName } from "./size_names.ts";
 /** Channels from 4 px on, StyleGAN2's configuration F. */
 const CHANNELS = [512, 512, 512, 512, 512, 256, 128, 64, 32];
 
+/** Channels at 4, 8, 16, ... up to `size` pixels, of the published sizes. */
+export function channelsOf(size: number): readonly number[] {
+  return CHANNELS.slice(0, Math.log2(size) - 1);
+}
+
+/** Images of a step. */
+export function batchOf(size: SizeName): number {
+  return size === "1024" ? 2 : 4;
+}
+
+/** The image tower of CLIP's ViT-B/32, and the width of its features. */
+export const VIT_B32 = { dim: 512, image: { size: 224, patchSize: 32, width: 768, layers: 12 } } as const;
+
 /** Rows of the text directions: the plain one and six variations. */
 const DIRECTIONS = 7;
 
@@ -54,7 +67,7 @@ export function configOf(
     generator: size === "world" ? worldGenerator("dog") : randomGenerator(Number(size), recompute),
     encoder: size === "world" ? worldClip() : randomVitB32(),
     prompts: { source: "a photo of a dog", target: "a photo of a cat" },
-    batch: size === "1024" ? 2 : 4,
+    batch: batchOf(size),
     ...(chunk !== undefined && { chunk }),
     steps,
     plugins: [drawnDirections, directionalMoment(), ewc({ samples: 1 }), relationConsistency()],
@@ -73,19 +86,17 @@ const drawnDirections = definePlugin({
 });
 
 function randomGenerator(size: number, recompute: boolean) {
-  const channels = CHANNELS.slice(0, Math.log2(size) - 1);
   return stylegan2({
-    weights: initialiseStyleGAN2({ size, channels, seed: 1 }),
+    weights: initialiseStyleGAN2({ size, channels: channelsOf(size), seed: 1 }),
     label: `${size} px, random weights`,
     recompute,
   });
 }
 
-/** The image tower of CLIP's ViT-B/32. Its texts are drawn: no tokenizer fits random weights. */
+/** ViT-B/32. Its texts are drawn: no tokenizer fits random weights. */
 function randomVitB32(): EncoderSource {
   const weights = initialiseClip({
-    dim: 512,
-    image: { size: 224, patchSize: 32, width: 768, layers: 12 },
+    ...VIT_B32,
     text: { vocabularySize: 2, width: 64, layers: 1 },
     seed: 1,
   });
@@ -94,7 +105,7 @@ function randomVitB32(): EncoderSource {
     label: source.label,
     load: async () => ({
       ...await source.load(),
-      encodeText: (texts) => new Random(texts.join()).normal([texts.length, 512]),
+      encodeText: (texts) => new Random(texts.join()).normal([texts.length, VIT_B32.dim]),
     }),
   };
 }

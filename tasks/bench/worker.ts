@@ -14,16 +14,29 @@ import { readHistory } from "./history.ts";
 import { historyFigure, historyText } from "./history_figure.ts";
 import { timeNetworks } from "./networks.ts";
 import { timeOperations } from "./operations.ts";
+import { planOf, planText } from "./plan.ts";
 import type { BackendFigures, BenchResult, Case, Missing, Part, RunFigures } from "./result.ts";
-import type { SizeName } from "./size_names.ts";
+import type { Planned, SizeName } from "./size_names.ts";
 import { configOf, type MemoryOptions, memoryOptions } from "./sizes.ts";
 import { timeSteps } from "./steps.ts";
 import { type Reference, referenceOf, tableOf } from "./table.ts";
 
-/** What `bench` hands to its worker: what to time, or a folder of benches to draw. */
-export type BenchInput = Timed | { readonly history: string };
+/** What `bench` hands to its worker: what to time, what to plan, or a folder of benches to draw. */
+export type BenchInput = TimingInput | PlanInput | HistoryInput;
 
-interface Timed {
+export interface PlanInput {
+  readonly plan: readonly Planned[];
+  /** Images in the networks at a time. */
+  readonly chunk: number | undefined;
+  /** Compute units of the GPU. */
+  readonly units: number | undefined;
+}
+
+export interface HistoryInput {
+  readonly history: string;
+}
+
+export interface TimingInput {
   /** What is timed: a config's file, or the networks of a size. */
   readonly subject:
     | { readonly config: string; readonly formerly: string }
@@ -39,6 +52,10 @@ interface Timed {
 
 serve<BenchInput>(async (input, { common, terminal, signal }) => {
   if ("history" in input) return await drawHistory(input.history, common.json);
+  if ("plan" in input) {
+    const plans = input.plan.map((size) => planOf(size, input));
+    return print(common.json ? JSON.stringify(plans, null, 2) : plans.map(planText).join("\n\n"));
+  }
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
   const { stock } = input, name = common.backend ?? await chooseBackend();

@@ -15,6 +15,7 @@ import { registerNormalization } from "./normalization.ts";
 import { registerNormalNoise } from "./normal_noise.ts";
 import { registerPad } from "./pad.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
+import { registerScaledMatrices } from "./scaled_matrices.ts";
 import { registerSegmentSum } from "./segment_sum.ts";
 import { registerSelfAttention } from "./self_attention.ts";
 import { registerSparseProduct } from "./sparse_product.ts";
@@ -45,6 +46,7 @@ function registerFastKernels(): void {
   registerAdam();
   registerPixelSum();
   registerDemodulation();
+  registerScaledMatrices();
   registerSparseProduct();
   registerStyledActivation();
   registerNormalization();

@@ -12,13 +12,20 @@ import {
 import { implement } from "../register.ts";
 import { dispatch } from "./dispatch.ts";
 import { floats, integers } from "./program.ts";
+import { workgroupSum } from "./workgroup_sum.ts";
 
 export function registerNormalization(): void {
   implement(
     "webgpu",
     layerNormKernel,
     ({ inputs, attributes: { epsilon }, backend }) =>
-      overRows(backend, "LayerNorm", inputs, epsilon, valueCode("standard * weightAt(i) + biasAt(i)")),
+      overRows(
+        backend,
+        "LayerNorm",
+        inputs,
+        epsilon,
+        valueCode("standard * weightAt(i % uniforms.period) + biasAt(i % uniforms.period)"),
+      ),
   );
   implement(
     "webgpu",
@@ -32,7 +39,7 @@ export function registerNormalization(): void {
       "LayerNormGradient",
       inputs,
       epsilon,
-      gradientCode("dyAt(first + i) * weightAt(i)"),
+      gradientCode("dyAt(first + i) * weightAt(i % uniforms.period)"),
     ));
   implement(
     "webgpu",
@@ -77,7 +84,7 @@ const FEW = 64, MANY = 256, LONG = 2048;
 function overRows(
   backend: WebGPUBackend,
   kernel: string,
-  inputs: { readonly x: tf.Tensor } & Readonly<Record<string, tf.Tensor>>,
+  inputs: { readonly x: tf.Tensor; readonly weight?: tf.Tensor } & Readonly<Record<string, tf.Tensor>>,
   epsilon: number,
   finish: string,
 ): tf.TensorInfo {
@@ -87,12 +94,13 @@ function overRows(
     name: `${kernel} ${invocations}`,
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, [tensor, 1] as const])),
     results: { result: [x.shape, 1] },
-    uniforms: "rows : i32, width : i32, epsilon : f32",
-    uniformValues: [integers(rows), integers(width), floats(epsilon)],
+    uniforms: "rows : i32, width : i32, period : i32, epsilon : f32",
+    uniformValues: [integers(rows), integers(width), integers(inputs.weight?.size ?? width), floats(epsilon)],
     workgroups: rows,
     invocations,
     code: `
       const INVOCATIONS = ${invocations};
+      ${workgroupSum("vec2<f32>", invocations)}
       ${MOMENTS}
       fn main(group : i32, local : i32) {
         if (group >= uniforms.rows) { return; }
@@ -104,19 +112,7 @@ function overRows(
   return result!;
 }
 
-/** `total` sums a `vec2<f32>` over the workgroup; every invocation receives the sum. */
 const MOMENTS = `
-  var<workgroup> addends : array<vec2<f32>, INVOCATIONS>;
-  fn total(local : i32, own : vec2<f32>) -> vec2<f32> {
-    workgroupBarrier(); // the last sum has been read
-    addends[local] = own;
-    for (var half = INVOCATIONS / 2; half > 0; half /= 2) {
-      workgroupBarrier();
-      if (local < half) { addends[local] += addends[local + half]; }
-    }
-    workgroupBarrier();
-    return addends[0];
-  }
   fn momentsOf(local : i32, first : i32) -> vec2<f32> {
     var sum = 0.0;
     for (var i = local; i < uniforms.width; i += INVOCATIONS) { sum += xAt(first + i); }

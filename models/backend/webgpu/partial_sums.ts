@@ -2,22 +2,22 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { elementCount } from "../../shape.ts";
-import { componentsOf, flat, flatOutput, integers, type Program } from "./program.ts";
-
-const THREADS = 64;
+import { dispatch, INVOCATIONS } from "./dispatch.ts";
+import { endingOf, type Finish, finished, finishUniforms } from "./finish.ts";
+import { componentsOf, integers } from "./program.ts";
 
 /** Fewest values that one invocation adds. */
 const SHORTEST_STRIP = 16;
 
 /** Invocations that occupy a large device. */
-const INVOCATIONS = 65536;
+const MANY = 65536;
 
 /** Most strips that one invocation adds. */
-const MOST_STRIPS = 64;
+export const MOST_STRIPS = 64;
 
 /** Length and number of the strips for `sums` sums of `length` values each. */
 export function stripsOf(length: number, sums: number): { strip: number; strips: number } {
-  const strip = Math.max(SHORTEST_STRIP, Math.ceil(length * sums / INVOCATIONS));
+  const strip = Math.max(SHORTEST_STRIP, Math.ceil(length * sums / MANY));
   const strips = Math.ceil(length / strip);
   // Many are added in two stages, the first of which leaves `MOST_STRIPS`; the last strips may be empty.
   return {
@@ -42,32 +42,51 @@ export function addStrips(backend: WebGPUBackend, partial: tf.TensorInfo, strips
   return few.strips === 1 ? few.sums : addPartialSums(backend, few.sums, few.strips);
 }
 
-/** As `addStrips`, in one stage. */
-export function addPartialSums(backend: WebGPUBackend, partial: tf.TensorInfo, count: number): tf.TensorInfo {
-  const length = elementCount(partial.shape) / count;
-  const components = componentsOf(length);
-  const program: Program = {
-    shaderKey: `partial_sums_${components}`,
-    variableNames: ["partial"],
-    outputComponent: components,
-    outputShape: flatOutput(length),
-    dispatchLayout: { x: [0] },
-    dispatch: [Math.ceil(length / components / THREADS), 1, 1],
-    workgroupSize: [THREADS, 1, 1],
-    size: true,
-    uniforms: "count : i32,",
-    getUserCode: () => `
-      fn main(index : i32) {
-        if (index < uniforms.size) {
-          var sum = partial[index];
-          for (var s = 1; s < uniforms.count; s++) {
-            sum += partial[s * uniforms.size + index];
-          }
-          result[index] = sum;
-        }
-      }`,
-  };
-  const sum = backend.runWebGPUProgram(program, [flat(partial)], "float32", [integers(count)]);
+/** As `addStrips`, in one stage. @param finish As for `addRows` */
+export function addPartialSums(
+  backend: WebGPUBackend,
+  partial: tf.TensorInfo,
+  count: number,
+  finish?: FinishOfRows,
+): tf.TensorInfo {
+  const sum = addRows(backend, partial, count, finish);
   backend.disposeData(partial.dataId);
   return sum;
+}
+
+/** What becomes of sums that are rows of so many columns. */
+type FinishOfRows = Finish & { readonly columns: number };
+
+/** result[i] = Σ_r partial[r, i], in the order of r, which is to be small; or what becomes of that. */
+export function addRows(
+  backend: WebGPUBackend,
+  partial: tf.TensorInfo,
+  count: number,
+  finish?: FinishOfRows,
+): tf.TensorInfo {
+  const length = elementCount(partial.shape) / count, components = componentsOf(finish?.columns ?? length);
+  const ending = endingOf(finish), { declaration, values } = finishUniforms(finish);
+  const period = (finish?.columns ?? length) / components;
+  const [sum] = dispatch(backend, {
+    name: `partial_sums ${components} ${ending ?? ""}`,
+    inputs: {
+      partial: [partial, components],
+      ...(ending === "biased" && { bias: [finish!.bias!, components] as const }),
+    },
+    results: { result: [[length], components] },
+    uniforms: `sizes : vec4<i32>, ${declaration}`,
+    uniformValues: [integers(count, length / components, period, 0), ...values],
+    workgroups: Math.ceil(length / components / INVOCATIONS),
+    code: `
+      fn main(group : i32, local : i32) {
+        let index = group * ${INVOCATIONS} + local;
+        if (index >= uniforms.sizes.y) { return; }
+        var sum = partialAt(index);
+        for (var s = 1; s < uniforms.sizes.x; s++) {
+          sum += partialAt(s * uniforms.sizes.y + index);
+        }
+        result[index] = ${finished(ending, "sum", "biasAt(index % uniforms.sizes.z)")};
+      }`,
+  });
+  return sum!;
 }

@@ -2,67 +2,44 @@
  * Tiles for a GPU. A workgroup computes one tile of C, passing through the reduction in steps of `depth`; each
  * time it copies a strip of A and a strip of B to shared memory, and each invocation adds their product to its
  * part of the tile, squares of 4 × 4 held in registers.
+ *
+ * The steps of a strip are written out one by one: Naga adds to every loop a counter of its own that ends it, which may
+ * keep a driver's compiler from unrolling it.
  */
 import { range } from "../../range.ts";
 import { access, join, locate, type Operand, type Tile } from "./tile.ts";
+import { sizesOf, type TileLimits, type TileRow, tilesFor } from "./tile_table.ts";
 
-interface Layout {
-  /** How the invocations are laid out over the tile. */
-  readonly down: number;
-  readonly across: number;
-  /** Squares per invocation along each side, interleaved so that neighbouring invocations read neighbouring memory. */
-  readonly squares: number;
-  /** Length of the strips. */
-  readonly depth: number;
-  readonly efficiency: number;
-}
-
-const LAYOUTS: readonly Layout[] = [
-  { down: 16, across: 16, squares: 2, depth: 16, efficiency: 1.2 }, // 128 × 128: half the reading of 64 × 64
-  { down: 8, across: 8, squares: 2, depth: 16, efficiency: 1 }, // 64 × 64
-  { down: 8, across: 8, squares: 1, depth: 32, efficiency: 0.6 }, // 32 × 32
-  { down: 32, across: 2, squares: 1, depth: 16, efficiency: 0.4 }, // 128 × 8
-  { down: 2, across: 32, squares: 1, depth: 16, efficiency: 0.4 }, // 8 × 128
-];
-
-/**
- * The tiles that a device has room for.
- *
- * @param reduction Length of the reduction: a short one, over three color channels, say, needs short strips
- */
+/** The tiles of the table that a device has room for. @param reduction Its length */
 export function sharedTiles(reduction: number, limits: TileLimits): Tile[] {
-  return LAYOUTS.map((layout) => reduction <= 4 ? { ...layout, depth: 4 } : layout)
-    .filter((layout) => fits(layout, limits))
-    .map(tile);
+  return tilesFor(reduction, limits).map(tile);
 }
 
-/** The limits of a workgroup. */
-type TileLimits = Pick<
-  GPUSupportedLimits,
-  "maxComputeInvocationsPerWorkgroup" | "maxComputeWorkgroupStorageSize"
->;
-
-function fits({ down, across, squares, depth }: Layout, limits: TileLimits): boolean {
-  return down * across <= limits.maxComputeInvocationsPerWorkgroup &&
-    4 * squares * (down + across) * depth * 4 <= limits.maxComputeWorkgroupStorageSize;
-}
-
-function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
-  const [rows, columns] = [4 * squares * down, 4 * squares * across], invocations = down * across;
-  const sums = range(squares).flatMap((u) =>
-    range(4).flatMap((i) => range(squares).map((v) => ({ u, i, v, name: `sum${u}${i}${v}` })))
-  );
+function tile(row: TileRow): Tile {
+  const sizes = sizesOf(row), { rows, columns, depth, invocations } = sizes;
+  const [down, across] = [rows / row.own[0], columns / row.own[1]]; // how the invocations are laid out over the tile
+  // Squares of an invocation, interleaved so that neighbouring invocations read neighbouring memory.
+  const [rowSquares, columnSquares] = [range(row.own[0] / 4), range(row.own[1] / 4)];
   return {
-    name: `shared_${rows}_${columns}_${depth}`,
-    rows,
-    columns,
-    depth,
-    invocations,
-    efficiency,
+    ...sizes,
     shader: (product, components, precision) => {
+      const sums = rowSquares.flatMap((u) =>
+        range(4).flatMap((i) => columnSquares.map((v) => ({ u, i, v, name: `sum${u}${i}${v}` })))
+      );
       const type = precision === "half" ? "vec4<f16>" : "vec4<f32>";
       const aStrip = strip("a", product.a, rows, { depth, type, invocations });
       const bStrip = strip("b", product.b, columns, { depth, type, invocations });
+      const multiply = (step: number) =>
+        `{
+        ${join(rowSquares, (u) => `let a${u} = vec4<f32>(aStrip[${step * rows / 4 + u * down} + down]);`)}
+        ${
+          join(
+            columnSquares,
+            (v) => `let b${v} = vec4<f32>(bStrip[${step * columns / 4 + v * across} + across]);`,
+          )
+        }
+        ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
+      }`;
       return `
         ${access(product, components, precision)}
         ${aStrip.declaration}
@@ -82,16 +59,7 @@ function tile({ down, across, squares, depth, efficiency }: Layout): Tile {
             ${aStrip.load}
             ${bStrip.load}
             workgroupBarrier();
-            for (var step = 0; step < ${depth}; step++) {
-              ${
-        join(range(squares), (u) => `let a${u} = vec4<f32>(aStrip[step * ${rows / 4} + ${u * down} + down]);`)
-      }
-              ${
-        join(range(squares), (v) =>
-          `let b${v} = vec4<f32>(bStrip[step * ${columns / 4} + ${v * across} + across]);`)
-      }
-              ${join(sums, ({ u, i, v, name }) => `${name} = fma(vec4<f32>(a${u}[${i}]), b${v}, ${name});`)}
-            }
+            ${join(range(depth), (step) => multiply(step))}
             workgroupBarrier();
           }
 

@@ -1,6 +1,8 @@
 /** What the shaders of tiled products have in common: how a tile is described, read and written. */
 import { range } from "../../range.ts";
 import type { Precision } from "../types.ts";
+import { type Ending, finished } from "./finish.ts";
+import type { TileSizes } from "./tile_table.ts";
 
 /**
  * How the shader reads A or B. A value's address is computed in three parts, so that the divisions are done
@@ -28,23 +30,14 @@ export interface ProductCode {
   readonly declarations?: string;
   /** WGSL statements that run first; they may lower `reduction` for this member. */
   readonly prologue?: string;
+  /** What becomes of C. */
+  readonly finish?: Ending | undefined;
   /** Body of WGSL `fn (row: i32) -> i32`: where row m of C begins in the result; negative if it is dropped. */
   readonly rowOffset: string;
 }
 
 /** A way to compute a tile of C. */
-export interface Tile {
-  /** Different for each kind of tile. */
-  readonly name: string;
-  /** Rows and columns of C in a tile. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Steps of the reduction at a time. */
-  readonly depth: number;
-  /** Invocations of the workgroup that computes it. */
-  readonly invocations: number;
-  /** Arithmetic per time, relative to other tiles. */
-  readonly efficiency: number;
+export interface Tile extends TileSizes {
   /** WGSL extensions that the shader must enable, besides those of its precision. */
   readonly extensions?: readonly string[];
   /** Values per access to A; by default as many as its operand allows. */
@@ -98,19 +91,23 @@ function reader(name: string, { components, line, step, at }: Operand, precision
     }`;
 }
 
+/** Four values of the bias where a row may end among them. */
+const EDGE_OF_BIAS = `vec4<f32>(${range(4).map((j) => `biasAt(min(column + ${j}, uniforms.sizes.y - 1))`)})`;
+
 /** `store` writes four neighbouring columns of one row. */
-function storer({ rowOffset }: ProductCode, components: 1 | 4): string {
+function storer({ rowOffset, finish }: ProductCode, components: 1 | 4): string {
   const write = components === 4 ? "result[at / 4] = value;" : join(
     range(4),
     (j) => `if (column + ${j} < uniforms.sizes.y) { result[at + ${j}] = value[${j}]; }`,
   );
   return `
     fn rowOffset(row : i32) -> i32 { ${rowOffset} }
-    fn store(row : i32, column : i32, base : i32, value : vec4<f32>) {
+    fn store(row : i32, column : i32, base : i32, sum : vec4<f32>) {
       if (row >= uniforms.sizes.x || column >= uniforms.sizes.y) { return; }
       let offset = rowOffset(row);
       if (offset < 0) { return; }
       let at = base + offset + column;
+      let value = ${finished(finish, "sum", components === 4 ? "biasAt(column / 4)" : EDGE_OF_BIAS)};
       ${write}
     }`;
 }

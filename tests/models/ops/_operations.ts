@@ -4,7 +4,7 @@ import { attendToEachOther, causalMask } from "../../../models/ops/attention.ts"
 import { cubicBand } from "../../../models/ops/cubic_band.ts";
 import { gelu, tanhGelu } from "../../../models/ops/gelu.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
-import { layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
+import { imageNorm, layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
 import { quickGelu, silu } from "../../../models/ops/swish.ts";
 import { bicubicBand } from "../../../models/encoders/preprocessing/resize.ts";
 import { demodulation } from "../../../models/ops/demodulation.ts";
@@ -15,7 +15,9 @@ import type { Resampling } from "../../../models/ops/resampling_convolution.ts";
 import { Random } from "../../../models/random/random.ts";
 import { blurKernel, type FirKernel } from "../../../models/ops/resampling_filter.ts";
 import { type ResamplingOptions, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
-import { weightedSquaredDistance } from "../../../models/ops/weighted_distance.ts";
+import { linear, type LinearScales } from "../../../models/ops/linear.ts";
+import { scaledMatrices } from "../../../models/ops/scaled_matrices.ts";
+import { weightedSquaredDistance, weightedSquaredDistances } from "../../../models/ops/weighted_distance.ts";
 
 type Shape = [number, number, number, number];
 
@@ -81,6 +83,13 @@ export const OPERATIONS: Record<
         shapes: [[2, 36, 36, 6], [2, 36, 36, 6]],
         compute: summing(sumOfProducts),
       },
+    },
+  },
+  "imageNorm()": {
+    kernels: ["LayerNorm", "LayerNormGradient", "Standardize", "StandardizeGradient", "ColumnSum"],
+    cases: {
+      "small pictures": { shapes: [[2, 3, 4, 5], [5], [5]], compute: normOfImages },
+      "long rows": { shapes: [[2, 16, 16, 12], [12], [12]], compute: normOfImages },
     },
   },
   "layerNorm()": {
@@ -152,9 +161,52 @@ export const OPERATIONS: Record<
       "many channels": { shapes: [[5, 70]], compute: (x) => sparseProduct(SPARSE, x) },
     },
   },
-  "weightedSquaredDistance()": {
-    kernels: ["WeightedSquaredDistance", "WeightedSquaredDistanceGradient"],
+  "linear()": {
+    kernels: ["Linear", "ColumnSum"],
     cases: {
+      "tokens": { shapes: [[2, 5, 16], [16, 12], [12]], compute: linearOf({}) },
+      "without a bias, scaled": { shapes: [[4, 16], [16, 12]], compute: linearOf({ scale: 0.3 }) },
+      "many rows": { shapes: [[5000, 4], [4, 6], [6]], compute: linearOf({ biasScale: 0.01, gain: 0.1 }) },
+      "scaled and shifted": {
+        shapes: [[4, 20], [20, 8], [8]],
+        compute: linearOf({ scale: 0.5, biasScale: 3, gain: 0.2 }),
+      },
+      "an odd number of outputs": {
+        shapes: [[7, 6], [6, 5], [5]],
+        compute: linearOf({ scale: 2, gain: 0.5 }),
+      },
+      "a reduction that is split": {
+        shapes: [[3, 9000], [9000, 8], [8]],
+        compute: linearOf({ scale: 0.01 }),
+      },
+      "a reduction that is split, to an odd number of outputs": {
+        shapes: [[3, 9000], [9000, 9], [9]],
+        compute: linearOf({ scale: 0.01, gain: 2 }),
+      },
+    },
+  },
+  "scaledMatrices()": {
+    kernels: ["ScaledMatricesGradient", "ColumnSum"],
+    cases: {
+      "colors": {
+        shapes: [[4, 128], [128, 3]],
+        compute: (s, w) => scaledMatrices(s as tf.Tensor2D, w as tf.Tensor2D),
+      },
+      "one sample": {
+        shapes: [[1, 5], [5, 7]],
+        compute: (s, w) => scaledMatrices(s as tf.Tensor2D, w as tf.Tensor2D),
+      },
+    },
+  },
+  "weightedSquaredDistances()": {
+    kernels: ["WeightedSquaredDistance", "WeightedSquaredDistances"].flatMap((
+      name,
+    ) => [name, `${name}Gradient`]),
+    cases: {
+      "many weights, of which some are odd": distances(
+        Array.from({ length: 23 }, (_, i) => [3 + i, 1 + i % 4]),
+      ),
+      "no weight that is read by fours": distances([[3], [1], [5, 7]]),
       "a small weight": distance([7]),
       "a matrix": distance([32, 24]),
       "a large weight": distance([3, 3, 64, 96]),
@@ -174,6 +226,26 @@ const SPARSE = {
 function distance(shape: number[]): Case {
   const of = (purpose: string) => new Random(purpose).normal(shape as [number]);
   return { shapes: [shape], compute: (x) => weightedSquaredDistance(x, of("reference"), of("factors")) };
+}
+
+function normOfImages(x?: tf.Tensor, weight?: tf.Tensor, bias?: tf.Tensor): tf.Tensor {
+  return imageNorm(x as tf.Tensor4D, weight as tf.Tensor1D, bias as tf.Tensor1D);
+}
+
+function linearOf(scales: LinearScales): Case["compute"] {
+  return (x, weight, bias) => linear(x!, weight as tf.Tensor2D, bias as tf.Tensor1D | undefined, scales);
+}
+
+function distances(shapes: number[][]): Case {
+  const of = (purpose: string, shape: number[]) =>
+    new Random(`${purpose} ${shape}`).normal(shape as [number]);
+  return {
+    shapes,
+    compute: (...all) =>
+      weightedSquaredDistances(
+        all.map((x) => ({ x, reference: of("reference", x.shape), factors: of("factors", x.shape) })),
+      ),
+  };
 }
 
 type Axis = [from: number, to: number, begin?: number, count?: number];

@@ -1,7 +1,7 @@
 /** Operations refuse shapes that do not go together, by name, before a kernel could read or write beyond a tensor. */
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertThrows } from "@std/assert";
-import { adamUpdate } from "../../../models/ops/adam_update.ts";
+import { adamUpdates } from "../../../models/ops/adam_update.ts";
 import { attendToEachOther } from "../../../models/ops/attention.ts";
 import { scaleChannels } from "../../../models/ops/channel_scale.ts";
 import { shiftChannels } from "../../../models/ops/channel_shift.ts";
@@ -21,16 +21,16 @@ const ones = (...shape: number[]) => tf.ones(shape) as never;
 
 const WRONG: Readonly<Record<string, readonly [() => unknown, string]>> = {
   "m": [
-    () => adamUpdate({ weight: ones(4, 3), m: ones(3), v: ones(4, 3) }, ones(4, 3), ones(7)),
-    "adamUpdate() takes m of shape [4, 3], and got [3]",
+    () => adamUpdates([{ weight: ones(4, 3), m: ones(3), v: ones(4, 3) }], [ones(4, 3)], ones(7)),
+    "adamUpdates() takes m of shape [4, 3], and got [3]",
   ],
   "gradient": [
-    () => adamUpdate({ weight: ones(4), m: ones(4), v: ones(4) }, ones(1024), ones(7)),
-    "adamUpdate() takes gradient of shape [4], and got [1024]",
+    () => adamUpdates([{ weight: ones(4), m: ones(4), v: ones(4) }], [ones(1024)], ones(7)),
+    "adamUpdates() takes gradient of shape [4], and got [1024]",
   ],
   "coefficients": [
-    () => adamUpdate({ weight: ones(4), m: ones(4), v: ones(4) }, ones(4), ones(6)),
-    "adamUpdate() takes coefficients of shape [7], and got [6]",
+    () => adamUpdates([{ weight: ones(4), m: ones(4), v: ones(4) }], [ones(4)], ones(6)),
+    "adamUpdates() takes coefficients of shape [7], and got [6]",
   ],
   "factors": [
     () => weightedSquaredDistance(ones(4, 3), ones(4, 3), ones(2, 3)),

@@ -11,7 +11,9 @@ const BOTH = ["wasm", "webgpu"];
 
 /** Which backends have a kernel; others compose. */
 const KERNELS: Record<string, string[]> = {
-  AdamUpdate: BOTH,
+  AdamUpdate: ["wasm"],
+  AdamUpdates: ["webgpu"],
+  ColumnSum: ["webgpu"],
   Demodulation: ["webgpu"],
   DemodulationStylesGradient: ["webgpu"],
   DemodulationWeightGradient: ["webgpu"],
@@ -20,9 +22,11 @@ const KERNELS: Record<string, string[]> = {
   Interpolation: ["webgpu"],
   LayerNorm: ["webgpu"],
   LayerNormGradient: ["webgpu"],
+  Linear: ["webgpu"],
   NormalNoise: BOTH,
   PixelProductSum: BOTH,
   PixelSum: BOTH,
+  ScaledMatricesGradient: ["webgpu"],
   SelfAttention: ["webgpu"],
   SelfAttentionGradient: ["webgpu"],
   SparseProduct: BOTH,
@@ -35,8 +39,10 @@ const KERNELS: Record<string, string[]> = {
   TanhGelu: BOTH,
   TanhGeluGradient: BOTH,
   Upfirdn2d: BOTH,
-  WeightedSquaredDistance: BOTH,
-  WeightedSquaredDistanceGradient: BOTH,
+  WeightedSquaredDistance: ["wasm"],
+  WeightedSquaredDistanceGradient: ["wasm"],
+  WeightedSquaredDistances: ["webgpu"],
+  WeightedSquaredDistancesGradient: ["webgpu"],
 };
 
 Deno.test("Each contract has its kernels, and each kernel of ours its contract", async () => {

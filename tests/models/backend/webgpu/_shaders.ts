@@ -10,7 +10,7 @@ import { setPrecision } from "../../../../models/backend/webgpu/precision.ts";
 import { sharedTiles } from "../../../../models/backend/webgpu/shared_tile.ts";
 import type { Tile } from "../../../../models/backend/webgpu/tile.ts";
 import { withTiles } from "../../../../models/backend/webgpu/tiled_product.ts";
-import { adamCoefficients, adamUpdate } from "../../../../models/ops/adam_update.ts";
+import { adamCoefficients, adamUpdates } from "../../../../models/ops/adam_update.ts";
 import { drawNoise } from "../../../../models/random/noise.ts";
 import { Random } from "../../../../models/random/random.ts";
 import { OPERATIONS as FUSED, withGradients } from "../../ops/_operations.ts";
@@ -102,7 +102,7 @@ function others(): void {
   for (const size of [8, 7]) {
     const zeros = () => tf.zeros([size]);
     const decay = { beta1: 0.9, beta2: 0.99, epsilon: 1e-8 };
-    adamUpdate({ weight: zeros(), m: zeros(), v: zeros() }, zeros(), adamCoefficients(0.1, 1, decay));
+    adamUpdates([{ weight: zeros(), m: zeros(), v: zeros() }], [zeros()], adamCoefficients(0.1, 1, decay));
   }
   drawNoise(new Random(1), [[1, 4, 4, 1]]);
   tf.matMul(tf.zeros([8, 8], "int32"), tf.zeros([8, 8]));
