@@ -71,7 +71,7 @@ function overRows(
 }
 
 /** Mean and 1 / σ of a row. */
-function momentsOf(
+export function momentsOf(
   heap: WasmHeap,
   workspace: Workspace,
   row: number,

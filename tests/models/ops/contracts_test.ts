@@ -21,6 +21,8 @@ const KERNELS: Record<string, string[]> = {
   LayerNorm: ["webgpu"],
   LayerNormGradient: ["webgpu"],
   NormalNoise: BOTH,
+  NormalizedSilu: ["wasm"],
+  NormalizedSiluGradient: ["wasm"],
   PixelProductSum: BOTH,
   PixelSum: BOTH,
   SelfAttention: ["webgpu"],

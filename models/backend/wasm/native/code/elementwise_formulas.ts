@@ -42,6 +42,18 @@ const activated = (value: Vector, v: VectorLocal) => after([v.becomes(value)], g
 const activationGradient = (dy: Vector, y: Vector, dv: VectorLocal, gain: Vector) =>
   after([dv.becomes(whereAboveZero(y, dy, dy.times(SLOPE)))], dv.times(gain));
 
+/** x̂ ⊙ weight + shift, of an image normalised as a whole. */
+const normalized = ({ x, mean, inverse, weight, shift }: Readonly<Record<NormalizedReads, Vector>>) =>
+  standard(x, mean, inverse).times(weight).plus(shift);
+
+type NormalizedReads = "x" | "mean" | "inverse" | "weight" | "shift";
+
+/** dy · s · (1 + slope · x · (1 − s)), with s = sigmoid(slope · x). Overwrites s and t. */
+const swishGradient = (dy: Vector, x: Vector, minusSlope: Vector, s: VectorLocal, t: VectorLocal) => {
+  const falls = minusSlope.times(x).times(ONE.minus(s));
+  return after([s.becomes(sigmoidOfMinus(x.times(minusSlope), s, t))], dy.times(s).times(ONE.minus(falls)));
+};
+
 /** Each kernel's formula; the operation in models/ops that it serves states the equation. */
 export const ELEMENTWISE_FORMULAS = {
   activation: formula({
@@ -116,14 +128,30 @@ export const ELEMENTWISE_FORMULAS = {
     images: ["dy", "x"],
     numbers: ["minusSlope"],
     scratch: ["s", "t"],
+    results: { dx: ({ dy, x, minusSlope, s, t }) => swishGradient(dy, x, minusSlope, s, t) },
+  }),
+  normalizedSilu: formula({
+    images: ["x"],
+    channels: ["weight", "shift"],
+    numbers: ["mean", "inverse"],
+    scratch: ["z", "s", "t"],
     results: {
-      dx: ({ dy, x, minusSlope, s, t }) => {
-        const falls = minusSlope.times(x).times(ONE.minus(s));
-        return after(
-          [s.becomes(sigmoidOfMinus(x.times(minusSlope), s, t))],
-          dy.times(s).times(ONE.minus(falls)),
-        );
-      },
+      y: ({ z, s, t, ...reads }) =>
+        after([z.becomes(normalized(reads))], z.times(sigmoidOfMinus(z.times(lanes(-1)), s, t))),
+    },
+  }),
+  /** dx̂ */
+  normalizedSiluGradient: formula({
+    images: ["dy", "x"],
+    channels: ["weight", "shift"],
+    numbers: ["mean", "inverse"],
+    scratch: ["z", "s", "t"],
+    results: {
+      dx: ({ dy, z, s, t, weight, ...reads }) =>
+        after(
+          [z.becomes(normalized({ weight, ...reads }))],
+          swishGradient(dy, z, lanes(-1), s, t).times(weight),
+        ),
     },
   }),
   gelu: formula({
