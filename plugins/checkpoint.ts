@@ -16,9 +16,14 @@ import {
   whole,
 } from "../pipeline/mod.ts";
 
+const USUAL_NAME = "checkpoint";
+
 /** What `checkpoint` takes. */
 export interface CheckpointOptions {
-  /** Needed only to use the plugin twice. */
+  /**
+   * Needed only to use the plugin twice, for a second `best`: under another name than the usual it is `best-NAME.safetensors`.
+   * Snapshots are the same ones, and the smaller `keep` decides. @default {"checkpoint"}
+   */
   readonly name?: string;
   /** Steps between two snapshots. @default {100} */
   readonly every?: number;
@@ -70,7 +75,8 @@ export const OPTIONS: OptionTable<CheckpointOptions> = {
  *                                   where: { value: "collapse-watch/spread", least: 0.7 } } })
  */
 export function checkpoint(given: CheckpointOptions = {}): Plugin {
-  const { name = "checkpoint", every = 100, keep = 2, best } = optionsIn(given);
+  const { name = USUAL_NAME, every = 100, keep = 2, best } = optionsIn(given);
+  const bestFile = name === USUAL_NAME ? "best.safetensors" : `best-${name}.safetensors`;
   let record: { readonly step: number; readonly value: number } | null = null; // of the best step
   let kept: number[] = [], exported = -1; // the step of generator.safetensors, as far as this process has written it
   const saveGenerator = async (run: RunContext, step: number) => {
@@ -91,8 +97,8 @@ export function checkpoint(given: CheckpointOptions = {}): Plugin {
     if (value === undefined || (where && !(bound! >= where.least))) return;
     if (record && (aim === "highest" ? value <= record.value : value >= record.value)) return;
     record = { step: report.step, value };
-    await run.write("best.safetensors", await run.generatorFile());
-    run.log(`best.safetensors is of step ${report.step}, where ${best.value} is ${value.toPrecision(4)}`);
+    await run.write(bestFile, await run.generatorFile());
+    run.log(`${bestFile} is of step ${report.step}, where ${best.value} is ${value.toPrecision(4)}`);
   };
   return definePlugin({
     name,
@@ -112,7 +118,7 @@ export function checkpoint(given: CheckpointOptions = {}): Plugin {
       if (kind === "completed" && exported !== step) await saveGenerator(run, step);
       if (best && !record && kind !== "failed") {
         const bound = best.where ? `, with ${best.where.value} of at least ${best.where.least}` : "";
-        run.warn(`There is no best.safetensors: ${best.value} was known at no step that was saved${bound}`);
+        run.warn(`There is no ${bestFile}: ${best.value} was known at no step that was saved${bound}`);
       }
     },
     state: {

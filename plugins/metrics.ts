@@ -12,7 +12,7 @@ import { termName, termShares } from "./_term_shares.ts";
 
 /** What `metrics` takes. */
 export interface MetricsOptions {
-  /** Needed only to use the plugin twice. */
+  /** Needed only to use the plugin twice: its records are in NAME.jsonl. @default {"metrics"} */
   readonly name?: string;
   /** Steps between two records. Reading numbers makes a GPU wait. @default {10} */
   readonly every?: number;
@@ -42,7 +42,7 @@ export function metrics(given: MetricsOptions = {}): Plugin {
       async handler(report, run) {
         const seconds = secondsPerStep(report.step);
         showProgress(report, run, seconds);
-        await run.appendRecord("metrics.jsonl", {
+        await run.appendRecord(`${name}.jsonl`, {
           step: report.step,
           total: report.total,
           terms: Object.fromEntries(

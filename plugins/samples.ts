@@ -26,7 +26,7 @@ import { stripOf } from "./_strip.ts";
 
 /** What `samples` takes. */
 export interface SamplesOptions {
-  /** Needed only to use the plugin twice. */
+  /** Needed only to use the plugin twice: grids of another name than the usual go to `samples/NAME`. @default {"samples"} */
   readonly name?: string;
   /** Steps between two grids. @default {100} */
   readonly every?: number;
@@ -45,6 +45,9 @@ export interface SamplesOptions {
   readonly strip?: boolean;
 }
 
+/** What it is called, and where it writes. */
+const SAMPLES = "samples";
+
 /** What they may be. */
 export const OPTIONS: OptionTable<SamplesOptions> = {
   name: text,
@@ -60,15 +63,16 @@ export const OPTIONS: OptionTable<SamplesOptions> = {
  * Draws what the generators make of the same latents, every `every` steps and after the last:
  * `samples/000100.png`, a row of source images above a row of adapted ones, `columns` at a time. Latents are
  * the same in all grids: drawn from the seed, or those of a file, with the noise that it gives; else both generators use
- * their stored noise.
+ * their stored noise. Under another name than its own it writes to `samples/NAME/000100.png`.
  *
  *   samples({ latents: "me.safetensors" }) // of deno task invert: photographs over training
  */
 export function samples(given: SamplesOptions = {}): Plugin {
   const options = optionsIn(given),
-    { name = "samples", every = 100, columns = 8, strip = false, latents } = options;
+    { name = SAMPLES, every = 100, columns = 8, strip = false, latents } = options;
   const { count = latents === undefined ? 8 : undefined, truncation = latents === undefined ? 0.7 : 1 } =
     options;
+  const folder = name === SAMPLES ? SAMPLES : `${SAMPLES}/${name}`;
   let file: Promise<LatentsFile> | undefined; // a resumed run prepares nothing
   const shown = async (run: Context): Promise<Shown> => {
     const { seed, source } = run;
@@ -114,18 +118,25 @@ export function samples(given: SamplesOptions = {}): Plugin {
     }),
     stepEnd: {
       every,
-      handler: async ({ step }, run) => await drawGrid(await shown(run), columns, step, run),
+      handler: async ({ step }, run) => {
+        await run.write(gridPath(folder, step), await drawGrid(await shown(run), columns, run));
+      },
     },
-    ...(strip && { runEnd: (outcome: Outcome, run: RunContext) => drawStrip(outcome, every, run) }),
+    ...(strip &&
+      { runEnd: (outcome: Outcome, run: RunContext) => drawStrip(outcome, { folder, every }, run) }),
   });
 }
 
 /** Brings the grids of a run that came to its end together. */
-async function drawStrip({ kind, step: last }: Outcome, every: number, run: RunContext): Promise<void> {
+async function drawStrip(
+  { kind, step: last }: Outcome,
+  { folder, every }: { readonly folder: string; readonly every: number },
+  run: RunContext,
+): Promise<void> {
   if (kind !== "completed") return;
   const steps = Array.from({ length: Math.ceil(last / every) }, (_, i) => Math.min((i + 1) * every, last));
-  const strip = await stripOf(steps, (step) => run.read(gridPath(step)));
-  if (strip) await run.write("samples/strip.png", strip);
+  const strip = await stripOf(steps, (step) => run.read(gridPath(folder, step)));
+  if (strip) await run.write(`${folder}/strip.png`, strip);
 }
 
 /** What a grid shows. */
@@ -138,9 +149,8 @@ interface Shown {
 async function drawGrid(
   { count, picture }: Shown,
   columns: number,
-  step: number,
   run: RunContext,
-): Promise<void> {
+): Promise<Uint8Array> {
   const across = Math.min(columns, count);
   const { height, width, channels } = run.adapted, layout = { height, width, channels, columns: across };
   const size = gridSize(2 * Math.ceil(count / across) * across, layout);
@@ -152,11 +162,11 @@ async function drawGrid(
     placeImage(grid, above + across, await render(run.adapted, latents, noise), layout);
     tf.dispose([latents, ...Array.isArray(noise) ? noise as tf.Tensor4D[] : []]);
   }
-  await run.write(gridPath(step), encodePng(grid));
+  return encodePng(grid);
 }
 
-function gridPath(step: number): string {
-  return `samples/${String(step).padStart(6, "0")}.png`;
+function gridPath(folder: string, step: number): string {
+  return `${folder}/${String(step).padStart(6, "0")}.png`;
 }
 
 /** One image at a time: a batch of large ones would not fit into a GPU's buffers. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Padding } from "./padding.ts";
-import { type FirKernel, scaledKernel } from "./resampling_filter.ts";
-import { blurKernel, upfirdn2d } from "./upfirdn2d.ts";
+import { blurKernel, type FirKernel, scaledKernel } from "./resampling_filter.ts";
+import { upfirdn2d } from "./upfirdn2d.ts";
 
 /** Whether a convolution keeps the resolution, doubles it or halves it. */
 export type Resampling = "none" | "up" | "down";

@@ -24,6 +24,12 @@ export function outputSizes(
   return [along(height, kernel.length, 0), along(width, kernel[0]!.length, 1)];
 }
 
+/** The binomial filter [1, 3, 3, 1] ⊗ [1, 3, 3, 1], normalised to a sum of `gain`. */
+export function blurKernel(gain = 1): FirKernel {
+  const taps = [1, 3, 3, 1];
+  return taps.map((row) => taps.map((column) => gain * row * column / 64));
+}
+
 /** All taps times a gain. */
 export function scaledKernel(kernel: FirKernel, gain: number): FirKernel {
   return kernel.map((row) => row.map((tap) => gain * tap));

@@ -13,12 +13,6 @@ export type ResamplingOptions = Partial<Omit<Filter, "kernel">>;
 /** As `upfirdn2d`. */
 export const upfirdn2dKernel = defineKernel<{ readonly x: tf.Tensor4D }, Filter, tf.Tensor4D>("Upfirdn2d");
 
-/** The binomial filter [1, 3, 3, 1] ⊗ [1, 3, 3, 1], normalised to a sum of `gain`. */
-export function blurKernel(gain = 1): FirKernel {
-  const taps = [1, 3, 3, 1];
-  return taps.map((row) => taps.map((column) => gain * row * column / 64));
-}
-
 /**
  * Upsamples by inserting zeros, pads, filters, keeps every n-th pixel:
  *

@@ -24,5 +24,6 @@ export {
   optionsIn,
   type OptionTable,
 } from "./option_problems.ts";
+export { present } from "./present.ts";
 export { shown } from "./shown.ts";
 export { suggestion } from "./suggest.ts";

@@ -6,7 +6,7 @@ import { equalLinear } from "./equal_linear.ts";
 import { fusedLeakyRelu } from "../ops/fused_leaky_relu.ts";
 import { toFile } from "./layouts.ts";
 import { DEVIATION_GROUP, minibatchDeviation } from "./minibatch_deviation.ts";
-import { blurKernel } from "../ops/upfirdn2d.ts";
+import { blurKernel } from "../ops/resampling_filter.ts";
 
 /** What a discriminator is made of. It takes ownership of the parameters. */
 export interface DiscriminatorParts {

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fusedLeakyRelu } from "../ops/fused_leaky_relu.ts";
-import { activated, type Activation } from "./activations.ts";
+import type { Activation } from "./activation_names.ts";
+import { activated } from "./activations.ts";
 
 export interface EqualLinearOptions {
   /** Multiplies weight and bias at run time, which divides their effective learning rate. Default 1. */

@@ -11,8 +11,8 @@ import { Random } from "../random/random.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { architectureTensors, usualArchitecture } from "./architecture.ts";
 import { discriminatorTensors } from "./discriminator_tensors.ts";
-import { LEARNING_RATE_MULTIPLIER } from "./mapping.ts";
-import { blurKernel } from "../ops/upfirdn2d.ts";
+import { LEARNING_RATE_MULTIPLIER } from "./settings.ts";
+import { blurKernel } from "../ops/resampling_filter.ts";
 import { elementCount } from "../shape.ts";
 
 /** What an untrained generator is to be. */

@@ -1,12 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Activation } from "./activations.ts";
+import type { Activation } from "./activation_names.ts";
 import { equalLinear } from "./equal_linear.ts";
-
-/**
- * Learning rate multiplier of the mapping network, in every published StyleGAN2. Weights of a file that states another
- * one are scaled when they are read.
- */
-export const LEARNING_RATE_MULTIPLIER = 0.01;
+import { LEARNING_RATE_MULTIPLIER } from "./settings.ts";
 
 /** Guards the all-zero vector. */
 const EPSILON = 1e-8;

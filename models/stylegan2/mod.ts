@@ -2,7 +2,7 @@
 export type { StyleGAN2Architecture } from "./architecture.ts";
 export { describeStyleGAN2 } from "./choose_generator.ts";
 export type { Misshapen, StyleGAN2Description } from "./describe.ts";
-export type { Activation } from "./activations.ts";
+export type { Activation } from "./activation_names.ts";
 export type { FirKernel } from "../ops/resampling_filter.ts";
 export type { StyleGAN2Settings } from "./settings.ts";
 export type { Connections } from "./tensors.ts";

@@ -2,8 +2,7 @@
 import type { WeightFile } from "../weights/types.ts";
 import type { ChosenGenerator } from "./choose_generator.ts";
 import { readFilter } from "./filters.ts";
-import { LEARNING_RATE_MULTIPLIER } from "./mapping.ts";
-import { settingsIn, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
+import { LEARNING_RATE_MULTIPLIER, settingsIn, type StyleGAN2Settings, USUAL_SETTINGS } from "./settings.ts";
 import { type StatedFacts, statedFacts } from "./stated_facts.ts";
 
 export interface ReadSettings {

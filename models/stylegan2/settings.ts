@@ -1,8 +1,7 @@
 /** What a generator computes with beside its tensors, and how a file of ours keeps it. */
-import { blurKernel } from "../ops/upfirdn2d.ts";
-import type { FirKernel } from "../ops/resampling_filter.ts";
+import { blurKernel, type FirKernel } from "../ops/resampling_filter.ts";
 import { type HostTensor, WeightsError } from "../weights/types.ts";
-import { type Activation, activationNames, isActivation } from "./activations.ts";
+import { type Activation, activationNames, isActivation } from "./activation_names.ts";
 
 /** What no tensor's shape shows. */
 export interface StyleGAN2Settings {
@@ -15,6 +14,12 @@ export interface StyleGAN2Settings {
   /** The filter of all resampling; its taps sum to 1. */
   readonly filter: FirKernel;
 }
+
+/**
+ * Learning rate multiplier of the mapping network, in every published StyleGAN2. Weights of a file that states another
+ * one are scaled when they are read.
+ */
+export const LEARNING_RATE_MULTIPLIER = 0.01;
 
 /** What published code has where nothing else is said. */
 export const USUAL_SETTINGS: StyleGAN2Settings = {

@@ -3,11 +3,15 @@
  * computes with; and, where there are none, the arguments by which the network was made.
  */
 import { type WeightFile, WeightsError } from "../weights/types.ts";
-import { gainOfActivation, isActivation } from "./activations.ts";
+import { gainOfActivation, isActivation } from "./activation_names.ts";
 import type { NamedTensors } from "./find_generator.ts";
-import { LEARNING_RATE_MULTIPLIER } from "./mapping.ts";
 import { objectIn, type Stated, type StatedArguments, statedArguments } from "./stated_arguments.ts";
-import { checkedActivation, checkedClamp, type StyleGAN2Settings } from "./settings.ts";
+import {
+  checkedActivation,
+  checkedClamp,
+  LEARNING_RATE_MULTIPLIER,
+  type StyleGAN2Settings,
+} from "./settings.ts";
 
 /** What is read of the metadata: no values of tensors. */
 export type StatingFile = Pick<WeightFile, "path" | "metadata">;

@@ -6,11 +6,11 @@
 import { clip, type ClipSource } from "../encoders/mod.ts";
 import { stylegan2, type StyleGAN2Source } from "../stylegan2/mod.ts";
 import { checkArgument, checkOptions, oneOf, type OptionTable, required } from "../options/mod.ts";
-import { bundledFile } from "../weights/bundled.ts";
 import { readSafetensors } from "../weights/safetensors.ts";
 import type { HostTensor } from "../weights/types.ts";
 import { type Domain, mappingNetwork } from "./latent_attributes.ts";
 import { SPECIES, type Species, STYLES } from "./picture.ts";
+import { WORLD_WEIGHTS } from "./weights_place.ts";
 
 export {
   type Attribute,
@@ -24,9 +24,7 @@ export { captionVocabulary, writeCaption } from "./captions.ts";
 export { drawPicture } from "./draw.ts";
 export { type Domain, latentAttributes } from "./latent_attributes.ts";
 export { type Picture, SPECIES, type Species, type Style, STYLES } from "./picture.ts";
-
-/** Where the trained weights lie: a folder, or an address where the program comes from the network. */
-export const WORLD_WEIGHTS: string = bundledFile(new URL("weights/", import.meta.url));
+export { WORLD_WEIGHTS };
 
 const aSpecies = oneOf(...SPECIES);
 

@@ -16,6 +16,7 @@ import {
   semanticVariations,
   type StatedOptions,
 } from "../../mod.ts";
+import { present } from "../../models/options/mod.ts";
 import { bundledDomain, bundledEncoder, isBundled } from "../images/bundled_names.ts";
 import { namedEncoder, namedGenerator } from "../images/named_networks.ts";
 import { type Code, literal } from "./config_code.ts";
@@ -74,7 +75,7 @@ export function plainConfig(words: InPlace, stated: StatedOptions): Config {
 export function writtenGenerator(
   { generator, key, class: index }: NamedNetworks & { readonly generator: string },
 ): WrittenNetwork<GeneratorSource> {
-  const ofFile = { ...(key !== undefined && { key }), ...(index !== undefined && { class: index }) };
+  const ofFile = present({ key, class: index });
   const domain = bundledDomain(generator);
   if (domain) {
     const { species, style } = domain;

@@ -46,6 +46,12 @@ export const COMMAND = {
         "Also prints how many times the time of FILE each takes: the output of tasks/bench/reference.py, or\n" +
         "of another bench with --json",
     },
+    history: {
+      value: "DIR",
+      help:
+        "Times nothing: draws DIR/history.svg of the benches with --json that lie in folders of DIR as VERSION.json,\n" +
+        "or VERSION.1.json and so on for several rounds, and prints them as a table",
+    },
     ...computing,
   },
   examples: [
@@ -56,8 +62,12 @@ export const COMMAND = {
     "deno task bench --backend webgpu --parts step --stock --json > stock.json && " +
     "deno task bench --backend webgpu --parts step --against stock.json",
     "deno task bench --config examples/dog-to-cat.ts --parts step",
+    "deno task bench --history docs/bench",
   ],
 } as const satisfies Command;
+
+/** What only something timed has. */
+const TIMING = ["size", "config", "chunk", "recompute", "parts", "steps", "stock", "against"] as const;
 
 /** Runs it, by the words behind its name. */
 export const main = (words: readonly string[]): Promise<never> =>
@@ -65,6 +75,12 @@ export const main = (words: readonly string[]): Promise<never> =>
 
 /** What a command line asks for. */
 function permit(args: Arguments<typeof COMMAND.flags>, common: Common): Permit<BenchInput> {
+  const history = args.one("history");
+  if (history !== undefined) {
+    const timing = TIMING.find((flag) => args.all(flag).length > 0 || args.has(flag));
+    if (timing) throw new UsageError(`--history times nothing: leave --${timing} away`);
+    return { input: { history }, write: [history] };
+  }
   const cache = resolve("runs", ".cache");
   const { parts = PARTS, size, chunk } = args.values;
   const config = args.one("config");

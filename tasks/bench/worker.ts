@@ -1,13 +1,17 @@
+import { join } from "@std/path";
 import { chooseBackend } from "../../models/backend/choose.ts";
 import { BackendError, startBackend } from "../../models/backend/mod.ts";
 import { loadConfig } from "../../pipeline/plan/load_config.ts";
 import { alsoLookIn } from "../../models/weights/places.ts";
+import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { VERSION } from "../../pipeline/storage/version.ts";
 import { Failure } from "../shell/exit.ts";
 import { serve } from "../shell/serve.ts";
 import { backendOptions } from "../shell/backend_options.ts";
 import { print } from "../shell/terminal.ts";
 import { measureCeilings } from "./ceilings.ts";
+import { readHistory } from "./history.ts";
+import { historyFigure, historyText } from "./history_figure.ts";
 import { timeNetworks } from "./networks.ts";
 import { timeOperations } from "./operations.ts";
 import type { BackendFigures, BenchResult, Case, Missing, Part, RunFigures } from "./result.ts";
@@ -16,8 +20,10 @@ import { configOf, type MemoryOptions, memoryOptions } from "./sizes.ts";
 import { timeSteps } from "./steps.ts";
 import { type Reference, referenceOf, tableOf } from "./table.ts";
 
-/** What `bench` hands to its worker. */
-export interface BenchInput {
+/** What `bench` hands to its worker: what to time, or a folder of benches to draw. */
+export type BenchInput = Timed | { readonly history: string };
+
+interface Timed {
   /** What is timed: a config's file, or the networks of a size. */
   readonly subject:
     | { readonly config: string; readonly formerly: string }
@@ -32,6 +38,7 @@ export interface BenchInput {
 }
 
 serve<BenchInput>(async (input, { common, terminal, signal }) => {
+  if ("history" in input) return await drawHistory(input.history, common.json);
   const { subject, parts, steps, cache } = input;
   const reference = input.against === undefined ? undefined : await readReference(input.against);
   const { stock } = input, name = common.backend ?? await chooseBackend();
@@ -78,6 +85,13 @@ serve<BenchInput>(async (input, { common, terminal, signal }) => {
   };
   print(common.json ? JSON.stringify(result, null, 2) : tableOf(result, reference));
 });
+
+async function drawHistory(folder: string, asJson: boolean): Promise<void> {
+  const tables = await readHistory(folder);
+  await writeAtomically(join(folder, "history.svg"), [new TextEncoder().encode(historyFigure(tables))]);
+  const plain = (_: string, value: unknown) => value instanceof Map ? Object.fromEntries(value) : value;
+  print(asJson ? JSON.stringify(tables, plain, 2) : historyText(tables));
+}
 
 /** Whether the backend had no room or refused something, perhaps inside of a plugin. */
 function isOfBackend(error: unknown): error is Error {

@@ -7,6 +7,7 @@ import {
 } from "../../models/stylegan2/channel_multipliers.ts";
 import { counted } from "../../models/wording.ts";
 import { blendWeights, type HostTensor, openWeights, WeightsError, writeSafetensors } from "../../mod.ts";
+import { present } from "../../models/options/mod.ts";
 import { findGenerator, generatorFile } from "../images/find_generator.ts";
 import { isBundled } from "../images/bundled_names.ts";
 import { isOfMultipliers } from "../images/of_multipliers.ts";
@@ -90,9 +91,7 @@ async function loadMultipliers(path: string): Promise<Loaded> {
 
 /** By way of the network itself, so that files of any format are alike. */
 async function loadWhole(word: string, { key, parent }: BlendInput, { terminal }: Context): Promise<Loaded> {
-  const ofFile = isBundled(word)
-    ? {}
-    : { ...(key !== undefined && { key }), ...(parent !== undefined && { parent }) };
+  const ofFile = isBundled(word) ? {} : present({ key, parent });
   const { source } = await findGenerator(word, ofFile, REFUSAL);
   const generator = await source.load("blended");
   for (const note of generator.notes) terminal.log(note);

@@ -20,6 +20,7 @@ import { streamSafetensors } from "../../models/weights/safetensors.ts";
 import { streamedFrom, type StreamedTensor, streamedWhole } from "../../models/weights/streamed.ts";
 import { streamRosinality } from "../../models/weights/torch/write_checkpoint.ts";
 import { openWeights, type StatedOptions, stylegan2, WeightsError } from "../../mod.ts";
+import { present } from "../../models/options/mod.ts";
 import { isBundled } from "../images/bundled_names.ts";
 import { namedFile, namedWeights, openNamed } from "../images/named_weights.ts";
 import { fitIntoRosinality } from "./rosinality.ts";
@@ -171,9 +172,7 @@ async function convertMultiplied(
   await startComputing(context, "wasm");
   const generator = await stylegan2({
     weights: from,
-    ...(parent !== undefined && { parent: await namedWeights(parent) }),
-    ...(key !== undefined && { key }),
-    ...(index !== undefined && { class: index }),
+    ...present({ parent: parent === undefined ? parent : await namedWeights(parent), key, class: index }),
   }).load("converted");
   try {
     for (const note of generator.notes) context.terminal.log(note);

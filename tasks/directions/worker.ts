@@ -1,4 +1,5 @@
 import { edits, Random, type StyleGAN2, WeightsError } from "../../mod.ts";
+import { present } from "../../models/options/mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { encodeSafetensors } from "../../models/weights/safetensors.ts";
@@ -12,7 +13,7 @@ import { type Found, styleclip } from "./styleclip.ts";
 
 serve<DirectionsInput>(async ({ generator: weights, key, class: index, out, task }, context) => {
   const { terminal, common } = context, device = (await startComputing(context)).describe();
-  const ofFile = { ...(key !== undefined && { key }), ...(index !== undefined && { class: index }) };
+  const ofFile = present({ key, class: index });
   const { source } = await findGenerator(weights, ofFile, "Cannot find directions");
   const generator = await source.load("generator");
   for (const note of generator.notes) terminal.log(note);

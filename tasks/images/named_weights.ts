@@ -1,7 +1,8 @@
 /** The weights themselves of networks that go by words: for whoever reads files and loads nothing. */
-import { type HostTensor, openWeights, type WeightFile } from "../../mod.ts";
 import { openSource } from "../../models/stylegan2/weight_source.ts";
-import { WORLD_WEIGHTS, worldGeneratorWeights } from "../../models/world/mod.ts";
+import { openWeights } from "../../models/weights/open.ts";
+import type { HostTensor, WeightFile } from "../../models/weights/types.ts";
+import { WORLD_WEIGHTS } from "../../models/world/weights_place.ts";
 import { bundledDomain, bundledEncoder, isBundledEncoder } from "./bundled_names.ts";
 
 /**
@@ -11,7 +12,9 @@ import { bundledDomain, bundledEncoder, isBundledEncoder } from "./bundled_names
  */
 export async function namedWeights(word: string): Promise<string | ReadonlyMap<string, HostTensor>> {
   const domain = bundledDomain(word);
-  return domain ? await worldGeneratorWeights(domain) : word;
+  if (!domain) return word;
+  const { worldGeneratorWeights } = await import("../../models/world/mod.ts"); // which a file needs not, and tfjs with it
+  return await worldGeneratorWeights(domain);
 }
 
 /** The file of an encoder that a word stands for; any other word as it is. */

@@ -1,8 +1,5 @@
-import { type ClipWeights, examineClip } from "../../models/encoders/files/clip_file.ts";
-import { linesOf } from "../../models/encoders/files/conclusions.ts";
-import type { ClipDescription } from "../../models/encoders/files/description.ts";
+import type { ClipWeights } from "../../models/encoders/files/clip_file.ts";
 import { holdsClip } from "../../models/encoders/files/namings.ts";
-import { UnstatedError } from "../../models/encoders/files/unstated.ts";
 import { weightsAt } from "../../models/encoders/files/weights_folder.ts";
 import { elementCount } from "../../models/shape.ts";
 import { counted, listed } from "../../models/wording.ts";
@@ -10,7 +7,7 @@ import { type TensorInfo, type WeightFile, WeightsError } from "../../models/wei
 import { isBundled } from "../images/bundled_names.ts";
 import { namedFile, openNamed } from "../images/named_weights.ts";
 import { byteSize } from "../shell/byte_size.ts";
-import { type Content, NAMED, tensorLines } from "./content.ts";
+import { type Content, NAMED } from "./content.ts";
 import { describeGenerators } from "./describe_generator.ts";
 import { describeOther } from "./describe_other.ts";
 
@@ -52,7 +49,7 @@ export async function describeFile(given: string, beside: StatedBeside = {}): Pr
 }
 
 async function describeContent(file: WeightFile, beside: StatedBeside): Promise<Content> {
-  return await describeGenerators(file, beside.key) ?? await describeEncoder(file, beside) ??
+  return await describeGenerators(file, beside.key) ?? await describeIfEncoder(file, beside) ??
     describeOther(file);
 }
 
@@ -63,44 +60,10 @@ function passedOverLines({ passedOver = new Map<string, string>() }: WeightFile)
 }
 
 /** Undefined where the file holds no tower that every encoder has. */
-async function describeEncoder(file: WeightFile, beside: StatedBeside): Promise<Content | undefined> {
+async function describeIfEncoder(file: WeightFile, beside: StatedBeside): Promise<Content | undefined> {
   if (!holdsClip(file.tensors.keys())) return undefined;
-  try {
-    return describeClip((await examineClip(file, beside)).description);
-  } catch (error) {
-    if (!(error instanceof WeightsError) || error instanceof UnstatedError) throw error;
-    return { facts: { kind: "clip", complete: false, problem: error.message }, lines: [error.message] };
-  }
-}
-
-function describeClip(
-  { naming, dim, image, text, parameterCount, conclusions, missing, misshapen, unexpected }: ClipDescription,
-): Content {
-  const lines = [
-    `CLIP under ${naming}'s names, features of ${dim}`,
-    `images: ${image.summary}, ${image.size} px`,
-    text
-      ? `texts: ${counted(text.layers, "layer")} of width ${text.width}, ${counted(text.heads, "head")}, ` +
-        `${counted(text.vocabularySize, "token")}, at most ${text.contextLength} a text`
-      : "texts: none, it encodes images alone",
-    counted(parameterCount, "parameter"),
-    ...linesOf(conclusions),
-    ...tensorLines(missing, unexpected, misshapen),
-  ];
-  const facts = {
-    kind: "clip",
-    names: naming,
-    dim,
-    image,
-    text,
-    parameters: parameterCount,
-    conclusions,
-    complete: missing.length + misshapen.length + unexpected.length === 0,
-    missing,
-    misshapen,
-    unexpected,
-  };
-  return { facts, lines };
+  const { describeEncoder } = await import("./describe_encoder.ts"); // towers compute: they load tfjs
+  return await describeEncoder(file, beside);
 }
 
 /** Of a generator of the bundled world: those of its tensors, which are of four each. */

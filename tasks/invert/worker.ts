@@ -1,4 +1,5 @@
 import { encodeSafetensors, type StyleGAN2, type StyleGAN2Source, WeightsError } from "../../mod.ts";
+import { present } from "../../models/options/mod.ts";
 import { counted } from "../../models/wording.ts";
 import { writeAtomically } from "../../models/weights/atomic_write.ts";
 import { findGenerator } from "../images/find_generator.ts";
@@ -85,11 +86,7 @@ serve<InvertInput>(async (input, context) => {
 async function sourceOf(
   { generator, key, class: index, recompute }: InvertInput,
 ): Promise<StyleGAN2Source> {
-  const ofFile = {
-    ...(key !== undefined && { key }),
-    ...(index !== undefined && { class: index }),
-    ...(recompute && { recompute }),
-  };
+  const ofFile = present({ key, class: index, recompute: recompute || undefined });
   return (await findGenerator(generator, ofFile, "Cannot invert")).source;
 }
 

@@ -1,5 +1,6 @@
 /** The generators of a drawing, each with its latents. */
 import { type StyleGAN2, WeightsError } from "../../mod.ts";
+import { present } from "../../models/options/mod.ts";
 import { checkAlike, findGenerator, type OfFile, SourceAway, sourceOfRun } from "../images/find_generator.ts";
 import { disposeLatents, type LatentRows, readLatents, seededLatents } from "../images/latent_rows.ts";
 import { isBundled } from "../images/bundled_names.ts";
@@ -52,11 +53,7 @@ export async function loadGenerators(input: DrawingInput, context: Context): Pro
 /** Of one generator the flags speak whatever it is; of several, of those that are files. */
 function ofFile({ generators, key, parent, class: index }: DrawingInput, { word }: NamedWord): OfFile {
   if (generators.length > 1 && isBundled(word)) return {};
-  return {
-    ...(key !== undefined && { key }),
-    ...(parent !== undefined && { parent }),
-    ...(index !== undefined && { class: index }),
-  };
+  return present({ key, parent, class: index });
 }
 
 /** What runs started from, on top: one of those given, or found where the run's record says. */

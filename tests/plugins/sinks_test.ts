@@ -55,6 +55,40 @@ Deno.test("metrics() records every so many steps and the last, the terms by name
   assert(lines.at(-1)!.includes("5/5") && lines.at(-1)!.includes("brighten"), lines.at(-1));
 });
 
+Deno.test("metrics() and checkpoint() of two names keep records and a best of their own", async () => {
+  const folder = await runWith([
+    metrics({ every: 1 }),
+    metrics({ name: "seldom", every: 2 }),
+    checkpoint({ every: 1, best: { value: "total", aim: "lowest" } }),
+    checkpoint({ name: "worst", every: 1, best: { value: "total", aim: "highest" } }),
+  ], 3);
+  const steps = async (name: string) =>
+    (await Deno.readTextFile(`${folder}/${name}.jsonl`)).trim().split("\n").map((line) =>
+      JSON.parse(line).step
+    );
+  assertEquals([await steps("metrics"), await steps("seldom")], [[1, 2, 3], [2, 3]]);
+  const [best, worst, last] = await Promise.all(
+    ["best", "best-worst", "generator"].map((name) => Deno.readFile(`${folder}/${name}.safetensors`)),
+  );
+  assertEquals(best, last);
+  assert(worst!.some((byte, i) => byte !== best![i]), "the worst is the best");
+});
+
+Deno.test("samples() of two names write to folders of their own", async () => {
+  const folder = await runWith([
+    samples({ every: 2, count: 1 }),
+    samples({ name: "typical", every: 2, count: 2, truncation: 0.1, strip: true }),
+  ], 4);
+  assertEquals(await list(`${folder}/samples`), ["000002.png", "000004.png", "typical"]);
+  assertEquals(await list(`${folder}/samples/typical`), ["000002.png", "000004.png", "strip.png"]);
+  const [one, two] = await Promise.all(
+    ["", "typical/"].map(async (name) =>
+      decodePng(await Deno.readFile(`${folder}/samples/${name}000002.png`))
+    ),
+  );
+  assert(two!.width > one!.width, "both show as many latents");
+});
+
 Deno.test("checkpoint() keeps the newest snapshots, and the adapted generator", async () => {
   const folder = await runWith([checkpoint({ every: 2, keep: 2 })], 7);
   assertEquals(await list(`${folder}/snapshots`), ["000006.safetensors", "000007.safetensors"]);

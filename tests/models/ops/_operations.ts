@@ -14,8 +14,8 @@ import { sparseProduct } from "../../../models/ops/sparse_product.ts";
 import { styledActivation } from "../../../models/ops/styled_activation.ts";
 import type { Resampling } from "../../../models/ops/resampling_convolution.ts";
 import { Random } from "../../../models/random/random.ts";
-import type { FirKernel } from "../../../models/ops/resampling_filter.ts";
-import { blurKernel, type ResamplingOptions, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
+import { blurKernel, type FirKernel } from "../../../models/ops/resampling_filter.ts";
+import { type ResamplingOptions, upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { weightedSquaredDistance } from "../../../models/ops/weighted_distance.ts";
 
 type Shape = [number, number, number, number];

@@ -23,16 +23,18 @@ function loadedWith(root: string, modules: ReadonlyMap<string, Module>): Set<str
   return loaded;
 }
 
-Deno.test("a command's help loads no tfjs", async () => {
+Deno.test("a command's help loads no tfjs, nor does inspecting a generator", async () => {
   const root = fromFileUrl(new URL("../../../", import.meta.url));
   const args = ["info", "--json", "cli.ts"];
   const { stdout } = await new Deno.Command(Deno.execPath(), { args, cwd: root }).output();
   const { modules } = JSON.parse(new TextDecoder().decode(stdout)) as { readonly modules: Module[] };
   const graph = new Map(modules.map((module) => [module.specifier, module]));
-  const heavy = (name: string) => {
-    const loaded = loadedWith(toFileUrl(`${root}tasks/${name}/command.ts`).href, graph);
-    assert(loaded.size > 10, `${name} loads nothing: is the graph read right?`);
+  const isHeavy = (path: string) => {
+    const loaded = loadedWith(toFileUrl(root + path).href, graph);
+    assert(loaded.size > 10, `${path} loads nothing: is the graph read right?`);
     return [...loaded].some((specifier) => specifier.includes("tensorflow"));
   };
-  assertEquals(Object.keys(table).filter(heavy), []);
+  const helps = Object.keys(table).map((name) => `tasks/${name}/command.ts`);
+  assertEquals([...helps, "tasks/inspect/describe_file.ts"].filter(isHeavy), []);
+  assert(isHeavy("tasks/inspect/describe_encoder.ts"), "towers compute: is the graph read right?");
 });

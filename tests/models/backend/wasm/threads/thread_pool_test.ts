@@ -9,7 +9,8 @@ import { quickGelu } from "../../../../../models/ops/swish.ts";
 import { Random } from "../../../../../models/random/random.ts";
 import { sumOfProducts, sumOverPixels } from "../../../../../models/ops/pixel_sum.ts";
 import { styledActivation } from "../../../../../models/ops/styled_activation.ts";
-import { blurKernel, upfirdn2d } from "../../../../../models/ops/upfirdn2d.ts";
+import { blurKernel } from "../../../../../models/ops/resampling_filter.ts";
+import { upfirdn2d } from "../../../../../models/ops/upfirdn2d.ts";
 import { weightedSquaredDistance } from "../../../../../models/ops/weighted_distance.ts";
 import { testOnBackends } from "../../../../support/backends.ts";
 
