@@ -7,6 +7,7 @@ import { encodePrompt } from "./encode_prompt.ts";
 import { encodePrompts } from "./encode_prompts.ts";
 import type { Host } from "./host.ts";
 import { lend } from "./lend.ts";
+import { chunksOf } from "./plan/config.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { Session } from "./session.ts";
 import type { StepInput } from "./step/step_input.ts";
@@ -50,13 +51,13 @@ export function selectionContext(session: Session, host: Host, plugin: Plugin): 
 
 /** The context of a plugin's `prepareStep`. @param input The step that is about to be computed */
 export function stepContext(session: Session, host: Host, plugin: Plugin, input: StepInput): StepContext {
-  const { prompts, steps, chunk } = session.plan.config;
+  const { config } = session.plan, { prompts, steps } = config;
   return {
     ...selectionContext(session, host, plugin),
     prompts,
     steps,
     latents: input.draws.latents,
-    encodeWith: (weights) => encodeWith(input, weights, chunk),
+    encodeWith: (weights) => encodeWith(input, weights, chunksOf(config)),
   };
 }
 

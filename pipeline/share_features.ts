@@ -7,7 +7,7 @@ import { SharedFeatures } from "./storage/shared_features.ts";
 
 /** The features of a session's source, kept in a cache. */
 export function shareFeatures({ plan, seed, identity, rounding }: Session, cache: Cache): SharedFeatures {
-  const { batch, chunk, noise, mixing, truncation, trainable, steps } = plan.config;
+  const { batch, chunk, encoderChunk, noise, mixing, truncation, trainable, steps } = plan.config;
   const key = {
     of: "source-features",
     generator: identity.generatorDigest,
@@ -16,6 +16,7 @@ export function shareFeatures({ plan, seed, identity, rounding }: Session, cache
     seed,
     batch,
     chunk: Math.min(chunk, batch),
+    encoderChunk: Math.min(encoderChunk, batch),
     noise,
     mixing,
     truncation,

@@ -29,6 +29,7 @@ import { lend } from "./lend.ts";
 import { runContext } from "./make_contexts.ts";
 import { recordRun } from "./run_record.ts";
 import { applyUpdate } from "./optimizer/optimizer.ts";
+import { chunksOf } from "./plan/config.ts";
 import { hookParts } from "./plugin/hook.ts";
 import type { Plugin } from "./plugin/plugin.ts";
 import type { StepReport } from "./plugin/report.ts";
@@ -51,7 +52,7 @@ export async function checkTerms(session: Session, host: Host): Promise<void> {
   const input = stepInput(session);
   try {
     await prepareStep(session, host, input);
-    const norms = Object.entries(await preflight(input, session.plan.config.chunk));
+    const norms = Object.entries(await preflight(input, chunksOf(session.plan.config)));
     host.log?.(
       `gradient norms: ${norms.map(([name, norm]) => `${name} ${norm.toPrecision(3)}`).join(", ")}`,
     );
@@ -103,13 +104,13 @@ async function readReports({ unread, look }: Reporting): Promise<StepReport | un
 
 /** Select, draw, compute, apply, free. The caller frees the step's values. */
 async function update(session: Session, host: Host): Promise<StepValues> {
-  const { optimizer, chunk } = session.plan.config;
+  const { config } = session.plan, { optimizer } = config;
   const { weights, masks } = await selectLearning(session, host);
   const input = sharing(stepInput(session, weights), session);
   let result: StepResult | undefined;
   try {
     await prepareStep(session, host, input);
-    result = computeStepRepeatedly(input, chunk, host.repeater);
+    result = computeStepRepeatedly(input, chunksOf(config), host.repeater);
     result = { ...result, gradients: maskGradients(result.gradients, masks) };
     const { trainable, optimizerState, step, shared } = session;
     session.optimizerState = applyUpdate(optimizer, trainable, result.gradients, optimizerState, step);

@@ -5,10 +5,10 @@ import { withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 
 /** PyTorch's default, with which OpenAI's CLIPs were trained. */
-const EPSILON = 1e-5;
+export const EPSILON = 1e-5;
 
-/** What all kernels take beside their tensors. */
-interface NormAttributes {
+/** What kernels that normalise take beside their tensors. */
+export interface NormAttributes {
   /** Added to the variance. */
   readonly epsilon: number;
 }

@@ -6,6 +6,7 @@ import type { GradientTransform } from "../optimizer/optimizer.ts";
 import type { PluginOption } from "../plugin/plugin.ts";
 import type { Prompts } from "../plugin/prompts.ts";
 import type { StepNoise } from "../step/draws.ts";
+import type { Chunks } from "../step/step_in_chunks.ts";
 
 /** A run, as its user writes it. */
 export interface Config {
@@ -21,8 +22,13 @@ export interface Config {
   readonly steps: number;
   /** Latents per step. @default {4} the paper's */
   readonly batch?: number;
-  /** Rows that go through the networks at a time; memory depends on it, results do not. @default {the batch} */
+  /** Images in a network at a time; memory depends on it, results do not. @default {the batch} */
   readonly chunk?: number;
+  /**
+   * Images in the encoder at a time, if there is room for more than in a generator. With the whole batch it encodes once,
+   * and else twice. @default {chunk}
+   */
+  readonly encoderChunk?: number;
   /** How gradients become updates. @default {adam()} the paper's: a rate of 0.002, β₁ = 0, β₂ = 0.99 */
   readonly optimizer?: GradientTransform;
   /** What feeds the generators' noise inputs. @default {"shared"} */
@@ -72,12 +78,18 @@ export function resolveConfig(config: Config): ResolvedConfig {
     }),
     batch,
     chunk: config.chunk ?? batch,
+    encoderChunk: config.encoderChunk ?? config.chunk ?? batch,
     optimizer: config.optimizer ?? adam(),
     noise: config.noise ?? "shared",
     mixing: config.mixing ?? 0,
     truncation: config.truncation ?? 1,
     trainable: config.trainable ?? (() => true),
   };
+}
+
+/** How many images may be inside of a network at a time. */
+export function chunksOf({ chunk, encoderChunk }: ResolvedConfig): Chunks {
+  return { generator: chunk, encoder: encoderChunk };
 }
 
 /** A resolved config as plain JSON, for the run folder and for comparison on resume. */

@@ -39,6 +39,7 @@ export const MEMBERS: OptionTable<Config> = {
   steps: required(whole(1)),
   batch: whole(1),
   chunk: whole(1),
+  encoderChunk: whole(1),
   optimizer: anOptimizer,
   noise: oneOf("shared", "independent", "stored", "none"),
   mixing: number({ least: 0, most: 1 }),

@@ -3,7 +3,7 @@ import { blame } from "../errors.ts";
 import type { FeatureSpace } from "../../models/encoder.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 import type { StepResult } from "./differentiate.ts";
-import { computeStepInChunks, renderSource } from "./step_in_chunks.ts";
+import { type Chunks, computeStepInChunks, renderSource } from "./step_in_chunks.ts";
 import type { StepInput } from "./step_input.ts";
 import { readReport } from "./step_values.ts";
 
@@ -11,17 +11,17 @@ import { readReport } from "./step_values.ts";
  * Differentiates each term alone, once, before training: a sum hides which term has a value or a gradient that is
  * not finite, or reaches no trainable weight.
  *
- * @param rows How many images may be inside a network at a time
+ * @param chunks How many images may be inside of a network at a time
  * @returns the gradients' norms by plugin name: how far apart the terms' weights need to be
  * @throws {PluginError} naming the guilty term
  */
-export async function preflight(input: StepInput, rows: number): Promise<Record<string, number>> {
+export async function preflight(input: StepInput, chunks: Chunks): Promise<Record<string, number>> {
   const terms = input.plugins.flatMap((plugin) =>
     (["loss", "penalty"] as const).filter((hook) => plugin[hook] && plugin.weight !== 0)
       .map((hook) => ({ plugin, hook }))
   );
   const isShared = terms.filter(({ hook }) => hook === "loss").length > 1 && !input.sourceFeatures;
-  const source = isShared ? renderSource(input, rows) : undefined; // for all losses: they see the same images
+  const source = isShared ? renderSource(input, chunks) : undefined; // for all losses: they see the same images
   const norms: Record<string, number> = {};
   try {
     for (const { plugin, hook } of terms) {
@@ -32,7 +32,7 @@ export async function preflight(input: StepInput, rows: number): Promise<Record<
         ...(source && { sourceImages: source.images, sourceFeatures: source.features }),
       };
       const others = terms.some((term) => term.plugin === plugin && term.hook !== hook);
-      norms[others ? `${plugin.name}/${hook}` : plugin.name] = await normOfTerm(one, rows, plugin, hook);
+      norms[others ? `${plugin.name}/${hook}` : plugin.name] = await normOfTerm(one, chunks, plugin, hook);
     }
   } finally {
     if (source) tf.dispose([source.images, source.features]);
@@ -43,11 +43,11 @@ export async function preflight(input: StepInput, rows: number): Promise<Record<
 /** The norm of the gradient of the one term that the input holds. @throws {PluginError} */
 async function normOfTerm(
   input: StepInput,
-  rows: number,
+  chunks: Chunks,
   plugin: Plugin,
   hook: "loss" | "penalty",
 ): Promise<number> {
-  const { gradients, values } = computeStepInChunks(input, rows);
+  const { gradients, values } = computeStepInChunks(input, chunks);
   try {
     const norm = await commonNorm(gradients);
     blame(plugin.name, hook, input.step, () => throwUnlessTrainable(norm));

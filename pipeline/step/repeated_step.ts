@@ -3,7 +3,7 @@ import type { Random } from "../../models/random/random.ts";
 import type { Repeater } from "../../models/repeatable.ts";
 import type { Draws } from "./draws.ts";
 import type { StepResult } from "./differentiate.ts";
-import { computeStepInChunks } from "./step_in_chunks.ts";
+import { type Chunks, computeStepInChunks } from "./step_in_chunks.ts";
 import type { StepInput } from "./step_input.ts";
 import { weightAt } from "./terms.ts";
 import { tensorsOf } from "../storage/tree.ts";
@@ -15,13 +15,13 @@ import { tensorsOf } from "../storage/tree.ts";
  *
  * Not so where a loss asks for the step's number, or an encoder draws: then there is no repeating.
  */
-export function computeStepRepeatedly(input: StepInput, rows: number, repeater?: Repeater): StepResult {
-  if (!repeater) return computeStepInChunks(input, rows);
-  const { tensors, rest } = repeater.run(keyOf(input, rows), inputsOf(input), () => {
+export function computeStepRepeatedly(input: StepInput, chunks: Chunks, repeater?: Repeater): StepResult {
+  if (!repeater) return computeStepInChunks(input, chunks);
+  const { tensors, rest } = repeater.run(keyOf(input, chunks), inputsOf(input), () => {
     const watched = watch(input);
     const { gradients, values: { vector, ...values }, sourceFeatures } = computeStepInChunks(
       watched.input,
-      rows,
+      chunks,
     );
     const names = Object.keys(gradients);
     return {
@@ -42,7 +42,7 @@ export function computeStepRepeatedly(input: StepInput, rows: number, repeater?:
 }
 
 /** All that decides what a step computes, but for the values of its inputs. */
-function keyOf(input: StepInput, rows: number): string {
+function keyOf(input: StepInput, chunks: Chunks): string {
   const { plugins, step, learning, draws, changing } = input;
   const { sourceFeatures, keepSourceFeatures, sourceImagesRead } = input;
   const source = sourceFeatures ? [true, sourceImagesRead] : [false, keepSourceFeatures];
@@ -51,7 +51,15 @@ function keyOf(input: StepInput, rows: number): string {
     typeof noise === "object" && Array.isArray(noise) ? noise.map(({ shape }) => shape) : String(noise)
   );
   const others = JSON.stringify(changing?.(), (_, part) => part instanceof tf.Tensor ? part.shape : part);
-  return JSON.stringify([rows, weights, Object.keys(learning), draws.latents.shape, noises, source, others]);
+  return JSON.stringify([
+    chunks,
+    weights,
+    Object.keys(learning),
+    draws.latents.shape,
+    noises,
+    source,
+    others,
+  ]);
 }
 
 function inputsOf({ trainable, draws, sourceFeatures, changing }: StepInput): tf.Tensor[] {

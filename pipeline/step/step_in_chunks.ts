@@ -8,26 +8,34 @@ import type { StepInput } from "./step_input.ts";
 import { mergeValues, type StepValues } from "./step_values.ts";
 import { evaluateTerms, type Objective } from "./terms.ts";
 
+/** How many images may be inside of a network at a time. */
+export interface Chunks {
+  readonly generator: number;
+  readonly encoder: number;
+}
+
 /**
- * `computeStep` in less memory: only `rows` images at a time are inside a generator or the encoder.
+ * `computeStep` in less memory: only so many images at a time are inside a generator, and so many inside the encoder.
  *
- * Losses read images and features, never the generator, so the chain of derivatives can be cut there:
- * the losses are differentiated over the whole batch with respect to images and features, and those
- * gradients pushed through the networks a few rows at a time. Exact, moments over the batch included.
- * After GradCache, Gao et al., 2021, https://arxiv.org/abs/2101.06983.
+ * Losses read images and features, never the generator, so the chain of derivatives can be cut there: the losses are
+ * differentiated over the whole batch with respect to images, and those gradients pushed through the generator a few
+ * rows at a time. If the encoder takes the whole batch, the losses are differentiated through it. If not, they are
+ * with respect to features too, whose gradients are pushed through the encoder first: it then encodes twice. Exact,
+ * moments over the batch included. After GradCache, Gao et al., 2021, https://arxiv.org/abs/2101.06983.
  */
-export function computeStepInChunks(input: StepInput, rows: number): StepResult {
+export function computeStepInChunks(input: StepInput, chunks: Chunks): StepResult {
   const batch = input.draws.latents.shape[0];
-  if (rows >= batch || !hasTerms(input, "loss")) return computeStep(input);
+  const isWhole = chunks.generator >= batch && chunks.encoder >= batch;
+  if (isWhole || !hasTerms(input, "loss")) return computeStep(input);
   let values: StepValues | undefined, features: tf.Tensor2D | undefined;
   try {
     const gradients = tf.tidy(() => {
-      const source = sourceOf(input, () => renderSource(input, rows));
+      const source = sourceOf(input, () => renderSource(input, chunks));
       if (input.keepSourceFeatures && !input.sourceFeatures) features = tf.keep(tf.clone(source.features));
-      const adapted = render(input, input.adapted, input.draws.adaptedNoise, rows);
-      const losses = differentiateLosses(input, source, adapted);
+      const images = render(input, input.adapted, input.draws.adaptedNoise, chunks.generator);
+      const losses = differentiateLosses(input, source, images, chunks.encoder);
       values = losses.values;
-      const sums = pushThroughNetworks(input, losses, rows);
+      const sums = pushThroughGenerator(input, losses, chunks.generator);
       if (!hasTerms(input, "penalty")) return sums;
       const penalties = differentiatePenalties(input);
       values = mergeValues(values, penalties.values);
@@ -41,17 +49,21 @@ export function computeStepInChunks(input: StepInput, rows: number): StepResult 
   }
 }
 
-/** The frozen generator's images of a step and their features, `rows` images at a time. The caller frees both. */
-export function renderSource(input: StepInput, rows: number): RenderedImages {
-  if (rows >= input.draws.latents.shape[0]) return renderAndEncode(input);
-  return render(input, input.source, input.draws.sourceNoise, rows);
+/** The frozen generator's images of a step and their features, in chunks. The caller frees both. */
+export function renderSource(input: StepInput, chunks: Chunks): RenderedImages {
+  const batch = input.draws.latents.shape[0];
+  if (chunks.generator >= batch && chunks.encoder >= batch) return renderAndEncode(input);
+  return tf.tidy(() => {
+    const images = render(input, input.source, input.draws.sourceNoise, chunks.generator);
+    return { images, features: encode(input, images, chunks.encoder) };
+  });
 }
 
 /** The losses' derivatives; none with respect to what no loss reads. */
 interface LossGradients {
   readonly values: StepValues;
+  /** With respect to images, by way of their features too. */
   readonly images: tf.Tensor4D | undefined;
-  readonly features: tf.Tensor2D | undefined;
   /** With respect to the weights that learn, by way of images that losses have rendered themselves. */
   readonly weights: Readonly<Record<string, tf.Tensor>>;
 }
@@ -77,14 +89,14 @@ function noiseRows(noise: Noise, begin: number, count: number): Noise {
 
 /**
  * The features of what the adapted generator makes of a step's latents and noise with other weights in place of some,
- * [batch, dim]: `rows` images at a time. The caller frees them.
+ * [batch, dim], in chunks. The caller frees them.
  *
  * @throws {TypeError} where the generator cannot be rendered so
  */
 export function encodeWith(
   input: StepInput,
   weights: ReadonlyMap<string, tf.Tensor>,
-  rows: number,
+  chunks: Chunks,
 ): tf.Tensor2D {
   const { adapted, draws } = input;
   if (!adapted.synthesizeWith) {
@@ -92,36 +104,62 @@ export function encodeWith(
   }
   const synthesize: Generator["synthesize"] = (latents, noise) =>
     adapted.synthesizeWith!(weights, latents, noise);
-  return tf.tidy(() => render(input, { synthesize }, draws.adaptedNoise, rows).features);
-}
-
-function render(
-  input: StepInput,
-  generator: Pick<Generator, "synthesize">,
-  noise: Noise,
-  rows: number,
-): RenderedImages {
-  const { latents } = input.draws;
   return tf.tidy(() => {
-    const parts = [...chunks(latents.shape[0], rows)].map(([begin, count]) =>
-      tf.tidy(() => {
-        const images = generator.synthesize(
-          latentRows(latents, begin, count),
-          noiseRows(noise, begin, count),
-        );
-        return { images, features: encodeImages(input, images) };
-      })
-    );
-    return {
-      images: tf.concat(parts.map(({ images }) => images)),
-      features: tf.concat(parts.map(({ features }) => features)),
-    };
+    const images = render(input, { synthesize }, draws.adaptedNoise, chunks.generator);
+    return encode(input, images, chunks.encoder);
   });
 }
 
-function differentiateLosses(input: StepInput, source: FixedImages, adapted: RenderedImages): LossGradients {
+/** A generator's images of a step, `rows` at a time. */
+function render(
+  { draws: { latents } }: StepInput,
+  generator: Pick<Generator, "synthesize">,
+  noise: Noise,
+  rows: number,
+): tf.Tensor4D {
+  return inChunks(
+    latents.shape[0],
+    rows,
+    (begin, count) => generator.synthesize(latentRows(latents, begin, count), noiseRows(noise, begin, count)),
+  );
+}
+
+/** The features of images, `rows` at a time. */
+function encode(input: StepInput, images: tf.Tensor4D, rows: number): tf.Tensor2D {
+  return inChunks(images.shape[0], rows, (begin, count) => encodeImages(input, slice(images, begin, count)));
+}
+
+/** What `compute` gives for each chunk, one after the other. */
+function inChunks<T extends tf.Tensor>(
+  batch: number,
+  rows: number,
+  compute: (begin: number, count: number) => T,
+): T {
+  return tf.tidy(() =>
+    tf.concat([...chunks(batch, rows)].map(([begin, count]) => tf.tidy(() => compute(begin, count)))) as T
+  );
+}
+
+/** Some of a tensor's rows. */
+function slice<T extends tf.Tensor>(x: T, begin: number, count: number): T {
+  return count === x.shape[0] ? x : tf.slice(x, begin, count) as T;
+}
+
+/** Σ value · gradient, whose derivative in the value is the gradient. */
+function along(value: tf.Tensor, gradient: tf.Tensor): tf.Scalar {
+  return tf.sum(tf.mul(value, gradient));
+}
+
+/** @param rows How many images the encoder takes at a time */
+function differentiateLosses(
+  input: StepInput,
+  source: FixedImages,
+  images: tf.Tensor4D,
+  rows: number,
+): LossGradients {
   let objective: Objective | undefined;
-  const view = encodedView(input, adapted.images, () => adapted.features);
+  const features = rows < images.shape[0] ? [encode(input, images, rows)] as const : [] as const;
+  const view = encodedView(input, images, features[0] && (() => features[0]!));
   const names = Object.keys(input.learning);
   const views = {
     step: input.step,
@@ -130,48 +168,56 @@ function differentiateLosses(input: StepInput, source: FixedImages, adapted: Ren
     sumImages: input.sumImages,
   };
   try {
-    const gradients = withTape(() =>
-      gradientsWithRespectTo([adapted.images, adapted.features, ...Object.values(input.learning)], () => {
+    const [ofImages, ...others] = withTape(() =>
+      gradientsWithRespectTo([images, ...features, ...Object.values(input.learning)], () => {
         objective = evaluateTerms(input.plugins, views, input.artifactsFor);
         return objective.total;
       })
     );
     const { total: _, ...values } = objective!;
-    const [images, features, ...others] = gradients as [
-      tf.Tensor4D | undefined,
-      tf.Tensor2D | undefined,
-      ...(tf.Tensor | undefined)[],
-    ];
+    const [ofFeatures] = others.splice(0, features.length) as (tf.Tensor2D | undefined)[];
+    const parts = [ofImages, ofFeatures && pushThroughEncoder(input, images, ofFeatures, rows)]
+      .filter((part) => part !== undefined);
     const weights = Object.fromEntries(names.map((name, i) => [name, others[i]]).filter(([, own]) => own));
-    return { values, images, features, weights };
+    return { values, images: parts.length > 0 ? tf.addN(parts) as tf.Tensor4D : undefined, weights };
   } catch (error) {
     objective?.vector.dispose();
     throw error;
   }
 }
 
-function pushThroughNetworks(
+/** The gradient of images, given that of their features. */
+function pushThroughEncoder(
   input: StepInput,
-  losses: LossGradients,
+  images: tf.Tensor4D,
+  gradient: tf.Tensor2D,
+  rows: number,
+): tf.Tensor4D {
+  return inChunks(images.shape[0], rows, (begin, count) => {
+    const some = slice(images, begin, count);
+    const [ofSome] = withTape(() =>
+      gradientsWithRespectTo([some], () => along(encodeImages(input, some), slice(gradient, begin, count)))
+    );
+    return ofSome as tf.Tensor4D;
+  });
+}
+
+function pushThroughGenerator(
+  input: StepInput,
+  { images: gradient, weights }: LossGradients,
   rows: number,
 ): Record<string, tf.Tensor> {
   const { adapted, draws, learning } = input;
-  let sums: Record<string, tf.Tensor> = { ...losses.weights };
-  if (!losses.images && !losses.features) return sums;
+  let sums: Record<string, tf.Tensor> = { ...weights };
+  if (!gradient) return sums;
   for (const [begin, count] of chunks(draws.latents.shape[0], rows)) {
-    const inner = (value: tf.Tensor, gradient: tf.Tensor) =>
-      tf.sum(tf.mul(value, tf.slice(gradient, begin, count)));
     sums = tf.tidy(() => {
       const latents = latentRows(draws.latents, begin, count);
       const noise = noiseRows(draws.adaptedNoise, begin, count);
-      const gradients = gradientsOf(() => {
-        const images = adapted.synthesize(latents, noise);
-        const parts = losses.images ? [inner(images, losses.images)] : [];
-        if (losses.features) {
-          parts.push(inner(encodeImages(input, images), losses.features));
-        }
-        return tf.addN(parts) as tf.Scalar;
-      }, learning);
+      const gradients = gradientsOf(
+        () => along(adapted.synthesize(latents, noise), slice(gradient, begin, count)),
+        learning,
+      );
       return add(sums, gradients);
     });
   }

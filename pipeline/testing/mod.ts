@@ -119,7 +119,7 @@ async function checkChunks(trial: Trial): Promise<void> {
   await onNetworks(trial, async (session) => {
     moveWeights(session);
     const whole = await evaluate(session, trial.plugin);
-    const parts = await evaluate(session, trial.plugin, { rows: 3 });
+    const parts = await evaluate(session, trial.plugin, { chunks: { generator: 3, encoder: 3 } });
     expectClose(parts.values, whole.values, "In chunks its terms are others");
     const names = Object.keys(whole.gradients);
     expect(

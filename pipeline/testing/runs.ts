@@ -12,7 +12,7 @@ import { prepareStep } from "../prepare_step.ts";
 import { adapt, type RunOptions } from "../run.ts";
 import { closeSession, openSession, type Session } from "../session.ts";
 import type { Snapshot } from "../storage/snapshot.ts";
-import { computeStepInChunks } from "../step/step_in_chunks.ts";
+import { type Chunks, computeStepInChunks } from "../step/step_in_chunks.ts";
 import { readReport } from "../step/step_values.ts";
 import { toyEncoder, toyGenerator } from "./networks.ts";
 import { stepInput } from "../train.ts";
@@ -99,14 +99,17 @@ export interface Evaluation {
 export async function evaluate(
   session: Session,
   plugin: Plugin,
-  { rows = BATCH, reversed = false }: { readonly rows?: number; readonly reversed?: boolean } = {},
+  { chunks = { generator: BATCH, encoder: BATCH }, reversed = false }: {
+    readonly chunks?: Chunks;
+    readonly reversed?: boolean;
+  } = {},
 ): Promise<Evaluation> {
   const input = stepInput(session);
   const draws = reversed ? reverseBatch(input.draws) : input.draws;
   try {
     await prepareStep(session, {}, { ...input, draws });
     const alone = { ...input, draws, plugins: [{ ...plugin, weight: 1 }] };
-    const { gradients, values } = computeStepInChunks(alone, rows);
+    const { gradients, values } = computeStepInChunks(alone, chunks);
     const downloads = Object.entries(gradients).map(async ([name, gradient]) =>
       [name, (await gradient.data<"float32">()).slice()] as const
     );

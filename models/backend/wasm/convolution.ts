@@ -1,13 +1,20 @@
 /**
  * Convolutions and both their gradients for wasm, by native kernels of our own. Stock wasm has no filter gradient and
- * a scalar loop for the input's. Shapes too small for the native kernels' tiles run as convolutions of XNNPACK.
+ * a scalar loop for the input's. Shapes too small for the native kernels' tiles run as convolutions of XNNPACK, but for the
+ * input's gradient, which is computed beside zeros.
  */
 import * as tf from "@tensorflow/tfjs";
-import { type ConvolutionAttributes, type ConvolutionGeometry, geometryOf } from "../geometry.ts";
+import {
+  type ConvolutionAttributes,
+  type ConvolutionGeometry,
+  geometryOf,
+  hasDisjointWindows,
+} from "../geometry.ts";
 import { replaceKernel } from "../register.ts";
 import { filterGradient } from "./filter_gradient.ts";
 import type { WasmHeap } from "./heap.ts";
-import { inputGradient } from "./input_gradient.ts";
+import { gradientOfPatches } from "./patch_gradient.ts";
+import { TILE_COLUMNS } from "./native/code/micro_kernel.ts";
 import * as native from "./native/convolution_gemm.ts";
 import { canDifferentiateFilter, filterGradientByGemm } from "./native/filter_gradient_gemm.ts";
 
@@ -30,10 +37,10 @@ export function registerConvolutions(): void {
     "Conv2DBackpropInput",
     () => ({ inputs: { dy, filter }, attributes, backend }) => {
       const geometry = geometryOf(attributes.inputShape, filter.shape, attributes);
-      if (native.canDifferentiateInput(geometry)) {
-        return native.inputGradientByGemm(backend as WasmHeap, dy, filter, geometry);
+      if (geometry.inChannels < TILE_COLUMNS && hasDisjointWindows(geometry)) {
+        return tf.tidy(() => gradientOfPatches(dy, filter, geometry));
       }
-      return tf.tidy(() => inputGradient(dy, filter, geometry));
+      return native.inputGradientByGemm(backend as WasmHeap, dy, filter, geometry);
     },
   );
   replaceKernel<{ x: tf.Tensor4D; dy: tf.Tensor4D }, ConvolutionAttributes & { filterShape: number[] }>(

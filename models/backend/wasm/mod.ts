@@ -10,6 +10,7 @@ import { registerIdentity } from "./identity.ts";
 import { registerMatMul } from "./matmul.ts";
 import { registerMaxPoolGradient } from "./max_pool_gradient.ts";
 import { registerNormalization } from "./normalization.ts";
+import { registerNormalizedSilu } from "./normalized_silu.ts";
 import { registerNormalNoise } from "./normal_noise.ts";
 import { registerPixelSum } from "./pixel_sum.ts";
 import { registerReductions } from "./reductions.ts";
@@ -43,6 +44,7 @@ export function registerWasmKernels(): void {
   registerPixelSum();
   registerUpfirdn2d();
   registerNormalization();
+  registerNormalizedSilu();
   registerNormalNoise();
   registerSwish();
   registerGelu();

@@ -7,6 +7,7 @@ import { standardizeGradientKernel, standardizeKernel } from "../../ops/layer_no
 import { implement } from "../register.ts";
 import { FLOAT_BYTES, type WasmHeap } from "./heap.ts";
 import { runFlat } from "./native/elementwise.ts";
+import { isOneCall, type RowNumbers, type RowShape, runRows } from "./native/row_kernels.ts";
 import { addressOf, withWorkspace, type Workspace } from "./native/workspace.ts";
 import { onHost } from "./recorder.ts";
 
@@ -39,6 +40,13 @@ function standardize(
   width: number,
   epsilon: number,
 ): void {
+  const shape = { rows: size / width, width };
+  if (isOneCall(width)) {
+    return withWorkspace(heap, (workspace) => {
+      const moments = momentsOfRows(heap, workspace, x, shape, epsilon);
+      runRows(heap, workspace, "standardize", shape, { x, y }, moments);
+    });
+  }
   overRows(heap, size, width, (workspace, offset) => {
     const moments = momentsOf(heap, workspace, x + offset, width, epsilon);
     runFlat(heap, workspace, "standardize", width, { x: x + offset, y: y + offset }, moments);
@@ -49,6 +57,7 @@ function differentiate(
   heap: WasmHeap,
   ...[dy, x, dx, size, width, epsilon]: [...At, size: number, width: number, epsilon: number]
 ): void {
+  if (isOneCall(width)) return differentiateRows(heap, dy, x, dx, { rows: size / width, width }, epsilon);
   overRows(heap, size, width, (workspace, offset) => {
     const rows = { dy: dy + offset, x: x + offset };
     const moments = momentsOf(heap, workspace, rows.x, width, epsilon);
@@ -56,6 +65,47 @@ function differentiate(
     const numbers = { ...moments, meanSum: sum / width, meanAlong: along / width };
     runFlat(heap, workspace, "standardizeGradient", width, { ...rows, dx: dx + offset }, numbers);
   });
+}
+
+function differentiateRows(
+  heap: WasmHeap,
+  ...[dy, x, dx, shape, epsilon]: [...At, shape: RowShape, epsilon: number]
+): void {
+  const { rows, width } = shape;
+  withWorkspace(heap, (workspace) => {
+    const moments = momentsOfRows(heap, workspace, x, shape, epsilon);
+    const sums = runRows(heap, workspace, "standardizeSums", shape, { dy, x }, moments);
+    const { HEAPF32 } = heap.wasm;
+    for (let row = 0, at = moments.address / FLOAT_BYTES; row < rows; row++, at += NUMBERS) {
+      HEAPF32[at + 2] = sums(row, 0) / width; // their means
+      HEAPF32[at + 3] = sums(row, 1) / width;
+    }
+    runRows(heap, workspace, "standardizeGradient", shape, { dy, x, dx }, moments);
+  });
+}
+
+/** Numbers of a row: its moments, and room for those that only the gradient takes. */
+const NUMBERS = 4;
+
+/** Mean and 1 / σ of each row. */
+function momentsOfRows(
+  heap: WasmHeap,
+  workspace: Workspace,
+  x: number,
+  shape: RowShape,
+  epsilon: number,
+): RowNumbers {
+  const { rows, width } = shape, address = workspace.allocate(rows * NUMBERS);
+  const numbers = { address, stride: NUMBERS };
+  const write = (place: number, values: (row: number) => number) => {
+    const { HEAPF32 } = heap.wasm, first = address / FLOAT_BYTES + place;
+    for (let row = 0; row < rows; row++) HEAPF32[first + row * NUMBERS] = values(row);
+  };
+  const sums = runRows(heap, workspace, "sum", shape, { x });
+  write(0, (row) => sums(row) / width);
+  const squares = runRows(heap, workspace, "squaresAround", shape, { x }, numbers);
+  write(1, (row) => 1 / Math.sqrt(squares(row) / width + epsilon));
+  return numbers;
 }
 
 /** @param compute is given each row's place, in bytes */
@@ -71,7 +121,7 @@ function overRows(
 }
 
 /** Mean and 1 / σ of a row. */
-function momentsOf(
+export function momentsOf(
   heap: WasmHeap,
   workspace: Workspace,
   row: number,

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { OPENAI_PIXELS } from "../preprocessing/settings.ts";
 import type { ImageTower, ImageTowerKind, ImageTowerSizes } from "./image_tower.ts";
-import { imageNorm, layerNorm } from "../../ops/layer_norm.ts";
+import { layerNorm } from "../../ops/layer_norm.ts";
 import { linear } from "../../ops/linear.ts";
+import { normalizedSilu } from "../../ops/normalized_silu.ts";
 import { silu } from "../../ops/swish.ts";
 import { parameter, type Parameters } from "./parameters.ts";
 import { linearShapes, normShapes } from "./transformer.ts";
@@ -41,7 +42,7 @@ function convolutionalTower(parameters: Parameters, sizes: ConvolutionalSizes): 
   function layer(x: tf.Tensor4D, convolution: string, norm: string): tf.Tensor4D {
     const y = tf.conv2d(x, get<tf.Rank.R4>(`${convolution}.weight`), 1, "same");
     const shifted = tf.add<tf.Tensor4D>(y, get(`${convolution}.bias`));
-    return silu(imageNorm(shifted, get(`${norm}.weight`), get(`${norm}.bias`)));
+    return normalizedSilu(shifted, get(`${norm}.weight`), get(`${norm}.bias`));
   }
 
   const stem = (pixels: tf.Tensor4D) => layer(pixels, "stem", "stem_norm");

@@ -62,6 +62,8 @@ testInEveryTile("matMul() is right in every tile, rim and split", async (t) => {
     [65, 33, 63], // nothing a multiple of four
     [300, 12, 3], // tall and thin
     [4, 512, 260], // short and wide
+    [3, 700, 264], // fewer rows than a tile has, whose sums leave the registers midway
+    [5, 700, 264], // two tiles that overlap
     [16, 3000, 16], // a reduction that is worth splitting
     [600, 264, 304], // wide, and a long reduction of the gradient
     [5, 1, 2],

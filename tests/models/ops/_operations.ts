@@ -5,6 +5,7 @@ import { cubicBand } from "../../../models/ops/cubic_band.ts";
 import { gelu, tanhGelu } from "../../../models/ops/gelu.ts";
 import { interpolate, interpolatedAxis } from "../../../models/ops/interpolation.ts";
 import { imageNorm, layerNorm, standardize } from "../../../models/ops/layer_norm.ts";
+import { normalizedSilu } from "../../../models/ops/normalized_silu.ts";
 import { quickGelu, silu } from "../../../models/ops/swish.ts";
 import { bicubicBand } from "../../../models/encoders/preprocessing/resize.ts";
 import { demodulation } from "../../../models/ops/demodulation.ts";
@@ -105,6 +106,14 @@ export const OPERATIONS: Record<
       "rows": { shapes: [[5, 48]], compute: standardize },
       "images": { shapes: [[3, 3000]], compute: standardize },
       "rows of an odd length": { shapes: [[4, 7], [7]], compute: (x, y) => standardize(tf.add(x, y)) },
+    },
+  },
+  "normalizedSilu()": {
+    kernels: ["NormalizedSilu", "NormalizedSiluGradient"],
+    cases: {
+      "images": { shapes: [[2, 5, 6, 8], [8], [8]], compute: normalizedSilu },
+      "many pixels": { shapes: [[2, 36, 36, 16], [16], [16]], compute: normalizedSilu },
+      "channels that are no multiple of four": { shapes: [[3, 4, 3, 7], [7], [7]], compute: normalizedSilu },
     },
   },
   "quickGelu() and silu()": {

@@ -24,6 +24,8 @@ const KERNELS: Record<string, string[]> = {
   LayerNormGradient: ["webgpu"],
   Linear: ["webgpu"],
   NormalNoise: BOTH,
+  NormalizedSilu: ["wasm"],
+  NormalizedSiluGradient: ["wasm"],
   PixelProductSum: BOTH,
   PixelSum: BOTH,
   ScaledMatricesGradient: ["webgpu"],

@@ -128,7 +128,7 @@ Deno.test("programs set what no command line could: sources, functions, lists of
 Deno.test("what cannot be set is named, with what there is and what comes near", () => {
   assertEquals(said(config, "sead=3"), [
     '--set sead=3: the config has no member "sead". Did you mean "seed"? It has seed, generator, encoder, prompts, ' +
-    "steps, batch, chunk, optimizer, noise, mixing, truncation, trainable, plugins",
+    "steps, batch, chunk, encoderChunk, optimizer, noise, mixing, truncation, trainable, plugins",
   ]);
   assertEquals(said(config, "prompts.traget=fox"), [
     '--set prompts.traget=fox: prompts has no member "traget". Did you mean "target"? It has source, target, templates',

@@ -1,5 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { type Config, defineConfig, describeConfig, resolveConfig } from "../../../pipeline/plan/config.ts";
+import {
+  chunksOf,
+  type Config,
+  defineConfig,
+  describeConfig,
+  resolveConfig,
+} from "../../../pipeline/plan/config.ts";
 import { toyEncoder, toyGenerator } from "../../../pipeline/mod.ts";
 import { fade } from "../../support/toy_runs.ts";
 
@@ -19,6 +25,7 @@ Deno.test("a config's defaults are the paper's, and no templates, no mixing, no 
     steps: 1,
     batch: 4,
     chunk: 4,
+    encoderChunk: 4,
     noise: "shared",
     mixing: 0,
     truncation: 1,
@@ -27,8 +34,12 @@ Deno.test("a config's defaults are the paper's, and no templates, no mixing, no 
   assertEquals((trainable as (name: string) => boolean)("whatever"), true);
 });
 
-Deno.test("a chunk is by default the whole batch", () => {
-  assertEquals(resolveConfig({ ...least, batch: 9 }).chunk, 9);
+Deno.test("a chunk is by default the whole batch, and the encoder's is the generators'", () => {
+  const of = (given: Partial<Config>) => chunksOf(resolveConfig({ ...least, batch: 9, ...given }));
+  assertEquals(of({}), { generator: 9, encoder: 9 });
+  assertEquals(of({ chunk: 2 }), { generator: 2, encoder: 2 });
+  assertEquals(of({ chunk: 2, encoderChunk: 9 }), { generator: 2, encoder: 9 });
+  assertEquals(of({ encoderChunk: 3 }), { generator: 9, encoder: 3 });
 });
 
 Deno.test("defineConfig() returns its argument", () => {
@@ -46,6 +57,7 @@ Deno.test("a config is recorded as plain data: sources by label, functions by th
     steps: 1,
     batch: 4,
     chunk: 4,
+    encoderChunk: 4,
     noise: "shared",
     mixing: 0,
     truncation: 1,

@@ -103,9 +103,11 @@ for (const views of [false, true]) {
       for (const [name, gradient] of gradients) {
         await assertClose(whole.gradients.get(name)!, gradient, 1e-4, name);
       }
-      const chunked = await computed(computeStepInChunks(together, 2));
-      for (const [name, gradient] of gradients) {
-        await assertClose(chunked.gradients.get(name)!, gradient, 1e-4, `${name} in chunks`);
+      for (const encoder of [2, 5]) {
+        const chunked = await computed(computeStepInChunks(together, { generator: 2, encoder }));
+        for (const [name, gradient] of gradients) {
+          await assertClose(chunked.gradients.get(name)!, gradient, 1e-4, `${name} in chunks`);
+        }
       }
       joint.dispose();
       directions.dispose();

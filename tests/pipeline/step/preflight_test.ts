@@ -26,6 +26,9 @@ const distanceFromSource = definePlugin({
 
 const messageOf = async (...plugins: Plugin[]) => (await failure(toyConfig(plugins))).message;
 
+/** So many images in each network at a time. */
+const inChunks = (rows: number) => ({ generator: rows, encoder: rows });
+
 Deno.test("the preflight names a term whose gradient is not finite, though its value is", async () => {
   assertEquals(
     await messageOf(fade(), distance(), drift()),
@@ -77,7 +80,7 @@ Deno.test("the preflight finds the norms of the terms' gradients, each alone at 
   for (const rows of [5, 2]) {
     await withStep([fade({ weight: 100 }), two, hold], {}, async (input) => {
       const before = tf.memory().numTensors;
-      const norms = await preflight(input, rows);
+      const norms = await preflight(input, inChunks(rows));
       assertEquals(tf.memory().numTensors, before);
       assertEquals(Object.keys(norms), ["fade", "two/loss", "two/penalty", "hold"]);
       const { gradients } = await download(computeStep({ ...input, plugins: [fade()] }));
@@ -94,7 +97,7 @@ Deno.test("the preflight has no more images inside a network than a chunk's", as
     const encodeImage = (
       images: tf.Tensor4D,
     ) => (seen.add(images.shape[0]), input.encoder.encodeImage(images));
-    await preflight({ ...input, encoder: { ...input.encoder, encodeImage } }, 2);
+    await preflight({ ...input, encoder: { ...input.encoder, encodeImage } }, inChunks(2));
     assertEquals([...seen].sort(), [1, 2]); // of five
   });
 });
@@ -107,9 +110,9 @@ Deno.test("the preflight draws the source's images once for all losses, whole an
         drawn++;
         return input.source.synthesize(latents, noise);
       };
-      const norms = await preflight({ ...input, source: { ...input.source, synthesize } }, rows);
+      const norms = await preflight({ ...input, source: { ...input.source, synthesize } }, inChunks(rows));
       assertEquals(drawn, expected);
-      assertEquals(norms, await preflight(input, rows));
+      assertEquals(norms, await preflight(input, inChunks(rows)));
     });
   }
 });

@@ -45,11 +45,16 @@ for (const [what, [plugins, options = {}]] of Object.entries(CASES)) {
     await withStep(plugins, options, async (input) => {
       const before = tf.memory().numTensors;
       const whole = await download(computeStep(input));
-      for (const rows of [1, 2, 3, 4]) {
-        const parts = await download(computeStepInChunks(input, rows));
+      for (const [generator, encoder] of [[1, 1], [2, 5], [3, 5], [5, 4], [2, 3], [3, 2]] as const) {
+        const parts = await download(computeStepInChunks(input, { generator, encoder }));
         assertEquals([...parts.gradients.keys()].sort(), [...whole.gradients.keys()].sort());
         for (const [name, gradient] of whole.gradients) {
-          await assertClose(parts.gradients.get(name)!, gradient, 2e-5, `${name} in chunks of ${rows}`);
+          await assertClose(
+            parts.gradients.get(name)!,
+            gradient,
+            2e-5,
+            `${name} in chunks of ${generator} and ${encoder}`,
+          );
         }
         const byName = ({ values, terms, recorded }: typeof whole) => {
           const names = [...terms.map(({ plugin }) => plugin), ...recorded];
@@ -66,8 +71,8 @@ for (const [what, [plugins, options = {}]] of Object.entries(CASES)) {
 
 Deno.test("no more rows than the chunk are inside a network at a time", async () => {
   await withStep([spread(), fade(), hold], {}, async (input) => {
-    const seen = new Set<number>();
-    const count = <T extends { readonly shape: number[] }>(tensor: T): T => {
+    const ofGenerator = new Set<number>(), ofEncoder = new Set<number>();
+    const count = <T extends { readonly shape: number[] }>(tensor: T, seen = ofGenerator): T => {
       seen.add(tensor.shape[0]!);
       return tensor;
     };
@@ -75,31 +80,35 @@ Deno.test("no more rows than the chunk are inside a network at a time", async ()
       ...generator,
       parameters: generator.parameters,
       synthesize: (...[latents, noise]: Parameters<typeof generator.synthesize>) => {
-        if (Array.isArray(noise)) noise.forEach(count);
+        if (Array.isArray(noise)) noise.forEach((map) => count(map));
         return generator.synthesize(count(latents as tf.Tensor) as typeof latents, noise);
       },
     });
     const encoder = {
       ...input.encoder,
-      encodeImage: (images: tf.Tensor4D) => input.encoder.encodeImage(count(images)),
+      encodeImage: (images: tf.Tensor4D) => input.encoder.encodeImage(count(images, ofEncoder)),
     };
     const watched = { ...input, source: watch(input.source), adapted: watch(input.adapted), encoder };
-    await download(computeStepInChunks(watched, 2));
-    assertEquals([...seen].sort(), [1, 2]); // five rows: two, two and one
+    await download(computeStepInChunks(watched, { generator: 2, encoder: 3 }));
+    assertEquals([...ofGenerator].sort(), [1, 2]); // five rows: two, two and one
+    assertEquals([...ofEncoder].sort(), [2, 3]);
   });
 });
 
-Deno.test("the encoder is not differentiated where no loss reads features", async () => {
-  const encodings = async (plugins: readonly Plugin[]) => {
+Deno.test("the encoder is not differentiated where no loss reads features, and encodes once where it takes the batch", async () => {
+  const encodings = async (plugins: readonly Plugin[], encoder: number) => {
     let count = 0;
     await withStep(plugins, {}, async (input) => {
       const encodeImage = (images: tf.Tensor4D) => (count++, input.encoder.encodeImage(images));
-      await download(computeStepInChunks({ ...input, encoder: { ...input.encoder, encodeImage } }, 3));
+      const watched = { ...input, encoder: { ...input.encoder, encodeImage } };
+      await download(computeStepInChunks(watched, { generator: 3, encoder }));
     });
     return count;
   };
-  assertEquals(await encodings([fade()]), 4);
-  assertEquals(await encodings([fade(), drift()]), 6);
+  assertEquals(await encodings([fade()], 3), 4);
+  assertEquals(await encodings([fade(), drift()], 3), 6);
+  assertEquals(await encodings([fade()], 5), 1);
+  assertEquals(await encodings([fade(), drift()], 5), 2);
 });
 
 Deno.test("a step in chunks that fails leaves no tensor behind", async () => {
@@ -110,10 +119,11 @@ Deno.test("a step in chunks that fails leaves no tensor behind", async () => {
     };
     return definePlugin({ name: "boom", [when]: fail });
   };
+  const chunks = { generator: 3, encoder: 3 };
   for (const when of ["loss", "penalty"] as const) {
     await withStep([spread(), fade(), boom(when)], {}, (input) => {
       const before = tf.memory().numTensors;
-      const error = assertThrows(() => computeStepInChunks(input, 2), PluginError);
+      const error = assertThrows(() => computeStepInChunks(input, chunks), PluginError);
       assertEquals(error.message, `[plugin boom] ${when} at step 0: boom`);
       assertEquals(tf.memory().numTensors, before);
       return Promise.resolve();
@@ -129,7 +139,7 @@ Deno.test("a step in chunks that fails leaves no tensor behind", async () => {
     const loss = (step: StepView) => tf.sum<tf.Scalar>(step.adapted.features());
     const plugins = [definePlugin({ name: "sum", loss })];
     const broken = { ...input, plugins, encoder: { ...input.encoder, encodeImage } };
-    assertThrows(() => computeStepInChunks(broken, 3), Error, "out of memory");
+    assertThrows(() => computeStepInChunks(broken, chunks), Error, "out of memory");
     assertEquals(tf.memory().numTensors, before);
     return Promise.resolve();
   });

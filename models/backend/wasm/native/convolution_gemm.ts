@@ -6,14 +6,24 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import type { ConvolutionGeometry } from "../../geometry.ts";
+import { elementCount } from "../../../shape.ts";
 import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
+import { copyMatrix, fillFloats } from "../host_functions.ts";
+import { onHost } from "../recorder.ts";
 import { TILE_COLUMNS } from "./code/micro_kernel.ts";
 import { threadPoolOf } from "./kernels.ts";
 import { packedFloats, packOperand, panelBytes } from "./packing.ts";
 import { columnParts, pixelParts } from "./partition.ts";
 import { axesOf, type Axis, forwardAxis, gradientAxis, isPlain } from "./segments.ts";
 import type { NativeKernels } from "./signatures.ts";
-import { addressOf, type HeapImages, imagesOf, withWorkspace } from "./workspace.ts";
+import {
+  addressOf,
+  allocateImages,
+  type HeapImages,
+  imagesOf,
+  withWorkspace,
+  type Workspace,
+} from "./workspace.ts";
 
 /** Pixels that are multiplied by one panel of weights before the next panel is loaded. */
 const PIXELS_PER_PART = 128;
@@ -54,22 +64,19 @@ export function convolveByGemm(
   });
 }
 
-/** Whether `inputGradientByGemm` can compute it: there are columns enough for a tile, and the filter is not dilated. */
-export function canDifferentiateInput({ inChannels, ...geometry }: ConvolutionGeometry): boolean {
-  return isPlain(geometry) && inChannels >= TILE_COLUMNS;
-}
-
 /**
  * The gradient of the convolution above with respect to x, in float32:
  *
  *   dx[b, y, x, c] = Σ_k Σ_l Σ_o dy[b, (y + p − k) / s, (x + q − l) / s, o] w[k, l, c, o]
  *
- * over the taps (k, l) for which both divisions leave no remainder (`gradientAxis`).
+ * over the taps (k, l) for which both divisions leave no remainder (`gradientAxis`). Fewer channels than a tile has
+ * columns, as those of colors, are computed beside zeros, which are left out of dx.
  *
  * @param dy [batch, outHeight, outWidth, outChannels]
  * @param filter w [filterHeight, filterWidth, inChannels, outChannels]
  * @returns dx [batch, inHeight, inWidth, inChannels]
  * @throws {BackendError} Where the heap has no room for the result or the packed filter
+ * @throws {RangeError} where the convolution is dilated, or its channels come first
  */
 export function inputGradientByGemm(
   heap: WasmHeap,
@@ -78,35 +85,70 @@ export function inputGradientByGemm(
   geometry: ConvolutionGeometry,
 ): tf.TensorInfo {
   const { filterHeight, filterWidth, inChannels, outChannels } = geometry;
-  const pool = threadPoolOf(heap);
-  const dx = heap.makeOutput(geometry.inShape, "float32");
-  return withWorkspace(heap, (workspace) => {
-    const taps = filterHeight * filterWidth * outChannels, tapBytes = inChannels * outChannels * FLOAT_BYTES;
-    const packed = workspace.allocate(packedFloats(taps, inChannels));
-    const weights = addressOf(heap, filter, taps * inChannels);
-    const source = imagesOf(heap, dy, geometry.outShape), target = imagesOf(heap, dx, geometry.inShape);
-    const [rows, columns] = axesOf(geometry).map(gradientAxis) as [Axis, Axis];
-    pool.runInParallel((kernels) => {
-      let to = packed;
-      for (const k of rows.order) {
-        for (const l of columns.order) {
-          const from = weights + (k * filterWidth + l) * tapBytes, outStep = outChannels * FLOAT_BYTES;
-          kernels.pack({
-            from,
-            fromRun: FLOAT_BYTES,
-            fromColumn: outStep,
-            to,
-            toPanel: panelBytes(taps),
-            run: outChannels,
-            columns: inChannels,
-          });
-          to += panelBytes(outChannels);
-        }
-      }
-    });
-    pool.runInParallel((kernels) => multiplySegments(kernels, source, packed, target, rows, columns));
-    return dx;
+  if (!isPlain(geometry)) {
+    throw new RangeError("Cannot differentiate a convolution that is dilated, or whose channels come first");
+  }
+  const dx = heap.makeOutput(geometry.inShape, "float32"), target = imagesOf(heap, dx, geometry.inShape);
+  const weights = addressOf(heap, filter, filterHeight * filterWidth * inChannels * outChannels);
+  withWorkspace(heap, (workspace) => {
+    if (inChannels >= TILE_COLUMNS) {
+      return differentiateInput(heap, workspace, dy, weights, target, geometry);
+    }
+    const taps = filterHeight * filterWidth, tap = inChannels * outChannels;
+    const wideTap = TILE_COLUMNS * outChannels, wideWeights = workspace.allocate(taps * wideTap);
+    onHost(heap, fillFloats, wideWeights, taps * wideTap, 0);
+    onHost(heap, copyMatrix, weights, tap, 1, wideWeights, wideTap, 1, taps, tap);
+    const wide = allocateImages(workspace, [...geometry.inShape.slice(0, 3), TILE_COLUMNS]);
+    differentiateInput(heap, workspace, dy, wideWeights, wide, geometry);
+    const pixels = elementCount(geometry.inShape) / inChannels;
+    onHost(
+      heap,
+      copyMatrix,
+      wide.address,
+      TILE_COLUMNS,
+      1,
+      target.address,
+      inChannels,
+      1,
+      pixels,
+      inChannels,
+    );
   });
+  return dx;
+}
+
+/** @param weights The filter's, with as many channels as the target has: a tile's columns or more */
+function differentiateInput(
+  heap: WasmHeap,
+  workspace: Workspace,
+  dy: tf.TensorInfo,
+  weights: number,
+  target: HeapImages,
+  geometry: ConvolutionGeometry,
+): void {
+  const { filterHeight, filterWidth, outChannels } = geometry, { channels } = target;
+  const taps = filterHeight * filterWidth * outChannels, tapBytes = channels * outChannels * FLOAT_BYTES;
+  const packed = workspace.allocate(packedFloats(taps, channels)), pool = threadPoolOf(heap);
+  const source = imagesOf(heap, dy, geometry.outShape);
+  const [rows, columns] = axesOf(geometry).map(gradientAxis) as [Axis, Axis];
+  pool.runInParallel((kernels) => {
+    let to = packed;
+    for (const k of rows.order) {
+      for (const l of columns.order) {
+        kernels.pack({
+          from: weights + (k * filterWidth + l) * tapBytes,
+          fromRun: FLOAT_BYTES,
+          fromColumn: outChannels * FLOAT_BYTES,
+          to,
+          toPanel: panelBytes(taps),
+          run: outChannels,
+          columns: channels,
+        });
+        to += panelBytes(outChannels);
+      }
+    }
+  });
+  pool.runInParallel((kernels) => multiplySegments(kernels, source, packed, target, rows, columns));
 }
 
 /** Multiplies the pixels that see the same taps, for each segment of the rows and each segment of the columns. */

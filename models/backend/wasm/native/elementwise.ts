@@ -36,12 +36,12 @@ export function imagesAt<Addresses>(
 }
 
 /** Floats of an image that one call reads: about 10 µs. */
-const FLOATS_PER_PART = 2 ** 14;
+export const FLOATS_PER_PART = 2 ** 14;
 /** Pixels that share one sum for each channel, if there are that many: with fewer there would be too many sums to add. */
 const PIXELS_PER_SUM = 32;
 
 /** The names of each kernel's addresses, in their order: a step asks for them a thousand times. */
-const NAMES = new Map(
+export const NAMES = new Map(
   Object.entries<ElementwiseFormula>(ELEMENTWISE_FORMULAS).map(([name, formula]) => {
     const all = addressNames(formula), sums = Object.keys(formula.sums);
     return [name, {
@@ -215,7 +215,7 @@ export function computeFlat<Name extends ElementwiseName>(
  * Values in a row as images of four channels: rows of vectors, one shorter row, and the values that fill no vector; those
  * of these that hold any.
  */
-function flatShapes(count: number): [begin: number, shape: ImageShape][] {
+export function flatShapes(count: number): [begin: number, shape: ImageShape][] {
   const rows = Math.floor(count / (VECTORS_PER_ROW * LANES)), inRows = rows * VECTORS_PER_ROW * LANES;
   const vectors = Math.floor((count - inRows) / LANES), inVectors = inRows + vectors * LANES;
   const shapes: [number, ImageShape][] = [];

@@ -8,7 +8,7 @@ import { type Gemm, type GemmPlan, type GemmSizes, type Operand, packRight } fro
 import { planTransposed } from "./gemm_transposed.ts";
 import { threadPoolOf } from "./kernels.ts";
 import { packedFloats, panelBytes } from "./packing.ts";
-import { INNER_BLOCK, MULTIPLY_ADDS_PER_PART, partsOf } from "./partition.ts";
+import { MULTIPLY_ADDS_PER_PART, partsOf } from "./partition.ts";
 import type { NativeKernels } from "./signatures.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -19,8 +19,12 @@ const PACKED_BLOCK = 2 ** 17;
 /** Up to so many rows, packing the right operand costs more than it saves. */
 const FEW_ROWS = 8;
 
-/** Of products with few rows: multiply-adds of one call, and floats of the right operand that it reads. */
+/** Of products with few rows: multiply-adds of one call, and floats of the right operand that a part reads. */
 const MULTIPLY_ADDS_OF_FEW_ROWS = 2 ** 17, FLOATS_READ_PER_PART = 2 ** 16;
+/** Columns of such a part: of each of the right operand's rows it reads several lines of a cache side by side. */
+const COLUMNS_PER_PART = 128;
+/** Floats of the right operand that one call reads: rows of a part's columns, before the next columns of these rows. */
+const FLOATS_READ_PER_CALL = 2 ** 14;
 
 /**
  * out = op(a) op(b) for some products of the same sizes, with op(x) = x or xᵀ, in float32:
@@ -134,11 +138,13 @@ function multiplyFewRows(
   { rows, inner, columns }: GemmSizes,
 ): void {
   const run = inner * FLOAT_BYTES, outRow = columns * FLOAT_BYTES;
+  const haveOwnTiles = rows < TILE_ROWS || rows % TILE_ROWS === 0;
   for (
-    const part of partsOf(columns, Math.max(2 * TILE_COLUMNS, FLOATS_READ_PER_PART / inner), TILE_COLUMNS)
+    const part of partsOf(columns, Math.max(COLUMNS_PER_PART, FLOATS_READ_PER_PART / inner), TILE_COLUMNS)
   ) {
-    const isEven = rows % TILE_ROWS === 0 && part.size % TILE_COLUMNS === 0;
-    const block = isEven ? INNER_BLOCK : inner, right = b + part.begin * FLOAT_BYTES;
+    const isEven = haveOwnTiles && part.size % TILE_COLUMNS === 0;
+    const block = isEven ? Math.ceil(FLOATS_READ_PER_CALL / part.size) : inner;
+    const right = b + part.begin * FLOAT_BYTES;
     inSequence(() => {
       for (let begin = 0; begin < inner; begin += block) { // pc
         kernels.gemmUnpacked({

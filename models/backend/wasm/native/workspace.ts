@@ -84,9 +84,17 @@ export function imagesOf(
   x: tf.TensorInfo,
   expected: readonly number[] = x.shape,
 ): HeapImages {
-  const [batch, height, width, channels] = expected as [number, number, number, number];
+  return imagesAt(addressOf(heap, x, elementCount(expected)), expected);
+}
+
+/** Images [batch, height, width, channels] whose values are not set. */
+export function allocateImages(workspace: Workspace, shape: readonly number[]): HeapImages {
+  return imagesAt(workspace.allocate(elementCount(shape)), shape);
+}
+
+function imagesAt(address: number, shape: readonly number[]): HeapImages {
+  const [batch, height, width, channels] = shape as [number, number, number, number];
   const pixel = channels * FLOAT_BYTES, row = width * pixel;
-  const address = addressOf(heap, x, elementCount(expected));
   return { address, batch, channels, image: height * row, row, pixel };
 }
 

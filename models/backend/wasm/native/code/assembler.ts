@@ -26,8 +26,8 @@ export const BINARY_OPCODES = {
   "f32x4.sub": [0xfd, 0xe5, 0x01],
   "f32x4.mul": [0xfd, 0xe6, 0x01],
   "f32x4.div": [0xfd, 0xe7, 0x01],
-  "f32x4.min": [0xfd, 0xe8, 0x01],
-  "f32x4.max": [0xfd, 0xe9, 0x01],
+  "f32x4.pmin": [0xfd, 0xea, 0x01],
+  "f32x4.pmax": [0xfd, 0xeb, 0x01],
   "f32x4.gt": [0xfd, 0x44],
   "f64x2.add": [0xfd, 0xf0, 0x01],
   "f64x2.sub": [0xfd, 0xf1, 0x01],
@@ -60,7 +60,7 @@ export const MEMORY_OPCODES = {
 
 /** Types of values. */
 export const TYPES = { i32: 0x7f, v128: 0x7b } as const;
-/** Part of a function's body. */
+/** Part of a function's body: bytes, and while it is under construction numbers of vector constants. */
 export type Code = readonly number[];
 
 /** A function for `encodeModule`: how many parameters it has, all i32, and its encoded body. */
@@ -69,7 +69,7 @@ export interface KernelCode {
   readonly body: Code;
   /**
    * What it does, statement by statement, after its parameters. f32[p], v128[p] and f64[p] are what lies in memory at the
-   * address p; f32x4.max(a, b) and its like are instructions by their names; all numbers are as they are emitted, steps
+   * address p; f32x4.pmax(a, b) and its like are instructions by their names; all numbers are as they are emitted, steps
    * and offsets in bytes. A loop runs at least once.
    */
   readonly listing: string;
@@ -83,11 +83,6 @@ export function localCode(what: "get" | "set", index: number): Code {
 /** An i32. */
 export function constantIntegerCode(value: number): Code {
   return [0x41, ...signed(value)];
-}
-
-/** The 16 bytes of a vector. */
-export function vectorCode({ buffer }: Float32Array | Int32Array): Code {
-  return [0xfd, 0x0c, ...new Uint8Array(buffer)]; // v128.const
 }
 
 /** A memory of any size; a shared one has a maximum, here 4 GiB. */

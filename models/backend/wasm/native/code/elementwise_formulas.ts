@@ -1,46 +1,22 @@
 /** The formulas of all elementwise kernels, by the kernels' names. */
 import type * as tf from "@tensorflow/tfjs";
-import { NORMAL_TAIL, TANH_GELU } from "../../../../ops/gelu.ts";
+import { TANH_GELU } from "../../../../ops/gelu.ts";
+import {
+  activated,
+  activationGradient,
+  even,
+  normalDistribution,
+  normalized,
+  ONE,
+  sigmoidOfMinus,
+  standard,
+  swishGradient,
+  tanhGate,
+} from "./activation_expressions.ts";
 import type { ElementwiseFormula } from "./elementwise_kernel.ts";
-import { after, exponential, greater, polynomial, squareRoot, whereAboveZero } from "./expressions.ts";
+import { after, squareRoot } from "./expressions.ts";
 import type { VectorLocal } from "./function_body.ts";
 import { lanes, type Vector } from "./values.ts";
-
-/** Slope of StyleGAN's activation below zero. */
-const SLOPE = lanes(0.2);
-
-const ONE = lanes(1);
-
-/** 1 / (1 + e^v). Overwrites s and t. */
-const sigmoidOfMinus = (v: Vector, s: VectorLocal, t: VectorLocal) =>
-  ONE.dividedBy(ONE.plus(exponential(v, s, t)));
-
-/** a + b x² */
-const even = (a: number, b: number, x: Vector) => lanes(a).plus(lanes(b).times(x).times(x));
-
-/** 1 / (1 + e^(−u(x))) of the GELU by tanh. Overwrites s and t. */
-const tanhGate = (x: Vector, s: VectorLocal, t: VectorLocal) =>
-  sigmoidOfMinus(x.times(even(-TANH_GELU.slope, -TANH_GELU.cube, x)), s, t);
-
-/** Φ(x), of N(0, 1). Leaves e^(−x²/2) in e, and overwrites s and t. */
-const normalDistribution = (x: Vector, e: VectorLocal, s: VectorLocal, t: VectorLocal) => {
-  const size = greater(x, lanes(0).minus(x));
-  return after([
-    e.becomes(exponential(x.times(x).times(lanes(-0.5)), s, t)),
-    t.becomes(ONE.dividedBy(ONE.plus(size.times(lanes(NORMAL_TAIL.rate))))),
-    s.becomes(e.times(t).times(polynomial(t, NORMAL_TAIL.coefficients))),
-  ], whereAboveZero(x, ONE.minus(s), s));
-};
-
-/** (x − mean) / σ */
-const standard = (x: Vector, mean: Vector, inverse: Vector) => x.minus(mean).times(inverse);
-
-/** max(v, 0.2 v) */
-const activated = (value: Vector, v: VectorLocal) => after([v.becomes(value)], greater(v, v.times(SLOPE)));
-
-/** dv · gain, of dv = dy · slope(y), which it leaves in dv. */
-const activationGradient = (dy: Vector, y: Vector, dv: VectorLocal, gain: Vector) =>
-  after([dv.becomes(whereAboveZero(y, dy, dy.times(SLOPE)))], dv.times(gain));
 
 /** Each kernel's formula; the operation in models/ops that it serves states the equation. */
 export const ELEMENTWISE_FORMULAS = {
@@ -116,14 +92,30 @@ export const ELEMENTWISE_FORMULAS = {
     images: ["dy", "x"],
     numbers: ["minusSlope"],
     scratch: ["s", "t"],
+    results: { dx: ({ dy, x, minusSlope, s, t }) => swishGradient(dy, x, minusSlope, s, t) },
+  }),
+  normalizedSilu: formula({
+    images: ["x"],
+    channels: ["weight", "shift"],
+    numbers: ["mean", "inverse"],
+    scratch: ["z", "s", "t"],
     results: {
-      dx: ({ dy, x, minusSlope, s, t }) => {
-        const falls = minusSlope.times(x).times(ONE.minus(s));
-        return after(
-          [s.becomes(sigmoidOfMinus(x.times(minusSlope), s, t))],
-          dy.times(s).times(ONE.minus(falls)),
-        );
-      },
+      y: ({ z, s, t, ...reads }) =>
+        after([z.becomes(normalized(reads))], z.times(sigmoidOfMinus(z.times(lanes(-1)), s, t))),
+    },
+  }),
+  /** dx̂ */
+  normalizedSiluGradient: formula({
+    images: ["dy", "x"],
+    channels: ["weight", "shift"],
+    numbers: ["mean", "inverse"],
+    scratch: ["z", "s", "t"],
+    results: {
+      dx: ({ dy, z, s, t, weight, ...reads }) =>
+        after(
+          [z.becomes(normalized({ weight, ...reads }))],
+          swishGradient(dy, z, lanes(-1), s, t).times(weight),
+        ),
     },
   }),
   gelu: formula({

@@ -6,9 +6,14 @@ export function squareRoot(a: Vector): Vector {
   return vectorOf("f32x4.sqrt", a);
 }
 
-/** The larger of two. */
+/** The larger of two; a where they are equal, or no numbers. One instruction, where `f32x4.max` takes eight. */
 export function greater(a: Vector, b: Vector): Vector {
-  return vectorOf("f32x4.max", a, b);
+  return vectorOf("f32x4.pmax", a, b);
+}
+
+/** The lesser of two; a where they are equal, or no numbers. */
+function lesser(a: Vector, b: Vector): Vector {
+  return vectorOf("f32x4.pmin", a, b);
 }
 
 /** Σₖ cₖ xᵏ, by Horner's rule. */
@@ -33,6 +38,8 @@ export function after(assignments: readonly Assignment[], { code, text }: Vector
 const LEAST_EXPONENT = -87, LARGEST_EXPONENT = 88;
 /** ln 2 in two parts (Cody and Waite, 1980): multiples of the first by whole numbers below 2¹⁰ are exact. */
 const LN2_HIGH = 0.693359375, LN2_LOW = Math.LN2 - LN2_HIGH;
+/** From here to its double, the last bit of a float stands for 1. */
+const LAST_UNITS = 2 ** 23;
 /** 1 / k! */
 const TAYLOR = [1, 1, 1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040];
 
@@ -44,15 +51,11 @@ const TAYLOR = [1, 1, 1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040];
  * @param r Scratch, as is n
  */
 export function exponential(x: Vector, r: VectorLocal, n: VectorLocal): Vector {
-  const limited = vectorOf(
-    "f32x4.min",
-    vectorOf("f32x4.max", x, lanes(LEAST_EXPONENT)),
-    lanes(LARGEST_EXPONENT),
-  );
+  const limited = lesser(greater(x, lanes(LEAST_EXPONENT)), lanes(LARGEST_EXPONENT));
   const rest = r.minus(n.times(lanes(LN2_HIGH))).minus(n.times(lanes(LN2_LOW)));
-  const exponent = vectorOf("i32x4.trunc_sat_f32x4_s", n.plus(lanes(127)));
+  const biased = n.plus(lanes(LAST_UNITS + 127)); // its last bits are those of the whole number n + 127
   return after(
     [r.becomes(limited), n.becomes(vectorOf("f32x4.nearest", r.times(lanes(Math.LOG2E)))), r.becomes(rest)],
-    polynomial(r, TAYLOR).times(vectorOf("i32x4.shl", exponent, integer(23))),
+    polynomial(r, TAYLOR).times(vectorOf("i32x4.shl", biased, integer(23))),
   );
 }

@@ -1,6 +1,7 @@
 /** The body of a kernel under construction: its locals, and its statements one after the other. */
 import { type Code, type KernelCode, localCode, TYPES, unsigned, vector } from "./assembler.ts";
 import { type Float, Integer, integer, memoryCode, placeText, Vector } from "./values.ts";
+import { constantOf } from "./vector_constants.ts";
 
 const EMPTY_TYPE = 0x40, LOOP = 0x03, BRANCH_IF = 0x0d, IF = 0x04, ELSE = 0x05, END = 0x0b;
 
@@ -56,6 +57,8 @@ export class FunctionBody<Parameter extends string> {
   readonly parameters: Readonly<Record<Parameter, IntegerLocal>>;
   readonly #names: readonly Parameter[];
   readonly #declared: Code[] = [];
+  /** The locals that hold vector constants, by their instructions. */
+  readonly #constants = new Map<Code, number>();
   #code: number[] = [];
   #lines: string[] = [];
   #depth = 1;
@@ -125,7 +128,8 @@ export class FunctionBody<Parameter extends string> {
 
   /** The function as it is now. */
   finish(): KernelCode {
-    const body = [...vector(this.#declared), ...this.#code, END];
+    const constants = [...this.#constants].flatMap(([code, local]) => [...code, ...localCode("set", local)]);
+    const body = [...vector(this.#declared), ...constants, ...this.#code, END];
     return {
       parameters: this.#names.length,
       body: [...unsigned(body.length), ...body],
@@ -137,8 +141,18 @@ export class FunctionBody<Parameter extends string> {
     return this.#names.length + this.#declared.push([1, TYPES[type]]) - 1;
   }
 
+  #localOf(constant: Code): number {
+    const local = this.#constants.get(constant) ?? this.#declare("v128");
+    this.#constants.set(constant, local);
+    return local;
+  }
+
   readonly #append = (code: Code, line?: string): void => {
-    for (const byte of code) this.#code.push(byte);
+    for (const part of code) {
+      const constant = constantOf(part);
+      if (constant) this.#code.push(...localCode("get", this.#localOf(constant)));
+      else this.#code.push(part);
+    }
     if (line !== undefined) this.#lines.push("  ".repeat(this.#depth) + line);
   };
 

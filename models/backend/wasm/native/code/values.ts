@@ -11,8 +11,8 @@ import {
   TERNARY_OPCODES,
   UNARY_OPCODES,
   unsigned,
-  vectorCode,
 } from "./assembler.ts";
+import { constantCode } from "./vector_constants.ts";
 
 /** How tightly a text's outermost operation binds: a listing has the brackets that it needs. */
 const LOOSE = 0, SUM = 1, PRODUCT = 2, ATOM = 3;
@@ -120,13 +120,13 @@ export function least(a: Integer, b: Integer): Integer {
 
 /** A number in all four lanes. */
 export function lanes(value: number): Vector {
-  return new Vector(vectorCode(Float32Array.of(value, value, value, value)), `${value}`);
+  return new Vector(constantCode(Float32Array.of(value, value, value, value)), `${value}`);
 }
 
 /** Four whole numbers; one in all four lanes. */
 export function integerLanes(first: number, ...others: readonly number[]): Vector {
   const all = Int32Array.from({ length: 4 }, (_, i) => i === 0 ? first : others[i - 1] ?? first);
-  return new Vector(vectorCode(all), others.length > 0 ? `[${all.join(" ")}]` : `[${first}]`);
+  return new Vector(constantCode(all), others.length > 0 ? `[${all.join(" ")}]` : `[${first}]`);
 }
 
 /** What an instruction makes of vectors, by its name in the text format; `i32x4.shl` and its like take an i32 too. */

@@ -22,6 +22,8 @@ const SHAPES: readonly Shape[] = [
   { size: 13, channels: 16, outputs: 24, taps: 4, stride: 2, pad: 1 },
   { size: 14, channels: 8, outputs: 9, taps: 5, stride: 3, pad: 2 },
   { size: 8, channels: 3, outputs: 8, taps: 2, stride: 2, pad: 0 },
+  { size: 9, channels: 3, outputs: 16, taps: 3, stride: 1, pad: 1 }, // fewer channels than a tile has columns
+  { size: 11, channels: 1, outputs: 8, taps: 5, stride: 2, pad: 2 },
   { size: 5, channels: 16, outputs: 8, taps: 1, stride: 1, pad: 0 },
   { size: 1, channels: 8, outputs: 8, taps: 3, stride: 1, pad: 1 }, // fewer pixels than a tile has rows
   { size: 3, channels: 8, outputs: 16, taps: 3, stride: 1, pad: 3 }, // a rim that sees padding alone

@@ -1,7 +1,7 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { encodeModule } from "../../../../../../models/backend/wasm/native/code/assembler.ts";
 import { FunctionBody } from "../../../../../../models/backend/wasm/native/code/function_body.ts";
-import { least, loadVector } from "../../../../../../models/backend/wasm/native/code/values.ts";
+import { lanes, least, loadVector } from "../../../../../../models/backend/wasm/native/code/values.ts";
 
 /** Floats of the memory in which kernels run. */
 const FLOATS = 32;
@@ -44,6 +44,20 @@ Deno.test("a kernel does what its listing says", () => {
     return sum * (sum - (28 + lane));
   };
   assertEquals([...ran(code, 16, 96, 5).slice(28)], [0, 1, 2, 3].map(expected));
+});
+
+Deno.test("a constant is set once, at the kernel's beginning, and reads as itself in the listing", () => {
+  const code = new FunctionBody(["to", "count"]);
+  const { to, count } = code.parameters, { i } = code.integers("i");
+  code.for(i, count, 1, () => {
+    code.store(to, lanes(2.5).plus(lanes(0)).plus(lanes(2.5)));
+    to.increase(16);
+  });
+  const kernel = code.finish(), constant = [...new Uint8Array(Float32Array.of(2.5).buffer)].join();
+  assertEquals(kernel.body.join().split(constant).length - 1, 4, "the four lanes of one vector");
+  assert(kernel.body.every((byte) => byte < 256), "nothing but bytes");
+  assert(kernel.listing.includes("v128[to] = 2.5 + 0 + 2.5"));
+  assertEquals([...ran(code, 64, 2).slice(15, 25)], [15, 5, 5, 5, 5, 5, 5, 5, 5, 24]);
 });
 
 Deno.test("brackets in a listing say what the code computes", () => {
