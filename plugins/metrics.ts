@@ -12,7 +12,7 @@ import { termName, termShares } from "./_term_shares.ts";
 
 /** What `metrics` takes. */
 export interface MetricsOptions {
-  /** Needed only to use the plugin twice: its records are in NAME.jsonl. @default {"metrics"} */
+  /** Needed only to use the plugin twice: its records are in NAME.jsonl, and `evaluate` and `collect` read metrics.jsonl. @default {"metrics"} */
   readonly name?: string;
   /** Steps between two records. Reading numbers makes a GPU wait. @default {10} */
   readonly every?: number;

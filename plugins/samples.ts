@@ -26,7 +26,10 @@ import { stripOf } from "./_strip.ts";
 
 /** What `samples` takes. */
 export interface SamplesOptions {
-  /** Needed only to use the plugin twice: grids of another name than the usual go to `samples/NAME`. @default {"samples"} */
+  /**
+   * Needed only to use the plugin twice: grids of another name than the usual go to `samples/NAME`, and pages and films show
+   * those in `samples`. @default {"samples"}
+   */
   readonly name?: string;
   /** Steps between two grids. @default {100} */
   readonly every?: number;
