@@ -48,7 +48,7 @@ export class AdamVariables {
         variable.assign(next.weight);
         this.#m.set(name, tf.keep(tf.clone(next.m)));
         this.#v.set(name, tf.keep(tf.clone(next.v)));
-        tf.dispose([next.weight, next.m, next.v, moments[i]!.m, moments[i]!.v]); // room for the next variable's
+        tf.dispose([moments[i]!.m, moments[i]!.v]); // room for the next variable's
       });
     });
   }
