@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { adamCoefficients, type AdamDecay, adamUpdates } from "../ops/adam_update.ts";
+import { adamCoefficients, type AdamDecay, eachAdamUpdate } from "../ops/adam_update.ts";
 import { checkShape } from "../ops/check_shape.ts";
 import type { HostTensor } from "../weights/types.ts";
 import type { Tensor, Variable } from "../tensors.ts";
@@ -42,13 +42,14 @@ export class AdamVariables {
         m: this.#m.get(name)!,
         v: this.#v.get(name)!,
       }));
-      const next = adamUpdates(moments, learning.map(([, { name }]) => gradients[name]!), coefficients);
-      for (const [i, [name, variable]] of learning.entries()) {
-        variable.assign(next[i]!.weight);
-        this.#m.set(name, tf.keep(tf.clone(next[i]!.m)));
-        this.#v.set(name, tf.keep(tf.clone(next[i]!.v)));
-        tf.dispose([moments[i]!.m, moments[i]!.v]);
-      }
+      const given = learning.map(([, { name }]) => gradients[name]!);
+      eachAdamUpdate(moments, given, coefficients, (next, i) => {
+        const [name, variable] = learning[i]!;
+        variable.assign(next.weight);
+        this.#m.set(name, tf.keep(tf.clone(next.m)));
+        this.#v.set(name, tf.keep(tf.clone(next.v)));
+        tf.dispose([moments[i]!.m, moments[i]!.v]); // room for the next variable's
+      });
     });
   }
 

@@ -1,7 +1,7 @@
 /** One step of Adam for weights that have seen as many gradients. */
 import * as tf from "@tensorflow/tfjs";
 import { checkShape } from "./check_shape.ts";
-import { defineKernel, type NoAttributes, run } from "./kernel.ts";
+import { defineKernel, hasKernel, type NoAttributes, run } from "./kernel.ts";
 import { numbered } from "./named_tensors.ts";
 import type { Tensor, Tensor1D } from "../tensors.ts";
 
@@ -66,6 +66,21 @@ export function adamUpdates(
   gradients: readonly Tensor[],
   coefficients: Tensor1D,
 ): AdamMoments[] {
+  const results: AdamMoments[] = [];
+  eachAdamUpdate(moments, gradients, coefficients, (next) => results.push(next));
+  return results;
+}
+
+/**
+ * As `adamUpdates`, with each result handed to `take`: where no kernel takes many sets at once, before the next one is
+ * made, so that what `take` frees is room for it.
+ */
+export function eachAdamUpdate(
+  moments: readonly AdamMoments[],
+  gradients: readonly Tensor[],
+  coefficients: Tensor1D,
+  take: (next: AdamMoments, i: number) => void,
+): void {
   const sets = moments.map(({ weight, m, v }, i) => ({ weight, m, v, gradient: gradients[i]! }));
   for (const { weight, ...others } of sets) {
     for (const [name, tensor] of Object.entries(others)) {
@@ -73,13 +88,12 @@ export function adamUpdates(
     }
   }
   checkShape("adamUpdates", "coefficients", coefficients, [7]);
-  const all = run(adamUpdatesKernel, { ...numbered(sets), coefficients });
-  return sets.map(({ gradient, ...own }, i) => {
-    const results = all?.slice(3 * i, 3 * i + 3) ?? run(adamKernel, { ...own, gradient, coefficients });
-    return results
-      ? { weight: results[0]!, m: results[1]!, v: results[2]! }
-      : composed(own, gradient, coefficients);
-  });
+  const all = hasKernel(adamUpdatesKernel) && run(adamUpdatesKernel, { ...numbered(sets), coefficients });
+  for (const [i, { gradient, ...own }] of sets.entries()) {
+    const results = all ? all.slice(3 * i, 3 * i + 3) : run(adamKernel, { ...own, gradient, coefficients });
+    const next = results && { weight: results[0]!, m: results[1]!, v: results[2]! };
+    take(next ?? composed(own, gradient, coefficients), i);
+  }
 }
 
 function composed({ weight, m, v }: AdamMoments, gradient: Tensor, coefficients: Tensor1D): AdamMoments {

@@ -12,7 +12,7 @@ export interface Differentiated<Inputs, Saved, Y extends tf.Tensor> {
   /**
    * The gradients of the inputs, given that of the value. Intermediate tensors of a part are freed when it is done;
    * those that are made before, for several parts, live until the end of the whole backward pass, unless tf.tidy() frees
-   * them.
+   * them. `shared` makes some for several parts only if one is asked for.
    */
   readonly gradient: (dy: Y, saved: Saved) => Gradients<Inputs>;
 }
@@ -48,6 +48,29 @@ export function withGradient<
       gradient(dy, Object.fromEntries(names.map((name, i) => [name, kept[i]])) as Saved),
   };
   return tf.engine()["runKernelFunc"](invocation); // as tf.customGrad does
+}
+
+/**
+ * Tensors for several parts of a gradient, made when the first part asks. They live until the end of the whole backward
+ * pass, as no part knows whether another will ask: so they should be small.
+ *
+ * To be called in `gradient`, outside of its parts. A part is run in a tidy, whose scope would free what it makes; the
+ * tensors are handed to the scope around it. Tensors that are kept would stay where the other parts are not asked for.
+ */
+export function shared<T extends readonly tf.Tensor[]>(make: () => T): () => T {
+  const { state } = tf.engine(), { activeScope: pass } = state;
+  let made: T | undefined;
+  return () => {
+    if (made) return made;
+    made = tf.tidy(() => make() as unknown as tf.Tensor[]) as unknown as T;
+    const part = state.activeScope;
+    for (const tensor of made) {
+      part.track.splice(part.track.indexOf(tensor), 1);
+      pass.track.push(tensor);
+      tensor.scopeId = pass.id;
+    }
+    return made;
+  };
 }
 
 /** What tfjs' engine takes for an operation that brings its own gradient; it declares this private. */

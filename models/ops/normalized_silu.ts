@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { checkShape } from "./check_shape.ts";
-import { withGradient } from "./custom_gradient.ts";
+import { shared, withGradient } from "./custom_gradient.ts";
 import { defineKernel, hasKernel, run } from "./kernel.ts";
 import { EPSILON, imageNorm, type NormAttributes, standardize } from "./layer_norm.ts";
 import { silu, swishGradientKernel } from "./swish.ts";
@@ -54,11 +54,14 @@ export function normalizedSilu(x: tf.Tensor4D, weight: tf.Tensor1D, shift: tf.Te
     return {
       value,
       saved: { ...inputs, moments },
-      gradient: (dy, saved) => ({
-        x: () => run(normalizedSiluGradientKernel, { dy, ...saved })!,
-        weight: () => sumOverImages(tf.mul(gradientBeforeSilu(dy, saved), standardizedImages(saved.x))),
-        shift: () => sumOverImages(gradientBeforeSilu(dy, saved)),
-      }),
+      gradient: (dy, saved) => {
+        const ofChannels = shared(() => gradientsOfChannels(dy, saved));
+        return {
+          x: () => run(normalizedSiluGradientKernel, { dy, ...saved })!,
+          weight: () => ofChannels()[0],
+          shift: () => ofChannels()[1],
+        };
+      },
     };
   });
 }
@@ -68,13 +71,14 @@ function standardizedImages(x: tf.Tensor4D): tf.Tensor4D {
   return tf.reshape(standardize(tf.reshape(x, [x.shape[0], -1])), x.shape);
 }
 
-function scaled(standardized: tf.Tensor4D, weight: tf.Tensor1D, shift: tf.Tensor1D): tf.Tensor4D {
-  return tf.add(tf.mul(standardized, weight), shift);
-}
-
-/** The gradient of what is activated. */
-function gradientBeforeSilu(dy: tf.Tensor4D, { x, weight, shift }: NormalizedSiluInputs): tf.Tensor {
-  return run(swishGradientKernel, { dy, x: scaled(standardizedImages(x), weight, shift) }, { slope: 1 })!;
+/** The gradients of weight and shift: with dz, that of what is activated, sums of dz ⊙ x̂ and of dz over all but channels. */
+function gradientsOfChannels(
+  dy: tf.Tensor4D,
+  { x, weight, shift }: NormalizedSiluInputs,
+): [weight: tf.Tensor, shift: tf.Tensor] {
+  const standardized = standardizedImages(x), z = tf.add(tf.mul(standardized, weight), shift);
+  const dz = run(swishGradientKernel, { dy, x: z }, { slope: 1 })!;
+  return [sumOverImages(tf.mul(dz, standardized)), sumOverImages(dz)];
 }
 
 /** [batch, height, width, channels] to [channels]. */

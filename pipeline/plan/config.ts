@@ -22,11 +22,15 @@ export interface Config {
   readonly steps: number;
   /** Latents per step. @default {4} the paper's */
   readonly batch?: number;
-  /** Images in a network at a time; memory depends on it, results do not. @default {the batch} */
+  /**
+   * Images in a generator at a time, and in the encoder unless `encoderChunk` says otherwise; memory depends on it, results
+   * do not. @default {the batch}
+   */
   readonly chunk?: number;
   /**
-   * Images in the encoder at a time, if there is room for more than in a generator. With the whole batch it encodes once,
-   * and else twice. @default {chunk}
+   * Images in the encoder at a time, if there is room for more than in a generator. With the whole batch adapted images are
+   * encoded once, else twice. Less than the batch beside a `chunk` of the whole batch has them rendered twice too.
+   * @default {chunk}
    */
   readonly encoderChunk?: number;
   /** How gradients become updates. @default {adam()} the paper's: a rate of 0.002, β₁ = 0, β₂ = 0.99 */

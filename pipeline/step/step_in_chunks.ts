@@ -20,8 +20,8 @@ export interface Chunks {
  * Losses read images and features, never the generator, so the chain of derivatives can be cut there: the losses are
  * differentiated over the whole batch with respect to images, and those gradients pushed through the generator a few
  * rows at a time. If the encoder takes the whole batch, the losses are differentiated through it. If not, they are
- * with respect to features too, whose gradients are pushed through the encoder first: it then encodes twice. Exact,
- * moments over the batch included. After GradCache, Gao et al., 2021, https://arxiv.org/abs/2101.06983.
+ * with respect to features too, whose gradients are pushed through the encoder first: it then encodes adapted images
+ * twice. Exact, moments over the batch included. After GradCache, Gao et al., 2021, https://arxiv.org/abs/2101.06983.
  */
 export function computeStepInChunks(input: StepInput, chunks: Chunks): StepResult {
   const batch = input.draws.latents.shape[0];

@@ -13,7 +13,8 @@ import { bundledDomain, bundledEncoder, isBundledEncoder } from "./bundled_names
 export async function namedWeights(word: string): Promise<string | ReadonlyMap<string, HostTensor>> {
   const domain = bundledDomain(word);
   if (!domain) return word;
-  const { worldGeneratorWeights } = await import("../../models/world/mod.ts"); // which a file needs not, and tfjs with it
+  // a file needs none of it, and importing it loads tfjs
+  const { worldGeneratorWeights } = await import("../../models/world/mod.ts");
   return await worldGeneratorWeights(domain);
 }
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
-import { withGradient } from "../../../models/ops/custom_gradient.ts";
+import { shared, withGradient } from "../../../models/ops/custom_gradient.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
 
@@ -59,3 +59,36 @@ testOnBackends("A gradient of withGradient() can be differentiated", async () =>
   await assertClose(slope, [6, 10]);
   tf.dispose([a, b, slope]);
 });
+
+testOnBackends(
+  "shared() makes tensors once, for the part that asks first, and frees them with the pass",
+  async () => {
+    const before = tf.memory().numTensors;
+    const [a, b] = [tf.tensor1d([1, 2]), tf.tensor1d([3, 5])];
+    let made = 0;
+    const multiply = (a: tf.Tensor, b: tf.Tensor) =>
+      withGradient({ a, b }, () => ({
+        value: tf.mul(a, b),
+        saved: { a, b },
+        gradient(dy, { a, b }) {
+          const both = shared(() => {
+            made++;
+            return [tf.mul(tf.clone(dy), b), tf.mul(dy, a)];
+          });
+          return { a: () => both()[0]!, b: () => both()[1]! };
+        },
+      }));
+    const [da, db] = tf.grads(multiply)([a, b]);
+    await assertClose(da!, [3, 5]);
+    await assertClose(db!, [1, 2]);
+    assertEquals(made, 1);
+    const alone = tf.grad((b) => multiply(a, b))(b);
+    await assertClose(alone, [1, 2]);
+    const c = tf.tensor1d([7, 11]), none = tf.grad((c) => tf.add(multiply(a, b), c))(c);
+    assertEquals(made, 2, "once where one part asks, never where none does");
+    const twice = tf.grad((a) => tf.add(multiply(a, b), multiply(b, a)))(a);
+    await assertClose(twice, [6, 10]);
+    tf.dispose([a, b, c, da!, db!, alone, none, twice]);
+    assertEquals(tf.memory().numTensors, before);
+  },
+);

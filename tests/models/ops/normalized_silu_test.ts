@@ -34,6 +34,29 @@ testOnBackends(
   },
 );
 
+testOnBackends(
+  "normalizedSilu() standardises once for the gradients of weight and shift, and not for that of x",
+  async () => {
+    const random = new Random("once"), before = tf.memory().numTensors;
+    const [x, weight, shift] = [[2, 4, 4, 8], [8], [8]]
+      .map((shape, i) => random.fork(i).normal(shape as [number])) as Inputs;
+    const namesIn = async (f: () => tf.TensorContainer) => {
+      const { kernels, result } = await tf.profile(f);
+      tf.dispose(result);
+      return kernels.map(({ name }) => name).filter((name) => /^(Standardize|SwishGradient)$/.test(name));
+    };
+    const ofAll = tf.grads((...given) => normalizedSilu(...given as Inputs));
+    const ofImages = tf.grad((x) => normalizedSilu(x as tf.Tensor4D, weight, shift));
+    const ofShift = tf.grad((shift) => normalizedSilu(x, weight, shift as tf.Tensor1D));
+    assertEquals(await namesIn(() => ofAll([x, weight, shift])), ["Standardize", "SwishGradient"]);
+    assertEquals(await namesIn(() => ofShift(shift)), ["Standardize", "SwishGradient"]);
+    assertEquals(await namesIn(() => ofImages(x)), []);
+    tf.dispose([x, weight, shift]);
+    assertEquals(tf.memory().numTensors, before);
+  },
+  ["wasm"],
+);
+
 testOnBackends("normalizedSilu() normalises each image over pixels and channels together", async () => {
   const y = tf.tidy(() => {
     const x = tf.tensor4d([1, 3, 5, 7, 10, 10, 10, 14], [2, 2, 1, 2]);

@@ -3,7 +3,7 @@ import { FLOAT_BYTES, type WasmHeap } from "../heap.ts";
 import { copyMatrix, fillFloats } from "../host_functions.ts";
 import { onHost } from "../recorder.ts";
 import type { InSequence } from "../threads/kernel_runner.ts";
-import { TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
+import { LANES, TILE_COLUMNS, TILE_ROWS } from "./code/micro_kernel.ts";
 import { type Gemm, type GemmPlan, type GemmSizes, type Operand, packRight } from "./gemm_plan.ts";
 import { planTransposed } from "./gemm_transposed.ts";
 import { threadPoolOf } from "./kernels.ts";
@@ -23,8 +23,13 @@ const FEW_ROWS = 8;
 const MULTIPLY_ADDS_OF_FEW_ROWS = 2 ** 17, FLOATS_READ_PER_PART = 2 ** 16;
 /** Columns of such a part: of each of the right operand's rows it reads several lines of a cache side by side. */
 const COLUMNS_PER_PART = 128;
-/** Floats of the right operand that one call reads: rows of a part's columns, before the next columns of these rows. */
+/**
+ * Floats of the right operand that one call reads. A call goes down all its rows for one tile's columns and then for the
+ * next tile's, whose values lie in the same lines of a cache: with few rows these lines are still in a near one.
+ */
 const FLOATS_READ_PER_CALL = 2 ** 14;
+/** Such rows at the least: each call reads the result and writes it again. */
+const LEAST_ROWS_PER_CALL = 64;
 
 /**
  * out = op(a) op(b) for some products of the same sizes, with op(x) = x or xᵀ, in float32:
@@ -143,7 +148,7 @@ function multiplyFewRows(
     const part of partsOf(columns, Math.max(COLUMNS_PER_PART, FLOATS_READ_PER_PART / inner), TILE_COLUMNS)
   ) {
     const isEven = haveOwnTiles && part.size % TILE_COLUMNS === 0;
-    const block = isEven ? Math.ceil(FLOATS_READ_PER_CALL / part.size) : inner;
+    const block = isEven ? rowsPerCall(part.size) : inner;
     const right = b + part.begin * FLOAT_BYTES;
     inSequence(() => {
       for (let begin = 0; begin < inner; begin += block) { // pc
@@ -163,6 +168,11 @@ function multiplyFewRows(
       }
     });
   }
+}
+
+/** Rows of the right operand that one call reads of so many columns: whole vectors of the left operand's values. */
+function rowsPerCall(columns: number): number {
+  return Math.max(LEAST_ROWS_PER_CALL, LANES * Math.ceil(FLOATS_READ_PER_CALL / (LANES * columns)));
 }
 
 /** The product with bᵀ [columns, inner] read in place by rows. */
