@@ -1,7 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { given, type Tensors } from "./named_tensors.ts";
 
-/** The gradient in each input, computed when it is asked for: that of a frozen weight never is. */
+/**
+ * The gradient in each input, computed when it is asked for: that of a frozen weight never is, unless a kernel computes
+ * those of several inputs at once (weighted_distance.ts, scaled_matrices.ts).
+ */
 export type Gradients<Inputs> = { readonly [Name in keyof Inputs]-?: () => tf.Tensor };
 
 /** An operation's value, what its gradient needs of it, and the gradient. */

@@ -7,12 +7,15 @@
  * neither compiles with a name or a type that the contract does not have.
  *
  * A file has the contracts first, then the operation with its equation, shapes and source, then the composition. The
- * gradient is always given by `withGradient` (custom_gradient.ts). There are two cases:
+ * gradient is always given by `withGradient` (custom_gradient.ts). There are three cases:
  *
  *   1. The gradient can be composed, too. Then `run(kernel, …) ?? composition` is all it takes, for the value and for
- *      the gradient: `run` gives undefined wherever the kernel may not be used. Example: weighted_distance.ts.
+ *      the gradient: `run` gives undefined wherever the kernel may not be used. Example: sparse_product.ts.
  *   2. The gradient is computed by a kernel alone, and tfjs differentiates the composition. Then the operation asks
  *      `hasKernel` first, and returns the composition if there is none. Example: swish.ts.
+ *   3. The gradient can be composed, but without a kernel tfjs' own operations do as well. Then the operation asks
+ *      `hasKernel` first, as in 2, and its gradient is `run(kernel, …) ?? composition`, as in 1, so that it may be
+ *      differentiated itself. Example: linear.ts.
  */
 import * as tf from "@tensorflow/tfjs";
 import { given, type Tensors } from "./named_tensors.ts";

@@ -134,21 +134,25 @@ export function standardize(x: tf.Tensor, epsilon = EPSILON): tf.Tensor {
   }));
 }
 
+/** The gradient computes x̂ and 1 / σ anew: what is saved counts as constant where it is differentiated itself. */
 function composed(x: tf.Tensor, epsilon: number): tf.Tensor {
-  return withGradient({ x }, () => {
-    const centred = tf.sub(x, tf.mean(x, -1, true));
-    const variance = tf.mean(tf.square(centred), -1, true);
-    const inverse = tf.rsqrt(tf.add(variance, epsilon));
-    const standardized = tf.mul(centred, inverse);
-    return {
-      value: standardized,
-      saved: { standardized, inverse },
-      gradient: (dy, { standardized, inverse }) => ({
-        x: () => {
-          const along = tf.mul(standardized, tf.mean(tf.mul(dy, standardized), -1, true));
-          return tf.mul(tf.sub(tf.sub(dy, tf.mean(dy, -1, true)), along), inverse);
-        },
-      }),
-    };
-  });
+  return withGradient({ x }, () => ({
+    value: tf.tidy(() => withInverse(x, epsilon).standardized),
+    saved: { x },
+    gradient: (dy, { x }) => ({
+      x: () => {
+        const { standardized, inverse } = withInverse(x, epsilon);
+        const along = tf.mul(standardized, tf.mean(tf.mul(dy, standardized), -1, true));
+        return tf.mul(tf.sub(tf.sub(dy, tf.mean(dy, -1, true)), along), inverse);
+      },
+    }),
+  }));
+}
+
+/** x̂, and 1 / σ of each row. */
+function withInverse(x: tf.Tensor, epsilon: number): Record<"standardized" | "inverse", tf.Tensor> {
+  const centred = tf.sub(x, tf.mean(x, -1, true));
+  const variance = tf.mean(tf.square(centred), -1, true);
+  const inverse = tf.rsqrt(tf.add(variance, epsilon));
+  return { standardized: tf.mul(centred, inverse), inverse };
 }

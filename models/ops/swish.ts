@@ -42,6 +42,17 @@ function swish<T extends tf.Tensor>(x: T, slope: number): T {
   }));
 }
 
+/** With a gradient of its own: that of tf.sigmoid takes its value for constant where it is differentiated again. */
 function composed<T extends tf.Tensor>(x: T, slope: number): T {
-  return tf.mul(x, tf.sigmoid(slope === 1 ? x : tf.mul(x, slope))) as T;
+  const steep = (x: tf.Tensor) => slope === 1 ? x : tf.mul(x, slope);
+  return withGradient({ x }, () => ({
+    value: tf.tidy(() => tf.mul<T>(x, tf.sigmoid(steep(x)))),
+    saved: { x },
+    gradient: (dy, { x }) => ({
+      x: () => {
+        const g = tf.sigmoid(steep(x));
+        return tf.mul(dy, tf.mul(g, tf.add(tf.mul(steep(x), tf.sub(1, g)), 1)));
+      },
+    }),
+  }));
 }

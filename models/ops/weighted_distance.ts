@@ -48,7 +48,12 @@ export function weightedSquaredDistance(x: Tensor, reference: Tensor, factors: T
   return weightedSquaredDistances([{ x, reference, factors }]);
 }
 
-/** The sum of `weightedSquaredDistance` over sets of tensors: over all weights of a network, say. */
+/**
+ * The sum of `weightedSquaredDistance` over sets of tensors: over all weights of a network, say.
+ *
+ * Where a backend has `weightedDistancesKernel`, the gradients of all sets are computed at once and live until the end of
+ * the backward pass, those of weights that do not learn too: what is asked for is not known before the first is.
+ */
 export function weightedSquaredDistances(sets: readonly Weighted[]): Scalar {
   for (const { x, reference, factors } of sets) {
     checkShape("weightedSquaredDistance", "reference", reference, x.shape);

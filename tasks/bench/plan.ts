@@ -11,7 +11,7 @@ import { LEAST_LIMITS, sizesOf, type TileLimits, tilesFor } from "../../models/b
 import { columns } from "../report/columns.ts";
 import type { Planned } from "./size_names.ts";
 import { batchOf } from "./sizes.ts";
-import { encoderProducts, generatorProducts, type StepProduct } from "./step_products.ts";
+import { encoderProducts, generatorProducts, passesOf, type StepProduct } from "./step_products.ts";
 
 /** What is assumed of the GPU. */
 export interface AssumedGpu {
@@ -26,6 +26,8 @@ export interface AssumedGpu {
 
 /** A product as it is laid out. */
 export interface PlannedProduct extends Omit<StepProduct, "sizes">, Omit<ProductSizes, "size"> {
+  /** How often a step computes it. */
+  readonly times: number;
   readonly tile: string;
   readonly workgroups: number;
   readonly splits: number;
@@ -39,9 +41,10 @@ export interface PlannedProduct extends Omit<StepProduct, "sizes">, Omit<Product
   readonly next: { readonly tile: string; readonly splits: number; readonly ratio: number };
 }
 
-/** Products of one network, and what a step of them comes to. */
+/** Products of one network for so many images at a time, and what a step of them comes to. */
 export interface PlannedNetwork {
   readonly network: string;
+  readonly images: number;
   readonly products: readonly PlannedProduct[];
   /** Multiply-adds that are asked for. */
   readonly multiplyAdds: number;
@@ -51,9 +54,10 @@ export interface PlannedNetwork {
 
 export interface Plan {
   readonly size: Planned;
-  /** In the networks at a time. */
+  /** In the networks at a time; the last of a batch may be fewer. */
   readonly images: number;
   readonly assumed: AssumedGpu;
+  /** Each network, and once more for a last chunk of fewer images. */
   readonly networks: readonly PlannedNetwork[];
 }
 
@@ -62,29 +66,55 @@ export function planOf(
   size: Planned,
   { chunk, units = LARGE_GPU.units }: { chunk?: number | undefined; units?: number | undefined } = {},
 ): Plan {
-  const batch = batchOf(size), images = Math.min(batch, chunk ?? batch);
+  const batch = batchOf(size), rounds = roundsOf(batch, chunk ?? batch), [{ images }] = rounds;
   const assumed = { chosenFor: LARGE_GPU, limits: LEAST_LIMITS, largestBinding: 2 ** 31, units };
-  const rounds = Math.ceil(batch / images);
-  const plan = (network: string, products: readonly StepProduct[]) =>
-    planNetwork(network, products.map((each) => ({ ...each, times: rounds * each.times })), assumed);
+  const plan = (network: string, productsOf: (images: number) => readonly StepProduct[]) =>
+    rounds.map(({ images: some, times }) => {
+      const products = productsOf(some).map((each) => ({
+        ...each,
+        times: each.times * times * passesOf(each.product, images < batch),
+      }));
+      return planNetwork(network, some, products, assumed);
+    });
   return {
     size,
     images,
     assumed,
     networks: [
-      plan(`StyleGAN2's generator at ${size} px`, generatorProducts(Number(size), images)),
-      plan("ViT-B/32", encoderProducts(images)),
+      ...plan(`StyleGAN2's generator at ${size} px`, (images) => generatorProducts(Number(size), images)),
+      ...plan("ViT-B/32", encoderProducts),
     ],
   };
 }
 
-function planNetwork(network: string, all: readonly StepProduct[], assumed: AssumedGpu): PlannedNetwork {
+/** So many images at a time, and how many times in a batch. */
+interface Round {
+  readonly images: number;
+  readonly times: number;
+}
+
+/** What is left of a batch is a round of its own. */
+function roundsOf(batch: number, chunk: number): [Round, ...Round[]] {
+  const images = Math.min(batch, chunk), left = batch % images;
+  return [
+    { images, times: Math.floor(batch / images) },
+    ...(left > 0 ? [{ images: left, times: 1 }] : []),
+  ];
+}
+
+function planNetwork(
+  network: string,
+  images: number,
+  all: readonly StepProduct[],
+  assumed: AssumedGpu,
+): PlannedNetwork {
   const products = all.map((each) => planProduct(each, assumed));
   const sum = (f: (each: PlannedProduct) => number) =>
     products.reduce((total, each) => total + each.times * f(each), 0);
   const multiplyAdds = sum((each) => each.multiplyAdds);
   return {
     network,
+    images,
     products,
     multiplyAdds,
     overhead: sum(({ time }) => time) * assumed.chosenFor.units / multiplyAdds,
@@ -117,7 +147,9 @@ const nameOf = ({ tile: { rows, columns } }: Candidate) => `${rows} × ${columns
 export function planText(plan: Plan): string {
   const { assumed: { chosenFor, units, limits }, images, networks } = plan;
   return [
-    `A step's products, ${images} images at a time. Nothing was computed; of the GPU it is assumed that it has`,
+    `A step's products, ${
+      countOf(images)
+    } at a time. Nothing was computed; of the GPU it is assumed that it has`,
     `  ${chosenFor.units} compute units, each busy with ${chosenFor.busy} invocations: for this tiles are chosen, whatever the GPU`,
     `  workgroups of up to ${limits.maxComputeInvocationsPerWorkgroup} invocations and ${
       limits.maxComputeWorkgroupStorageSize / 1024
@@ -128,7 +160,7 @@ export function planText(plan: Plan): string {
   ].join("\n");
 }
 
-function networkText({ network, products, multiplyAdds, overhead }: PlannedNetwork): string {
+function networkText({ network, images, products, multiplyAdds, overhead }: PlannedNetwork): string {
   const header = [
     "",
     "product",
@@ -153,10 +185,12 @@ function networkText({ network, products, multiplyAdds, overhead }: PlannedNetwo
     percent(each.padding),
     `${each.next.tile}, ${each.next.ratio.toFixed(2)}`,
   ]);
-  return `\n${columns([[network, ...header.slice(1)], ...rows])}\n` +
+  return `\n${columns([[`${network}, ${countOf(images)}`, ...header.slice(1)], ...rows])}\n` +
     `${(multiplyAdds / 1e9).toFixed(0)} G multiply-adds; ${
       overhead.toFixed(2)
     } times as many could be done meanwhile`;
 }
+
+const countOf = (images: number) => images === 1 ? "1 image" : `${images} images`;
 
 const percent = (share: number) => `${(100 * share).toFixed(0)}%`;

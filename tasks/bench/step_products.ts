@@ -7,10 +7,11 @@ import { elementCount } from "../../models/shape.ts";
 import { type SynthesisModule, synthesisModules } from "../../models/stylegan2/tensors.ts";
 import { channelsOf, VIT_B32 } from "./sizes.ts";
 
-/** A product, and how often a step computes it. */
+/** A product, and how often networks have it. */
 export interface StepProduct {
   readonly layer: string;
   readonly product: "forward" | "gradient of x" | "gradient of w";
+  /** Layers whose product it is. */
   readonly times: number;
   readonly sizes: ProductSizes;
   /** Multiply-adds that are asked for: fewer than the sizes say where a stride's phases differ in their taps. */
@@ -20,8 +21,14 @@ export interface StepProduct {
 /** Width of w, and of the mapping network. */
 const STYLE_DIM = 512;
 
-/** How often networks run in a step: forth for the source and for the adapted images, and back for these. */
-const FORTH = 2, BACK = 1;
+/**
+ * How often a step computes a product for its images: forth for the source's and for the adapted ones, and back for
+ * these. In chunks adapted ones are rendered and encoded once more, on the way back (pipeline/step/step_in_chunks.ts).
+ */
+export function passesOf(product: StepProduct["product"], inChunks: boolean): number {
+  if (product !== "forward") return 1;
+  return inChunks ? 3 : 2;
+}
 
 /** @param images In the networks at a time */
 export function generatorProducts(size: number, images: number): StepProduct[] {
@@ -51,9 +58,9 @@ function layer(module: SynthesisModule, at: ChannelsAt, images: number): StepPro
   if (module.kind === "rgb") {
     const x = [images, resolution ** 2, inputs], w = [images, inputs, 3], y = [images, resolution ** 2, 3];
     return [
-      product(title, "forward", FORTH, matrixProduct(x, w)),
-      product(title, "gradient of x", BACK, matrixProduct(y, w, false, true)),
-      product(title, "gradient of w", BACK, matrixProduct(x, y, true)),
+      product(title, "forward", matrixProduct(x, w)),
+      product(title, "gradient of x", matrixProduct(y, w, false, true)),
+      product(title, "gradient of w", matrixProduct(x, y, true)),
     ];
   }
   const up = module.resampling === "up", side = resolution / 2;
@@ -68,9 +75,9 @@ function layer(module: SynthesisModule, at: ChannelsAt, images: number): StepPro
   const asked = elementCount(outShape) * elementCount(filterShape.slice(0, 3));
   const [forth, back] = up ? [inputGradient, forward] : [forward, inputGradient];
   return [
-    product(title, "forward", FORTH, forth(geometry), asked),
-    product(title, "gradient of x", BACK, back(geometry), asked),
-    product(title, "gradient of w", BACK, filterGradient(geometry), asked),
+    product(title, "forward", forth(geometry), asked),
+    product(title, "gradient of x", back(geometry), asked),
+    product(title, "gradient of w", filterGradient(geometry), asked),
   ];
 }
 
@@ -84,8 +91,8 @@ export function encoderProducts(images: number): StepProduct[] {
   const tokens = [images * (places + 1), width], hidden = [images * (places + 1), 4 * width];
   const inBlocks = { times: layers };
   return [
-    product("patches", "forward", FORTH, forward(patches)),
-    product("patches", "gradient of x", BACK, inputGradient(patches)),
+    product("patches", "forward", forward(patches)),
+    product("patches", "gradient of x", inputGradient(patches)),
     ...linear("queries, keys and values", tokens, 3 * width, inBlocks),
     ...linear("attention's output", tokens, width, inBlocks),
     ...linear("first of the perceptron", tokens, 4 * width, inBlocks),
@@ -103,18 +110,17 @@ function linear(
 ): StepProduct[] {
   const [rows, inputs] = x as [number, number], w = [inputs, outputs], y = [rows, outputs];
   return [
-    product(name, "forward", FORTH * times, matrixProduct(x, w)),
-    product(name, "gradient of x", BACK * times, matrixProduct(y, w, false, true)),
-    ...(learns ? [product(name, "gradient of w", BACK * times, matrixProduct(x, y, true))] : []),
-  ];
+    product(name, "forward", matrixProduct(x, w)),
+    product(name, "gradient of x", matrixProduct(y, w, false, true)),
+    ...(learns ? [product(name, "gradient of w", matrixProduct(x, y, true))] : []),
+  ].map((each) => ({ ...each, times }));
 }
 
 function product(
   layer: string,
   product: StepProduct["product"],
-  times: number,
   { members, rows, columns, reduction, size }: ProductSizes,
   multiplyAdds = members * rows * columns * reduction,
 ): StepProduct {
-  return { layer, product, times, sizes: { members, rows, columns, reduction, size }, multiplyAdds };
+  return { layer, product, times: 1, sizes: { members, rows, columns, reduction, size }, multiplyAdds };
 }

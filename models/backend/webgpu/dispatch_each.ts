@@ -36,7 +36,7 @@ export interface EachDispatch {
   readonly code: (components: Components) => string;
 }
 
-/** More bindings than these make no difference, and longer shaders. */
+/** Bindings of a dispatch: more of them save few dispatches, and make longer shaders. */
 const MOST_BINDINGS = 32;
 
 /** Runs it. The caller owns the results: for each set, in the order of their declaration. */

@@ -16,6 +16,7 @@ import { isSoftware, subgroupsOf } from "./device.ts";
 import { type DeviceModel, LARGE_GPU, SOFTWARE } from "./device_model.ts";
 import { dispatch } from "./dispatch.ts";
 import { endingOf, type Finish, finishUniforms } from "./finish.ts";
+import { GenerationalCache } from "./generational_cache.ts";
 import { addPartialSums } from "./partial_sums.ts";
 import { precisionOf } from "./precision.ts";
 import { componentsOf, integers, type Uniform } from "./program.ts";
@@ -73,16 +74,24 @@ export function runTiledProduct(
     : addPartialSums(backend, partial!, splits, finish && { ...finish, columns: product.columns });
 }
 
-/** What is chosen from, and for what device. */
+/** What is chosen from, for what device, and what was chosen. */
 interface Given {
   readonly tiles: TilesFor;
   readonly device: DeviceModel;
+  /** By the product's sizes: a step has the same ones again. */
+  readonly choices: GenerationalCache<Choice<Tile>>;
 }
+
+/** Choices of a generation: a step of the published sizes has products of some 100 sizes. */
+const KEPT = 512;
 
 /** The tiles that a product of this reduction may be computed in. */
 type TilesFor = (reduction: number) => readonly Tile[];
 
+/** For tests and measurements, in place of a backend's own. */
 const given = new WeakMap<WebGPUBackend, Given>();
+
+const own = new WeakMap<WebGPUBackend, Given>();
 
 /** Runs `f` with a GPU's tiles on any device: for tests and measurements without a GPU. */
 export async function withSharedTiles(backend: WebGPUBackend, f: () => Promise<void>): Promise<void> {
@@ -95,7 +104,7 @@ export async function withTiles(
   tiles: TilesFor,
   f: () => Promise<void> | void,
 ): Promise<void> {
-  given.set(backend, { tiles, device: LARGE_GPU });
+  given.set(backend, { tiles, device: LARGE_GPU, choices: new GenerationalCache(KEPT) });
   try {
     await f();
   } finally {
@@ -104,17 +113,25 @@ export async function withTiles(
 }
 
 function choose(backend: WebGPUBackend, product: ProductSizes): Choice<Tile> {
-  const { tiles, device } = given.get(backend) ?? ownTiles(backend);
-  const room = Math.floor(backend.device.limits.maxStorageBufferBindingSize / 4);
-  return chooseTile(product, tiles(product.reduction), device, room);
+  const { tiles, device, choices } = given.get(backend) ?? ownTiles(backend);
+  const { members, rows, columns, reduction, size } = product;
+  return choices.get([members, rows, columns, reduction, size].join(), () => {
+    const room = Math.floor(backend.device.limits.maxStorageBufferBindingSize / 4);
+    return chooseTile(product, tiles(reduction), device, room);
+  });
 }
 
 function ownTiles(backend: WebGPUBackend): Given {
+  const known = own.get(backend);
+  if (known) return known;
   const subgroups = subgroupsOf(backend), device = isSoftware(backend) ? SOFTWARE : LARGE_GPU;
-  return {
+  const found: Given = {
     tiles: subgroups
       ? () => broadcastTiles(subgroups)
       : (reduction) => sharedTiles(reduction, backend.device.limits),
     device,
+    choices: new GenerationalCache(KEPT),
   };
+  own.set(backend, found);
+  return found;
 }

@@ -2,10 +2,16 @@
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "../../../models/random/random.ts";
 import { scaleChannels } from "../../../models/ops/channel_scale.ts";
+import { shiftChannels } from "../../../models/ops/channel_shift.ts";
 import { convolve } from "../../../models/ops/resampling_convolution.ts";
 import { fusedLeakyRelu } from "../../../models/ops/fused_leaky_relu.ts";
 import { gelu, tanhGelu } from "../../../models/ops/gelu.ts";
+import { imageNorm } from "../../../models/ops/layer_norm.ts";
+import { linear } from "../../../models/ops/linear.ts";
+import { normalizedSilu } from "../../../models/ops/normalized_silu.ts";
 import { blurKernel } from "../../../models/ops/resampling_filter.ts";
+import { scaledMatrices } from "../../../models/ops/scaled_matrices.ts";
+import { quickGelu, silu } from "../../../models/ops/swish.ts";
 import { upfirdn2d } from "../../../models/ops/upfirdn2d.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { assertClose } from "../../support/fixtures.ts";
@@ -22,6 +28,18 @@ const SHIFTED = {
   columns: Int32Array.from({ length: 143 }, (_, t) => Math.ceil(t / 2)),
   values: Float32Array.from({ length: 143 }, (_, t) => t % 2 === 0 ? 2 : -3),
 };
+
+/** A weight and a bias: the rows of p but for the last one, and this. */
+function weightAndBias(p: tf.Tensor): [weight: tf.Tensor2D, bias: tf.Tensor1D] {
+  const [rows, columns] = p.shape as [number, number];
+  const [weight, bias] = tf.split(p as tf.Tensor2D, [rows - 1, 1]) as [tf.Tensor2D, tf.Tensor2D];
+  return [weight, tf.reshape(bias, [columns])];
+}
+
+/** Two vectors, a value for each channel. */
+function weightAndShift(p: tf.Tensor): [weight: tf.Tensor1D, shift: tf.Tensor1D] {
+  return tf.unstack(p) as [tf.Tensor1D, tf.Tensor1D];
+}
 
 /** Each layer with a parameter p; that of the smooth ones is squared, lest the second gradient vanish. */
 const LAYERS: Record<string, { layer: Layer; parameter: number[] }> = {
@@ -42,6 +60,32 @@ const LAYERS: Record<string, { layer: Layer; parameter: number[] }> = {
     layer: (x, p) => tf.square(scaleChannels(x, p as tf.Tensor2D)),
     parameter: [2, 3],
   },
+  "shiftChannels()": {
+    layer: (x, p) => tf.square(shiftChannels(x, p as tf.Tensor1D)),
+    parameter: [3],
+  },
+  "linear(), scaled, with a bias": {
+    layer: (x, p) => tf.square(linear(x, ...weightAndBias(p), { scale: 0.5, biasScale: 2, gain: 1.5 })),
+    parameter: [4, 4],
+  },
+  "scaledMatrices()": {
+    layer: (x, p) => tf.square(scaledMatrices(tf.reshape(x, [24, 9]), p as tf.Tensor2D)),
+    parameter: [9, 2],
+  },
+  "imageNorm()": {
+    layer: (x, p) => tf.square(imageNorm(x, ...weightAndShift(p))),
+    parameter: [2, 3],
+  },
+  "imageNorm() of what depends on the parameter": {
+    layer: (x, p) =>
+      tf.square(
+        imageNorm(tf.add(x, tf.mul(tf.square(x), p)), tf.tensor1d([1, 2, 3]), tf.tensor1d([3, 2, 1])),
+      ),
+    parameter: [3],
+  },
+  "silu()": { layer: (x, p) => silu(tf.mul(x, p)), parameter: [3] },
+  "quickGelu()": { layer: (x, p) => quickGelu(tf.mul(x, p)), parameter: [3] },
+  "normalizedSilu()": { layer: (x, p) => normalizedSilu(x, ...weightAndShift(p)), parameter: [2, 3] },
   "gelu()": { layer: (x, p) => gelu(tf.mul(x, p)), parameter: [3] },
   "tanhGelu()": { layer: (x, p) => tanhGelu(tf.mul(x, p)), parameter: [3] },
   "sparseProduct()": {

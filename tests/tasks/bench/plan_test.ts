@@ -30,10 +30,49 @@ Deno.test("a transposed convolution asks for fewer multiply-adds than its phases
   assertEquals(up.map(({ multiplyAdds }) => multiplyAdds), Array(3).fill(4 * 128 ** 2 * 9 * 256 * 128));
 });
 
-Deno.test("the plan takes fewer images at a time as often as the batch has them", () => {
-  const sum = (chunk: number) => planOf("1024", { chunk }).networks.map(({ multiplyAdds }) => multiplyAdds);
-  assertEquals(sum(1), sum(2));
-  assertEquals(planOf("1024", { chunk: 8 }).images, 2);
+Deno.test("the plan renders and encodes adapted images once more in chunks", () => {
+  const times = (chunk?: number) =>
+    planOf("1024", { chunk }).networks.flatMap(({ products }) =>
+      products.filter(({ layer }) => layer === "convs.11, 256 px" || layer === "attention's output")
+        .map(({ product, times }) => [product, times])
+    );
+  const whole = [["forward", 2], ["gradient of x", 1], ["gradient of w", 1]];
+  assertEquals(times(), [...whole, ["forward", 24], ["gradient of x", 12]]);
+  assertEquals(times(8), times());
+  const halves = [["forward", 6], ["gradient of x", 2], ["gradient of w", 2]];
+  assertEquals(times(1), [...halves, ["forward", 72], ["gradient of x", 24]]);
+});
+
+Deno.test("the plan has a round of its own for what chunks leave of a batch", () => {
+  const { images, networks } = planOf("256", { chunk: 3 });
+  assertEquals(images, 3);
+  assertEquals(networks.map(({ images }) => images), [3, 1, 3, 1]);
+  const rows = networks.flatMap(({ products }) =>
+    products.filter(({ layer }) => layer === "convs.11, 256 px" || layer === "attention's output")
+      .map(({ product, rows, reduction, times }) => [product, rows, reduction, times])
+  );
+  assertEquals(rows, [
+    ...[3, 1].flatMap((images) => [
+      ["forward", images * 256 ** 2, 9 * 128, 3],
+      ["gradient of x", images * 256 ** 2, 9 * 128, 1],
+      ["gradient of w", 9 * 128, images * 256 ** 2, 1],
+    ]),
+    ...[3, 1].flatMap((images) => [
+      ["forward", images * 50, 768, 36],
+      ["gradient of x", images * 50, 768, 12],
+    ]),
+  ]);
+});
+
+Deno.test("a step in chunks has 5 passes of a generator for 4, and 4 of an encoder for 3, whatever their length", () => {
+  const sums = (chunk: number) => {
+    const { networks } = planOf("256", { chunk });
+    const of = (name: RegExp) =>
+      networks.filter(({ network }) => name.test(network)).reduce((sum, each) => sum + each.multiplyAdds, 0);
+    return [of(/StyleGAN2/), of(/ViT/)] as const;
+  };
+  const [generator, encoder] = sums(4);
+  for (const chunk of [1, 2, 3]) assertEquals(sums(chunk), [generator / 4 * 5, encoder / 3 * 4]);
 });
 
 Deno.test("the plan says what it assumes, and fills a smaller GPU with the same tiles", () => {
