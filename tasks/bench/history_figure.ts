@@ -2,7 +2,7 @@ import { columns } from "../report/columns.ts";
 import { escapeHtml } from "../report/html.ts";
 import type { HistoryRow, HistoryTable, Mark } from "./history.ts";
 
-const LABEL = 190, COLUMN = 150, BAR = 84, LINE = 20, HEAD = 56, GAP = 16; // px
+const LABEL = 190, COLUMN = 200, BAR = 120, LINE = 20, HEAD = 56, GAP = 16; // px
 
 /** The history as text: milliseconds of the processors, and how many times those of the row above. */
 export function historyText(tables: readonly HistoryTable[]): string {

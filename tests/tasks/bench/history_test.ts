@@ -33,9 +33,9 @@ testIn("the history takes the median of a version's rounds, beside the version b
   );
   const figure = await Deno.readTextFile(join(folder, "history.svg"));
   assertStringIncludes(figure, ">2026-01-01_a</text>");
-  // 84 px are the most of the piece, 600 ms: the bar ends at half of 0.3 s, its whisker goes from 200 to 400 ms
-  assertStringIncludes(figure, "H232.0v11");
-  assertMatch(figure, /M218\.0 [\d.]+H246\.0/);
+  // 120 px are the most of the piece, 600 ms: the bar ends at half of 0.3 s, its whisker goes from 200 to 400 ms
+  assertStringIncludes(figure, "H250.0v11");
+  assertMatch(figure, /M230\.0 [\d.]+H270\.0/);
 
   const json = JSON.parse((await run("bench", ["--history", folder, "--json"])).stdout);
   assertEquals(json[0].rows[0].marks.step, { median: 300, least: 200, most: 400 });
