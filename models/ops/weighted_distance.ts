@@ -49,7 +49,7 @@ export function weightedSquaredDistance(x: Tensor, reference: Tensor, factors: T
 }
 
 /**
- * The sum of `weightedSquaredDistance` over sets of tensors: over all weights of a network, say.
+ * The sum of `weightedSquaredDistance` over sets of tensors: over all weights of a network, say. Of none it is 0.
  *
  * Where a backend has `weightedDistancesKernel`, the gradients of all sets are computed at once and live until the end of
  * the backward pass, those of weights that do not learn too: what is asked for is not known before the first is.
@@ -59,7 +59,8 @@ export function weightedSquaredDistances(sets: readonly Weighted[]): Scalar {
     checkShape("weightedSquaredDistance", "reference", reference, x.shape);
     checkShape("weightedSquaredDistance", "factors", factors, x.shape);
   }
-  if (sets.length > 0 && hasKernel(weightedDistancesKernel)) return all(sets);
+  if (sets.length === 0) return tf.scalar(0);
+  if (hasKernel(weightedDistancesKernel)) return all(sets);
   const terms = sets.map(one);
   return terms.length === 1 ? terms[0]! : tf.addN(terms);
 }

@@ -1,25 +1,8 @@
-import { columns } from "../report/columns.ts";
 import { escapeHtml } from "../report/html.ts";
-import type { HistoryRow, HistoryTable, Mark } from "./history.ts";
+import type { HistoryRow, HistoryTable } from "./history.ts";
+import { milliseconds } from "./history_text.ts";
 
 const LABEL = 190, COLUMN = 200, BAR = 120, LINE = 20, HEAD = 56, GAP = 16; // px
-
-/** The history as text: milliseconds of the processors, and how many times those of the row above. */
-export function historyText(tables: readonly HistoryTable[]): string {
-  return tables.map(({ name, cases, rows }) => {
-    const lines = rows.map(({ version, marks }, i) => [
-      version,
-      ...cases.map((piece) => cell(marks.get(piece), rows[i - 1]?.marks.get(piece))),
-    ]);
-    return columns([[name, ...cases], ...lines]);
-  }).join("\n\n");
-}
-
-function cell(mark?: Mark, before?: Mark): string {
-  if (!mark) return "";
-  const ratio = before ? ` (${(mark.median / before.median).toFixed(2)})` : "";
-  return milliseconds(mark.median) + ratio;
-}
 
 /** The history as an SVG that stands alone: a bar for each version and piece, with a whisker from least to most. */
 export function historyFigure(tables: readonly HistoryTable[]): string {
@@ -68,8 +51,4 @@ function rowOf(
 
 function text(x: number, y: number, content: string, name?: string): string {
   return `<text x="${x}" y="${y}"${name ? ` class="${name}"` : ""}>${escapeHtml(content)}</text>`;
-}
-
-function milliseconds(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
