@@ -7,6 +7,7 @@
  * trainings they became speckle.
  */
 import * as tf from "@tensorflow/tfjs";
+import { join } from "@std/path";
 import { Random } from "../../models/random/random.ts";
 import {
   initialiseDiscriminator,
@@ -14,6 +15,7 @@ import {
   loadDiscriminator,
   stylegan2,
 } from "../../models/stylegan2/mod.ts";
+import type { HostTensor } from "../../models/weights/types.ts";
 import { learningDiscriminator, learningGenerator } from "./adversarial_players.ts";
 import {
   averageDecay,
@@ -28,7 +30,8 @@ import {
 } from "./adversarial_recipe.ts";
 import { keepSnapshot, writeGenerator } from "./adversarial_snapshots.ts";
 import { type AdversarialWatch, watchAdversarial } from "./adversarial_watch.ts";
-import { train, type Watch } from "./training.ts";
+import { learnToReproduce } from "./reconstruction.ts";
+import { Stopped, train, type Watch } from "./training.ts";
 import {
   HIGHEST_P,
   IMAGES_TO_CERTAINTY,
@@ -36,8 +39,12 @@ import {
   TrainingAugmentation,
 } from "./training_augmentation.ts";
 import type { CardFacts } from "./training_card.ts";
-import { openTrainingFolder } from "./training_folder.ts";
+import { isBegun, openTrainingFolder } from "./training_folder.ts";
 import type { TrainingPictures } from "./training_pictures.ts";
+import type { Recipe } from "./training_state.ts";
+
+/** The folder in a training's folder in which its first part is kept. */
+const RECONSTRUCTION = "reconstruction";
 
 /** Images of the grid that is drawn at each measurement. */
 const SHOWN = 32;
@@ -59,13 +66,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
   const { pictures, steps, seed, batch, folder, saveEvery = 50, measureEvery = 250, ...rest } = options;
   const { size } = pictures.training, random = new Random(seed).fork("pretrain-adversarial");
   const channels = channelsOf(size), augmentation = new TrainingAugmentation(options.augment);
-  const initial = initialiseStyleGAN2({
-    size,
-    channels,
-    styleDim: LATENT_DIM,
-    mappingDepth: MAPPING_DEPTH,
-    seed: `${seed}/generator`,
-  });
+  const recipe = await recipeOf(pictures, options), initial = await initialWeights(options, recipe);
   const generator = await stylegan2({ weights: initial }).load("learning");
   const averaged = await stylegan2({ weights: initial }).load("averaged");
   const discriminator = await loadDiscriminator(
@@ -79,7 +80,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
   let isWritten = false;
   const game = { generator, discriminator, augmentation, recipe: options };
   try {
-    const facts = await factsOf(options, watch);
+    const facts = factsOf(options, recipe, watch);
     const kept = { ...rest, averaged, discriminator, augmentation, watch, shown, facts, steps, measureEvery };
     const average = await train({
       ...rest,
@@ -88,7 +89,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
       saveEvery,
       batchSize: batch,
       averageDecay: (step) => averageDecay(step, batch),
-      recipe: facts.recipe,
+      recipe,
       memory: augmentation,
       ...learningGenerator(game, random.fork("generator")),
       opponent: learningDiscriminator(game, random.fork("discriminator"), pictures.training),
@@ -105,13 +106,40 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
   }
 }
 
-async function factsOf(options: AdversarialOptions, watch: AdversarialWatch): Promise<CardFacts> {
+/** The generator before it plays: one that reproduces the pictures. A snapshot's weights replace it, if there is one. */
+async function initialWeights(
+  { pictures, seed, steps, mirror, reconstruction: images, folder, ...others }: AdversarialOptions,
+  recipe: Recipe,
+): Promise<ReadonlyMap<string, HostTensor>> {
+  const { size } = pictures.training;
+  const fresh = initialiseStyleGAN2({
+    size,
+    channels: channelsOf(size),
+    styleDim: LATENT_DIM,
+    mappingDepth: MAPPING_DEPTH,
+    seed: `${seed}/generator`,
+  });
+  if (images === 0 || await isBegun(folder)) return fresh;
+  const { log, warn, progress, signal } = others, place = join(folder, RECONSTRUCTION);
+  log?.("First the generator learns to reproduce the pictures");
+  try {
+    const told = { log, warn, progress, signal };
+    const what = { pictures: pictures.training, images, mirror, seed, folder: place, recipe };
+    const learned = await learnToReproduce({ ...told, ...what });
+    return new Map([...fresh, ...[...learned].filter(([name]) => !/^(noises\.|latent_avg$)/.test(name))]);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    throw new Stopped(0, steps, "while the generator learns to reproduce the pictures");
+  }
+}
+
+function factsOf(options: AdversarialOptions, recipe: Recipe, watch: AdversarialWatch): CardFacts {
   const { pictures, seed, batch, augment } = options, { size, count } = pictures.training;
   const { network, count: compared, floor, notes } = watch;
   return {
     seed,
     batch,
-    recipe: await recipeOf(pictures, options),
+    recipe,
     constants: {
       "channels from 4 px": channelsOf(size).join(", "),
       "width of z and w": LATENT_DIM,

@@ -10,15 +10,16 @@ import {
 } from "../../models/stylegan2/mod.ts";
 import { discriminatorLoss, generatorLoss } from "./adversarial_loss.ts";
 import {
+  discriminatorOptimizer,
+  generatorOptimizer,
   LATENT_DIM,
   MIXED,
-  optimizerOf,
   R1_EVERY,
   r1Weight,
   type RecipeChoice,
 } from "./adversarial_recipe.ts";
 import type { BytePictures } from "./fixed_features.ts";
-import { chooseBatch } from "./picture_batch.ts";
+import { drawBatch, pictureBatch } from "./picture_batch.ts";
 import type { TrainingAugmentation } from "./training_augmentation.ts";
 import type { Learner } from "./training_state.ts";
 
@@ -36,7 +37,7 @@ export function learningGenerator(game: Game, random: Random): Learner {
   const weights = [...generator.parameters].filter(([name]) => !name.endsWith("noise.weight"));
   return {
     weights: Object.fromEntries(weights),
-    optimizer: optimizerOf(recipe),
+    optimizer: generatorOptimizer(recipe),
     batch(step) {
       const draw = random.fork(step), change = draw.fork("augmentation");
       const loss = () => {
@@ -57,10 +58,10 @@ export function learningDiscriminator(game: Game, random: Random, pictures: Byte
   const slopeWeight = R1_EVERY * r1Weight(pictures.size, recipe.batch) / 2;
   return {
     weights: Object.fromEntries(discriminator.parameters),
-    optimizer: optimizerOf(recipe),
+    optimizer: discriminatorOptimizer(recipe),
     batch(step) {
       const draw = random.fork(step), changes = draw.fork("augmentation");
-      const real = chooseBatch(pictures, recipe, draw.fork("pictures"));
+      const real = pictureBatch(pictures, drawBatch(pictures, recipe, draw.fork("pictures")));
       const made = tf.tidy(() =>
         augmentation.apply(generate(generator, recipe.batch, draw), changes.fork("made"))
       );

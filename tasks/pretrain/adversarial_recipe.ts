@@ -1,5 +1,5 @@
 /** The numbers of the adversarial recipe, in images seen where the field counts so. */
-import { adam, type GradientTransform } from "../../pipeline/mod.ts";
+import { adam, type GradientTransform, warmup } from "../../pipeline/mod.ts";
 import type { BytePictures } from "./fixed_features.ts";
 import type { TrainingPictures } from "./training_pictures.ts";
 import type { Recipe } from "./training_state.ts";
@@ -14,6 +14,8 @@ export interface RecipeChoice {
   /** Shows the pictures mirrored half of the time. */
   readonly mirror: boolean;
   readonly augment: "ada" | "none";
+  /** Images by which the generator first learns to reproduce the pictures: 0 leaves that away. */
+  readonly reconstruction: number;
 }
 
 /** Of z and w; and layers between them. */
@@ -24,6 +26,9 @@ export const MIXED = 0.9;
 
 /** R1 is taken every so many steps, at so many times its weight, in one update with the rest. */
 export const R1_EVERY = 16;
+
+/** Adam's of both networks, and the images in which the generator's rate rises. */
+const BETA1 = 0, BETA2 = 0.99, RISING = 2000;
 
 /** Images until half of the average is new; fewer at first: a twentieth of those seen. */
 const HALF_LIFE = 2000, HALF_LIFE_SHARE = 0.05;
@@ -55,18 +60,31 @@ export function averageDecay(step: number, batch: number): number {
   return 0.5 ** (batch / Math.min(HALF_LIFE, HALF_LIFE_SHARE * (step + 1) * batch));
 }
 
-/** What moves both networks. */
-export function optimizerOf({ learningRate }: RecipeChoice): GradientTransform {
-  return adam({ learningRate, beta1: 0, beta2: 0.99 });
+/** What moves the discriminator. */
+export function discriminatorOptimizer({ learningRate }: RecipeChoice): GradientTransform {
+  return adam({ learningRate, beta1: BETA1, beta2: BETA2 });
+}
+
+/**
+ * What moves the generator. One that has learned to reproduce the pictures waits for a discriminator that has learned
+ * nothing yet: its rate rises in the first 2,000 images.
+ */
+export function generatorOptimizer(recipe: RecipeChoice): GradientTransform {
+  const { learningRate, batch, reconstruction } = recipe;
+  if (reconstruction === 0) return discriminatorOptimizer(recipe);
+  const rising = warmup(learningRate, Math.ceil(RISING / batch));
+  return adam({ learningRate: rising, beta1: BETA1, beta2: BETA2 });
 }
 
 /** What a training cannot change on the way. */
 export async function recipeOf(
   { training, heldOut }: TrainingPictures,
-  { seed, batch, learningRate, mirror, augment }: RecipeChoice,
+  { seed, batch, learningRate, mirror, augment, reconstruction }: RecipeChoice,
 ): Promise<Recipe> {
   return {
-    recipe: "adversarial, version 2",
+    ...reconstruction > 0
+      ? { recipe: "adversarial, version 3", "images of the reconstruction": reconstruction }
+      : { recipe: "adversarial, version 2" },
     size: training.size,
     seed,
     batch,

@@ -2,24 +2,29 @@ import * as tf from "@tensorflow/tfjs";
 import type { Random } from "../../models/random/random.ts";
 import type { BytePictures } from "./fixed_features.ts";
 
+/** A picture of a batch. */
+export interface Chosen {
+  readonly number: number;
+  readonly mirrored: boolean;
+}
+
 /** Pictures of a batch: any one may come at any step, so that a batch follows from its step alone. */
-export function chooseBatch(
-  pictures: BytePictures,
+export function drawBatch(
+  { count }: BytePictures,
   { batch, mirror }: { readonly batch: number; readonly mirror: boolean },
   random: Random,
-): tf.Tensor4D {
+): Chosen[] {
   const draws = random.uniforms(2 * batch);
-  const chosen = Array.from({ length: batch }, (_, i) => ({
-    number: Math.floor(draws[2 * i]! * pictures.count),
+  return Array.from({ length: batch }, (_, i) => ({
+    number: Math.floor(draws[2 * i]! * count),
     mirrored: mirror && draws[2 * i + 1]! < 0.5,
   }));
-  return pictureBatch(pictures, chosen);
 }
 
 /** Pictures by their numbers, mirrored where it says so, in [-1, 1] [n, size, size, 3]. The caller owns it. */
 export function pictureBatch(
   { bytes, size }: BytePictures,
-  chosen: readonly { readonly number: number; readonly mirrored: boolean }[],
+  chosen: readonly Chosen[],
 ): tf.Tensor4D {
   const stride = size * size * 3, values = new Float32Array(chosen.length * stride);
   chosen.forEach(({ number, mirrored }, i) => {

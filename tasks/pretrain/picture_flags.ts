@@ -45,6 +45,15 @@ export const pictureFlags = {
     is: number({ least: 1e-6, most: 1 }),
     help: `With --images: Adam's, of both networks (default: ${USUAL.learningRate})`,
   },
+  reconstruction: {
+    value: "N",
+    is: whole(0),
+    help:
+      "With --images: images by which the generator first learns to reproduce the pictures, at 16 pixels, then at\n" +
+      `twice as many, and so on (default: ${
+        USUAL.reconstruction.toLocaleString("en")
+      }); 0 begins with its play against the discriminator`,
+  },
 } as const satisfies Flags;
 
 /** Flags that mean nothing without `--images`. */
@@ -88,6 +97,7 @@ export function picturesOf(
     augment: augment ?? USUAL.augment,
     batch: batch ?? USUAL.batch,
     learningRate: args.values["learning-rate"] ?? USUAL.learningRate,
+    reconstruction: args.values.reconstruction ?? USUAL.reconstruction,
   };
 }
 

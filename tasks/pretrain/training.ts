@@ -22,12 +22,12 @@ import {
 
 /** Who is told how a training goes, and may stop it. */
 export interface Watch {
-  readonly log?: (line: string) => void;
+  readonly log?: ((line: string) => void) | undefined;
   /** What even those would regret not to know who asked for quiet. */
-  readonly warn?: (line: string) => void;
+  readonly warn?: ((line: string) => void) | undefined;
   /** A line that the next one replaces. */
-  readonly progress?: (line: string) => void;
-  readonly signal?: AbortSignal;
+  readonly progress?: ((line: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A training, whom to tell, and where it is kept. */
@@ -38,7 +38,7 @@ export interface TrainingOptions extends Learner, Watch {
   /** A second one that learns against the first, and moves before it in each step. */
   readonly opponent?: Learner;
   /** A snapshot with another one is refused. */
-  readonly recipe?: Recipe;
+  readonly recipe?: Recipe | undefined;
   /** What a snapshot holds beside both. */
   readonly memory?: Memory;
   /** Images of a batch, where they are to be counted. */
@@ -69,8 +69,9 @@ export interface Moment {
 export class Stopped extends Error {
   override readonly name = "Stopped";
 
-  constructor(readonly step: number, steps: number) {
-    super(`Stopped at step ${step} of ${steps}`);
+  /** @param where in the training, for people */
+  constructor(readonly step: number, steps: number, where = `at step ${step} of ${steps}`) {
+    super(`Stopped ${where}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from "@std/path";
 import { openSafetensors } from "../../models/weights/safetensors.ts";
+import { lstatOrNothing } from "../../pipeline/storage/places.ts";
 import { topOfTree } from "../../pipeline/storage/tree_file.ts";
 import { openOutputFolder, type OutputFolder } from "../shell/output_folder.ts";
 
@@ -16,6 +17,11 @@ export async function openTrainingFolder(
     adopt: async () =>
       await holdsTraining(path) ? [SNAPSHOT, CURVE, ...others, ...await samplesIn(path)] : [],
   });
+}
+
+/** Whether a training in this folder has a snapshot to go on from, be it damaged or of another one. */
+export async function isBegun(path: string): Promise<boolean> {
+  return await lstatOrNothing(join(path, SNAPSHOT)) !== undefined;
 }
 
 /** Whether a training's snapshot is there, or that of the first size of one that grows. */

@@ -160,11 +160,12 @@ function optionsOf(
 async function onPictures(
   input: TrainInput,
   pictures: TrainingPictures,
-  { batch, learningRate, mirror, augment }: Omit<RecipeChoice, "seed">,
+  choice: Omit<RecipeChoice, "seed">,
   context: Context,
 ): Promise<void> {
-  const options = { ...optionsOf(input, context), pictures, batch, learningRate, mirror, augment };
-  await pretrainAdversarially(options);
+  const { batch, learningRate, mirror, augment, reconstruction } = choice;
+  const recipe = { batch, learningRate, mirror, augment, reconstruction };
+  await pretrainAdversarially({ ...optionsOf(input, context), pictures, ...recipe });
 }
 
 async function writeTrained(

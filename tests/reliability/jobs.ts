@@ -87,12 +87,12 @@ export function jobs(): readonly Job[] {
       command: "pretrain",
       args: (out) => [
         ...["generator", "--images", "pictures", "--size", "16", "--steps", "170", "--seed", "1"],
-        ...["--out", out, ...BACKEND],
+        ...["--reconstruction", "2400", "--out", out, ...BACKEND],
       ],
-      seconds: 45,
+      seconds: 65,
       moments: ["startup", "write", "resume", "end", "any", "any"], // it is saved every 50 steps
       preparing: /Running on/,
-      folders: [".", "samples"],
+      folders: [".", "samples", "reconstruction/16"],
       last: "samples/000170.png",
       results: /^(generator\.safetensors|best\.safetensors|samples\/.*|curve\.jsonl)$/,
     },

@@ -8,7 +8,8 @@ import { WeightsError } from "../../../models/weights/types.ts";
 import type { HostTree } from "../../../pipeline/storage/tree.ts";
 import { encodeTreeFile, readTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { type AdversarialOptions, pretrainAdversarially } from "../../../tasks/pretrain/adversarial.ts";
-import { averageDecay, r1Weight } from "../../../tasks/pretrain/adversarial_recipe.ts";
+import { averageDecay, generatorOptimizer, r1Weight } from "../../../tasks/pretrain/adversarial_recipe.ts";
+import { Stopped } from "../../../tasks/pretrain/training.ts";
 import { readTrainingPictures } from "../../../tasks/pretrain/training_pictures.ts";
 import { testOnBackends } from "../../support/backends.ts";
 import { filesIn } from "../../support/folders.ts";
@@ -29,10 +30,11 @@ await Deno.remove(source, { recursive: true });
 /** Trains at 8 px, and keeps the lines that it says. */
 async function learn(folder: string, steps: number, options: Partial<AdversarialOptions> = {}) {
   const lines: string[] = [];
-  const choice = { seed: 4, batch: 4, learningRate: 0.0025, mirror: true, augment: "ada" } as const;
+  const choice = { seed: 4, batch: 4, learningRate: 0.0025, mirror: true } as const;
+  const rest = { augment: "ada", reconstruction: 0 } as const;
   const log = (line: string) => lines.push(line);
   const often = { saveEvery: 2, measureEvery: 4, log, warn: log };
-  await pretrainAdversarially({ pictures, steps, folder, ...choice, ...often, ...options });
+  await pretrainAdversarially({ pictures, steps, folder, ...choice, ...rest, ...often, ...options });
   return lines;
 }
 
@@ -165,6 +167,59 @@ testIn("a snapshot holds what adaptive augmentation goes on from", async (folder
   }
   assertEquals(ended[0], ended[1]);
 });
+
+testIn(
+  "a training that first reproduces its pictures is the same one when killed then, or later",
+  async (folder) => {
+    const options = { reconstruction: 192 }; // 6 steps of 32
+    const before = tf.memory().numTensors, ended: Record<string, Uint8Array>[] = [];
+    for (const [name, killed] of [["whole", []], ["killed", ["step 3/6", "step 3/4"]]] as const) {
+      const place = join(folder, name);
+      for (const moment of killed) {
+        const progress = (line: string) => {
+          if (line.includes(moment)) throw new Error("killed");
+        };
+        await assertRejects(() => learn(place, 4, { ...options, progress }), Error, "killed");
+      }
+      const lines = await learn(place, 4, options);
+      const begins = lines.includes("First the generator learns to reproduce the pictures");
+      assertEquals(begins, killed.length === 0, lines.join("\n"));
+      ended.push(await filesOf(place));
+    }
+    assertEquals(ended[0], ended[1]);
+    assert("reconstruction/8/snapshot.safetensors" in ended[0]!);
+    const { recipe } = JSON.parse(await Deno.readTextFile(join(folder, "whole", "card.json")));
+    assertEquals([recipe.recipe, recipe["images of the reconstruction"]], ["adversarial, version 3", 192]);
+    assertEquals(tf.memory().numTensors, before);
+  },
+);
+
+testIn("a training stopped while it reproduces its pictures says so, and goes on there", async (folder) => {
+  const stop = new AbortController(), options = { reconstruction: 192 };
+  const progress = (line: string) => line.includes("step 2/6") && stop.abort();
+  const stopped = await assertRejects(
+    () => learn(folder, 4, { ...options, signal: stop.signal, progress }),
+    Stopped,
+  );
+  assertEquals(stopped.message, "Stopped while the generator learns to reproduce the pictures");
+  const lines = await learn(folder, 1, options);
+  assertEquals(lines[2], "Goes on at step 3 of 6");
+});
+
+testOnBackends("the generator's rate rises while the discriminator has learned little", async () => {
+  const choice = { seed: 4, batch: 8, learningRate: 0.0025, mirror: true, augment: "ada" } as const;
+  const moved = async (reconstruction: number, step: number) => {
+    const [update] = await tf.tidy(() => {
+      const w = tf.scalar(1), { init, update } = generatorOptimizer({ ...choice, reconstruction });
+      return update({ w }, init({ w }), step).updates["w"]!;
+    }).data();
+    return update!;
+  };
+  for (const [step, share] of [[0, 0.004], [124, 0.5], [249, 1], [9000, 1]] as const) {
+    const whole = await moved(0, step), risen = await moved(60_000, step);
+    assert(Math.abs(risen / whole - share) < 1e-5, `step ${step}: ${risen / whole}, not ${share}`);
+  }
+}, ["wasm"]);
 
 testIn("a card stands beside the weights", async (folder) => {
   await learn(folder, 4, { augment: "none" });

@@ -11,15 +11,19 @@ const learn = (
   ...more: string[]
 ) => ["generator", "--images", images, "--size", "8", "--steps", `${steps}`, "--backend", "wasm", ...more];
 
+/** Without its first part, in which the generator learns to reproduce the pictures. */
+const ALONE = ["--reconstruction", "0"];
+
 Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sample and adapt open", async () => {
   const folder = join(out, "dogs"), generator = join(folder, "generator.safetensors");
-  const first = await run("pretrain", learn(1, "--out", folder));
+  const briefly = ["--out", folder, "--reconstruction", "64"];
+  const first = await run("pretrain", learn(1, ...briefly));
   assertEquals([first.code, first.stdout], [0, ""], first.stderr);
   assertMatch(
     first.stderr,
     /^8 pictures of 8 x 8 pixels: so few that the generator may learn them by heart$/m,
   );
-  const { code, stdout, stderr } = await run("pretrain", learn(2, "--out", folder, "--json"));
+  const { code, stdout, stderr } = await run("pretrain", learn(2, ...briefly, "--json"));
   assertEquals(code, 0, stderr);
   assertMatch(stderr, /^Goes on at step 1 of 2$/m);
   assertMatch(
@@ -44,6 +48,9 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
     "card.md",
     "curve.jsonl",
     "generator.safetensors",
+    "reconstruction/8/.owned",
+    "reconstruction/8/curve.jsonl",
+    "reconstruction/8/snapshot.safetensors",
     "report.html",
     "samples/000001.png",
     "samples/000002.png",
@@ -70,26 +77,27 @@ Deno.test("pretrain makes a generator of a folder of pictures, which inspect, sa
 });
 
 Deno.test("an interrupted pretraining says so, and goes on", async () => {
-  const folder = join(out, "interrupted"), process = start("pretrain", learn(100_000, "--out", folder));
+  const folder = join(out, "interrupted"),
+    process = start("pretrain", learn(100_000, "--out", folder, ...ALONE));
   const { code, stderr } = await interruptAt(process, "loss");
   assertEquals(code, 130, stderr);
   const [, step] = /Stopped at step (\d+) of 100000\. The same command goes on there/.exec(stderr)!;
-  const resumed = await run("pretrain", learn(Number(step) + 1, "--out", folder));
+  const resumed = await run("pretrain", learn(Number(step) + 1, "--out", folder, ...ALONE));
   assertMatch(resumed.stderr, new RegExp(`^Goes on at step ${step} of ${Number(step) + 1}$`, "m"));
   assertEquals(resumed.code, 0);
 });
 
 Deno.test("a second pretraining in the same folder is told to try again, and the first goes on", async () => {
-  const folder = join(out, "shared"), first = start("pretrain", learn(3, "--out", folder));
+  const folder = join(out, "shared"), first = start("pretrain", learn(3, "--out", folder, ...ALONE));
   while (!await Deno.stat(join(folder, "lock")).catch(() => undefined)) {
     await new Promise((r) => setTimeout(r, 5));
   }
-  const second = await run("pretrain", learn(3, "--out", folder, "--json"));
+  const second = await run("pretrain", learn(3, "--out", folder, "--json", ...ALONE));
   assertEquals(second.code, 75, second.stderr);
   const told = new RegExp(`^"${folder}" is in use by process ${first.pid} on \\S+ \\(pretrain, since 20`);
   assertMatch(second.stderr, told);
   assertMatch(JSON.parse(second.stdout).error, told);
-  const waited = await run("pretrain", learn(3, "--out", folder, "--wait", "--json"));
+  const waited = await run("pretrain", learn(3, "--out", folder, "--wait", "--json", ...ALONE));
   assertEquals([waited.code, JSON.parse(waited.stdout).status], [0, "completed"], waited.stderr);
   assertEquals((await first.output()).code, 0);
   assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).sort(), [
@@ -121,22 +129,38 @@ async function interruptAt(
 }
 
 Deno.test("pretrain --quiet warns of few pictures all the same, and says no more", async () => {
-  const { code, stdout, stderr } = await run("pretrain", learn(1, "--out", join(out, "quiet"), "--quiet"));
+  const { code, stdout, stderr } = await run(
+    "pretrain",
+    learn(1, "--out", join(out, "quiet"), "--quiet", ...ALONE),
+  );
   assertEquals([code, stdout], [0, ""]);
   assertEquals(stderr, "8 pictures of 8 x 8 pixels: so few that the generator may learn them by heart\n");
 });
 
 Deno.test("the choices of the recipe stand in the card, and an older flag is explained", async () => {
   const folder = join(out, "chosen"), held = await dogFolder(2, 4);
-  const recipe = ["--batch", "3", "--learning-rate", "0.001", "--augment", "none", "--seed", "7", "--flip"];
+  const recipe = [
+    "--batch",
+    "3",
+    "--learning-rate",
+    "0.001",
+    "--augment",
+    "none",
+    "--seed",
+    "7",
+    "--flip",
+    "--reconstruction",
+    "96",
+  ];
   const pictures = ["--held-out", held, "--resize", "pad", "--over", "9,8,7"];
   const { code, stderr } = await run("pretrain", learn(1, "--out", folder, ...recipe, ...pictures));
   assertEquals(code, 0, stderr);
   assertMatch(stderr, /^--flip is an older name of --mirror half, which is the default: leave it away$/m);
   assertMatch(stderr, /^step 1\/1, 3 images, loss /m);
   const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
-  const { seed, batch, "learning rate": rate, mirror, augment } = card.recipe;
+  const { seed, batch, "learning rate": rate, mirror, augment, ...others } = card.recipe;
   assertEquals([seed, batch, rate, mirror, augment], [7, 3, 0.001, "half", "none"]);
+  assertEquals(others["images of the reconstruction"], 96);
   assertEquals(card.pictures, {
     name: basename(images),
     training: 10,
@@ -175,6 +199,10 @@ Deno.test("what pretrain does not understand is said in one sentence", async () 
     [
       ["generator", "--images", images, "--batch", "1"],
       '--batch is "1". It must be a whole number of at least 2',
+    ],
+    [
+      ["generator", "--images", images, "--reconstruction", "-1"],
+      '--reconstruction is "-1". It must be a whole number of at least 0',
     ],
     [
       ["generator", "--images", images, "--learning-rate", "2"],
