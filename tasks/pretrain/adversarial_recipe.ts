@@ -76,6 +76,9 @@ export function generatorOptimizer(recipe: RecipeChoice): GradientTransform {
   return adam({ learningRate: rising, beta1: BETA1, beta2: BETA2 });
 }
 
+/** Where a recipe says how many images the reconstruction has; not there where it has none. */
+export const RECONSTRUCTION_IMAGES = "images of the reconstruction";
+
 /** What a training cannot change on the way. */
 export async function recipeOf(
   { training, heldOut }: TrainingPictures,
@@ -83,7 +86,7 @@ export async function recipeOf(
 ): Promise<Recipe> {
   return {
     ...reconstruction > 0
-      ? { recipe: "adversarial, version 3", "images of the reconstruction": reconstruction }
+      ? { recipe: "adversarial, version 3", [RECONSTRUCTION_IMAGES]: reconstruction }
       : { recipe: "adversarial, version 2" },
     size: training.size,
     seed,

@@ -188,6 +188,11 @@ testIn(
     }
     assertEquals(ended[0], ended[1]);
     assert("reconstruction/8/snapshot.safetensors" in ended[0]!);
+    const page = await Deno.readTextFile(join(folder, "whole", "card.md"));
+    assertMatch(
+      page,
+      /^Trained for 4 steps, 16 images, [\d.]+ hours, after 192 images of reconstruction, by /m,
+    );
     const { recipe } = JSON.parse(await Deno.readTextFile(join(folder, "whole", "card.json")));
     assertEquals([recipe.recipe, recipe["images of the reconstruction"]], ["adversarial, version 3", 192]);
     assertEquals(tf.memory().numTensors, before);
