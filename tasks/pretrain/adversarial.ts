@@ -1,5 +1,5 @@
 /**
- * Pretrains a StyleGAN2 on anyone's pictures: adversarially.
+ * Pretrains a StyleGAN2 on anyone's pictures: it learns to reproduce them, and then plays against a discriminator.
  *
  * After Karras et al., "Analyzing and Improving the Image Quality of StyleGAN", CVPR 2020, and "Training Generative
  * Adversarial Networks with Limited Data", NeurIPS 2020, from which adaptive augmentation is. Without path length
@@ -7,15 +7,8 @@
  * trainings they became speckle.
  */
 import * as tf from "@tensorflow/tfjs";
-import { join } from "@std/path";
 import { Random } from "../../models/random/random.ts";
-import {
-  initialiseDiscriminator,
-  initialiseStyleGAN2,
-  loadDiscriminator,
-  stylegan2,
-} from "../../models/stylegan2/mod.ts";
-import type { HostTensor } from "../../models/weights/types.ts";
+import { initialiseDiscriminator, loadDiscriminator, stylegan2 } from "../../models/stylegan2/mod.ts";
 import { learningDiscriminator, learningGenerator } from "./adversarial_players.ts";
 import {
   averageDecay,
@@ -25,13 +18,15 @@ import {
   MIXED,
   R1_EVERY,
   r1Weight,
-  type RecipeChoice,
   recipeOf,
+  RISING,
 } from "./adversarial_recipe.ts";
 import { keepSnapshot, writeGenerator } from "./adversarial_snapshots.ts";
 import { type AdversarialWatch, watchAdversarial } from "./adversarial_watch.ts";
-import { learnToReproduce } from "./reconstruction.ts";
-import { Stopped, train, type Watch } from "./training.ts";
+import { type Beginning, firstWeights } from "./first_weights.ts";
+import { WIDTH } from "./principal_latents.ts";
+import { LOOSE } from "./reconstruction.ts";
+import { train } from "./training.ts";
 import {
   HIGHEST_P,
   IMAGES_TO_CERTAINTY,
@@ -39,22 +34,14 @@ import {
   TrainingAugmentation,
 } from "./training_augmentation.ts";
 import type { CardFacts } from "./training_card.ts";
-import { isBegun, openTrainingFolder } from "./training_folder.ts";
-import type { TrainingPictures } from "./training_pictures.ts";
+import { openTrainingFolder } from "./training_folder.ts";
 import type { Recipe } from "./training_state.ts";
-
-/** The folder in a training's folder in which its first part is kept. */
-const RECONSTRUCTION = "reconstruction";
 
 /** Images of the grid that is drawn at each measurement. */
 const SHOWN = 32;
 
 /** From what it learns, how, and for how long. */
-export interface AdversarialOptions extends Watch, RecipeChoice {
-  readonly pictures: TrainingPictures;
-  readonly steps: number;
-  /** Where snapshots, curve, sample grids, generators and card are kept. */
-  readonly folder: string;
+export interface AdversarialOptions extends Beginning {
   /** Steps between snapshots. @default {50} */
   readonly saveEvery?: number;
   /** Steps between measurements, a multiple of `saveEvery`. The last step is measured too. @default {250} */
@@ -66,7 +53,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
   const { pictures, steps, seed, batch, folder, saveEvery = 50, measureEvery = 250, ...rest } = options;
   const { size } = pictures.training, random = new Random(seed).fork("pretrain-adversarial");
   const channels = channelsOf(size), augmentation = new TrainingAugmentation(options.augment);
-  const recipe = await recipeOf(pictures, options), initial = await initialWeights(options, recipe);
+  const recipe = await recipeOf(pictures, options), initial = await firstWeights(options, recipe);
   const generator = await stylegan2({ weights: initial }).load("learning");
   const averaged = await stylegan2({ weights: initial }).load("averaged");
   const discriminator = await loadDiscriminator(
@@ -88,7 +75,7 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
       steps,
       saveEvery,
       batchSize: batch,
-      averageDecay: (step) => averageDecay(step, batch),
+      averageDecay: (step) => averageDecay(step, options),
       recipe,
       memory: augmentation,
       ...learningGenerator(game, random.fork("generator")),
@@ -106,35 +93,8 @@ export async function pretrainAdversarially(options: AdversarialOptions): Promis
   }
 }
 
-/** The generator before it plays: one that reproduces the pictures. A snapshot's weights replace it, if there is one. */
-async function initialWeights(
-  { pictures, seed, steps, mirror, reconstruction: images, folder, ...others }: AdversarialOptions,
-  recipe: Recipe,
-): Promise<ReadonlyMap<string, HostTensor>> {
-  const { size } = pictures.training;
-  const fresh = initialiseStyleGAN2({
-    size,
-    channels: channelsOf(size),
-    styleDim: LATENT_DIM,
-    mappingDepth: MAPPING_DEPTH,
-    seed: `${seed}/generator`,
-  });
-  if (images === 0 || await isBegun(folder)) return fresh;
-  const { log, warn, progress, signal } = others, place = join(folder, RECONSTRUCTION);
-  log?.("First the generator learns to reproduce the pictures");
-  try {
-    const told = { log, warn, progress, signal };
-    const what = { pictures: pictures.training, images, mirror, seed, folder: place, recipe };
-    const learned = await learnToReproduce({ ...told, ...what });
-    return new Map([...fresh, ...[...learned].filter(([name]) => !/^(noises\.|latent_avg$)/.test(name))]);
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    throw new Stopped(0, steps, "while the generator learns to reproduce the pictures");
-  }
-}
-
 function factsOf(options: AdversarialOptions, recipe: Recipe, watch: AdversarialWatch): CardFacts {
-  const { pictures, seed, batch, augment } = options, { size, count } = pictures.training;
+  const { pictures, seed, batch, augment, reconstruction } = options, { size, count } = pictures.training;
   const { network, count: compared, floor, notes } = watch;
   return {
     seed,
@@ -147,6 +107,11 @@ function factsOf(options: AdversarialOptions, recipe: Recipe, watch: Adversarial
       "R1 weight": r1Weight(size, batch),
       "R1 every steps": R1_EVERY,
       "share of mixed batches": MIXED,
+      ...(reconstruction > 0 && {
+        "principal components of a latent, at most": WIDTH,
+        "share of their variance drawn anew": LOOSE,
+        "images in which the generator's rate rises": RISING,
+      }),
       ...(augment === "ada" && {
         "ada's target": TARGET_SIGN,
         "ada's images from 0 to 1": IMAGES_TO_CERTAINTY,

@@ -27,11 +27,17 @@ export const MIXED = 0.9;
 /** R1 is taken every so many steps, at so many times its weight, in one update with the rest. */
 export const R1_EVERY = 16;
 
-/** Adam's of both networks, and the images in which the generator's rate rises. */
-const BETA1 = 0, BETA2 = 0.99, RISING = 2000;
+/** Adam's of both networks. */
+const BETA1 = 0, BETA2 = 0.99;
 
-/** Images until half of the average is new; fewer at first: a twentieth of those seen. */
-const HALF_LIFE = 2000, HALF_LIFE_SHARE = 0.05;
+/** Images in which the generator's rate rises. */
+export const RISING = 2000;
+
+/** Images until half of the average is new; fewer at first: a share of those seen. */
+const AVERAGE = { most: 2000, share: 0.05 };
+
+/** The same of a generator that could reproduce the pictures: its first weights are worth more than those of chance. */
+const AVERAGE_OF_REPRODUCED = { most: 5000, share: 0.3 };
 
 /** 24 channels at the full size, twice as many at half of it and so on, at most 128; from 4 px upwards. */
 export function channelsOf(size: number): number[] {
@@ -52,12 +58,17 @@ export function r1Weight(size: number, batch: number): number {
 /**
  * The running average's decay at a step, half-lives being in images:
  *
- *   2^(−batch / min(2000, 0.05 · seen)),   seen = (step + 1) · batch
+ *   2^(−batch / min(5000, 0.3 · seen)),   seen = (step + 1) · batch
  *
- * after NVIDIA's `ema_kimg` and `ema_rampup`.
+ * after NVIDIA's `ema_kimg` and `ema_rampup`; without a reconstruction 2^(−batch / min(2000, 0.05 · seen)). The weights
+ * themselves waver by more than they gain in a thousand images.
  */
-export function averageDecay(step: number, batch: number): number {
-  return 0.5 ** (batch / Math.min(HALF_LIFE, HALF_LIFE_SHARE * (step + 1) * batch));
+export function averageDecay(
+  step: number,
+  { batch, reconstruction }: Pick<RecipeChoice, "batch" | "reconstruction">,
+): number {
+  const { most, share } = reconstruction > 0 ? AVERAGE_OF_REPRODUCED : AVERAGE;
+  return 0.5 ** (batch / Math.min(most, share * (step + 1) * batch));
 }
 
 /** What moves the discriminator. */
@@ -76,24 +87,20 @@ export function generatorOptimizer(recipe: RecipeChoice): GradientTransform {
   return adam({ learningRate: rising, beta1: BETA1, beta2: BETA2 });
 }
 
-/** Where a recipe says how many images the reconstruction has; not there where it has none. */
-export const RECONSTRUCTION_IMAGES = "images of the reconstruction";
-
 /** What a training cannot change on the way. */
 export async function recipeOf(
   { training, heldOut }: TrainingPictures,
   { seed, batch, learningRate, mirror, augment, reconstruction }: RecipeChoice,
 ): Promise<Recipe> {
   return {
-    ...reconstruction > 0
-      ? { recipe: "adversarial, version 3", [RECONSTRUCTION_IMAGES]: reconstruction }
-      : { recipe: "adversarial, version 2" },
+    recipe: "adversarial, version 2",
     size: training.size,
     seed,
     batch,
     "learning rate": learningRate,
     mirror: mirror ? "half" : "none",
     augment,
+    ...(reconstruction > 0 && { reconstruction }), // without it a training is one from before there was a choice
     "number of pictures": training.count,
     "pictures' digest": await digestOf(training),
     "held-out pictures' digest": await digestOf(heldOut),

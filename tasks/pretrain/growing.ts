@@ -46,6 +46,8 @@ const RISING = 50, BETA1 = 0.9, BETA2 = 0.99, LEAST = 0.02;
  * learned, after Karras et al., "Progressive Growing of GANs", ICLR 2018, without their fading in. At the full size from
  * the start, a thousand steps leave everything blurred.
  *
+ * @throws {Stopped} once the signal says so and a snapshot is written
+ * @throws {WeightsError} where a snapshot is one of another training
  * @returns the running average of the last stage's weights, of all of them, under rosinality's names
  */
 export async function trainGrowing(growth: Growth): Promise<ReadonlyMap<string, HostTensor>> {
@@ -76,7 +78,8 @@ export async function trainGrowing(growth: Growth): Promise<ReadonlyMap<string, 
   return weights;
 }
 
-function rateAt({ steps, learningRate, settles = false }: Stage, step: number): number {
+/** A stage's learning rate at a step. */
+export function rateAt({ steps, learningRate, settles = false }: Stage, step: number): number {
   const falling = settles ? Math.max(LEAST, Math.min(1, 1.3 * (1 - step / steps))) : 1;
   return learningRate * Math.min(1, (step + 1) / RISING) * falling;
 }

@@ -18,6 +18,9 @@ export interface ReconstructionOptions extends Watch {
   readonly images: number;
   /** Learns the mirror images too. */
   readonly mirror: boolean;
+  /** Of the play: here batches and rates are multiples of it. */
+  readonly batch: number;
+  readonly learningRate: number;
   readonly seed: number;
   /** Where each size's snapshot and curve are kept. */
   readonly folder: string;
@@ -25,10 +28,13 @@ export interface ReconstructionOptions extends Watch {
 }
 
 /** Which part of a latent's variance along the principal components is drawn anew each time, and not the picture's. */
-const LOOSE = 0.09;
+export const LOOSE = 0.09;
 
-/** The smallest size that is learned. */
+/** The size at which learning begins, of larger pictures. */
 const SMALLEST = 16;
+
+/** How much more of the play's learning rate: nothing is played against, and weights have a variance of 1. */
+const FASTER = 24;
 
 /**
  * Trains a generator so that the latents of principalLatents() become their pictures, by pyramidLoss(), at growing sizes:
@@ -39,12 +45,14 @@ const SMALLEST = 16;
  * places and of all kinds. Where the discriminator begins from there, it need not find shapes first, which takes it some
  * hundred thousand images, and the generator has no kind of picture yet to lose. After Bojanowski et al., "Optimizing the
  * Latent Space of Generative Networks", ICML 2018, who learn the latents as well; here they are given, so that those that
- * lie near each other are alike from the start, and any number of pictures costs the same.
+ * lie near each other are alike from the start.
  *
  * @returns all of the generator's weights, under rosinality's names
+ * @throws {Stopped} once the signal says so and a snapshot is written
+ * @throws {WeightsError} where a snapshot is one of another training
  */
 export function learnToReproduce(options: ReconstructionOptions): Promise<ReadonlyMap<string, HostTensor>> {
-  const { pictures, images, mirror, seed, ...rest } = options, { size } = pictures;
+  const { pictures, images, mirror, batch, learningRate, seed, ...rest } = options, { size } = pictures;
   const random = new Random(seed).fork("reconstruction");
   const latents = principalLatents(pictures, mirror, random.fork("latents"));
   return trainGrowing({
@@ -53,32 +61,58 @@ export function learnToReproduce(options: ReconstructionOptions): Promise<Readon
     styleDim: LATENT_DIM,
     mappingDepth: MAPPING_DEPTH,
     seed: `${seed}/generator`,
-    stages: stagesOf(size, images),
+    stages: stagesOf(size, { images, batch, learningRate }),
     learns: () => true,
     batchOf(generator, stage, step) {
-      const draw = random.fork(stage.size).fork(step);
-      const chosen = drawBatch(pictures, { batch: stage.batch, mirror }, draw.fork("pictures"));
-      const z = looseLatents(latents, chosen, pictures.count, draw.fork("latents"));
-      const wanted = tf.tidy(() => {
-        const whole = pictureBatch(pictures, chosen), parts = size / stage.size;
-        return tf.avgPool(whole, parts, parts, "valid");
-      });
+      const { z, wanted } = drawPairs(
+        { pictures, latents, mirror },
+        stage,
+        random.fork(stage.size).fork(step),
+      );
       const loss = () => pyramidLoss(generator.synthesize(generator.map(z), "none"), wanted);
       return { tensors: [z, wanted], loss };
     },
   });
 }
 
-/** Sizes from 16 px on, as many images of each: of larger ones fewer at a time, and at a lower rate. */
-export function stagesOf(size: number, images: number): Stage[] {
+/** What pairs of latent and picture are drawn from. */
+export interface PairSource {
+  readonly pictures: BytePictures;
+  /** Of the pictures, and of their mirror images where these are to be drawn. */
+  readonly latents: PrincipalLatents;
+  readonly mirror: boolean;
+}
+
+/** A batch of latents [batch, 128], and of the pictures [batch, size, size, 3] that they are to become. The caller owns both. */
+export function drawPairs(
+  { pictures, latents, mirror }: PairSource,
+  { size, batch }: Pick<Stage, "size" | "batch">,
+  random: Random,
+): { readonly z: tf.Tensor2D; readonly wanted: tf.Tensor4D } {
+  const chosen = drawBatch(pictures, { batch, mirror }, random.fork("pictures"));
+  const wanted = tf.tidy(() => {
+    const side = pictures.size / size;
+    return tf.avgPool(pictureBatch(pictures, chosen), side, side, "valid");
+  });
+  return { z: looseLatents(latents, chosen, pictures.count, random.fork("latents")), wanted };
+}
+
+/**
+ * Sizes from 16 px on, or a smaller one alone, as many images of each and a step at least: of larger ones fewer at a time,
+ * and at a lower rate.
+ */
+export function stagesOf(
+  size: number,
+  { images, batch, learningRate }: Pick<ReconstructionOptions, "images" | "batch" | "learningRate">,
+): Stage[] {
   const first = Math.min(size, SMALLEST), count = Math.log2(size / first) + 1;
   return Array.from({ length: count }, (_, i) => {
-    const batch = [32, 24][i] ?? 16;
+    const together = batch * ([4, 3][i] ?? 2);
     return {
       size: first << i,
-      batch,
-      steps: Math.max(1, Math.round(images / count / batch)),
-      learningRate: 0.06 / Math.sqrt(2 ** i),
+      batch: together,
+      steps: Math.max(1, Math.round(images / count / together)),
+      learningRate: FASTER * learningRate / Math.sqrt(2 ** i),
     };
   });
 }

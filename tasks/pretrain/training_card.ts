@@ -1,7 +1,6 @@
 /** The card beside a trained generator's weights: from what, how, and how it went. */
 import { VERSION } from "../../pipeline/storage/version.ts";
 import type { OutputFolder } from "../shell/output_folder.ts";
-import { RECONSTRUCTION_IMAGES } from "./adversarial_recipe.ts";
 import type { CurveRecord } from "./curve.ts";
 import type { MeasuredRecord } from "./training_warnings.ts";
 import type { Recipe } from "./training_state.ts";
@@ -95,7 +94,7 @@ export async function writeCard(place: OutputFolder, card: Card): Promise<void> 
 /** The card for people, as Markdown. */
 export function cardPage(card: Card): string {
   const { recipe, constants, pictures, frechet, trained, best, last, curve, warnings } = card;
-  const reproduced = recipe[RECONSTRUCTION_IMAGES];
+  const reproduced = recipe["reconstruction"];
   const facts = (of: Readonly<Record<string, unknown>>) =>
     Object.entries(of).map(([name, value]) => `- ${name}: ${value}`);
   const point = (title: string, { frechet, step, images }: CardPoint) =>

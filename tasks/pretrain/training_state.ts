@@ -106,7 +106,10 @@ export async function resume(
   const { tree, verified } = await readTreeFile(file);
   const problem = problemOf(tree, training, recipe);
   if (problem !== undefined) {
-    throw new WeightsError(file, `is a snapshot of another training: ${problem}. Give another --out`);
+    throw new WeightsError(
+      file,
+      `is a snapshot of another training: ${problem}. Ask for what it was begun with, or give another --out`,
+    );
   }
   if (!verified) {
     warn(`"${file}" is of version 0.1, which wrote no digests: whether it is whole cannot be checked`);
@@ -166,6 +169,6 @@ function problemOf(
 function differenceOf(saved: Recipe, wanted: Recipe): string | undefined {
   const names = new Set([...Object.keys(saved), ...Object.keys(wanted)]);
   const differences = [...names].filter((name) => saved[name] !== wanted[name])
-    .map((name) => `its ${name} is ${saved[name] ?? "not given"}, not ${wanted[name] ?? "given now"}`);
+    .map((name) => `its ${name} is ${saved[name] ?? "none"}, not ${wanted[name] ?? "none"}`);
   return differences.length > 0 ? differences.join(", ") : undefined;
 }

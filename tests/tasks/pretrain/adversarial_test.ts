@@ -171,9 +171,9 @@ testIn("a snapshot holds what adaptive augmentation goes on from", async (folder
 testIn(
   "a training that first reproduces its pictures is the same one when killed then, or later",
   async (folder) => {
-    const options = { reconstruction: 192 }; // 6 steps of 32
+    const options = { reconstruction: 96 }; // 6 steps of 16
     const before = tf.memory().numTensors, ended: Record<string, Uint8Array>[] = [];
-    for (const [name, killed] of [["whole", []], ["killed", ["step 3/6", "step 3/4"]]] as const) {
+    for (const [name, killed] of [["whole", []], ["killed", ["step 3/6", "step 1/4", "step 3/4"]]] as const) {
       const place = join(folder, name);
       for (const moment of killed) {
         const progress = (line: string) => {
@@ -191,34 +191,67 @@ testIn(
     const page = await Deno.readTextFile(join(folder, "whole", "card.md"));
     assertMatch(
       page,
-      /^Trained for 4 steps, 16 images, [\d.]+ hours, after 192 images of reconstruction, by /m,
+      /^Trained for 4 steps, 16 images, [\d.]+ hours, after 96 images of reconstruction, by /m,
     );
-    const { recipe } = JSON.parse(await Deno.readTextFile(join(folder, "whole", "card.json")));
-    assertEquals([recipe.recipe, recipe["images of the reconstruction"]], ["adversarial, version 3", 192]);
+    const { recipe, constants } = JSON.parse(await Deno.readTextFile(join(folder, "whole", "card.json")));
+    assertEquals(recipe.reconstruction, 96);
+    assertEquals(constants["images in which the generator's rate rises"], 2000);
     assertEquals(tf.memory().numTensors, before);
   },
 );
 
 testIn("a training stopped while it reproduces its pictures says so, and goes on there", async (folder) => {
-  const stop = new AbortController(), options = { reconstruction: 192 };
+  const stop = new AbortController(), options = { reconstruction: 96 }, before = tf.memory().numTensors;
+  const [stopping, whole] = [join(folder, "stopped"), join(folder, "whole")];
   const progress = (line: string) => line.includes("step 2/6") && stop.abort();
   const stopped = await assertRejects(
-    () => learn(folder, 4, { ...options, signal: stop.signal, progress }),
+    () => learn(stopping, 4, { ...options, signal: stop.signal, progress }),
     Stopped,
   );
   assertEquals(stopped.message, "Stopped while the generator learns to reproduce the pictures");
-  const lines = await learn(folder, 1, options);
-  assertEquals(lines[2], "Goes on at step 3 of 6");
+  const lines = await learn(stopping, 4, options);
+  assert(lines.includes("Goes on at step 3 of 6"), lines.join("\n"));
+  await learn(whole, 4, options);
+  assertEquals(await filesOf(stopping), await filesOf(whole));
+  assertEquals(tf.memory().numTensors, before);
+});
+
+testIn("a folder in which a training has begun belongs to its choice of a reconstruction", async (folder) => {
+  const complaint = async (name: string, options: Partial<AdversarialOptions>) => {
+    const { message } = await assertRejects(() => learn(join(folder, name), 4, options), Error);
+    return message.replace(folder, "FOLDER");
+  };
+  const stop = { reconstruction: 96, signal: AbortSignal.abort() };
+  await assertRejects(() => learn(join(folder, "first"), 4, stop), Stopped);
+  assertEquals(
+    await complaint("first", { reconstruction: 0 }),
+    '"FOLDER/first/reconstruction/8" holds the beginning of another training, of its --reconstruction at 8 px. Ask for ' +
+      "what it was begun with, or give another --out",
+  );
+  await learn(join(folder, "alone"), 2);
+  assertEquals(
+    await complaint("alone", { reconstruction: 96 }),
+    '"FOLDER/alone/snapshot.safetensors" is a snapshot of another training: its reconstruction is none, not 96. Ask for ' +
+      "what it was begun with, or give another --out",
+  );
+  await Deno.mkdir(join(folder, "file"));
+  await Deno.writeTextFile(join(folder, "file", "reconstruction"), "");
+  assertEquals(
+    await complaint("file", { reconstruction: 96 }),
+    '"FOLDER/file/reconstruction" is no folder, as it must be here. Move it away, or give another --out',
+  );
 });
 
 testOnBackends("the generator's rate rises while the discriminator has learned little", async () => {
   const choice = { seed: 4, batch: 8, learningRate: 0.0025, mirror: true, augment: "ada" } as const;
   const moved = async (reconstruction: number, step: number) => {
-    const [update] = await tf.tidy(() => {
+    const update = tf.tidy(() => {
       const w = tf.scalar(1), { init, update } = generatorOptimizer({ ...choice, reconstruction });
       return update({ w }, init({ w }), step).updates["w"]!;
-    }).data();
-    return update!;
+    });
+    const [value] = await update.data();
+    update.dispose();
+    return value!;
   };
   for (const [step, share] of [[0, 0.004], [124, 0.5], [249, 1], [9000, 1]] as const) {
     const whole = await moved(0, step), risen = await moved(60_000, step);
@@ -252,7 +285,8 @@ testIn("another recipe would be another training", async (folder) => {
     `"${
       join(folder, "snapshot.safetensors")
     }" is a snapshot of another training: its seed is 4, not 5, its ` +
-      "learning rate is 0.0025, not 0.01, its mirror is half, not none, its augment is ada, not none. Give another --out",
+      "learning rate is 0.0025, not 0.01, its mirror is half, not none, its augment is ada, not none. " +
+      "Ask for what it was begun with, or give another --out",
   );
 });
 
@@ -260,8 +294,11 @@ Deno.test("R1's weight and the average's half-life are counted in images", () =>
   assertEquals(r1Weight(64, 8), 30.72);
   assertEquals(r1Weight(32, 8), 7.68);
   const close = (value: number, expected: number) => assert(Math.abs(value - expected) < 1e-12, `${value}`);
-  close(averageDecay(0, 8), 0.5 ** 20); // 8 images seen: a half-life of 0.4
-  close(averageDecay(999, 8), 0.5 ** (8 / 400));
-  close(averageDecay(100_000, 8), 0.5 ** (8 / 2000));
-  close(averageDecay(50_000, 16) ** 125, 0.5); // 2,000 images
+  const alone = { batch: 8, reconstruction: 0 }, reproduced = { batch: 8, reconstruction: 1 };
+  close(averageDecay(0, alone), 0.5 ** 20); // 8 images seen: a half-life of 0.4
+  close(averageDecay(999, alone), 0.5 ** (8 / 400));
+  close(averageDecay(100_000, alone), 0.5 ** (8 / 2000));
+  close(averageDecay(50_000, { ...alone, batch: 16 }) ** 125, 0.5); // 2,000 images
+  close(averageDecay(999, reproduced), 0.5 ** (8 / 2400));
+  close(averageDecay(50_000, reproduced) ** 625, 0.5); // 5,000 images
 });

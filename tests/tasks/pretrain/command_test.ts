@@ -160,7 +160,7 @@ Deno.test("the choices of the recipe stand in the card, and an older flag is exp
   const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
   const { seed, batch, "learning rate": rate, mirror, augment, ...others } = card.recipe;
   assertEquals([seed, batch, rate, mirror, augment], [7, 3, 0.001, "half", "none"]);
-  assertEquals(others["images of the reconstruction"], 96);
+  assertEquals(others.reconstruction, 96);
   assertEquals(card.pictures, {
     name: basename(images),
     training: 10,

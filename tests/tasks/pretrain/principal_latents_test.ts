@@ -26,34 +26,56 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   return cov / Math.sqrt(mean(a.map((x) => (x - ma) ** 2)) * mean(b.map((x) => (x - mb) ** 2)));
 }
 
-Deno.test("each number of a latent is normally distributed", () => {
-  const latents = principalLatents(halves(500), false, random);
+/** Pictures of 8 px, every number of which is drawn. */
+function speckles(count: number): BytePictures {
+  const draws = random.fork("speckles").uniforms(count * 192);
+  return { count, size: 8, bytes: Uint8Array.from(draws, (draw) => Math.floor(256 * draw)) };
+}
+
+Deno.test("each number of a latent is normally distributed, and nearly independent of the others", () => {
+  const latents = principalLatents(speckles(500), false, random);
   assertEquals([latents.width, latents.rows.length], [32, 500 * 32]);
   for (let k = 0; k < latents.width; k++) {
-    const values = component(latents, k).sort((a, b) => a - b);
+    const values = component(latents, k), ascending = values.toSorted((a, b) => a - b);
     // quantiles of N(0, 1), whose estimates from 500 draws have deviations of about 0.06 and 0.08
-    const quantiles = [[0.1587, -1], [0.5, 0], [0.8413, 1]] as const;
-    for (const [share, wanted] of quantiles) {
-      const found = values[Math.floor(500 * share)]!;
+    for (const [share, wanted] of [[0.1587, -1], [0.5, 0], [0.8413, 1]] as const) {
+      const found = ascending[Math.floor(500 * share)]!;
       assert(Math.abs(found - wanted) < 0.3, `component ${k}: ${found}, not ${wanted}`);
+    }
+    for (let other = 0; other < k; other++) {
+      const r = correlation(values, component(latents, other));
+      assert(Math.abs(r) < 0.1, `components ${other} and ${k}: ${r}`);
     }
   }
 });
 
-Deno.test("the first numbers follow the directions in which pictures differ most", () => {
+Deno.test("a latent has a number for each way in which the pictures differ", () => {
   const pictures = halves(400), latents = principalLatents(pictures, false, random);
+  assertEquals(latents.width, 2);
   const gray = (number: number, column: number) => pictures.bytes[3 * (number * 256 + column)]!;
   const left = Array.from({ length: 400 }, (_, i) => gray(i, 0));
   const right = Array.from({ length: 400 }, (_, i) => gray(i, 15));
-  const [first, second, third] = [0, 1, 2].map((k) => component(latents, k)) as [
-    number[],
-    number[],
-    number[],
-  ];
+  const [first, second] = [0, 1].map((k) => component(latents, k)) as [number[], number[]];
   const explained = (gray: number[]) => correlation(gray, first) ** 2 + correlation(gray, second) ** 2;
   assert(explained(left) > 0.9 && explained(right) > 0.9, `${explained(left)}, ${explained(right)}`);
   assert(Math.abs(correlation(first, second)) < 0.1);
-  assert(Math.abs(correlation(left, third)) < 0.2, "a component without variance follows the pictures");
+
+  const same = { count: 9, size: 8, bytes: new Uint8Array(9 * 192).fill(70) };
+  assertEquals(principalLatents(same, true, random), { width: 0, rows: new Float32Array(0) });
+  assertEquals(principalLatents(speckles(9), false, random).width, 8, "one fewer than pictures");
+  assertEquals(principalLatents({ ...speckles(64), size: 2, count: 1024 }, false, random).width, 12);
+});
+
+Deno.test("copies of a picture are ranked by chance", () => {
+  const { bytes } = speckles(10), copied = new Uint8Array(200 * 192);
+  for (let i = 0; i < 200; i++) copied.set(bytes.subarray(192 * (i % 10), 192 * (i % 10 + 1)), 192 * i);
+  const latents = principalLatents({ count: 200, size: 8, bytes: copied }, false, random);
+  assertEquals(latents.width, 9);
+  const ofFirst = (k: number) => component(latents, k).filter((_, i) => i % 10 === 0);
+  for (let k = 1; k < latents.width; k++) {
+    const r = correlation(ofFirst(0), ofFirst(k));
+    assert(Math.abs(r) < 0.75, `components 0 and ${k} of copies: ${r}`); // of 20 draws: 0.22 is a deviation
+  }
 });
 
 Deno.test("mirror images have latents of their own, which those of mirrored pictures are", () => {
@@ -76,10 +98,4 @@ Deno.test("mirror images have latents of their own, which those of mirrored pict
     const apart = (other: number[]) => Math.max(...before.map((place, i) => Math.abs(place - other[i]!)));
     assert(Math.min(apart(exchanged), apart(reversed)) <= 1, `component ${k}`); // ties may change places
   }
-});
-
-Deno.test("few pictures, or small ones, have shorter latents", () => {
-  assertEquals(principalLatents(halves(9), true, random).width, 9);
-  const tiny = { count: 40, size: 2, bytes: new Uint8Array(40 * 12).map((_, i) => (i * i * 7) % 251) };
-  assertEquals(principalLatents(tiny, false, random).width, 12);
 });
