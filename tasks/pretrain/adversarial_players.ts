@@ -18,6 +18,7 @@ import {
   r1Weight,
   type RecipeChoice,
 } from "./adversarial_recipe.ts";
+import { displayed } from "./displayed.ts";
 import type { BytePictures } from "./fixed_features.ts";
 import { drawBatch, pictureBatch } from "./picture_batch.ts";
 import type { TrainingAugmentation } from "./training_augmentation.ts";
@@ -41,7 +42,7 @@ export function learningGenerator(game: Game, random: Random): Learner {
     batch(step) {
       const draw = random.fork(step), change = draw.fork("augmentation");
       const loss = () => {
-        const made = augmentation.apply(generate(generator, recipe.batch, draw), change);
+        const made = augmentation.apply(generate(generator, recipe, draw), change);
         return generatorLoss(discriminator.score(made));
       };
       return { tensors: [], loss };
@@ -62,9 +63,7 @@ export function learningDiscriminator(game: Game, random: Random, pictures: Byte
     batch(step) {
       const draw = random.fork(step), changes = draw.fork("augmentation");
       const real = pictureBatch(pictures, drawBatch(pictures, recipe, draw.fork("pictures")));
-      const made = tf.tidy(() =>
-        augmentation.apply(generate(generator, recipe.batch, draw), changes.fork("made"))
-      );
+      const made = tf.tidy(() => augmentation.apply(generate(generator, recipe, draw), changes.fork("made")));
       const scorer: ImageScorer = {
         score: (images) => discriminator.score(augmentation.apply(images, changes.fork("real"))),
       };
@@ -85,8 +84,15 @@ export function learningDiscriminator(game: Game, random: Random, pictures: Byte
   };
 }
 
-/** A batch of images [batch, size, size, 3] by drawn latents, most of them mixed, without noise. */
-function generate(generator: StyleGAN2, batch: number, random: Random): tf.Tensor4D {
+/**
+ * A batch of images [batch, size, size, 3] by drawn latents, most of them mixed, without noise. Those of a generator that
+ * could reproduce the pictures are clamped: what is as white as can be must not be hit exactly.
+ */
+function generate(
+  generator: StyleGAN2,
+  { batch, reconstruction }: RecipeChoice,
+  random: Random,
+): tf.Tensor4D {
   const [mixed, where] = random.fork("mixing").uniforms(2) as unknown as [number, number];
   const { latentCount } = generator;
   const crossover = mixed < MIXED ? 1 + Math.floor(where * (latentCount - 1)) : latentCount;
@@ -94,6 +100,7 @@ function generate(generator: StyleGAN2, batch: number, random: Random): tf.Tenso
     const [coarse, fine] = ["coarse", "fine"].map((label) =>
       generator.map(random.fork(label).normal([batch, LATENT_DIM]))
     ) as [tf.Tensor2D, tf.Tensor2D];
-    return generator.synthesize(mixStyles(coarse, fine, crossover, latentCount), "none");
+    const images = generator.synthesize(mixStyles(coarse, fine, crossover, latentCount), "none");
+    return reconstruction > 0 ? displayed(images) : images;
   });
 }
