@@ -105,12 +105,7 @@ export async function resume(
   }
   const { tree, verified } = await readTreeFile(file);
   const problem = problemOf(tree, training, recipe);
-  if (problem !== undefined) {
-    throw new WeightsError(
-      file,
-      `is a snapshot of another training: ${problem}. Ask for what it was begun with, or give another --out`,
-    );
-  }
+  if (problem !== undefined) throw new WeightsError(file, `is a snapshot of another training: ${problem}`);
   if (!verified) {
     warn(`"${file}" is of version 0.1, which wrote no digests: whether it is whole cannot be checked`);
   }
@@ -145,25 +140,31 @@ function place(player: Player, { weights, state }: SavedPlayer): void {
   player.state = state;
 }
 
-/** Why a training cannot go on from what was read; undefined where it can. */
+/** The way out where a snapshot is of no use. */
+const ELSEWHERE = "Give another --out";
+
+/** Why a training cannot go on from what was read, and the way out; undefined where it can. */
 function problemOf(
   tree: HostTree,
   training: TrainingState,
   recipe: Recipe = {},
 ): string | undefined {
-  if (typeof tree !== "object" || tree === null || !("step" in tree)) return "it is of another kind";
+  if (typeof tree !== "object" || tree === null || !("step" in tree)) {
+    return `it is of another kind. ${ELSEWHERE}`;
+  }
   const { recipe: saved = {}, ...rest } = tree as {
     readonly recipe?: Recipe;
     readonly [key: string]: HostTree;
   };
   const difference = differenceOf(saved, recipe);
-  if (difference !== undefined) return difference;
+  if (difference !== undefined) return `${difference}. Ask for what it was begun with, or give another --out`;
   const problems = [...layoutProblems(rest, treeOf(training, undefined), "")];
   if (problems.some((path) => /^\/(weights|average|opponent)/.test(path))) {
-    return "its networks have other tensors";
+    return `its networks have other tensors. ${ELSEWHERE}`;
   }
   const [problem] = problems.map((path) => path.slice(1)), { step } = tree;
-  return problem ?? (Number.isSafeInteger(step) && step as number >= 0 ? undefined : `its step is ${step}`);
+  if (problem !== undefined) return `${problem}. ${ELSEWHERE}`;
+  return Number.isSafeInteger(step) && step as number >= 0 ? undefined : `its step is ${step}. ${ELSEWHERE}`;
 }
 
 function differenceOf(saved: Recipe, wanted: Recipe): string | undefined {
