@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { join } from "@std/path";
 import { initialiseStyleGAN2, type StyleGAN2, stylegan2 } from "../../models/stylegan2/mod.ts";
 import type { HostTensor } from "../../models/weights/types.ts";
-import { adam } from "../../pipeline/mod.ts";
+import { adam, warmup } from "../../pipeline/mod.ts";
 import { train, type Watch } from "./training.ts";
 import type { Batch, Recipe } from "./training_state.ts";
 
@@ -81,7 +81,7 @@ export async function trainGrowing(growth: Growth): Promise<ReadonlyMap<string, 
 /** A stage's learning rate at a step. */
 export function rateAt({ steps, learningRate, settles = false }: Stage, step: number): number {
   const falling = settles ? Math.max(LEAST, Math.min(1, 1.3 * (1 - step / steps))) : 1;
-  return learningRate * Math.min(1, (step + 1) / RISING) * falling;
+  return warmup(learningRate, RISING)(step) * falling;
 }
 
 /** A generator of this size whose lower layers are those of `weights`. */

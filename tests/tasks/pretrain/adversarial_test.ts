@@ -8,7 +8,6 @@ import { WeightsError } from "../../../models/weights/types.ts";
 import type { HostTree } from "../../../pipeline/storage/tree.ts";
 import { encodeTreeFile, readTreeFile } from "../../../pipeline/storage/tree_file.ts";
 import { type AdversarialOptions, pretrainAdversarially } from "../../../tasks/pretrain/adversarial.ts";
-import { averageDecay, generatorOptimizer, r1Weight } from "../../../tasks/pretrain/adversarial_recipe.ts";
 import { Stopped } from "../../../tasks/pretrain/training.ts";
 import { readTrainingPictures } from "../../../tasks/pretrain/training_pictures.ts";
 import { testOnBackends } from "../../support/backends.ts";
@@ -242,23 +241,6 @@ testIn("a folder in which a training has begun belongs to its choice of a recons
   );
 });
 
-testOnBackends("the generator's rate rises while the discriminator has learned little", async () => {
-  const choice = { seed: 4, batch: 8, learningRate: 0.0025, mirror: true, augment: "ada" } as const;
-  const moved = async (reconstruction: number, step: number) => {
-    const update = tf.tidy(() => {
-      const w = tf.scalar(1), { init, update } = generatorOptimizer({ ...choice, reconstruction });
-      return update({ w }, init({ w }), step).updates["w"]!;
-    });
-    const [value] = await update.data();
-    update.dispose();
-    return value!;
-  };
-  for (const [step, share] of [[0, 0.004], [124, 0.5], [249, 1], [9000, 1]] as const) {
-    const whole = await moved(0, step), risen = await moved(60_000, step);
-    assert(Math.abs(risen / whole - share) < 1e-5, `step ${step}: ${risen / whole}, not ${share}`);
-  }
-}, ["wasm"]);
-
 testIn("a card stands beside the weights", async (folder) => {
   await learn(folder, 4, { augment: "none" });
   const card = JSON.parse(await Deno.readTextFile(join(folder, "card.json")));
@@ -288,17 +270,4 @@ testIn("another recipe would be another training", async (folder) => {
       "learning rate is 0.0025, not 0.01, its mirror is half, not none, its augment is ada, not none. " +
       "Ask for what it was begun with, or give another --out",
   );
-});
-
-Deno.test("R1's weight and the average's half-life are counted in images", () => {
-  assertEquals(r1Weight(64, 8), 30.72);
-  assertEquals(r1Weight(32, 8), 7.68);
-  const close = (value: number, expected: number) => assert(Math.abs(value - expected) < 1e-12, `${value}`);
-  const alone = { batch: 8, reconstruction: 0 }, reproduced = { batch: 8, reconstruction: 1 };
-  close(averageDecay(0, alone), 0.5 ** 20); // 8 images seen: a half-life of 0.4
-  close(averageDecay(999, alone), 0.5 ** (8 / 400));
-  close(averageDecay(100_000, alone), 0.5 ** (8 / 2000));
-  close(averageDecay(50_000, { ...alone, batch: 16 }) ** 125, 0.5); // 2,000 images
-  close(averageDecay(999, reproduced), 0.5 ** (8 / 2400));
-  close(averageDecay(50_000, reproduced) ** 625, 0.5); // 5,000 images
 });
